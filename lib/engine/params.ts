@@ -1,0 +1,175 @@
+import * as z from 'zod/mini'
+
+/** What a page needs to know of a parameter besides its type: how to name it, bound it and apply it. */
+export interface ParamMeta {
+  label: string
+  kind: 'real' | 'whole' | 'flag' | 'one of' | 'list' | 'text'
+  default: unknown
+  min?: number
+  max?: number
+  /** Allowed values of `one of`, or of the members of a `list`. */
+  values?: readonly string[]
+  unit?: string
+  /** The running model takes the new value at its next step; otherwise a change begins a new run. */
+  live?: boolean
+}
+
+const registry = z.registry<ParamMeta>()
+
+type Shape = Record<string, z.ZodMiniType>
+
+/** The parameters of an experiment: a zod object whose every field was made by the functions below. */
+export type ParamsSchema<S extends Shape = Shape> = z.ZodMiniObject<S>
+export type ParamsOf<S extends ParamsSchema> = z.infer<S>
+
+interface Common<T> {
+  label: string
+  default: T
+  unit?: string
+  live?: boolean
+}
+type Range = { min: number; max: number }
+
+/** A real number within [min, max]. */
+export function real(meta: Common<number> & Range) {
+  const type = z.number().check(z.minimum(meta.min), z.maximum(meta.max))
+  return z._default(type, meta.default).register(registry, { kind: 'real', ...meta })
+}
+
+/** An integer within [min, max]. */
+export function whole(meta: Common<number> & Range) {
+  const type = z.int().check(z.minimum(meta.min), z.maximum(meta.max))
+  return z._default(type, meta.default).register(registry, { kind: 'whole', ...meta })
+}
+
+export function flag(meta: Common<boolean>) {
+  return z._default(z.boolean(), meta.default).register(registry, { kind: 'flag', ...meta })
+}
+
+export function oneOf<const V extends string>(values: readonly V[], meta: Common<NoInfer<V>>) {
+  return z._default(z.enum(values as unknown as readonly [V, ...V[]]), meta.default).register(registry, {
+    kind: 'one of',
+    values,
+    ...(meta as Common<string>),
+  })
+}
+
+/** A list of integers, each within [min, max], of at most `most` members. */
+export function wholes(meta: Common<number[]> & Range & { most: number }) {
+  const member = z.int().check(z.minimum(meta.min), z.maximum(meta.max))
+  const type = z.array(member).check(z.maxLength(meta.most))
+  return z._default(type, meta.default).register(registry, { kind: 'list', ...meta })
+}
+
+/** Some of the given names, in any order. */
+export function someOf<const V extends string>(values: readonly V[], meta: Common<NoInfer<V>[]>) {
+  const member = z.enum(values as unknown as readonly [V, ...V[]])
+  const type = z.array(member).check(z.maxLength(values.length))
+  return z._default(type, meta.default).register(registry, {
+    kind: 'list',
+    values,
+    ...(meta as unknown as Common<string[]>),
+  })
+}
+
+/** Free text of at most `max` characters. */
+export function text(meta: Common<string> & { max: number }) {
+  const type = z.string().check(z.maxLength(meta.max))
+  return z._default(type, meta.default).register(registry, { kind: 'text', ...meta })
+}
+
+/** Name and description of every parameter, in the order they are declared. */
+export function describeParams(schema: ParamsSchema): ({ name: string } & ParamMeta)[] {
+  return Object.entries(schema.shape).map(([name, type]) => {
+    const meta = registry.get(type)
+    if (!meta) throw new Error(`Parameter "${name}" was not made by lib/engine/params`)
+    return { name, ...meta }
+  })
+}
+
+export function defaultsOf<S extends ParamsSchema>(schema: S): ParamsOf<S> {
+  return z.parse(schema, {})
+}
+
+/**
+ * Reads parameters from outside (a URL, a file, MDX). Text is converted as each parameter's kind asks.
+ * What cannot be used is named in `problems` and replaced by its default; names that are not parameters
+ * are left to the caller in `unknown`.
+ */
+export function readParams<S extends ParamsSchema>(
+  schema: S,
+  raw: Record<string, unknown>,
+  base?: ParamsOf<S>,
+) {
+  const params: Record<string, unknown> = { ...(base ?? defaultsOf(schema)) }
+  const problems: string[] = []
+  for (const meta of describeParams(schema)) {
+    if (!Object.hasOwn(raw, meta.name)) continue
+    const given = raw[meta.name]
+    const result = z.safeParse(
+      schema.shape[meta.name]!,
+      typeof given === 'string' ? fromText(given, meta) : given,
+    )
+    if (result.success) params[meta.name] = result.data
+    else problems.push(`${meta.name}=${shown(given)} cannot be used: ${expected(meta)}. Its default is used.`)
+  }
+  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(schema.shape, name))
+  return { params: params as ParamsOf<S>, problems, unknown }
+}
+
+/** The parameters that differ from their defaults, as short text for a URL. */
+export function writeParams<S extends ParamsSchema>(
+  schema: S,
+  params: ParamsOf<S>,
+): [name: string, text: string][] {
+  const values = params as Record<string, unknown>
+  return describeParams(schema)
+    .filter(({ name, ...meta }) => JSON.stringify(values[name]) !== JSON.stringify(meta.default))
+    .map(({ name }) => [name, String(values[name])])
+}
+
+/** Whether a running model can take this change, or a new run must begin. */
+export function isLive(schema: ParamsSchema, patch: Record<string, unknown>): boolean {
+  return Object.keys(patch).every((name) => {
+    const type = schema.shape[name]
+    return type !== undefined && registry.get(type)?.live === true
+  })
+}
+
+function fromText(given: string, { kind, values }: ParamMeta): unknown {
+  switch (kind) {
+    case 'real':
+    case 'whole':
+      return given.trim() === '' ? Number.NaN : Number(given)
+    case 'flag':
+      return ({ true: true, '1': true, false: false, '0': false } as Record<string, boolean>)[given] ?? given
+    case 'list': {
+      const members = given === '' ? [] : given.split(',')
+      return values ? members : members.map(Number)
+    }
+    default:
+      return given
+  }
+}
+
+function expected({ kind, min, max, values }: ParamMeta): string {
+  switch (kind) {
+    case 'real':
+      return `a number from ${min} to ${max} is needed`
+    case 'whole':
+      return `a whole number from ${min} to ${max} is needed`
+    case 'flag':
+      return 'true or false is needed'
+    case 'one of':
+      return `one of ${values?.join(', ')} is needed`
+    case 'list':
+      return values
+        ? `a list of ${values.join(', ')} is needed`
+        : `a list of whole numbers from ${min} to ${max} is needed`
+    case 'text':
+      return `text of at most ${max} characters is needed`
+  }
+}
+
+const shown = (value: unknown) =>
+  String(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 40)

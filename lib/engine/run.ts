@@ -1,0 +1,328 @@
+import { diagnose, type Finding, type Point } from './doctor'
+import type { Checkpoint, Snapshot, Trainer } from './experiment'
+import { createTimeline } from './timeline'
+
+const FRAME_MS = 33
+/** Between two looks at a run that nobody sees. */
+const UNSEEN_MS = 500
+/** Longest a reader waits while the steps after a checkpoint are taken again. */
+const REPLAY_MS = 1500
+const TIMELINE_BYTES = 48 * 2 ** 20
+/** Checkpoints may cost at most this share of training time. */
+const CHECKPOINT_SHARE = 0.04
+const CHECKPOINT_MS = 250
+/** How much history the doctor reads, in points. */
+const RECENT = 400
+
+export type RunStatus = 'running' | 'paused' | 'done'
+
+/** What the page is told, at display rate. */
+export interface Update {
+  step: number
+  status: RunStatus
+  /** The steps the time machine reaches: from the oldest checkpoint to the furthest step taken. */
+  reach: [oldest: number, newest: number]
+  snapshot: Snapshot
+  /** History since the last update. */
+  points: Point[]
+  /** The run left its old course at this step; what came after belongs to a ghost. */
+  branchedAt?: number
+  findings: Finding[]
+  /** Training steps per second while running; 0 otherwise. */
+  rate: number
+  /** Why a run is done, when a condition of the reader ended it. */
+  reason?: string
+}
+
+/** When a run should stop by itself. */
+export interface Until {
+  step?: number
+  metric?: string
+  below?: number
+  above?: number
+}
+
+export interface RunOptions {
+  /** Most steps between two snapshots; flat out when absent. */
+  pace?: number
+  /** Steps after which the run is done, counted from each start. */
+  length?: number
+  show(update: Update): void
+  /** Called about once in two seconds while training, and when the run comes to rest. */
+  keep?(checkpoint: Checkpoint): void
+  fail(error: unknown): void
+  /** Runs a job while no other run uses the device. */
+  turn?<T>(job: () => Promise<T>): Promise<T>
+}
+
+export type LiveRun = ReturnType<typeof createRun>
+
+/**
+ * Drives one trainer: as many steps as fit in a frame, then one snapshot. Every call to the trainer goes
+ * through `queue`, so a pause, a seek or a dispose can never land in the middle of a step.
+ *
+ * @param start step of the checkpoint the trainer was loaded with; 0 for a fresh one
+ */
+export function createRun<P extends object>(
+  trainer: Trainer<P, Snapshot>,
+  params: P,
+  {
+    pace = Number.POSITIVE_INFINITY,
+    length = Number.POSITIVE_INFINITY,
+    show,
+    keep,
+    fail,
+    turn = (job) => job(),
+  }: RunOptions,
+  start = 0,
+) {
+  const timeline = createTimeline(TIMELINE_BYTES)
+  let step = start
+  /** The furthest step reached on this course; ahead of `step` after a seek. */
+  let end = start
+  let status: RunStatus = 'paused'
+  let goal = length
+  let until: Until = {}
+  let reason: string | undefined
+  let speed = Number.POSITIVE_INFINITY
+  let seen = true
+  let busy = false // the page has not yet drawn the last update
+  let stale = false // something happened since the last update
+  let branchedAt: number | undefined
+  let unsent: Point[] = []
+  let recent: Point[] = []
+  let rate = 0
+  let finite = true // no metric of the last picture was NaN: only such states are worth keeping
+  let checkpointCost = 0
+  let lastCheckpoint = Number.NEGATIVE_INFINITY
+  let lastKept = performance.now()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function enqueue(job: () => Promise<void>) {
+    queue = queue
+      .then(() => turn(job))
+      .catch((error) => {
+        status = 'paused'
+        fail(error)
+      })
+    return queue
+  }
+
+  async function picture({ record = true } = {}) {
+    const snapshot = await trainer.snapshot(params)
+    const point = { step, ...snapshot.metrics } as Point
+    if (record) {
+      unsent.push(point)
+      recent = [...recent.slice(-RECENT), point]
+    }
+    const findings = diagnose(recent, snapshot.health)
+    finite = !findings.some(({ id }) => id === 'not-a-number')
+    checkStop(snapshot)
+    if (busy || !seen) {
+      stale = true
+      return
+    }
+    busy = true
+    stale = false
+    show({
+      step,
+      status,
+      reach: [timeline.steps()[0] ?? step, end],
+      snapshot,
+      points: unsent,
+      branchedAt,
+      findings,
+      rate: status === 'running' ? rate : 0,
+      reason,
+    })
+    unsent = []
+    branchedAt = undefined
+  }
+
+  function checkStop({ metrics }: Snapshot) {
+    if (status !== 'running') return
+    const { metric, below, above } = until
+    const value = metric === undefined ? undefined : metrics[metric]
+    if (!finite) status = 'paused'
+    else if (until.step !== undefined && step >= until.step) finish(`reached step ${until.step}`)
+    else if (value !== undefined && below !== undefined && value < below)
+      finish(`${metric} fell below ${below}`)
+    else if (value !== undefined && above !== undefined && value > above)
+      finish(`${metric} rose above ${above}`)
+    else if (step >= goal) finish()
+  }
+
+  function finish(why?: string) {
+    status = 'done'
+    reason = why
+  }
+
+  async function checkpoint({ force = false } = {}) {
+    if (!trainer.save || !finite) return
+    const now = performance.now()
+    const interval = Math.max(CHECKPOINT_MS, checkpointCost / CHECKPOINT_SHARE)
+    if (!force && now - lastCheckpoint < interval) return
+    const saved = await trainer.save()
+    checkpointCost = performance.now() - now
+    lastCheckpoint = performance.now()
+    timeline.add(saved)
+    if (keep && (force || lastCheckpoint - lastKept > 2000)) {
+      lastKept = lastCheckpoint
+      keep(saved)
+    }
+  }
+
+  /** Leaves the future that lies ahead after a seek. */
+  function branch() {
+    if (step === end) return
+    timeline.cut(step)
+    recent = recent.filter((point) => point.step <= step)
+    unsent = []
+    branchedAt = step
+    end = step
+  }
+
+  async function takeStep() {
+    await trainer.step(params)
+    step++
+    end = step
+  }
+
+  async function frame() {
+    if (status !== 'running') return
+    const begun = performance.now()
+    const first = step
+    const frameEnd = begun + (seen ? FRAME_MS : UNSEEN_MS)
+    const most = Math.min(
+      pace,
+      speed === Number.POSITIVE_INFINITY ? speed : Math.max(1, Math.round((speed * FRAME_MS) / 1000)),
+    )
+    const last = Math.min(step + most, goal, until.step ?? Number.POSITIVE_INFINITY)
+    do await takeStep()
+    while (step < last && performance.now() < frameEnd)
+    const perSecond = ((step - first) / Math.max(performance.now() - begun, 0.1)) * 1000
+    rate = rate === 0 ? perSecond : 0.9 * rate + 0.1 * perSecond
+    if (!busy || step >= last) await picture()
+    await checkpoint({ force: status !== 'running' })
+  }
+
+  async function loop() {
+    while (status === 'running') {
+      const begun = performance.now()
+      await enqueue(frame)
+      const slow = pace !== Number.POSITIVE_INFINITY || speed !== Number.POSITIVE_INFINITY
+      const rest =
+        Math.max(FRAME_MS, speed === Number.POSITIVE_INFINITY ? 0 : 1000 / speed) -
+        (performance.now() - begun)
+      await (slow && rest > 0 ? new Promise((resolve) => setTimeout(resolve, rest)) : breathe())
+    }
+  }
+
+  void enqueue(async () => {
+    await checkpoint({ force: start === 0 })
+    await picture({ record: start === 0 })
+  })
+
+  return {
+    play() {
+      if (status === 'running') return
+      if (step >= goal) goal = step + length
+      status = 'running'
+      reason = undefined
+      rate = 0
+      branch()
+      void loop()
+    },
+    pause() {
+      if (status !== 'running') return
+      status = 'paused'
+      void enqueue(async () => {
+        await checkpoint({ force: true })
+        await picture({ record: false })
+      })
+    },
+    step() {
+      status = 'paused'
+      branch()
+      return enqueue(async () => {
+        await takeStep()
+        await checkpoint()
+        await picture()
+      })
+    },
+    /** Changes live parameters; takes effect at the next step. */
+    set(patch: Partial<P>) {
+      params = { ...params, ...patch }
+      if (status !== 'running') void enqueue(() => picture({ record: false }))
+    },
+    /** Goes back (or forward again) to a step already taken, by the nearest checkpoint and the steps after it. */
+    seek(target: number) {
+      status = 'paused'
+      return enqueue(async () => {
+        await checkpoint({ force: step === end && timeline.steps().at(-1) !== end })
+        const from = timeline.before(Math.min(target, end))
+        if (!from || !trainer.load) return
+        await trainer.load(from)
+        step = from.step
+        const deadline = performance.now() + REPLAY_MS
+        while (step < target && step < end && performance.now() < deadline) {
+          await trainer.step(params)
+          step++
+        }
+        await picture({ record: false })
+      })
+    },
+    limit(next: Until) {
+      until = next
+    },
+    /** Slow motion, in steps per second; Infinity for as fast as it goes. */
+    pacing(stepsPerSecond: number) {
+      speed = stepsPerSecond
+    },
+    /** Whether anybody can see this run. */
+    watch(visible: boolean) {
+      seen = visible
+      if (visible && stale) void enqueue(() => picture({ record: false }))
+    },
+    /** The page has drawn the last update and may have the next. */
+    drawn() {
+      busy = false
+      if (stale && status !== 'running') void enqueue(() => picture({ record: false }))
+    },
+    /** Puts a question to the model between two steps. */
+    ask(question: unknown): Promise<unknown> {
+      return new Promise((resolve, reject) => {
+        void enqueue(async () => {
+          if (!trainer.ask) return reject(new Error('this experiment answers no questions'))
+          try {
+            resolve(await trainer.ask(question as never, params))
+          } catch (error) {
+            reject(error)
+          }
+        })
+      })
+    },
+    /** A question that changes the model (an edited weight) also changes its picture. */
+    refresh: () => enqueue(() => picture({ record: false })),
+    save: () =>
+      new Promise<Checkpoint | undefined>((resolve) => {
+        void enqueue(async () => resolve(await trainer.save?.()))
+      }),
+    stop() {
+      status = 'paused'
+      return enqueue(async () => trainer.dispose())
+    },
+  }
+}
+
+/** Lets messages in without the 4 ms that nested timers cost. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}

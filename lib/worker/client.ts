@@ -1,0 +1,238 @@
+import type { Backend, Checkpoint } from '@/lib/engine/experiment'
+import type { Until } from '@/lib/engine/run'
+import type { Command, Message, Order } from './protocol'
+
+/** A run on a GPU that says nothing for this long is taken for dead: a lost WebGL context never answers (tfjs#756). */
+const SILENCE_MS = 15_000
+const GPU: readonly Backend[] = ['webgpu', 'webgl']
+
+type Listener = (message: Message) => void
+type Sendable<C = Command> = C extends { run: string } ? Omit<C, 'run'> : never
+
+/** What the page remembers of a run, so that it survives the worker. */
+interface Kept {
+  order: Order
+  listener: Listener
+  backend?: Backend
+  checkpoint?: Checkpoint
+  playing: boolean
+  visible: boolean
+  until: Until
+  stepsPerSecond: number
+  heard: number
+  questions: Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>
+}
+
+/** A worker with its runs. Most pages have one; experiments that need several devices name more. */
+interface Lane {
+  worker: Worker
+  runs: Map<string, Kept>
+  banned: Set<Backend>
+  watchdog?: ReturnType<typeof setInterval>
+}
+
+const lanes = new Map<string, Lane>()
+let opened = 0
+let asked = 0
+
+export type RunHandle = ReturnType<typeof openRun>
+
+/**
+ * Starts a run in a worker and keeps it alive: when its device is lost, it goes on from its last checkpoint
+ * on the next back end of its order.
+ *
+ * @param lane name of the worker; runs in one lane share a device and take turns
+ */
+export function openRun(
+  order: Order,
+  listener: Listener,
+  {
+    lane: name = 'main',
+    checkpoint,
+    play = false,
+    visible = true,
+  }: { lane?: string; checkpoint?: Checkpoint; play?: boolean; visible?: boolean } = {},
+) {
+  const lane = enter(name)
+  const run = `run ${++opened}`
+  const kept: Kept = {
+    order,
+    listener,
+    checkpoint,
+    playing: play,
+    visible,
+    until: {},
+    stepsPerSecond: Number.POSITIVE_INFINITY,
+    heard: performance.now(),
+    questions: new Map(),
+  }
+  lane.runs.set(run, kept)
+  begin(lane, run, kept)
+
+  const post = (command: Sendable) => lane.worker.postMessage({ ...command, run } as Command)
+
+  function question<T>(command: (id: number) => Sendable): Promise<T> {
+    const id = ++asked
+    return new Promise<T>((resolve, reject) => {
+      kept.questions.set(id, { resolve: resolve as (answer: unknown) => void, reject })
+      post(command(id))
+    })
+  }
+
+  return {
+    play() {
+      kept.playing = true
+      kept.heard = performance.now()
+      post({ type: 'play' })
+    },
+    pause() {
+      kept.playing = false
+      post({ type: 'pause' })
+    },
+    step() {
+      kept.playing = false
+      post({ type: 'step' })
+    },
+    seek(step: number) {
+      kept.playing = false
+      post({ type: 'seek', step })
+    },
+    set(params: Record<string, unknown>) {
+      kept.order = { ...kept.order, params: { ...kept.order.params, ...params } }
+      post({ type: 'set', params })
+    },
+    limit(until: Until) {
+      kept.until = until
+      post({ type: 'limit', until })
+    },
+    pacing(stepsPerSecond: number) {
+      kept.stepsPerSecond = stepsPerSecond
+      post({ type: 'pacing', stepsPerSecond })
+    },
+    watch(visible: boolean) {
+      kept.visible = visible
+      post({ type: 'watch', visible })
+    },
+    drawn: () => post({ type: 'drawn' }),
+    ask: <T>(about: unknown) => question<T>((id) => ({ type: 'ask', id, question: about })),
+    save: () => question<Checkpoint | undefined>((id) => ({ type: 'save', id })),
+    close() {
+      lane.runs.delete(run)
+      for (const { reject } of kept.questions.values()) reject(new Error('the run was closed'))
+      post({ type: 'stop' })
+    },
+  }
+}
+
+/** Times this model's steps on every back end, in a worker of its own. */
+export function measureBackends(
+  order: Order,
+  heard: (measured: Message & { type: 'measured' }) => void,
+): () => void {
+  const worker = create()
+  worker.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.type === 'measured') heard(data)
+  }
+  worker.postMessage({ type: 'measure', run: 'measure', order } satisfies Command)
+  return () => worker.terminate()
+}
+
+const create = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'epoch' })
+
+function enter(name: string): Lane {
+  const known = lanes.get(name)
+  if (known) return known
+  const lane: Lane = { worker: create(), runs: new Map(), banned: new Set() }
+  lanes.set(name, lane)
+  connect(lane)
+  return lane
+}
+
+function connect(lane: Lane) {
+  lane.worker.onmessage = ({ data }: MessageEvent<Message>) => hear(lane, data)
+  lane.worker.onerror = ({ message }) => {
+    for (const [run, { listener }] of lane.runs) {
+      listener({
+        type: 'error',
+        run,
+        text: `The training worker failed: ${message || 'it could not be loaded'}. Reload the page to try again.`,
+      })
+    }
+  }
+}
+
+function begin(
+  lane: Lane,
+  run: string,
+  { order, checkpoint, playing, visible, until, stepsPerSecond, listener }: Kept,
+) {
+  const backends = order.backends.filter((backend) => !lane.banned.has(backend))
+  if (backends.length === 0) {
+    listener({ type: 'error', run, text: 'No back end of this device can run this model.' })
+    return
+  }
+  lane.worker.postMessage({
+    type: 'start',
+    run,
+    order: { ...order, backends },
+    checkpoint,
+    play: playing,
+    visible,
+  } satisfies Command)
+  if (Object.keys(until).length > 0) lane.worker.postMessage({ type: 'limit', run, until } satisfies Command)
+  if (stepsPerSecond !== Number.POSITIVE_INFINITY)
+    lane.worker.postMessage({ type: 'pacing', run, stepsPerSecond } satisfies Command)
+}
+
+function hear(lane: Lane, message: Message) {
+  if (message.type === 'lost') return recover(lane, message.backend, message.reason)
+  const kept = lane.runs.get(message.run)
+  if (!kept) return
+  kept.heard = performance.now()
+  switch (message.type) {
+    case 'ready':
+      kept.backend = message.backend
+      if (GPU.includes(message.backend))
+        lane.watchdog ??= setInterval(() => listenForSilence(lane), SILENCE_MS / 3)
+      break
+    case 'update':
+      kept.playing = message.update.status === 'running'
+      break
+    case 'checkpoint':
+      kept.checkpoint = message.checkpoint
+      break
+    case 'answer': {
+      const waiting = kept.questions.get(message.id)
+      kept.questions.delete(message.id)
+      if (message.error === undefined) waiting?.resolve(message.answer)
+      else waiting?.reject(new Error(message.error))
+      return
+    }
+  }
+  kept.listener(message)
+}
+
+function listenForSilence(lane: Lane) {
+  const now = performance.now()
+  for (const { backend, playing, heard } of lane.runs.values()) {
+    if (!playing || !backend || !GPU.includes(backend)) continue
+    if (now - heard > SILENCE_MS) return recover(lane, backend, 'the GPU stopped answering')
+  }
+}
+
+/** Replaces the worker and begins every run again where it was, without the back end that failed. */
+function recover(lane: Lane, failed: Backend, reason: string) {
+  if (lane.banned.has(failed)) return
+  lane.banned.add(failed)
+  lane.worker.terminate()
+  lane.worker = create()
+  connect(lane)
+  for (const [run, kept] of lane.runs) {
+    for (const { reject } of kept.questions.values()) reject(new Error(reason))
+    kept.questions.clear()
+    kept.heard = performance.now()
+    if (kept.backend === failed)
+      kept.listener({ type: 'moved', run, from: failed, reason, step: kept.checkpoint?.step ?? 0 })
+    begin(lane, run, kept)
+  }
+}

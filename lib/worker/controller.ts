@@ -1,0 +1,283 @@
+import type { Finding, Point } from '@/lib/engine/doctor'
+import type { Backend, Checkpoint, Snapshot } from '@/lib/engine/experiment'
+import { isLive } from '@/lib/engine/params'
+import type { Until } from '@/lib/engine/run'
+import type { ExperimentId } from '@/lib/experiments'
+import { openRun, type RunHandle } from './client'
+import { type Opening, orderOf, type Setup, type Wanted } from './lab'
+import { readMeasured } from './measured'
+import type { Message } from './protocol'
+
+export type Status = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'error'
+
+/** An earlier course, kept to compare with. */
+export interface Ghost {
+  name: string
+  params: Record<string, unknown>
+  seed: number
+  backend?: Backend
+  history: Point[]
+}
+
+/** Everything a widget can show of its run. Replaced, never changed. */
+export interface RunState<S extends Snapshot = Snapshot> {
+  status: Status
+  params: Record<string, unknown>
+  seed: number
+  wanted: Wanted
+  /** Where it runs, once it runs. */
+  backend?: Backend
+  step: number
+  /** Steps the time machine reaches. */
+  reach: [oldest: number, newest: number]
+  /** Steps per second. */
+  rate: number
+  snapshot?: S
+  history: Point[]
+  ghosts: Ghost[]
+  findings: Finding[]
+  loading?: { text: string; share?: number }
+  error?: string
+  /** Why a run stopped by itself. */
+  reason?: string
+  /** What happened to the run that the reader should know, oldest first. */
+  notices: string[]
+  until: Until
+  stepsPerSecond: number
+  /** Paused only because nobody can see the page. */
+  hidden: boolean
+}
+
+/** What is written to storage so that nothing is lost on reload. */
+export interface Saved {
+  version: 1
+  state: Pick<
+    RunState,
+    'params' | 'seed' | 'wanted' | 'step' | 'history' | 'ghosts' | 'snapshot' | 'until'
+  > & { done: boolean }
+  checkpoint?: Checkpoint
+}
+
+const MOST_GHOSTS = 6
+const FRESH = {
+  step: 0,
+  reach: [0, 0] as [number, number],
+  rate: 0,
+  snapshot: undefined,
+  history: [] as Point[],
+  findings: [] as Finding[],
+  loading: undefined,
+  error: undefined,
+  reason: undefined,
+  hidden: false,
+}
+
+export type Controller<S extends Snapshot = Snapshot> = ReturnType<typeof createController<S>>
+
+/**
+ * The page's side of one widget's runs: turns what the reader does into commands, and what the worker says
+ * into a state to draw. Knows no React and no DOM.
+ */
+export function createController<S extends Snapshot>(
+  id: ExperimentId,
+  setup: Setup,
+  opening: Opening,
+  lane?: string,
+) {
+  let state: RunState<S> = {
+    ...FRESH,
+    status: 'idle',
+    params: opening.params,
+    seed: opening.seed,
+    wanted: opening.backend,
+    ghosts: [],
+    notices: opening.problems,
+    until: {},
+    stepsPerSecond: Number.POSITIVE_INFINITY,
+  }
+  let handle: RunHandle | undefined
+  let checkpoint: Checkpoint | undefined
+  let visible = true
+  const listeners = new Set<() => void>()
+
+  function update(patch: Partial<RunState<S>>) {
+    state = { ...state, ...patch }
+    for (const listener of listeners) listener()
+  }
+
+  function open(play: boolean): RunHandle {
+    if (handle) return handle
+    update({ status: 'loading', loading: { text: 'Starting' }, error: undefined })
+    const backends = orderOf(setup, state.wanted, readMeasured(id))
+    const order = { experiment: id, params: state.params, seed: state.seed, backends }
+    handle = openRun(order, hear, { lane, checkpoint, play, visible })
+    if (Object.keys(state.until).length > 0) handle.limit(state.until)
+    if (Number.isFinite(state.stepsPerSecond)) handle.pacing(state.stepsPerSecond)
+    return handle
+  }
+
+  function hear(message: Message) {
+    switch (message.type) {
+      case 'loading':
+        return update({ loading: { text: message.text, share: message.share } })
+      case 'ready':
+        return update({
+          backend: message.backend,
+          loading: undefined,
+          notices: [...state.notices, ...refusals(message.refused, state.wanted)],
+        })
+      case 'moved':
+        return update({
+          status: 'loading',
+          notices: [
+            ...state.notices,
+            `${capital(message.reason)}. The run goes on from step ${message.step} on another back end.`,
+          ],
+          history: state.history.filter(({ step }) => step <= message.step),
+        })
+      case 'checkpoint':
+        checkpoint = message.checkpoint
+        return
+      case 'error':
+        return update({ status: 'error', error: message.text, loading: undefined })
+      case 'update':
+        return draw(message.update)
+    }
+  }
+
+  function draw(news: Extract<Message, { type: 'update' }>['update']) {
+    const { branchedAt } = news
+    const kept =
+      branchedAt === undefined ? state.history : state.history.filter(({ step }) => step <= branchedAt)
+    if (branchedAt !== undefined) remember(`seed ${state.seed}, before the branch at step ${branchedAt}`)
+    update({
+      status: news.status,
+      loading: undefined,
+      step: news.step,
+      reach: news.reach,
+      rate: news.rate,
+      snapshot: news.snapshot as S,
+      history: news.points.length > 0 || kept !== state.history ? [...kept, ...news.points] : state.history,
+      findings: news.findings,
+      reason: news.reason,
+    })
+    // The worker gets its next turn to draw once this one is on the screen.
+    requestAnimationFrame(() => handle?.drawn())
+  }
+
+  /** Keeps the present course as a ghost, if there is anything to compare with. */
+  function remember(name: string) {
+    if (state.history.length < 2) return
+    const { params, seed, backend, history } = state
+    update({ ghosts: [...state.ghosts, { name, params, seed, backend, history }].slice(-MOST_GHOSTS) })
+  }
+
+  function reset(patch: Partial<Pick<RunState, 'params' | 'seed' | 'wanted'>> = {}) {
+    remember(`seed ${state.seed}, ${state.step} steps`)
+    handle?.close()
+    handle = undefined
+    checkpoint = undefined
+    update({ ...FRESH, ...patch, status: 'idle', backend: undefined, notices: [] })
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    train() {
+      const fresh = !handle
+      const run = open(true)
+      if (!fresh) run.play()
+      update({ hidden: false, ...(fresh ? {} : { status: 'running' as const }) })
+    },
+    pause() {
+      handle?.pause()
+      update({ hidden: false, ...(state.status === 'running' ? { status: 'paused' as const } : {}) })
+    },
+    step: () => open(false).step(),
+    /** Prepares the model without training it, so that it can be looked at and asked. */
+    prepare: () => void open(false),
+    /** Goes to a step already taken; training on from there branches. */
+    seek: (step: number) => open(false).seek(step),
+    /** Back to the untrained model; the course so far stays as a ghost. */
+    reset: () => reset(),
+    reseed: (seed: number) => reset({ seed }),
+    useBackend: (wanted: Wanted) => reset({ wanted }),
+    /** Applies new parameters: at once where the running model can take them, else in a new run. */
+    change(patch: Record<string, unknown>) {
+      const params = { ...state.params, ...patch }
+      if (!isLive(setup.params, patch)) return reset({ params })
+      update({ params })
+      handle?.set(patch)
+    },
+    limit(until: Until) {
+      update({ until })
+      handle?.limit(until)
+    },
+    pacing(stepsPerSecond: number) {
+      update({ stepsPerSecond })
+      handle?.pacing(stepsPerSecond)
+    },
+    forgetGhosts: () => update({ ghosts: [] }),
+    dismiss: () => update({ notices: [] }),
+    ask: <T>(question: unknown): Promise<T> => open(false).ask<T>(question),
+    watch(seen: boolean) {
+      visible = seen
+      handle?.watch(seen)
+    },
+    /** The tab was hidden or shown again: training rests meanwhile and goes on exactly where it was. */
+    hide(hidden: boolean) {
+      if (hidden && state.status === 'running') {
+        handle?.pause()
+        update({ status: 'paused', hidden: true })
+      } else if (!hidden && state.hidden) {
+        handle?.play()
+        update({ status: 'running', hidden: false })
+      }
+    },
+    /** The model as it is now: weights, optimizer state, step. */
+    checkpoint: async (): Promise<Checkpoint | undefined> => (handle ? handle.save() : checkpoint),
+    /** Begins a new run from saved weights. */
+    load(saved: Checkpoint, params: Record<string, unknown>) {
+      reset({ params })
+      checkpoint = saved
+      open(false)
+    },
+    saved: (): Saved | undefined => {
+      const { params, seed, wanted, step, history, ghosts, snapshot, until, status } = state
+      if (step === 0 || (checkpoint && checkpoint.step === 0)) return
+      return {
+        version: 1,
+        state: { params, seed, wanted, step, history, ghosts, snapshot, until, done: status === 'done' },
+        checkpoint,
+      }
+    },
+    /** Shows what an earlier visit left; the worker starts only when the reader goes on. */
+    restore({ state: saved, checkpoint: kept }: Saved) {
+      if (handle || state.step > 0 || !kept) return
+      checkpoint = kept
+      update({
+        ...(saved as Partial<RunState<S>>),
+        step: kept.step,
+        reach: [kept.step, kept.step],
+        history: saved.history.filter(({ step }) => step <= kept.step),
+        status: saved.done ? 'done' : 'paused',
+        notices: [...state.notices, `Restored from your last visit, step ${kept.step}.`],
+      })
+    },
+    close() {
+      handle?.close()
+      handle = undefined
+    },
+  }
+}
+
+function refusals(refused: { backend: Backend; reason: string }[], wanted: Wanted): string[] {
+  return refused
+    .filter(({ backend }) => backend === wanted)
+    .map(({ backend, reason }) => `${backend} cannot be used here: ${reason}.`)
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

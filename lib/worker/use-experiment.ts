@@ -1,0 +1,72 @@
+'use client'
+
+import { createContext, use, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { defaultsOf, type ParamsOf, type ParamsSchema } from '@/lib/engine/params'
+import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
+import { createController, type RunState } from './controller'
+import { keepSaved } from './keep'
+import { type Opening, readOpening, type Setup } from './lab'
+
+/** The address of a lab page, for the one widget on it; null inside a lesson. */
+export const LabAddress = createContext<URLSearchParams | null>(null)
+
+type Actions = Omit<ReturnType<typeof createController>, 'state' | 'subscribe' | 'change' | 'restore' | 'saved' | 'close'>
+
+/** One widget's run: what to draw and what the reader can do. */
+export interface Run<P = Record<string, unknown>, S extends RunState['snapshot'] = RunState['snapshot']>
+  extends Omit<RunState, 'snapshot' | 'params'>,
+    Actions {
+  id: ExperimentId
+  setup: Setup
+  params: P
+  snapshot?: S
+  /** Names of controls that a link has locked. */
+  locked(name: string): boolean
+  change(patch: Partial<P>): void
+}
+
+/**
+ * The run of one experiment, for as long as the component is mounted. The worker starts when the reader
+ * first trains, steps or asks; parameters, seed, history and weights survive a reload.
+ *
+ * @param given parameters from the lesson; a lab page's address overrides them
+ * @param lane worker to use, for experiments that need a device of their own
+ */
+export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
+  id: K,
+  setup: Setup<P>,
+  given: Partial<ParamsOf<P>> = {},
+  lane?: string,
+): Run<ParamsOf<P>, SnapshotOf<K>> {
+  const address = use(LabAddress)
+  const instance = useId()
+  const [opening] = useState<Opening>(() => openingOf(setup, given, address))
+  const controller = useMemo(() => createController<SnapshotOf<K>>(id, setup, opening, lane), [id, setup, opening, lane])
+  const state = useSyncExternalStore(controller.subscribe, controller.state, controller.state)
+
+  useEffect(() => {
+    const onVisibility = () => controller.hide(document.hidden)
+    document.addEventListener('visibilitychange', onVisibility)
+    // A link says exactly what to show; only lessons go on where the reader left.
+    const release = address ? undefined : keepSaved(`${location.pathname}#${id}${instance}`, controller)
+    if (opening.train) controller.train()
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility)
+      release?.()
+      controller.close()
+    }
+  }, [controller, address, id, instance, opening])
+
+  return {
+    ...state,
+    ...controller,
+    id,
+    setup,
+    params: state.params as ParamsOf<P>,
+    locked: (name) => opening.lock.includes(name),
+  }
+}
+
+function openingOf(setup: Setup, given: Record<string, unknown>, address: URLSearchParams | null): Opening {
+  return readOpening(setup, address ?? new URLSearchParams(), { ...defaultsOf(setup.params), ...given })
+}

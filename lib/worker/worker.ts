@@ -1,0 +1,156 @@
+import { enterDevice, NAMES } from '@/lib/engine/backends'
+import type { Backend, Birth, Checkpoint, Experiment, Snapshot, Trainer } from '@/lib/engine/experiment'
+import type { ParamsSchema } from '@/lib/engine/params'
+import { createRun, type LiveRun } from '@/lib/engine/run'
+import { experiments } from '@/lib/experiments'
+import { measure } from './measure'
+import type { Command, Message, Order, Refusal } from './protocol'
+
+declare const self: DedicatedWorkerGlobalScope
+
+type AnyTrainer = Trainer<object, Snapshot>
+export type AnyExperiment = Experiment<ParamsSchema, Snapshot>
+
+interface Started {
+  live: Promise<LiveRun>
+  abort: AbortController
+}
+
+const runs = new Map<string, Started>()
+const post = (message: Message, transfer: Transferable[] = []) => self.postMessage(message, transfer)
+
+/** One device, one job at a time: each run computes in its turn, on its own back end. */
+let turns: Promise<unknown> = Promise.resolve()
+function takeTurn<T>(backend: Backend, job: () => Promise<T>): Promise<T> {
+  const turn = turns.then(async () => {
+    await enter(backend)
+    return job()
+  })
+  turns = turn.catch(() => {}) // the caller hears of the failure; the next run's turn comes all the same
+  return turn
+}
+
+async function enter(backend: Backend) {
+  if (backend === 'scratch') return
+  await enterDevice(backend, { lost: (reason) => post({ type: 'lost', run: '*', backend, reason }) })
+}
+
+export async function load(order: Order): Promise<AnyExperiment> {
+  const { experiment } = await experiments[order.experiment]()
+  // Each experiment checks its own parameters and snapshot; here they only pass through.
+  return experiment as unknown as AnyExperiment
+}
+
+async function start(
+  { run, order, checkpoint, play, visible }: Command & { type: 'start' },
+  signal: AbortSignal,
+) {
+  const report = (text: string, share?: number) => post({ type: 'loading', run, text, share })
+  report('Loading the experiment')
+  const experiment = await load(order)
+  const { trainer, backend, refused } = await create(experiment, order, checkpoint, { signal, report })
+  post({ type: 'ready', run, backend, refused })
+  const live = createRun(
+    trainer,
+    order.params,
+    {
+      pace: experiment.pace,
+      length: experiment.length?.(order.params),
+      show: (update) => post({ type: 'update', run, update }),
+      keep: (kept) => post({ type: 'checkpoint', run, checkpoint: kept }),
+      fail: (error) => post({ type: 'error', run, text: explain(error) }),
+      turn: (job) => takeTurn(backend, job),
+    },
+    checkpoint?.step,
+  )
+  live.watch(visible)
+  if (play) live.play()
+  return live
+}
+
+/** Builds the trainer on the first back end that works. */
+async function create(
+  experiment: AnyExperiment,
+  { params, seed, backends }: Order,
+  checkpoint: Checkpoint | undefined,
+  { signal, report }: Pick<Birth, 'signal' | 'report'>,
+): Promise<{ trainer: AnyTrainer; backend: Backend; refused: Refusal[] }> {
+  const refused: Refusal[] = []
+  for (const backend of backends) {
+    report(`Starting ${NAMES[backend]}`)
+    try {
+      await takeTurn(backend, async () => {})
+    } catch (error) {
+      refused.push({ backend, reason: explain(error) })
+      continue
+    }
+    const trainer = (await takeTurn(backend, async () =>
+      experiment.create(params as never, { seed, backend, report, signal }),
+    )) as AnyTrainer
+    if (checkpoint) await takeTurn(backend, async () => trainer.load?.(checkpoint))
+    return { trainer, backend, refused }
+  }
+  throw new Error(refused.map(({ reason }) => reason).join('; '))
+}
+
+async function answer(run: string, id: number, job: Promise<unknown>) {
+  try {
+    post({ type: 'answer', run, id, answer: await job })
+  } catch (error) {
+    post({ type: 'answer', run, id, error: explain(error) })
+  }
+}
+
+async function obey(command: Command, live: LiveRun) {
+  switch (command.type) {
+    case 'set':
+      return live.set(command.params)
+    case 'seek':
+      return live.seek(command.step)
+    case 'limit':
+      return live.limit(command.until)
+    case 'pacing':
+      return live.pacing(command.stepsPerSecond)
+    case 'watch':
+      return live.watch(command.visible)
+    case 'ask':
+      await answer(command.run, command.id, live.ask(command.question))
+      return
+    case 'save':
+      return answer(command.run, command.id, live.save())
+    case 'play':
+    case 'pause':
+    case 'step':
+    case 'drawn':
+    case 'stop':
+      await live[command.type]()
+  }
+}
+
+self.onmessage = async ({ data: command }: MessageEvent<Command>) => {
+  const { run } = command
+  try {
+    if (command.type === 'measure') {
+      return await measure(await load(command.order), command.order, takeTurn, (result) =>
+        post({ ...result, type: 'measured', run }),
+      )
+    }
+    if (command.type === 'start') {
+      const abort = new AbortController()
+      runs.set(run, { abort, live: start(command, abort.signal) })
+    }
+    const started = runs.get(run)
+    if (!started) return
+    if (command.type === 'stop') {
+      started.abort.abort()
+      runs.delete(run)
+    }
+    const live = await started.live
+    if (command.type !== 'start') await obey(command, live)
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError'))
+      post({ type: 'error', run, text: explain(error) })
+  }
+}
+
+const explain = (error: unknown) => (error instanceof Error ? error.message : String(error))
