@@ -96,6 +96,7 @@ export function createRun<P extends object>(
   let checkpointCost = 0
   let lastCheckpoint = Number.NEGATIVE_INFINITY
   let lastKept = performance.now()
+  let sought: number | undefined // where the reader wants to go
   let queue: Promise<unknown> = Promise.resolve()
 
   function enqueue(job: () => Promise<void>) {
@@ -206,6 +207,22 @@ export function createRun<P extends object>(
     await checkpoint({ force: status !== 'running' })
   }
 
+  async function seekSought() {
+    await checkpoint({ force: step === end && timeline.steps().at(-1) !== end })
+    const target = Math.min(sought ?? step, end)
+    sought = undefined
+    const from = timeline.before(target)
+    if (!from || !trainer.load) return
+    await trainer.load(from)
+    step = from.step
+    const deadline = performance.now() + REPLAY_MS
+    while (step < target && performance.now() < deadline) {
+      await trainer.step(params)
+      step++
+    }
+    await picture({ record: false })
+  }
+
   async function loop() {
     while (status === 'running') {
       const begun = performance.now()
@@ -258,19 +275,9 @@ export function createRun<P extends object>(
     /** Goes back (or forward again) to a step already taken, by the nearest checkpoint and the steps after it. */
     seek(target: number) {
       status = 'paused'
-      return enqueue(async () => {
-        await checkpoint({ force: step === end && timeline.steps().at(-1) !== end })
-        const from = timeline.before(Math.min(target, end))
-        if (!from || !trainer.load) return
-        await trainer.load(from)
-        step = from.step
-        const deadline = performance.now() + REPLAY_MS
-        while (step < target && step < end && performance.now() < deadline) {
-          await trainer.step(params)
-          step++
-        }
-        await picture({ record: false })
-      })
+      const waiting = sought !== undefined
+      sought = target
+      if (!waiting) void enqueue(seekSought) // a slider sends many; only the newest counts
     },
     limit(next: Until) {
       until = next
