@@ -196,7 +196,7 @@ export function createController<S extends Snapshot>(
       handle?.pause()
       update({ hidden: false, ...(state.status === 'running' ? { status: 'paused' as const } : {}) })
     },
-    step: () => open(false).step(),
+    stepOnce: () => open(false).step(),
     /** Prepares the model without training it, so that it can be looked at and asked. */
     prepare: () => void open(false),
     /** Goes to a step already taken; training on from there branches. */
@@ -204,7 +204,7 @@ export function createController<S extends Snapshot>(
     /** Back to the untrained model; the course so far stays as a ghost. */
     reset: () => reset(),
     reseed: (seed: number) => reset({ seed }),
-    useBackend: (wanted: Wanted) => reset({ wanted }),
+    chooseBackend: (wanted: Wanted) => reset({ wanted }),
     /** Applies new parameters: at once where the running model can take them, else in a new run. */
     change(patch: Record<string, unknown>) {
       const params = { ...state.params, ...patch }

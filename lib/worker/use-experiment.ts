@@ -10,7 +10,10 @@ import { type Opening, readOpening, type Setup } from './lab'
 /** The address of a lab page, for the one widget on it; null inside a lesson. */
 export const LabAddress = createContext<URLSearchParams | null>(null)
 
-type Actions = Omit<ReturnType<typeof createController>, 'state' | 'subscribe' | 'change' | 'restore' | 'saved' | 'close'>
+type Actions = Omit<
+  ReturnType<typeof createController>,
+  'state' | 'subscribe' | 'change' | 'restore' | 'saved' | 'close' | 'hide'
+>
 
 /** One widget's run: what to draw and what the reader can do. */
 export interface Run<P = Record<string, unknown>, S extends RunState['snapshot'] = RunState['snapshot']>
@@ -41,7 +44,10 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   const address = use(LabAddress)
   const instance = useId()
   const [opening] = useState<Opening>(() => openingOf(setup, given, address))
-  const controller = useMemo(() => createController<SnapshotOf<K>>(id, setup, opening, lane), [id, setup, opening, lane])
+  const controller = useMemo(
+    () => createController<SnapshotOf<K>>(id, setup, opening, lane),
+    [id, setup, opening, lane],
+  )
   const state = useSyncExternalStore(controller.subscribe, controller.state, controller.state)
 
   useEffect(() => {

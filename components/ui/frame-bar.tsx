@@ -1,0 +1,123 @@
+'use client'
+
+import { type ReactNode, type RefObject, useState } from 'react'
+import type { Run } from '@/lib/worker/use-experiment'
+import { Button } from './button'
+import { Dialog } from './dialog'
+import { RunBackend } from './run-backend'
+import { type ExportItem, RunExport } from './run-export'
+import { RunShare } from './run-share'
+
+type Panel = 'share' | 'export' | 'help' | 'backend' | 'seed'
+
+interface FrameBarProps {
+  widget: string
+  run: Run
+  help: ReactNode
+  exports?: ExportItem[]
+  root: RefObject<HTMLElement | null>
+}
+
+/** Title, where the run computes, its seed, and the widget's menu. */
+export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProps) {
+  const [panel, setPanel] = useState<Panel>()
+  const close = () => setPanel(undefined)
+  return (
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 print:hidden">
+      <h3 className="font-sans text-base font-semibold">{run.setup.title}</h3>
+      <Badge label="Back end" onClick={run.locked('backend') ? undefined : () => setPanel('backend')}>
+        <b className="font-semibold text-good">{run.backend ?? run.wanted}</b>
+        {run.status === 'running' && <span> · {rateText(run.rate)}</span>}
+      </Badge>
+      <Badge label="Seed" onClick={run.locked('seed') ? undefined : () => setPanel('seed')}>
+        seed {run.seed}
+      </Badge>
+      <div className="ms-auto flex flex-wrap gap-0.5">
+        <Button variant="quiet" onClick={() => setPanel('share')}>
+          Share
+        </Button>
+        <Button variant="quiet" onClick={() => setPanel('export')}>
+          Export
+        </Button>
+        <Button variant="quiet" onClick={() => toggleFullScreen(root.current)}>
+          Full screen
+        </Button>
+        <Button variant="quiet" onClick={() => setPanel('help')}>
+          What is this?
+        </Button>
+      </div>
+      <Dialog title={`${run.setup.title}: what am I seeing?`} open={panel === 'help'} onClose={close}>
+        {help}
+      </Dialog>
+      <Dialog title="Share this state" open={panel === 'share'} onClose={close}>
+        <RunShare widget={widget} run={run} />
+      </Dialog>
+      <Dialog title="Export" open={panel === 'export'} onClose={close}>
+        <RunExport widget={widget} run={run} items={exports} root={root} />
+      </Dialog>
+      <Dialog title="Where this model computes" open={panel === 'backend'} onClose={close}>
+        <RunBackend run={run} />
+      </Dialog>
+      <Dialog title="Seed" open={panel === 'seed'} onClose={close}>
+        <SeedForm run={run} onDone={close} />
+      </Dialog>
+    </div>
+  )
+}
+
+function Badge({ label, onClick, children }: { label: string; onClick?: () => void; children: ReactNode }) {
+  const look = 'rounded-md bg-sunken px-2 py-1 font-mono text-xs tabular-nums text-quiet whitespace-nowrap'
+  if (!onClick) return <span className={look}>{children}</span>
+  return (
+    <button type="button" className={`${look} min-h-6 cursor-pointer hover:text-ink`} onClick={onClick}>
+      <span className="sr-only">{label}: </span>
+      {children}
+    </button>
+  )
+}
+
+function SeedForm({ run, onDone }: { run: Run; onDone: () => void }) {
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const seed = Number(new FormData(event.currentTarget).get('seed'))
+        if (seed !== run.seed) run.reseed(seed)
+        onDone()
+      }}
+    >
+      <p>
+        Every random number of a run (initial weights, order of the examples, dropout) comes from its seed:
+        the same seed gives the same run. A new seed begins a new run; the present one stays as a ghost to
+        compare with.
+      </p>
+      <label className="flex items-center gap-3">
+        Seed
+        <input
+          name="seed"
+          type="number"
+          min={0}
+          max={2 ** 31 - 1}
+          step={1}
+          required
+          defaultValue={run.seed}
+          className="h-10 w-40 rounded-control border border-edge bg-panel px-3 font-mono tabular-nums"
+        />
+        <Button type="submit" variant="primary">
+          Begin
+        </Button>
+      </label>
+    </form>
+  )
+}
+
+/** Two significant digits, so that the badge does not flicker. */
+function rateText(rate: number) {
+  return `${Number(rate.toPrecision(2)).toLocaleString('en')} steps/s`
+}
+
+function toggleFullScreen(element: HTMLElement | null) {
+  if (document.fullscreenElement) void document.exitFullscreen()
+  else void element?.requestFullscreen?.()
+}

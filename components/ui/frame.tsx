@@ -1,0 +1,79 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Run } from '@/lib/worker/use-experiment'
+import { FrameBar } from './frame-bar'
+import { RunBar } from './run-bar'
+import type { ExportItem } from './run-export'
+import { RunMessages } from './run-messages'
+import { RunNarration } from './run-narration'
+
+interface FrameProps {
+  /** Id of the widget, as in `/lab/<id>`. */
+  widget: string
+  run: Run
+  /** "What am I seeing?": every colour, unit and control of this widget, in plain words. */
+  help: ReactNode
+  /** Left column: what the reader can turn. */
+  controls?: ReactNode
+  /** The picture everything is about. */
+  children: ReactNode
+  /** Right column: read-outs and curves. */
+  side?: ReactNode
+  /** Full width under the stage: tables, grids, drill-downs. */
+  below?: ReactNode
+  /** Files this widget can give besides history and link. */
+  exports?: ExportItem[]
+}
+
+/**
+ * The frame around every experiment: title, back end, menu; stage; run bar. It keeps the contract that tests
+ * and instructors rely on (`data-widget`, `data-status`, `data-metrics`, …).
+ */
+export function Frame({ widget, run, help, controls, children, side, below, exports }: FrameProps) {
+  const root = useRef<HTMLElement>(null)
+  const { watch } = run
+
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => watch(entry?.isIntersecting ?? true), {
+      rootMargin: '100px',
+    })
+    if (root.current) observer.observe(root.current)
+    return () => observer.disconnect()
+  }, [watch])
+
+  const metrics = run.snapshot?.metrics ?? {}
+  return (
+    <section
+      ref={root}
+      aria-label={run.setup.title}
+      data-widget={widget}
+      data-status={run.status}
+      data-backend={run.backend ?? ''}
+      data-step={run.step}
+      data-seed={run.seed}
+      data-metrics={JSON.stringify(metrics)}
+      className="frame not-prose @container my-9 overflow-clip rounded-frame border border-rule bg-panel font-sans text-[0.9375rem] leading-snug text-ink shadow-frame"
+    >
+      <FrameBar widget={widget} run={run} help={help} exports={exports} root={root} />
+      <div className="frame-stage grid min-h-80 @3xl:grid-cols-[12.5rem_minmax(0,1fr)_16.5rem] [&:not(:has(>.frame-side))]:@3xl:grid-cols-[12.5rem_minmax(0,1fr)] [&:not(:has(>.frame-controls))]:@3xl:grid-cols-[minmax(0,1fr)_16.5rem]">
+        {controls && (
+          <div className="frame-controls order-3 grid content-start gap-3.5 border-t border-rule p-4 @max-3xl:@md:grid-cols-2 @3xl:order-none @3xl:border-t-0 @3xl:border-e">
+            {controls}
+          </div>
+        )}
+        <div className="frame-picture grid content-center justify-items-center gap-3 p-4">{children}</div>
+        {side && (
+          <div className="frame-side order-2 grid content-start gap-3 border-t border-rule p-4 @3xl:order-none @3xl:border-t-0 @3xl:border-s">
+            {side}
+          </div>
+        )}
+      </div>
+      <RunBar run={run} />
+      {/* Below the bar, so that a message never moves what the reader is about to press. */}
+      <RunMessages run={run} />
+      {below && <div className="frame-below border-t border-rule p-4">{below}</div>}
+      <RunNarration run={run} />
+    </section>
+  )
+}

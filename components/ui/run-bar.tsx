@@ -1,0 +1,78 @@
+'use client'
+
+import type { Run } from '@/lib/worker/use-experiment'
+import { Button } from './button'
+
+/** Speeds a reader can choose, in steps per second. */
+const SPEEDS: [name: string, stepsPerSecond: number][] = [
+  ['full speed', Number.POSITIVE_INFINITY],
+  ['100 a second', 100],
+  ['10 a second', 10],
+  ['2 a second', 2],
+]
+
+/** Train, step, reset, and the time machine: the bar at the foot of every experiment. */
+export function RunBar({ run }: { run: Run }) {
+  const running = run.status === 'running'
+  const loading = run.status === 'loading'
+  const failed = run.status === 'error'
+  return (
+    <div className="flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 print:hidden">
+      {!run.locked('train') && (
+        <Button
+          variant="primary"
+          onClick={running ? run.pause : run.train}
+          disabled={failed}
+          className="min-w-22"
+        >
+          {running ? 'Pause' : 'Train'}
+        </Button>
+      )}
+      <Button onClick={run.stepOnce} disabled={failed || loading}>
+        Step
+      </Button>
+      {!run.locked('reset') && <Button onClick={run.reset}>Reset</Button>}
+      <TimeMachine run={run} />
+      {!run.locked('speed') && (
+        <label className="flex items-center gap-2 text-[0.8125rem] text-quiet">
+          <span className="sr-only">Speed</span>
+          <select
+            className="h-9 rounded-control border border-edge bg-panel px-2 text-ink"
+            value={String(run.stepsPerSecond)}
+            onChange={(event) => run.pacing(Number(event.target.value))}
+          >
+            {SPEEDS.map(([name, value]) => (
+              <option key={name} value={String(value)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** Drag back to any step; training from there branches, and the old course stays as a ghost. */
+function TimeMachine({ run }: { run: Run }) {
+  const [oldest, newest] = run.reach
+  const empty = newest <= oldest
+  return (
+    <label className="flex min-w-56 flex-1 basis-56 items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
+      <span className="min-w-26 whitespace-nowrap">step {run.step.toLocaleString('en')}</span>
+      {!run.locked('time') && (
+        <input
+          type="range"
+          aria-label="Time machine: go to step"
+          aria-valuetext={`step ${run.step} of ${newest}`}
+          className="h-6 min-w-0 flex-1 accent-act"
+          min={oldest}
+          max={Math.max(newest, oldest + 1)}
+          value={run.step}
+          disabled={empty}
+          onChange={(event) => run.seek(event.target.valueAsNumber)}
+        />
+      )}
+    </label>
+  )
+}

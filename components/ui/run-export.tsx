@@ -1,0 +1,68 @@
+'use client'
+
+import { type RefObject, useState } from 'react'
+import type { Run } from '@/lib/worker/use-experiment'
+import { Button } from './button'
+import { canvasToPng, download, historyToCsv } from './export-files'
+
+/** A file a widget can give: made when the reader asks for it. */
+export interface ExportItem {
+  label: string
+  about: string
+  make(): Promise<{ name: string; blob: Blob }>
+}
+
+interface RunExportProps {
+  widget: string
+  run: Run
+  items: ExportItem[]
+  root: RefObject<HTMLElement | null>
+}
+
+/** History as CSV, figures as PNG, and whatever files the widget itself offers. */
+export function RunExport({ widget, run, items, root }: RunExportProps) {
+  const [problem, setProblem] = useState<string>()
+  const name = `epoch-${widget}-seed${run.seed}-step${run.step}`
+  const all: ExportItem[] = [
+    {
+      label: 'History (CSV)',
+      about: `${run.history.length} rows: every metric at every step that was looked at, earlier runs included`,
+      make: async () => ({ name: `${name}.csv`, blob: new Blob([historyToCsv(run)], { type: 'text/csv' }) }),
+    },
+    {
+      label: 'Figure (PNG)',
+      about: 'the picture in the middle, as it is now',
+      make: async () => ({
+        name: `${name}.png`,
+        blob: await canvasToPng(root.current?.querySelector('.frame-picture canvas')),
+      }),
+    },
+    ...items,
+  ]
+
+  async function give(item: ExportItem) {
+    setProblem(undefined)
+    try {
+      const { name, blob } = await item.make()
+      download(name, blob)
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  return (
+    <div className="grid gap-3">
+      <ul className="grid gap-2">
+        {all.map((item) => (
+          <li key={item.label} className="flex items-center gap-4">
+            <Button onClick={() => give(item)} className="min-w-44">
+              {item.label}
+            </Button>
+            <span className="text-quiet">{item.about}</span>
+          </li>
+        ))}
+      </ul>
+      {problem && <p role="alert">{problem}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import type { Run } from '@/lib/worker/use-experiment'
+import { Button } from './button'
+import { Notice } from './notice'
+
+/** What the reader should know right now: loading, failure, what happened to the run, what the doctor sees. */
+export function RunMessages({ run }: { run: Run }) {
+  const { loading, error, notices, findings, hidden, reason } = run
+  if (!loading && !error && !hidden && !reason && notices.length === 0 && findings.length === 0) return null
+  return (
+    <div className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
+      {loading && (
+        <p className="flex items-center gap-3" role="status">
+          <span>{loading.text} …</span>
+          {loading.share !== undefined && (
+            <progress className="h-2 w-40 accent-act" value={loading.share} aria-label={loading.text} />
+          )}
+        </p>
+      )}
+      {error && (
+        <Notice tone="error" role="alert">
+          {error} <Button onClick={run.reset}>Begin again</Button>
+        </Notice>
+      )}
+      {hidden && <p>Paused while this tab is hidden.</p>}
+      {reason && <p role="status">Stopped: {reason}.</p>}
+      {notices.length > 0 && (
+        <div className="flex items-start gap-3" role="status">
+          <ul className="flex-1">
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+          <Button variant="quiet" onClick={run.dismiss}>
+            Dismiss
+          </Button>
+        </div>
+      )}
+      {findings.map(({ id, severity, text, lesson }) => (
+        <Notice key={id} tone={severity === 'warning' ? 'warn' : 'info'}>
+          {text}{' '}
+          <a className="text-link underline" href={`/learn/${lesson}`}>
+            Why?
+          </a>
+        </Notice>
+      ))}
+    </div>
+  )
+}

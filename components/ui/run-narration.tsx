@@ -1,0 +1,42 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Run } from '@/lib/worker/use-experiment'
+
+/** A person listens slower than a model trains. */
+const NARRATE_MS = 8000
+
+/** The run in words, for those who hear it: a polite live region, spoken at the pace of speech. */
+export function RunNarration({ run }: { run: Run }) {
+  const [text, setText] = useState('')
+  const latest = useRef(run)
+  latest.current = run
+
+  useEffect(() => setText(narrate(latest.current, run.status)), [run.status])
+  useEffect(() => {
+    if (run.status !== 'running') return
+    const timer = setInterval(() => setText(narrate(latest.current, 'running')), NARRATE_MS)
+    return () => clearInterval(timer)
+  }, [run.status])
+
+  return (
+    <p className="sr-only" aria-live="polite">
+      {text}
+    </p>
+  )
+}
+
+/** One sentence about the state of a run. */
+export function narrate(
+  { step, snapshot, setup }: Pick<Run, 'step' | 'snapshot' | 'setup'>,
+  status: Run['status'],
+) {
+  if (status === 'idle') return ''
+  const metrics = Object.entries(snapshot?.metrics ?? {})
+    .slice(0, 4)
+    .map(([name, value]) => `${spoken(name)} ${value.toPrecision(3)}`)
+  return `${setup.title}: ${status}, step ${step}${metrics.length > 0 ? `, ${metrics.join(', ')}` : ''}.`
+}
+
+/** `testAccuracy` is read as "test accuracy". */
+const spoken = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -1,0 +1,78 @@
+'use client'
+
+import { useState } from 'react'
+import { labPath } from '@/lib/worker/lab'
+import type { Run } from '@/lib/worker/use-experiment'
+import { Button } from './button'
+
+/** The address of exactly this state, and a frame to put into another page. */
+export function RunShare({ widget, run }: { widget: string; run: Run }) {
+  const [withTraining, setWithTraining] = useState(false)
+  const [projector, setProjector] = useState(false)
+  const path = labPath(widget, run.setup, { params: run.params, seed: run.seed, backend: run.wanted })
+  const url = new URL(path, location.origin)
+  if (withTraining) url.searchParams.set('train', '1')
+  if (projector) url.searchParams.set('project', '1')
+  const link = url.href.replaceAll('%2C', ',')
+  const embed = `<iframe src="${link}" title="${run.setup.title}" width="100%" height="720" loading="lazy"></iframe>`
+  return (
+    <div className="grid gap-4">
+      <Copyable label="Link" text={link} button="Copy link" />
+      <fieldset className="grid gap-1.5">
+        <legend className="mb-1 font-semibold">When it opens</legend>
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={withTraining}
+            onChange={(event) => setWithTraining(event.target.checked)}
+          />
+          start training at once
+        </label>
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={projector}
+            onChange={(event) => setProjector(event.target.checked)}
+          />
+          projector look: larger, higher contrast
+        </label>
+      </fieldset>
+      <Copyable label="To embed in another page" text={embed} button="Copy frame" />
+      <p className="text-quiet">
+        Add <code>&amp;lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to
+        hide them from your students.
+      </p>
+    </div>
+  )
+}
+
+function Copyable({ label, text, button }: { label: string; text: string; button: string }) {
+  const [copied, setCopied] = useState<'copied' | 'failed'>()
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied('copied')
+    } catch {
+      setCopied('failed') // no permission, or an insecure origin: the text can still be selected by hand
+    }
+  }
+  return (
+    <label className="grid gap-1.5">
+      <span className="font-semibold">{label}</span>
+      <textarea
+        readOnly
+        rows={3}
+        value={text}
+        className="w-full rounded-control border border-edge bg-sunken p-2 font-mono text-xs break-all"
+        onFocus={(event) => event.target.select()}
+      />
+      <span className="flex items-center gap-3">
+        <Button onClick={copy}>{button}</Button>
+        <span role="status">
+          {copied === 'copied' && 'Copied.'}
+          {copied === 'failed' && 'The browser does not allow copying; select the text above instead.'}
+        </span>
+      </span>
+    </label>
+  )
+}
