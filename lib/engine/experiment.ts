@@ -50,11 +50,16 @@ export interface Birth {
   signal: AbortSignal
 }
 
-/** Something that learns: what can be turned, where it runs, and how it begins. */
-export interface Experiment<P extends ParamsSchema, S extends Snapshot> {
+/** What a page may know of an experiment without loading it: what can be turned, and where it runs. */
+export interface Setup<P extends ParamsSchema = ParamsSchema> {
+  title: string
   params: P
-  /** Where it runs, best guess first: `auto` begins there until this device has been measured. */
+  /** Best guess first: `auto` begins there until this device has been measured. */
   backends: readonly Backend[]
+}
+
+/** Something that learns: its setup, and how it begins. */
+export interface Experiment<P extends ParamsSchema, S extends Snapshot> extends Setup<P> {
   /** Most steps between two snapshots. 1 lets the reader see every step; absent means flat out. */
   pace?: number
   /** Steps after which the run is done; absent for a run without end. */

@@ -7,10 +7,11 @@ export type ExperimentId = keyof typeof experiments
 
 type Loaded<K extends ExperimentId> = Awaited<ReturnType<(typeof experiments)[K]>>['experiment']
 /** What an experiment's widget draws, inferred from the registry. */
-export type SnapshotOf<K extends ExperimentId> = Loaded<K> extends {
-  create(...args: never[]): infer T
-}
-  ? Awaited<T> extends { snapshot(...args: never[]): infer S }
-    ? Awaited<S>
+export type SnapshotOf<K extends ExperimentId> =
+  Loaded<K> extends {
+    create(...args: never[]): infer T
+  }
+    ? Awaited<T> extends { snapshot(...args: never[]): infer S }
+      ? Awaited<S>
+      : never
     : never
-  : never

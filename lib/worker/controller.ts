@@ -1,10 +1,10 @@
 import type { Finding, Point } from '@/lib/engine/doctor'
-import type { Backend, Checkpoint, Snapshot } from '@/lib/engine/experiment'
+import type { Backend, Checkpoint, Setup, Snapshot } from '@/lib/engine/experiment'
 import { isLive } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/run'
 import type { ExperimentId } from '@/lib/experiments'
 import { openRun, type RunHandle } from './client'
-import { type Opening, orderOf, type Setup, type Wanted } from './lab'
+import { type Opening, orderOf, type Wanted } from './lab'
 import { readMeasured } from './measured'
 import type { Message } from './protocol'
 

@@ -1,13 +1,5 @@
-import { BACKENDS, type Backend } from '@/lib/engine/experiment'
-import { type ParamsSchema, readParams, writeParams } from '@/lib/engine/params'
-
-/** What a page may know of an experiment without loading it. */
-export interface Setup<P extends ParamsSchema = ParamsSchema> {
-  title: string
-  params: P
-  /** Where it runs, best guess first. */
-  backends: readonly Backend[]
-}
+import { BACKENDS, type Backend, type Setup } from '@/lib/engine/experiment'
+import { readParams, writeParams } from '@/lib/engine/params'
 
 export type Wanted = Backend | 'auto'
 

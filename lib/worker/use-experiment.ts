@@ -1,11 +1,12 @@
 'use client'
 
 import { createContext, use, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Setup } from '@/lib/engine/experiment'
 import { defaultsOf, type ParamsOf, type ParamsSchema } from '@/lib/engine/params'
 import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
 import { createController, type RunState } from './controller'
 import { keepSaved } from './keep'
-import { type Opening, readOpening, type Setup } from './lab'
+import { type Opening, readOpening } from './lab'
 
 /** The address of a lab page, for the one widget on it; null inside a lesson. */
 export const LabAddress = createContext<URLSearchParams | null>(null)

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { flag, oneOf, real, someOf, text, whole, wholes } from '@/lib/engine/params'
+
+export const DATASETS = [
+  'circle',
+  'xor',
+  'gauss',
+  'spiral',
+  'moons',
+  'blobs3',
+  'spiral3',
+  'rings4',
+  'plane',
+  'hills',
+  'own',
+] as const
+export const FEATURES = ['x', 'y', 'x2', 'y2', 'xy', 'sinx', 'siny'] as const
+export const ACTIVATIONS = ['tanh', 'relu', 'sigmoid', 'linear', 'leakyRelu', 'elu', 'gelu', 'swish'] as const
+export const OPTIMIZERS = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'] as const
+export const INITIALIZERS = ['uniform', 'glorotUniform', 'heNormal', 'zeros'] as const
+
+const params = z.object({
+  data: oneOf(DATASETS, { label: 'Data', default: 'spiral' }),
+  points: whole({ label: 'Points', default: 300, min: 20, max: 1000 }),
+  noise: real({ label: 'Noise', default: 0.05, min: 0, max: 0.5 }),
+  trainShare: real({ label: 'Share used for training', default: 0.5, min: 0.1, max: 0.9 }),
+  /** `x,y,label` of each point the reader made, joined by spaces; used when `data` is `own`. */
+  own: text({ label: 'Own points', default: '', max: 120_000 }),
+  features: someOf(FEATURES, { label: 'Features', default: ['x', 'y'] }),
+  layers: wholes({ label: 'Hidden layers', default: [8, 8], min: 1, max: 16, most: 6 }),
+  activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'tanh' }),
+  loss: oneOf(['cross-entropy', 'squared error'], { label: 'Loss', default: 'cross-entropy' }),
+  initializer: oneOf(INITIALIZERS, { label: 'Initial weights', default: 'glorotUniform' }),
+  optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'sgd', live: true }),
+  learningRate: real({ label: 'Learning rate', default: 0.1, min: 0.00001, max: 10, live: true }),
+  batchSize: whole({ label: 'Batch size', default: 10, min: 1, max: 100, live: true }),
+  l1: real({ label: 'L1', default: 0, min: 0, max: 1, live: true }),
+  l2: real({ label: 'L2', default: 0, min: 0, max: 1, live: true }),
+  dropout: real({ label: 'Dropout', default: 0, min: 0, max: 0.9, live: true }),
+  showTest: flag({ label: 'Show test points', default: false, live: true }),
+  discretize: flag({ label: 'Hard boundary', default: false, live: true }),
+})
+
+export const setup = {
+  title: 'Playground',
+  params,
+  backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
+} satisfies Setup<typeof params>
+
+export type PlaygroundParams = z.infer<typeof params>
