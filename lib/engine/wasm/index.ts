@@ -1,0 +1,71 @@
+import {
+  getKernel,
+  type KernelConfig,
+  type KernelFunc,
+  registerKernel,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core'
+import { batchMatMul } from './batch-mat-mul'
+import { conv2dBackpropFilter } from './conv2d-backprop-filter'
+import { conv2dBackpropInput } from './conv2d-backprop-input'
+import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-backprop'
+import { fusedMatMul } from './fused-mat-mul'
+import type { KernelCall } from './heap'
+import { identity } from './identity'
+import { maxPoolGrad } from './max-pool-grad'
+import { samePadding } from './same-padding'
+import { unsortedSegmentSum } from './unsorted-segment-sum'
+import { unsupported } from './unsupported'
+
+let registered = false
+
+/**
+ * Makes the WebAssembly back end of tfjs 4.22.0 able to train: adds the gradient kernels it lacks, replaces those
+ * that are wrong or slow, and lets those that are wrong beyond our needs throw. Import
+ * `@tensorflow/tfjs-backend-wasm` first; before or after `setBackend` makes no difference, and a second call
+ * does nothing.
+ */
+export function registerWasmTrainingKernels(): void {
+  if (registered) return
+  registered = true
+
+  add('Conv2DBackpropFilter', conv2dBackpropFilter)
+  add('DepthwiseConv2dNativeBackpropFilter', depthwiseBackpropFilter)
+  add('DepthwiseConv2dNativeBackpropInput', depthwiseBackpropInput)
+  add('UnsortedSegmentSum', unsortedSegmentSum)
+
+  replace('Identity', identity)
+  replace('Conv2DBackpropInput', () => conv2dBackpropInput)
+  replace('MaxPoolGrad', () => maxPoolGrad)
+  replace('BatchMatMul', batchMatMul)
+  replace('_FusedMatMul', fusedMatMul)
+  replace('Conv2D', (stock) => samePadding(stock, false))
+  replace('FusedConv2D', (stock) => samePadding(stock, false))
+  replace('DepthwiseConv2dNative', (stock) => samePadding(stock, true))
+  replace('FusedDepthwiseConv2D', (stock) => samePadding(stock, true))
+
+  for (const [kernelName, reason] of unsupported)
+    replace(kernelName, () => () => {
+      throw new Error(`not supported on WebAssembly: ${kernelName} (${reason})`)
+    })
+}
+
+type Implementation<Inputs, Attrs> = (call: KernelCall<Inputs, Attrs>) => KernelResult
+type KernelResult = ReturnType<KernelFunc>
+
+/** The registry types every kernel alike; the names of inputs and attributes are tfjs's promise to each of ours. */
+function add<Inputs, Attrs>(kernelName: string, implementation: Implementation<Inputs, Attrs>): void {
+  registerKernel({ kernelName, backendName: 'wasm', kernelFunc: implementation as unknown as KernelFunc })
+}
+
+/** Keeps the stock kernel's set-up, which an implementation that falls back on it needs. */
+function replace<Inputs, Attrs>(
+  kernelName: string,
+  implement: (stock: KernelConfig) => Implementation<Inputs, Attrs>,
+): void {
+  const stock = getKernel(kernelName, 'wasm')
+  if (!stock)
+    throw new Error(`import @tensorflow/tfjs-backend-wasm before registering: no kernel ${kernelName}`)
+  unregisterKernel(kernelName, 'wasm')
+  registerKernel({ ...stock, kernelFunc: implement(stock) as unknown as KernelFunc })
+}
