@@ -58,7 +58,7 @@ function TimeMachine({ run }: { run: Run }) {
   const [oldest, newest] = run.reach
   const empty = newest <= oldest
   return (
-    <label className="flex min-w-56 flex-1 basis-56 items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
+    <div className="flex min-w-56 flex-1 basis-56 items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
       <span className="min-w-26 whitespace-nowrap">step {run.step.toLocaleString('en')}</span>
       {!run.locked('time') && (
         <input
@@ -73,6 +73,6 @@ function TimeMachine({ run }: { run: Run }) {
           onChange={(event) => run.seek(event.target.valueAsNumber)}
         />
       )}
-    </label>
+    </div>
   )
 }

@@ -1,0 +1,21 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
+import type { WidgetId } from './ids'
+
+export interface WidgetProps {
+  /** Parameters from the lesson; an address of the lab overrides them. */
+  params?: Record<string, unknown>
+}
+
+/** One line per widget. Each is downloaded only by the pages that show it. */
+const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
+  playground: dynamic(() => import('./playground')),
+}
+
+/** The widget a lesson places: `<Widget id="playground" params={{ data: 'xor' }} />`. */
+export function Widget({ id, params }: WidgetProps & { id: WidgetId }) {
+  const View = widgets[id]
+  return <View params={params} />
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tests/e2e/chromium.mjs'
+
+const PORT = 3457
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  // Two browsers at most: the tests train real models, and a starved one looks like a slow one.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // WebGPU and WebGL on the processor, so that every back end is tested on every machine.
+        '--enable-unsafe-webgpu',
+        '--use-webgpu-adapter=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node lib/site/serve.mjs',
+    env: { PORT: String(PORT) },
+    port: PORT,
+    reuseExistingServer: !process.env.CI,
+  },
+})
