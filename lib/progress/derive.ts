@@ -1,0 +1,173 @@
+import type { Grade, Json, ProgressEvent } from './events'
+import { mergeEvents } from './merge'
+
+export interface ExerciseProgress {
+  kind: string
+  /** Judged attempts, over all restarts. */
+  attempts: number
+  /** Right at least once. */
+  solved: boolean
+  /** Times the reader chose to try again. */
+  restarts: number
+  /** The newest answer since the last restart. */
+  last?: { answer: Json; correct: boolean; confidence?: number | undefined; seed?: number | undefined }
+  /** Hints opened since the last restart. */
+  hints: number
+  /** Hints ever opened. */
+  hintsUsed: number
+  /** Solution opened since the last restart. */
+  revealed: boolean
+  /** Solution ever opened. */
+  solutionSeen: boolean
+  /** First solved with neither hint nor solution opened before. */
+  unaided: boolean
+}
+
+export interface LessonRecord {
+  visits: number
+  /** Milliseconds since 1970. */
+  lastVisit: number
+  sections: ReadonlySet<string>
+  /** Share of the lesson's sections that were read, in [0, 1]. */
+  share: number
+  /** Visible and active time. */
+  seconds: number
+  finished: boolean
+}
+
+/** The first answer to one prediction. */
+export interface Prediction {
+  exercise: string
+  time: number
+  correct: boolean
+  /** What the reader said their chance of being right was; absent when they did not say. */
+  confidence?: number | undefined
+}
+
+export interface CardProgress {
+  grades: readonly { time: number; grade: Grade }[]
+}
+
+/** All that is known about a reader. Maps, because an id such as `constructor` must find nothing. */
+export interface Progress {
+  lessons: ReadonlyMap<string, LessonRecord>
+  exercises: ReadonlyMap<string, ExerciseProgress>
+  cards: ReadonlyMap<string, CardProgress>
+  predictions: readonly Prediction[]
+  totals: { events: number; solved: number; tried: number; finished: number; seconds: number }
+}
+
+const newExercise = (): ExerciseProgress => ({
+  kind: '',
+  attempts: 0,
+  solved: false,
+  restarts: 0,
+  hints: 0,
+  hintsUsed: 0,
+  revealed: false,
+  solutionSeen: false,
+  unaided: false,
+})
+
+const newLesson = () => ({
+  visits: 0,
+  lastVisit: 0,
+  sections: new Set<string>(),
+  of: 1,
+  share: 0,
+  seconds: 0,
+  finished: false,
+})
+
+/** What the events mean. Pure; the order and repetition of events do not matter. */
+export function derive(events: readonly ProgressEvent[]): Progress {
+  const ordered = mergeEvents(events, [])
+  const lessons = new Map<string, ReturnType<typeof newLesson>>()
+  const exercises = new Map<string, ExerciseProgress>()
+  const cards = new Map<string, { grades: { time: number; grade: Grade }[] }>()
+  const predictions: Prediction[] = []
+
+  for (const event of ordered) {
+    switch (event.type) {
+      case 'visited': {
+        const lesson = entry(lessons, event.lesson, newLesson)
+        lesson.visits++
+        lesson.lastVisit = event.time
+        break
+      }
+      case 'read': {
+        const lesson = entry(lessons, event.lesson, newLesson)
+        lesson.sections.add(event.section)
+        lesson.of = event.of // a lesson may be rewritten: the newest count holds
+        break
+      }
+      case 'spent':
+        entry(lessons, event.lesson, newLesson).seconds += event.seconds
+        break
+      case 'finished':
+      case 'reopened':
+        entry(lessons, event.lesson, newLesson).finished = event.type === 'finished'
+        break
+      case 'answered': {
+        const { exercise: id, kind, answer, correct, confidence, seed, time } = event
+        const exercise = entry(exercises, id, newExercise)
+        if (kind === 'predict' && exercise.attempts === 0) {
+          predictions.push({ exercise: id, time, correct, confidence })
+        }
+        exercise.unaided ||= correct && !exercise.solved && exercise.hintsUsed === 0 && !exercise.solutionSeen
+        exercise.kind = kind
+        exercise.attempts++
+        exercise.solved ||= correct
+        exercise.last = { answer, correct, confidence, seed }
+        break
+      }
+      case 'hinted': {
+        const exercise = entry(exercises, event.exercise, newExercise)
+        exercise.hints = Math.max(exercise.hints, event.hint + 1)
+        exercise.hintsUsed = Math.max(exercise.hintsUsed, event.hint + 1)
+        break
+      }
+      case 'revealed': {
+        const exercise = entry(exercises, event.exercise, newExercise)
+        exercise.revealed = true
+        exercise.solutionSeen = true
+        break
+      }
+      case 'restarted': {
+        const exercise = entry(exercises, event.exercise, newExercise)
+        exercise.restarts++
+        exercise.hints = 0
+        exercise.revealed = false
+        delete exercise.last
+        break
+      }
+      case 'graded':
+        entry(cards, event.card, () => ({ grades: [] })).grades.push({ time: event.time, grade: event.grade })
+        break
+    }
+  }
+
+  for (const lesson of lessons.values()) lesson.share = Math.min(1, lesson.sections.size / lesson.of)
+  const tried = [...exercises.values()].filter(({ attempts }) => attempts > 0)
+  return {
+    lessons,
+    exercises,
+    cards,
+    predictions,
+    totals: {
+      events: ordered.length,
+      tried: tried.length,
+      solved: tried.filter(({ solved }) => solved).length,
+      finished: [...lessons.values()].filter(({ finished }) => finished).length,
+      seconds: [...lessons.values()].reduce((sum, { seconds }) => sum + seconds, 0),
+    },
+  }
+}
+
+function entry<T>(map: Map<string, T>, key: string, create: () => T): T {
+  const known = map.get(key)
+  if (known) return known
+  const fresh = create()
+  map.set(key, fresh)
+  return fresh
+}
