@@ -1,0 +1,94 @@
+'use client'
+
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { currentTheme, subscribeTheme, type Theme } from './theme'
+
+/** What a chart draws on: a cleared canvas whose unit is the CSS pixel. */
+export interface Surface {
+  context: CanvasRenderingContext2D
+  width: number
+  height: number
+  theme: Theme
+  /** A canvas font: `font('mono')`, at the size of the canvas element's own text. */
+  font(family?: 'mono' | 'sans', weight?: number): string
+  /** Size of that text in CSS pixels. */
+  textSize: number
+}
+
+export interface CanvasProps {
+  /** Draws everything; called when it changes, and on a new size or theme. Keep it stable with `useCallback`. */
+  draw: (surface: Surface) => void
+  /** What the picture shows, in words. Leave out only inside an element that says it. */
+  label?: string
+  className?: string
+  style?: CSSProperties
+}
+
+/**
+ * A canvas as large as its style makes it, sharp on every screen. While it is hidden or has no size it draws
+ * nothing and costs nothing.
+ */
+export function Canvas({ draw, label, className = '', style }: CanvasProps) {
+  const element = useRef<HTMLCanvasElement>(null)
+  const size = useRef({ width: 0, height: 0 })
+  const newest = useRef(draw)
+
+  useEffect(() => {
+    newest.current = draw
+    paint(element.current, size.current, draw)
+  }, [draw])
+
+  useEffect(() => {
+    const canvas = element.current
+    if (!canvas || typeof ResizeObserver === 'undefined') return
+    const repaint = () => paint(canvas, size.current, newest.current)
+    const resize = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect
+      size.current = { width, height }
+      repaint()
+    })
+    resize.observe(canvas)
+    const stop = subscribeTheme(repaint)
+    return () => {
+      resize.disconnect()
+      stop()
+    }
+  }, [])
+
+  const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
+  return (
+    <canvas
+      ref={element}
+      dir="ltr"
+      className={`block font-mono text-xs ${className}`}
+      style={style}
+      {...spoken}
+    />
+  )
+}
+
+const FAMILIES = { mono: '--font-mono', sans: '--font-sans' }
+
+function paint(
+  canvas: HTMLCanvasElement | null,
+  { width, height }: { width: number; height: number },
+  draw: CanvasProps['draw'],
+) {
+  if (!canvas || width < 1 || height < 1) return
+  const context = canvas.getContext('2d')
+  if (!context) return
+  const ratio = window.devicePixelRatio || 1
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across
+    canvas.height = down
+  }
+  const style = getComputedStyle(canvas)
+  const textSize = Number.parseFloat(style.fontSize) || 12
+  const font = (family: 'mono' | 'sans' = 'mono', weight = 500) =>
+    `${weight} ${textSize}px ${style.getPropertyValue(FAMILIES[family]) || style.fontFamily}`
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.font = font()
+  draw({ context, width, height, theme: currentTheme(), font, textSize })
+}
