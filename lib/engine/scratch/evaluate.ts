@@ -1,4 +1,4 @@
-import { copyTargets, type Targets } from './examples'
+import { checkExamples, copyTargets, type Targets } from './examples'
 import type { Network } from './network'
 
 export interface Evaluation {
@@ -13,10 +13,15 @@ export interface Evaluation {
 /** Examples that go through at once: enough to be fast, few enough to stay in the cache. */
 const CHUNK = 256
 
-/** Mean loss and accuracy over x [N, D], without dropout. */
+/**
+ * Mean loss and accuracy over x [N, D], without dropout.
+ *
+ * @throws RangeError if x and y do not fit the network
+ */
 export function evaluateNetwork(network: Network, x: Float32Array, y: Targets): Evaluation {
   const D = network.sizes[0]!
   const K = network.sizes.at(-1)!
+  checkExamples(x, y, D, K)
   const N = x.length / D
   const threshold = { sigmoid: 0.5, tanh: 0 }[network.functions.at(-1) as string]
   const chosen = new Uint32Array(Math.min(N, CHUNK))

@@ -1,6 +1,16 @@
 /** Wanted outputs [N, K]; or, in an integer array, the class of each example (with K = 1 its 0 or 1). */
 export type Targets = Float32Array | Uint8Array | Int32Array
 
+/** @throws RangeError if x [N, D] and y [N, K] or [N] do not fit each other, or a label is not in 0 … K − 1 */
+export function checkExamples(x: Float32Array, y: Targets, D: number, K: number) {
+  const N = x.length / D
+  const labels = !(y instanceof Float32Array)
+  if (!Number.isInteger(N)) throw new RangeError(`${x.length} numbers are not examples of ${D} inputs`)
+  if (y.length !== (labels ? N : N * K)) throw new RangeError(`${y.length} targets do not fit ${N} examples`)
+  const wrong = labels ? y.find((label) => label < 0 || label >= Math.max(K, 2)) : undefined
+  if (wrong !== undefined) throw new RangeError(`Label ${wrong} is not one of ${Math.max(K, 2)} classes`)
+}
+
 /** Copies the inputs of the chosen examples, [N, D], into the first rows of `rows`. */
 export function copyInputs(
   x: Float32Array, //       [N, D]

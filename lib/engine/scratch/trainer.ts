@@ -4,7 +4,7 @@ import { createBatches } from './batches'
 import { loadTraining, saveTraining } from './checkpoint'
 import { drawMask } from './dropout'
 import { type Evaluation, evaluateNetwork } from './evaluate'
-import { copyInputs, copyTargets, type Targets } from './examples'
+import { checkExamples, copyInputs, copyTargets, type Targets } from './examples'
 import { healthOf, type NetworkHealth } from './health'
 import type { Network } from './network'
 import { createOptimizer, DEFAULTS, type Hyperparameters, type OptimizerName } from './optimizers'
@@ -35,6 +35,7 @@ export interface NetworkTrainer {
    * @param x [N, D]
    * @param y [N, K], or N class labels
    * @returns the mean loss of the batch before the update, with dropout, without `penalty`
+   * @throws RangeError if x and y do not fit the network, or there is nothing in them
    */
   train(x: Float32Array, y: Targets): number
   /** λ₁ Σ|w| + ½ λ₂ Σw² now. */
@@ -43,7 +44,7 @@ export interface NetworkTrainer {
   evaluate(x: Float32Array, y: Targets): Evaluation
   /** Looks for dead and saturated neurons with these examples; likewise. */
   health(x: Float32Array): NetworkHealth
-  /** A copy of all that changes: after `load`, training goes on bit by bit as it would have. */
+  /** A copy of all that training changes, settings apart: after `load` it goes on bit by bit as it would have. */
   save(): Checkpoint
   /** @throws RangeError if the checkpoint is of a network of other sizes */
   load(checkpoint: Checkpoint): void
@@ -81,6 +82,9 @@ export function createTrainer(
   let steps = 0
   let shown = 0 // examples in an epoch, as of the latest step
 
+  let checkedX: Float32Array | undefined
+  let checkedY: Targets | undefined
+
   let room = 0 // examples the arrays below can hold
   let chosen = new Uint32Array() //   [B] which examples
   let inputs = new Float32Array() //  [B, D]
@@ -105,6 +109,12 @@ export function createTrainer(
   function train(x: Float32Array, y: Targets) {
     const { batchSize, dropout, l1, l2 } = settings
     if (settings.optimizer !== optimizer.name) optimizer = createOptimizer(settings.optimizer, parameters)
+
+    if (x !== checkedX || y !== checkedY) {
+      checkExamples(x, y, D, K)
+      checkedX = x
+      checkedY = y
+    }
 
     shown = x.length / D
     makeRoom(Math.min(batchSize, shown))

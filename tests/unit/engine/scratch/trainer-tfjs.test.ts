@@ -64,9 +64,10 @@ function trainWithTensors(network: Network, x: number[][], y: number[][], settin
             return tf.tensor2d(mask, [batch.length, n])
           })
         : []
+      const { grads } = tf.variableGrads(() => penalised(batch, masks))
       if (name === 'adamw')
         for (const v of [...weights, ...biases]) v.assign(tf.mul(v, 1 - learningRate * weightDecay))
-      optimizer.minimize(() => penalised(batch, masks))
+      optimizer.applyGradients(grads)
     })
   }
   return weights.flatMap((w, l) => [...w.dataSync(), ...biases[l]!.dataSync()])
@@ -147,7 +148,10 @@ const combinations = (Object.keys(optimizers) as OptimizerName[]).flatMap((optim
 test.each(combinations)(
   'trains as TensorFlow.js does: $optimizer, $loss, L1 $l1, L2 $l2',
   ({ optimizer, loss, output, l1, l2 }) => {
-    expect(difference({ loss, output, activation: 'tanh' }, { optimizer, l1, l2 })).toBeLessThan(1e-5)
+    // Rules that divide by the gradient's size magnify rounding, most of all beside the kink of |w| at 0.
+    const learningRate = ['rmsprop', 'adam', 'adamw'].includes(optimizer) ? 0.005 : 0.02
+    const options = { loss, output, activation: 'tanh' } as const
+    expect(difference(options, { optimizer, l1, l2, learningRate })).toBeLessThan(1e-5)
   },
 )
 

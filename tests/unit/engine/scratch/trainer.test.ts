@@ -211,6 +211,13 @@ test('reports the root mean square of the latest gradients of every layer', () =
   expect(trainer.health(x).gradients).toEqual(expected.map((v) => expect.closeTo(v, 10)))
 })
 
-test('refuses to train on nothing', () => {
-  expect(() => begin().trainer.train(new Float32Array(), new Float32Array())).toThrow(RangeError)
+test('refuses examples that do not fit', () => {
+  const { trainer } = begin({}, { sizes: [2, 3], output: 'softmax', loss: 'categoricalCrossEntropy' })
+  expect(() => trainer.train(new Float32Array(), new Float32Array())).toThrow(/No batch/)
+  expect(() => trainer.train(new Float32Array(3), new Float32Array(3))).toThrow(/3 numbers are not examples/)
+  expect(() => trainer.train(new Float32Array(4), new Float32Array(2))).toThrow(
+    /2 targets do not fit 2 examples/,
+  )
+  expect(() => trainer.evaluate(new Float32Array(4), Uint8Array.of(0, 3))).toThrow(/Label 3 is not one of 3/)
+  expect(trainer.step).toBe(0)
 })
