@@ -66,6 +66,14 @@ test('only the first answer to a prediction counts for calibration', () => {
   expect(predictions).toMatchObject([{ exercise: 'gd-limit', correct: false, confidence: 0.9 }])
 })
 
+test('a prediction made after looking does not count for calibration', () => {
+  const { predictions } = history(
+    { type: 'revealed', exercise: 'gd-limit' },
+    answered(true, { kind: 'predict', confidence: 1 }),
+  )
+  expect(predictions).toEqual([])
+})
+
 test('the share of a lesson follows its newest count of sections and never passes one', () => {
   const read = (section: string, of: number): EventBody => ({ type: 'read', lesson: 'losses', section, of })
   expect(history(read('a', 4), read('a', 4), read('b', 4)).lessons.get('losses')?.share).toBe(0.5)
