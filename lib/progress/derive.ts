@@ -35,7 +35,7 @@ export interface LessonRecord {
   finished: boolean
 }
 
-/** The first answer to one prediction. */
+/** The first answer to one prediction, unless the reader looked before. */
 export interface Prediction {
   exercise: string
   time: number
@@ -111,7 +111,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
       case 'answered': {
         const { exercise: id, kind, answer, correct, confidence, seed, time } = event
         const exercise = entry(exercises, id, newExercise)
-        if (kind === 'predict' && exercise.attempts === 0) {
+        if (kind === 'predict' && exercise.attempts === 0 && !exercise.solutionSeen) {
           predictions.push({ exercise: id, time, correct, confidence })
         }
         exercise.unaided ||= correct && !exercise.solved && exercise.hintsUsed === 0 && !exercise.solutionSeen

@@ -1,0 +1,105 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { judgeChoice, readOptions, type WrittenOption } from '@/lib/exercises/choice'
+import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { Inline } from './inline'
+import { OptionList, readPicks } from './option-list'
+import { useExercise } from './use-exercise'
+
+interface ChoiceProps extends ExerciseProps {
+  options: readonly WrittenOption<ReactNode>[]
+  /** Index of the right option, or several; may be left out when the options say it themselves. */
+  answer?: number | readonly number[]
+  /** One for each option, in their order; or a single one, said to the right answer. */
+  feedback?: readonly ReactNode[] | string
+  /** Offers check boxes. Absent: when more than one option is right. */
+  many?: boolean
+}
+
+/** A question with options, one or several of them right, and a word to each. */
+export function Choice({ id, options: written, answer, feedback, many, ...frame }: ChoiceProps) {
+  const exercise = useExercise(id, 'choice')
+  const [empty, setEmpty] = useState(false)
+  const options = readOptions(written, answer, typeof feedback === 'string' ? undefined : feedback)
+  const several = many ?? options.filter(({ correct }) => correct).length > 1
+  const { draft, state } = exercise
+  const given = draft === null && state.last ? readPicks(state.last.answer, options) : undefined
+  const picked = given ?? readPicks(draft ?? '', options)
+  const verdict = given && judgeChoice(options, given)
+
+  return (
+    <ExerciseFrame
+      {...frame}
+      id={id}
+      exercise={exercise}
+      label="Check yourself"
+      submit="Check"
+      closed={verdict?.correct ?? false}
+      onSubmit={() => {
+        setEmpty(picked.length === 0)
+        if (picked.length === 0) return
+        const { correct, score } = judgeChoice(options, picked)
+        exercise.answer([...picked], correct, { score })
+      }}
+      attempt={
+        <>
+          {several && <p className="m-0 mb-2 text-quiet text-sm">More than one may be right.</p>}
+          <OptionList
+            name={id}
+            options={options}
+            picked={picked}
+            many={several}
+            judged={given ?? []}
+            onPick={(picks) => {
+              setEmpty(false)
+              exercise.setDraft(picks.join(','))
+            }}
+          />
+        </>
+      }
+      feedback={
+        empty ? (
+          <p>Pick an option first.</p>
+        ) : (
+          verdict && (
+            <>
+              <p className={verdict.correct ? 'text-good' : 'text-ink'}>
+                <strong>{verdict.correct ? 'Right.' : 'Not yet.'}</strong> {several && remark(verdict)}
+              </p>
+              {given?.map((i) => {
+                const words = options[i]?.feedback
+                return (
+                  words && (
+                    <p key={i}>
+                      {several && given.length > 1 && (
+                        <span className="text-quiet">
+                          <Inline>{options[i]?.text}</Inline>:{' '}
+                        </span>
+                      )}
+                      <Inline>{words}</Inline>
+                    </p>
+                  )
+                )
+              })}
+              {verdict.correct && typeof feedback === 'string' && (
+                <p>
+                  <Inline>{feedback}</Inline>
+                </p>
+              )}
+            </>
+          )
+        )
+      }
+    />
+  )
+}
+
+function remark({ missing, wrong }: { missing: number; wrong: number }): string {
+  const words = []
+  if (wrong > 0)
+    words.push(wrong === 1 ? 'One of these does not belong.' : `${wrong} of these do not belong.`)
+  if (missing > 0)
+    words.push(missing === 1 ? 'One right option is missing.' : `${missing} right options are missing.`)
+  return words.join(' ')
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ChevronIcon } from '@/components/ui/icons'
+
+interface DisclosureProps {
+  summary: ReactNode
+  open: boolean
+  /** Called whenever the reader, or a reload, opens it. */
+  onOpen: () => void
+  children: ReactNode
+}
+
+/** A fold that reports when it is opened; native, so that it opens without scripts, too. */
+export function Disclosure({ summary, open, onOpen, children }: DisclosureProps) {
+  return (
+    <details
+      className="group mt-2 text-[0.9375rem]"
+      open={open}
+      onToggle={(event) => event.currentTarget.open && onOpen()}
+    >
+      <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1.5 font-medium text-quiet hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <ChevronIcon className="-rotate-90 group-open:rotate-0 rtl:rotate-90 rtl:group-open:rotate-0" />
+        {summary}
+      </summary>
+      <div className="ps-6 pt-1 [&>:first-child]:mt-0 [&>:last-child]:mb-0">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from './disclosure'
+import { Inline } from './inline'
+import type { Exercise } from './use-exercise'
+
+/** What every exercise in a lesson takes. */
+export interface ExerciseProps {
+  /** Permanent: what the reader did is stored under it. Unique in the whole course. */
+  id: string
+  /** Offered one at a time. */
+  hints?: readonly ReactNode[]
+  /** Can be opened at any time. */
+  solution?: ReactNode
+  /** The question. */
+  children?: ReactNode
+}
+
+interface ExerciseFrameProps extends ExerciseProps {
+  exercise: Exercise
+  /** What the reader is asked to do, in two or three words. */
+  label: string
+  /** The controls, given the id of the element that holds the question. */
+  attempt: ReactNode
+  /** What is said to the attempt; nothing before it. */
+  feedback: ReactNode
+  submit: string
+  onSubmit: () => void
+  /** Nothing is left to answer: the controls rest. */
+  closed: boolean
+  /** Whether the exercise can be started afresh. */
+  again?: boolean
+  /** What stands under hints and solution. */
+  after?: ReactNode
+}
+
+/**
+ * The one frame of all exercises: what kind it is, the question, the attempt, what is said to it, hints and
+ * solution. Readable without scripts, when only the folds work.
+ */
+export function ExerciseFrame(props: ExerciseFrameProps) {
+  const {
+    exercise,
+    label,
+    attempt,
+    feedback,
+    submit,
+    onSubmit,
+    closed,
+    again = true,
+    hints = [],
+    solution,
+    after,
+  } = props
+  const { id, state, ready } = exercise
+  // What was said before a reload must not be read out to somebody who only passes by.
+  const [touched, setTouched] = useState(false)
+  const question = `${id}-question`
+  return (
+    <section
+      id={`exercise-${id}`}
+      data-exercise={id}
+      data-state={state.solved ? 'solved' : state.attempts > 0 ? 'tried' : 'untouched'}
+      aria-labelledby={`${id}-label`}
+      className="my-7 scroll-mt-20 break-inside-avoid rounded-frame border border-rule bg-panel px-5 py-4 font-sans text-base leading-normal"
+      onFocus={() => setTouched(true)}
+    >
+      <p id={`${id}-label`} className="m-0 mb-1.5 font-semibold text-act text-xs uppercase tracking-wider">
+        {label}
+        {state.solved && <span className="ms-2 text-good">✓ solved</span>}
+      </p>
+      <div id={question} className="[&>:first-child]:mt-0 [&>:last-child]:mb-0">
+        {props.children}
+      </div>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready && !closed) onSubmit()
+        }}
+      >
+        <fieldset aria-labelledby={question} disabled={closed} className="m-0 mt-3 min-w-0 border-0 p-0">
+          {attempt}
+        </fieldset>
+        <div
+          id={`${id}-feedback`}
+          role={touched ? 'status' : undefined}
+          className="text-[0.9375rem] [&>*]:mt-3 [&>*]:mb-0"
+        >
+          {feedback}
+        </div>
+        <div className="mt-3 flex flex-wrap gap-2 empty:hidden print:hidden">
+          {!closed && (
+            <Button type="submit" variant="primary" disabled={!ready}>
+              {submit}
+            </Button>
+          )}
+          {again && state.last && <Button onClick={exercise.restart}>Try again</Button>}
+        </div>
+      </form>
+      {hints.slice(0, state.hints + 1).map((hint, i) => (
+        <Disclosure
+          key={i}
+          summary={hints.length > 1 ? `Hint ${i + 1} of ${hints.length}` : 'Hint'}
+          open={i < state.hints}
+          onOpen={() => exercise.hint(i)}
+        >
+          <Inline>{hint}</Inline>
+        </Disclosure>
+      ))}
+      {solution !== undefined && (
+        <Disclosure summary="Solution" open={state.revealed} onOpen={exercise.reveal}>
+          <Inline>{solution}</Inline>
+        </Disclosure>
+      )}
+      {after}
+    </section>
+  )
+}

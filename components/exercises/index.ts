@@ -1,0 +1,6 @@
+/** The tags of exercises that a lesson may use. */
+export { Card } from './card'
+export { Choice } from './choice'
+export { Numeric } from './numeric'
+export { Predict } from './predict'
+export { Reveal } from './reveal'

@@ -1,0 +1,76 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { judgeNumeric, type Mistake, type Tolerance } from '@/lib/exercises/numeric'
+import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { Inline } from './inline'
+import { NumberInput } from './number-input'
+import { useExercise } from './use-exercise'
+
+interface NumericProps extends ExerciseProps {
+  answer: number
+  /** Absolute as a number, relative as `'5%'`. Absent: integers exactly, others within 1 %. */
+  tolerance?: Tolerance
+  unit?: string
+  /** Typical wrong answers and what to say to each. */
+  mistakes?: readonly Mistake<ReactNode>[]
+}
+
+/** A question whose answer is a number, written as people write numbers. */
+export function Numeric({ id, answer, tolerance, unit, mistakes, ...frame }: NumericProps) {
+  const exercise = useExercise(id, 'numeric')
+  const [problem, setProblem] = useState<string>()
+  const question = { answer, tolerance, unit, mistakes }
+  const { draft, state } = exercise
+  const given = draft === null && typeof state.last?.answer === 'string' ? state.last.answer : undefined
+  const text = given ?? draft ?? ''
+  const verdict = given === undefined ? undefined : judgeNumeric(given, question)
+  const correct = verdict?.readable === true && verdict.correct
+
+  return (
+    <ExerciseFrame
+      {...frame}
+      id={id}
+      exercise={exercise}
+      label="Work it out"
+      submit="Check"
+      closed={correct}
+      onSubmit={() => {
+        const judged = judgeNumeric(text, question)
+        setProblem(judged.readable ? undefined : judged.reason)
+        if (judged.readable) exercise.answer(text, judged.correct)
+      }}
+      attempt={
+        <NumberInput
+          label="Your answer"
+          value={text}
+          unit={unit}
+          invalid={problem !== undefined}
+          describedBy={`${id}-feedback`}
+          onChange={(value) => {
+            setProblem(undefined)
+            exercise.setDraft(value)
+          }}
+        />
+      }
+      feedback={
+        problem ? (
+          <p>{problem}</p>
+        ) : (
+          verdict?.readable && (
+            <>
+              <p className={correct ? 'text-good' : 'text-ink'}>
+                <strong>{correct ? 'Right.' : 'Not yet.'}</strong> {verdict.note}
+              </p>
+              {verdict.why && (
+                <p>
+                  <Inline>{verdict.why}</Inline>
+                </p>
+              )}
+            </>
+          )
+        )
+      }
+    />
+  )
+}

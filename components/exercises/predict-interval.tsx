@@ -1,0 +1,116 @@
+'use client'
+
+import { useState } from 'react'
+import { parseNumber } from '@/lib/exercises/number'
+import { holds, type Interval, intervalScore } from '@/lib/exercises/predict'
+import { convert } from '@/lib/exercises/units'
+import type { Json } from '@/lib/progress/events'
+import { Answer } from './answer'
+import { ExerciseFrame } from './exercise-frame'
+import { Inline } from './inline'
+import { NumberInput } from './number-input'
+import type { PredictFrameProps } from './predict'
+import { useExercise } from './use-exercise'
+
+interface PredictIntervalProps extends PredictFrameProps {
+  answer: number
+  unit?: string
+  /** How sure the reader shall be that the interval holds the answer, in (0, 1). */
+  level: number
+}
+
+/** A prediction as an interval that shall hold the answer with a stated chance. */
+export function PredictInterval({ id, answer, unit = '', level, reveal, ...frame }: PredictIntervalProps) {
+  const exercise = useExercise(id, 'predict')
+  const [problem, setProblem] = useState<string>()
+  const made = readInterval(exercise.state.last?.answer)
+  const [low = '', high = ''] = made ? [short(made.low), short(made.high)] : (exercise.draft ?? '').split(';')
+  const percent = `${Math.round(level * 100)} %`
+  const inUnit = (value: number) => `${short(value)}${unit && ` ${unit}`}`
+
+  function change(low: string, high: string) {
+    setProblem(undefined)
+    exercise.setDraft(`${low};${high}`)
+  }
+
+  function submit() {
+    const ends = [low, high].map((text) => {
+      const written = parseNumber(text)
+      return written && convert(written.readings[0]!, written.unit, unit)
+    })
+    const [a, b] = ends
+    if (a === undefined || b === undefined)
+      return setProblem('Both ends have to be numbers, for example 0.5 or 3/4.')
+    const interval = { low: Math.min(a, b), high: Math.max(a, b) }
+    exercise.answer(interval, holds(interval, answer), { confidence: level })
+  }
+
+  return (
+    <ExerciseFrame
+      {...frame}
+      id={id}
+      exercise={exercise}
+      label="Predict first"
+      submit="This is my prediction"
+      closed={made !== undefined}
+      again={false}
+      onSubmit={submit}
+      attempt={
+        <>
+          <p className="m-0 mb-2 text-quiet text-sm">
+            Give an interval that you are {percent} sure holds the answer.
+          </p>
+          <div className="flex flex-wrap gap-x-4 gap-y-2">
+            <NumberInput
+              label="from"
+              value={low}
+              unit={unit}
+              invalid={problem !== undefined}
+              describedBy={`${id}-feedback`}
+              onChange={(value) => change(value, high)}
+            />
+            <NumberInput
+              label="to"
+              value={high}
+              unit={unit}
+              invalid={problem !== undefined}
+              describedBy={`${id}-feedback`}
+              onChange={(value) => change(low, value)}
+            />
+          </div>
+        </>
+      }
+      feedback={
+        problem ? (
+          <p>{problem}</p>
+        ) : (
+          made && (
+            <p>
+              <strong>
+                It is {inUnit(answer)}. Your interval {holds(made, answer) ? 'holds it' : 'misses it'}.
+              </strong>{' '}
+              Interval score {inUnit(intervalScore(made, answer, level))}: its width
+              {holds(made, answer) ? '' : `, and ${short(2 / (1 - level))} times the distance to the answer`}.
+              Lower is better.
+            </p>
+          )
+        )
+      }
+      after={
+        <Answer exercise={exercise} made={made !== undefined}>
+          <p>Answer: {inUnit(answer)}</p>
+          <Inline>{reveal}</Inline>
+        </Answer>
+      }
+    />
+  )
+}
+
+/** Four significant digits at most. */
+const short = (value: number) => String(Number(value.toPrecision(4)))
+
+function readInterval(answer: Json | undefined): Interval | undefined {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return
+  const { low, high } = answer
+  return typeof low === 'number' && typeof high === 'number' ? { low, high } : undefined
+}
