@@ -1,6 +1,6 @@
 import { formatTicks } from '@/lib/math/format'
 import type { Scale } from '@/lib/math/scales'
-import type { Surface } from './canvas'
+import type { Surface } from '../ui/canvas'
 
 /** The rectangle inside the axes, in CSS pixels. */
 export interface Plot {

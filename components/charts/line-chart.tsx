@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { formatNumber } from '@/lib/math/format'
 import { extent, type Interval, nearest } from '@/lib/math/scales'
-import { Canvas, type Surface } from './canvas'
+import { Canvas, type Surface } from '../ui/canvas'
 import { DataTable, sample } from './data-table'
 import { drawLines, type Layout, type Series } from './lines'
 import { useSlow } from './slow'

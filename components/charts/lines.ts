@@ -12,8 +12,8 @@ import {
   type Scale,
   spread,
 } from '@/lib/math/scales'
+import type { Surface } from '../ui/canvas'
 import { drawXAxis, drawYAxis, type Plot, textWidth } from './axes'
-import type { Surface } from './canvas'
 
 /** One curve. */
 export interface Series {

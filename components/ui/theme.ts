@@ -13,6 +13,7 @@ export interface Theme {
   ink: string
   quiet: string
   act: string
+  bad: string
   series: string[]
   rgb: { ink: Rgb; panel: Rgb; zero: Rgb }
   /** Colour tables of `SHADES` packed pixels. */
@@ -71,6 +72,7 @@ function readTheme(): Theme {
     ink: token('ink'),
     quiet: token('quiet'),
     act: token('act'),
+    bad: token('bad'),
     series,
     rgb: { ink: rgb('ink'), panel: rgb('panel'), zero },
     diverging: colourTable([rgb('neg'), zero, rgb('pos')]),

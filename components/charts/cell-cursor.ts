@@ -1,0 +1,95 @@
+'use client'
+
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+
+export interface Cell {
+  row: number
+  column: number
+}
+
+interface CellCursorOptions {
+  rows: number
+  columns: number
+  /** How many cells there are, where the last row is not full. */
+  count?: number
+  /** The cell under a pointer at x, y inside the element, if any. */
+  locate: (x: number, y: number) => Cell | null
+  onSelect?: (row: number, column: number) => void
+}
+
+/** A cursor over a grid of cells by pointer and by keyboard: arrows, Home, End, Enter, Escape. */
+export function useCellCursor({
+  rows,
+  columns,
+  count = rows * columns,
+  locate,
+  onSelect,
+}: CellCursorOptions) {
+  const [cell, setCell] = useState<Cell | null>(null)
+  const inside = ({ row, column }: Cell) =>
+    row >= 0 && column >= 0 && row < rows && column < columns && row * columns + column < count
+  // The grid may have shrunk under the cursor.
+  const shown = cell && inside(cell) ? cell : null
+
+  const find = (event: MouseEvent) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const found = locate(event.clientX - box.left, event.clientY - box.top)
+    return found && inside(found) ? found : null
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { row, column } = shown ?? { row: 0, column: 0 }
+    if ((event.key === 'Enter' || event.key === ' ') && shown) {
+      event.preventDefault()
+      return onSelect?.(row, column)
+    }
+    if (event.key === 'Escape') return setCell(null)
+    const next = moved(event.key, row, column, rows, columns)
+    if (!next) return
+    event.preventDefault()
+    if (!shown) setCell({ row: 0, column: 0 })
+    else if (inside(next)) setCell(next)
+  }
+  return {
+    cell: shown,
+    /** For the focusable element around the picture. */
+    handlers: {
+      onKeyDown,
+      onFocus: (event: { currentTarget: HTMLElement }) => {
+        if (event.currentTarget.matches(':focus-visible') && count > 0)
+          setCell(shown ?? { row: 0, column: 0 })
+      },
+      onBlur: () => setCell(null),
+      onPointerMove: (event: MouseEvent) => {
+        const found = find(event)
+        if (found?.row !== shown?.row || found?.column !== shown?.column) setCell(found)
+      },
+      onPointerLeave: () => setCell(null),
+      onClick: (event: MouseEvent) => {
+        const found = find(event)
+        if (found) onSelect?.(found.row, found.column)
+      },
+    },
+  }
+}
+
+function moved(key: string, row: number, column: number, rows: number, columns: number): Cell | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return { row, column: column - 1 }
+    case 'ArrowRight':
+      return { row, column: column + 1 }
+    case 'ArrowUp':
+      return { row: row - 1, column }
+    case 'ArrowDown':
+      return { row: row + 1, column }
+    case 'Home':
+      return { row, column: 0 }
+    case 'End':
+      return { row, column: columns - 1 }
+    case 'PageUp':
+      return { row: 0, column }
+    case 'PageDown':
+      return { row: rows - 1, column }
+  }
+  return null
+}

@@ -1,0 +1,89 @@
+import { shadeIndex, toHex, unpackColour } from '@/lib/math/colour'
+import type { Interval } from '@/lib/math/scales'
+import type { Surface } from '../ui/canvas'
+import { type FieldScale, tableEnds } from './field'
+import { traceMark } from './marks'
+
+/** An example drawn on a field. */
+export interface FieldPoint {
+  x: number
+  y: number
+  /** Its class, 0 to 9: gives the mark, and the colour where there is no `value`. */
+  label?: number
+  /** What it should come out as, on the scale of the field: gives the colour. */
+  value?: number
+  /** Held out from training: drawn hollow. */
+  test?: boolean
+}
+
+/** A polyline in the units of the axes. */
+export interface Path {
+  x: ArrayLike<number>
+  y: ArrayLike<number>
+}
+
+type Place = (at: readonly [x: number, y: number]) => readonly [x: number, y: number]
+
+/** Draws points over a field; those that look alike are one path, so that a thousand stay cheap. */
+export function drawPoints(
+  { context, theme, textSize }: Surface,
+  points: readonly FieldPoint[],
+  { scale, domain }: { scale: FieldScale; domain: Interval },
+  place: Place,
+): void {
+  const [lo, hi] = tableEnds(scale, domain)
+  const table = scale === 'classes' ? theme.sequential : theme[scale]
+  const shade = (value: number) => toHex(unpackColour(table[shadeIndex(value, lo, hi)]!))
+  const colour = ({ value, label = 0 }: FieldPoint) => {
+    if (value !== undefined) return shade(value)
+    return scale === 'diverging' ? shade(label === 0 ? lo : hi) : theme.series[label % theme.series.length]!
+  }
+  const groups = Map.groupBy(points, (point) => `${colour(point)} ${point.label ?? 0} ${point.test ? 1 : 0}`)
+  const radius = textSize * 0.29
+  context.lineJoin = 'round'
+  for (const [key, group] of groups) {
+    const [fill, mark, test] = key.split(' ') as [string, string, string]
+    context.beginPath()
+    for (const { x, y } of group) traceMark(context, Number(mark), ...place([x, y]), radius)
+    // A rim in the colour of the page sets the mark off from a field of its own colour.
+    context.strokeStyle = test === '1' ? fill : theme.panel
+    context.fillStyle = test === '1' ? theme.panel : fill
+    context.lineWidth = test === '1' ? 1.6 : 2.2
+    context.stroke()
+    context.fill()
+  }
+}
+
+/** Draws a way with its beginning (hollow) and its end (filled), readable on any field. */
+export function drawPath(
+  { context, theme }: Surface,
+  count: number,
+  place: (i: number) => readonly [x: number, y: number],
+): void {
+  if (count < 1) return
+  context.lineJoin = 'round'
+  context.lineCap = 'round'
+  context.beginPath()
+  for (let i = 0; i < count; i++) context.lineTo(...place(i))
+  for (const [style, width] of [
+    [theme.panel, 5],
+    [theme.act, 2],
+  ] as const) {
+    context.strokeStyle = style
+    context.lineWidth = width
+    context.stroke()
+  }
+  for (const [i, fill] of [
+    [0, theme.panel],
+    [count - 1, theme.act],
+  ] as const) {
+    context.beginPath()
+    context.arc(...place(i), 4.5, 0, 2 * Math.PI)
+    context.fillStyle = fill
+    context.fill()
+    context.strokeStyle = i === 0 && count > 1 ? theme.act : theme.panel
+    context.lineWidth = 2
+    context.stroke()
+  }
+  context.lineCap = 'butt'
+}

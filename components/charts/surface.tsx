@@ -1,0 +1,141 @@
+'use client'
+
+import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { formatNumber } from '@/lib/math/format'
+import { extent, type Interval } from '@/lib/math/scales'
+import { Canvas, type Surface as Drawing } from '../ui/canvas'
+import { Heatmap, type Path } from './heatmap'
+import { drawSurface, type View } from './relief'
+import { useSlow } from './slow'
+
+export interface SurfaceProps {
+  /** What it shows, such as `loss around the present weights`. */
+  label: string
+  columns: number
+  rows: number
+  /** Length columns × rows; row 0 is the far edge, the largest y. */
+  values: ArrayLike<number>
+  xDomain?: Interval
+  yDomain?: Interval
+  xLabel?: string
+  yLabel?: string
+  /** With its unit, such as `loss (nats)`. */
+  zLabel: string
+  /** Heights in log₁₀; values ≤ 0 are holes. */
+  log?: boolean
+  /** Where the optimiser has been, in the units of the axes. */
+  path?: Path
+}
+
+/** A key turns the surface by this many radians. */
+const TURN = Math.PI / 24
+
+/** Height lines of the flat twin. */
+const LEVELS = 9
+
+/** A function of two quantities as a relief that turns under the hand, and flat beside it. */
+export function Surface(props: SurfaceProps) {
+  const { label, columns, rows, values, xDomain = [-1, 1], yDomain = [-1, 1], log = false, path } = props
+  const { xLabel = 'direction 1', yLabel = 'direction 2', zLabel } = props
+  const [view, setView] = useState<View>({ yaw: 0.65, pitch: 0.6 })
+  const drag = useRef<{ x: number; y: number } | null>(null)
+  const [left, right] = xDomain
+  const [bottom, top] = yDomain
+
+  const heights = useMemo(
+    () => Float32Array.from({ length: columns * rows }, (_, i) => (log ? logOf(values[i]!) : values[i]!)),
+    [values, columns, rows, log],
+  )
+  const domain = useMemo(() => extent(heights) ?? ([0, 1] as const), [heights])
+  const levels = useMemo(
+    () =>
+      Array.from(
+        { length: LEVELS },
+        (_, i) => domain[0] + ((i + 1) / (LEVELS + 1)) * (domain[1] - domain[0]),
+      ),
+    [domain],
+  )
+  const format = useCallback((height: number) => formatNumber(log ? 10 ** height : height), [log])
+
+  const draw = useCallback(
+    (drawing: Drawing) =>
+      drawSurface(drawing, view, {
+        columns,
+        rows,
+        heights,
+        domain,
+        xDomain: [left, right],
+        yDomain: [bottom, top],
+        labels: { x: xLabel, y: yLabel, z: zLabel, low: format(domain[0]), high: format(domain[1]) },
+        path,
+      }),
+    [view, columns, rows, heights, domain, left, right, bottom, top, xLabel, yLabel, zLabel, format, path],
+  )
+
+  const turn = (yaw: number, pitch: number) =>
+    setView((old) => ({ yaw: old.yaw + yaw, pitch: Math.max(0.15, Math.min(1.45, old.pitch + pitch)) }))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = TURNS[event.key]
+    if (!move) return
+    event.preventDefault()
+    turn(move[0] * TURN, move[1] * TURN)
+  }
+  const onPointerMove = (event: PointerEvent) => {
+    if (!drag.current) return
+    turn((event.clientX - drag.current.x) * 0.01, (event.clientY - drag.current.y) * 0.008)
+    drag.current = { x: event.clientX, y: event.clientY }
+  }
+  const summary = useSlow(
+    `${label}: ${zLabel} over ${xLabel} and ${yLabel}, from ${format(domain[0])} to ${format(domain[1])}${log ? ', on a log scale' : ''}.`,
+  )
+
+  return (
+    <div className="grid w-full min-w-0 grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] items-center gap-4">
+      <div
+        role="application"
+        aria-label={`${label}: arrow keys turn it`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        className="cursor-grab touch-pan-y active:cursor-grabbing"
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          drag.current = { x: event.clientX, y: event.clientY }
+          event.currentTarget.setPointerCapture?.(event.pointerId)
+        }}
+        onPointerMove={onPointerMove}
+        onPointerUp={() => {
+          drag.current = null
+        }}
+        onPointerCancel={() => {
+          drag.current = null
+        }}
+      >
+        <Canvas draw={draw} label={summary} className="aspect-[5/4] w-full" />
+      </div>
+      <Heatmap
+        label={`${label}, from above`}
+        columns={columns}
+        rows={rows}
+        values={heights}
+        domain={domain}
+        scale="sequential"
+        xDomain={xDomain}
+        yDomain={yDomain}
+        xLabel={xLabel}
+        yLabel={yLabel}
+        contours={levels}
+        path={path}
+        format={format}
+      />
+    </div>
+  )
+}
+
+const TURNS: Record<string, readonly [yaw: number, pitch: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+const logOf = (value: number) => (value > 0 ? Math.log10(value) : Number.NaN)
