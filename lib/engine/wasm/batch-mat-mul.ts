@@ -5,7 +5,7 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core'
 import { broadcastIndices } from './broadcast'
-import { type KernelCall, offset, product, release, run, transpose, view, zeros } from './heap'
+import { type Backend, type KernelCall, offset, product, release, run, transpose, view, zeros } from './heap'
 import { intMatMul } from './int-mat-mul'
 import { type Blocks, mayReusePacking, multiplyBlocks } from './matrix-product'
 
@@ -62,6 +62,8 @@ export function batchMatMul(stock: KernelConfig) {
       if (transposeA) release(backend, left)
       return view(out, shape)
     }
+    if (tall && transposeB && !transposeA && batch * M * (K + N) < K * N)
+      return flippedProduct(backend, a, b, [batch * M, K, N], shape)
     const right = transposeB ? transpose(backend, view(b, [bBatch, N, K]), [0, 2, 1]) : b
     const out = backend.makeOutput(shape, 'float32')
     const starts: Blocks = [offset(backend, left), offset(backend, right), offset(backend, out)]
@@ -71,6 +73,23 @@ export function batchMatMul(stock: KernelConfig) {
     if (transposeB) release(backend, right)
     return out
   }
+}
+
+/** out = A bᵀ as (b Aᵀ)ᵀ: for few rows and many weights it is cheaper to transpose the rows, before and after. */
+function flippedProduct(
+  backend: Backend,
+  a: TensorInfo,
+  b: TensorInfo,
+  [M, K, N]: [number, number, number],
+  shape: number[],
+): TensorInfo {
+  const columns = transpose(backend, view(a, [M, K]), [1, 0])
+  const flipped = backend.makeOutput([N, M], 'float32')
+  const blocks: Blocks = [offset(backend, b), offset(backend, columns), offset(backend, flipped)]
+  multiplyBlocks(backend, [N, K, M], [blocks])
+  const out = transpose(backend, flipped, [1, 0])
+  release(backend, columns, flipped)
+  return view(out, shape)
 }
 
 /** The blocks of every matrix of a batch, where an operand of length 1 along an axis serves all its positions. */

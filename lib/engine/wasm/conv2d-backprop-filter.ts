@@ -34,9 +34,13 @@ export function conv2dBackpropFilter({
   return byPatches(info) ? patchProduct(backend, x, dy, info) : dilatedConvolution(backend, x, dy, info)
 }
 
-/** Whether patches are the faster way. Writing them out costs a store for each of F multiplications saved. */
-function byPatches({ inChannels, filterHeight, filterWidth }: Conv2DInfo): boolean {
-  return inChannels <= 3 || filterHeight * filterWidth === 1
+/**
+ * Whether patches are the faster way. Of what is no multiplication, they cost a store for each of the KH·KW·C numbers
+ * that an output position saw, the dilated convolution about two for each of its F gradients. Measured on 15 layers.
+ */
+function byPatches({ inChannels, outChannels, filterHeight, filterWidth }: Conv2DInfo): boolean {
+  const taps = filterHeight * filterWidth
+  return taps === 1 || taps * inChannels <= 2 * outChannels
 }
 
 /**

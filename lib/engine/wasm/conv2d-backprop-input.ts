@@ -1,5 +1,5 @@
 import { backend_util, type Conv2DBackpropInputAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
-import { type Backend, call, floats, type KernelCall, product, release, zeros } from './heap'
+import { type Backend, call, floats, type KernelCall, product, release, view, zeros } from './heap'
 
 type Conv2DInfo = backend_util.Conv2DInfo
 
@@ -10,8 +10,8 @@ type Conv2DInfo = backend_util.Conv2DInfo
  *
  * dy [N, OH, OW, F], w [KH, KW, C, F], dx [N, H, W, C]; dY is dy with s − 1 zeros between its rows and columns.
  *
- * That is itself a convolution: of dY, framed by zeros, with the filter turned by 180° and its channels swapped.
- * The stock kernel is right but runs in scalar loops, ten times slower.
+ * The stock kernel is right but runs in scalar loops, ten times slower. Here it is, with stride 1, a convolution
+ * again, and with larger strides, where most of dY is zeros, a product whose results are scattered and added.
  */
 export function conv2dBackpropInput({
   inputs: { dy, filter },
@@ -32,18 +32,23 @@ export function conv2dBackpropInput({
     format,
   )
   if (product(inputShape) * product(dy.shape) === 0) return zeros(backend, inputShape)
-  const turned = turnFilter(backend, filter)
   const frame = zeroFrame(info)
+  // Padding wider than the filter asks for a negative frame: gradients that saw nothing of the input.
   const dense = info.strideHeight === 1 && info.strideWidth === 1 && frame.flat().every((width) => width >= 0)
-  const spread = dense ? dy : spreadOut(backend, dy, info)
-  const dx = call(
-    backend,
-    'Conv2D',
-    { x: spread, filter: turned },
-    { strides: [1, 1], dilations: [1, 1], dataFormat: 'NHWC', pad: dense ? frame : 'valid' },
-  )
+  return dense ? turnedConvolution(backend, dy, filter, frame) : scatteredProduct(backend, dy, filter, info)
+}
+
+/** dy in a frame of zeros, convolved with the filter turned by 180° and its channels swapped. */
+function turnedConvolution(
+  backend: Backend,
+  dy: TensorInfo,
+  filter: TensorInfo,
+  frame: number[][],
+): TensorInfo {
+  const turned = turnFilter(backend, filter)
+  const attrs = { strides: [1, 1], dilations: [1, 1], dataFormat: 'NHWC', pad: frame }
+  const dx = call(backend, 'Conv2D', { x: dy, filter: turned }, attrs)
   release(backend, turned)
-  if (!dense) release(backend, spread)
   return dx
 }
 
@@ -82,40 +87,42 @@ function turnFilter(backend: Backend, filter: TensorInfo): TensorInfo {
 }
 
 /**
- * dY and its frame written out, [N, H + KH − 1, W + KW − 1, F]. Where the padding was larger than the filter, the
- * outermost of dy saw nothing of the input: it falls outside and is left out.
+ * The product dy · wᵀ [N·OH·OW, KH·KW·C] says what each output position gives to each pixel of its patch; these
+ * patches are added where they came from (col2im).
  */
-function spreadOut(backend: Backend, dy: TensorInfo, info: Conv2DInfo): TensorInfo {
-  const {
-    batchSize,
-    inHeight,
-    inWidth,
-    outHeight,
-    outWidth,
-    outChannels: F,
-    filterHeight,
-    filterWidth,
-  } = info
+function scatteredProduct(
+  backend: Backend,
+  dy: TensorInfo,
+  filter: TensorInfo,
+  info: Conv2DInfo,
+): TensorInfo {
+  const { batchSize, outHeight, outWidth, outChannels, filterHeight, filterWidth, inChannels, inShape } = info
+  const a = view(dy, [batchSize * outHeight * outWidth, outChannels])
+  const b = view(filter, [filterHeight * filterWidth * inChannels, outChannels])
+  const patches = call(backend, 'BatchMatMul', { a, b }, { transposeA: false, transposeB: true })
+  const dx = zeros(backend, inShape)
+  addPatches(floats(backend, patches), floats(backend, dx), info)
+  release(backend, patches)
+  return dx
+}
+
+function addPatches(patches: Float32Array, dx: Float32Array, info: Conv2DInfo): void {
+  const { batchSize, inHeight, inWidth, inChannels: C, outHeight, outWidth, filterHeight, filterWidth } = info
   const { strideHeight, strideWidth, padInfo } = info
-  const height = inHeight + filterHeight - 1
-  const width = inWidth + filterWidth - 1
-  const top = filterHeight - 1 - padInfo.top
-  const left = filterWidth - 1 - padInfo.left
-  const spread = zeros(backend, [batchSize, height, width, F])
-  const from = floats(backend, dy)
-  const to = floats(backend, spread)
+  let at = 0
   for (let n = 0; n < batchSize; n++) {
     for (let oy = 0; oy < outHeight; oy++) {
-      const y = top + oy * strideHeight
-      if (y < 0 || y >= height) continue
       for (let ox = 0; ox < outWidth; ox++) {
-        const x = left + ox * strideWidth
-        if (x < 0 || x >= width) continue
-        const source = ((n * outHeight + oy) * outWidth + ox) * F
-        const target = ((n * height + y) * width + x) * F
-        for (let f = 0; f < F; f++) to[target + f] = from[source + f]!
+        const left = ox * strideWidth - padInfo.left
+        const first = Math.max(0, -left) * C
+        const last = Math.min(filterWidth, inWidth - left) * C
+        for (let i = 0; i < filterHeight; i++, at += filterWidth * C) {
+          const y = oy * strideHeight + i - padInfo.top
+          if (y < 0 || y >= inHeight) continue
+          const row = ((n * inHeight + y) * inWidth + left) * C
+          for (let k = first; k < last; k++) dx[row + k]! += patches[at + k]!
+        }
       }
     }
   }
-  return spread
 }

@@ -36,13 +36,21 @@ export function depthwiseBackpropFilter({
   const { inChannels: C, outChannels } = info
   const M = outChannels / C
   const out = zeros(backend, filterShape)
+  const meetings = meetingsOf(info)
   const [X, DY, DW] = [floats(backend, x), floats(backend, dy), floats(backend, out)]
-  forEachContact(info, (inAt, outAt, tapAt) => {
-    for (let c = 0, k = 0; c < C; c++) {
-      const value = X[inAt + c]!
-      for (let m = 0; m < M; m++, k++) DW[tapAt + k]! += value * DY[outAt + k]!
+  for (let n = 0; n < info.batchSize; n++) {
+    const xStart = n * imageSize(info)
+    const dyStart = n * outputSize(info)
+    for (let k = 0; k < meetings.length; k += 3) {
+      const xAt = xStart + meetings[k]!
+      let dyAt = dyStart + meetings[k + 1]!
+      let dwAt = meetings[k + 2]!
+      for (let c = 0; c < C; c++) {
+        const value = X[xAt + c]!
+        for (let m = 0; m < M; m++) DW[dwAt++]! += value * DY[dyAt++]!
+      }
     }
-  })
+  }
   return out
 }
 
@@ -71,35 +79,56 @@ export function depthwiseBackpropInput({
   const { inChannels: C, outChannels } = info
   const M = outChannels / C
   const out = zeros(backend, inputShape)
+  const meetings = meetingsOf(info)
   const [DY, Filter, DX] = [floats(backend, dy), floats(backend, filter), floats(backend, out)]
-  forEachContact(info, (inAt, outAt, tapAt) => {
-    for (let c = 0, k = 0; c < C; c++) {
-      let sum = 0
-      for (let m = 0; m < M; m++, k++) sum += Filter[tapAt + k]! * DY[outAt + k]!
-      DX[inAt + c]! += sum
+  for (let n = 0; n < info.batchSize; n++) {
+    const dxStart = n * imageSize(info)
+    const dyStart = n * outputSize(info)
+    for (let k = 0; k < meetings.length; k += 3) {
+      const dxAt = dxStart + meetings[k]!
+      let dyAt = dyStart + meetings[k + 1]!
+      let filterAt = meetings[k + 2]!
+      for (let c = 0; c < C; c++) {
+        let sum = 0
+        for (let m = 0; m < M; m++) sum += Filter[filterAt++]! * DY[dyAt++]!
+        DX[dxAt + c]! += sum
+      }
     }
-  })
+  }
   return out
 }
 
-/** Visits every meeting of a filter tap with an input pixel: where the pixel, the output and the tap begin. */
-function forEachContact(info: Conv2DInfo, visit: (inAt: number, outAt: number, tapAt: number) => void): void {
-  const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, padInfo } = info
+function imageSize({ inHeight, inWidth, inChannels }: Conv2DInfo): number {
+  return inHeight * inWidth * inChannels
+}
+
+function outputSize({ outHeight, outWidth, outChannels }: Conv2DInfo): number {
+  return outHeight * outWidth * outChannels
+}
+
+/**
+ * Every meeting of a filter tap with a pixel, as three offsets: of the pixel in its image, of the output pixel in
+ * its output, of the tap in the filter. The same for all images of a batch.
+ */
+function meetingsOf(info: Conv2DInfo): Int32Array {
+  const { inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, padInfo } = info
   const { filterHeight, filterWidth, strideHeight, strideWidth, dilationHeight, dilationWidth } = info
-  for (let n = 0; n < batchSize; n++) {
-    for (let oy = 0; oy < outHeight; oy++) {
+  const meetings = new Int32Array(3 * outHeight * outWidth * filterHeight * filterWidth)
+  let length = 0
+  for (let oy = 0; oy < outHeight; oy++) {
+    for (let ox = 0; ox < outWidth; ox++) {
       for (let i = 0; i < filterHeight; i++) {
         const y = oy * strideHeight + i * dilationHeight - padInfo.top
         if (y < 0 || y >= inHeight) continue
-        for (let ox = 0; ox < outWidth; ox++) {
-          const outAt = ((n * outHeight + oy) * outWidth + ox) * outChannels
-          for (let j = 0; j < filterWidth; j++) {
-            const x = ox * strideWidth + j * dilationWidth - padInfo.left
-            if (x < 0 || x >= inWidth) continue
-            visit(((n * inHeight + y) * inWidth + x) * inChannels, outAt, (i * filterWidth + j) * outChannels)
-          }
+        for (let j = 0; j < filterWidth; j++) {
+          const x = ox * strideWidth + j * dilationWidth - padInfo.left
+          if (x < 0 || x >= inWidth) continue
+          meetings[length++] = (y * inWidth + x) * inChannels
+          meetings[length++] = (oy * outWidth + ox) * outChannels
+          meetings[length++] = (i * filterWidth + j) * outChannels
         }
       }
     }
   }
+  return meetings.subarray(0, length)
 }
