@@ -18,6 +18,7 @@ export const DATASETS = [
 export const FEATURES = ['x', 'y', 'x2', 'y2', 'xy', 'sinx', 'siny'] as const
 export const ACTIVATIONS = ['tanh', 'relu', 'sigmoid', 'linear', 'leakyRelu', 'elu', 'gelu', 'swish'] as const
 export const OPTIMIZERS = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'] as const
+export const LOSSES = ['cross-entropy', 'squared error'] as const
 export const INITIALIZERS = ['uniform', 'glorotUniform', 'heNormal', 'zeros'] as const
 
 const params = z.object({
@@ -30,7 +31,7 @@ const params = z.object({
   features: someOf(FEATURES, { label: 'Features', default: ['x', 'y'] }),
   layers: wholes({ label: 'Hidden layers', default: [8, 8], min: 1, max: 16, most: 6 }),
   activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'tanh' }),
-  loss: oneOf(['cross-entropy', 'squared error'], { label: 'Loss', default: 'cross-entropy' }),
+  loss: oneOf(LOSSES, { label: 'Loss', default: 'cross-entropy' }),
   initializer: oneOf(INITIALIZERS, { label: 'Initial weights', default: 'glorotUniform' }),
   optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'sgd', live: true }),
   learningRate: real({ label: 'Learning rate', default: 0.1, min: 0.00001, max: 10, live: true }),

@@ -114,7 +114,8 @@ export function openRun(
       post({ type: 'watch', visible })
     },
     drawn: () => post({ type: 'drawn' }),
-    ask: <T>(about: unknown) => question<T>((id) => ({ type: 'ask', id, question: about })),
+    ask: <T>(about: unknown, changes = false) =>
+      question<T>((id) => ({ type: 'ask', id, question: about, changes })),
     save: () => question<Checkpoint | undefined>((id) => ({ type: 'save', id })),
     close() {
       lane.runs.delete(run)

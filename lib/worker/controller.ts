@@ -223,6 +223,8 @@ export function createController<S extends Snapshot>(
     forgetGhosts: () => update({ ghosts: [] }),
     dismiss: () => update({ notices: [] }),
     ask: <T>(question: unknown): Promise<T> => open(false).ask<T>(question),
+    /** Changes the model by hand, such as one weight; its picture follows. */
+    edit: (question: unknown): Promise<unknown> => open(false).ask(question, true),
     watch(seen: boolean) {
       visible = seen
       handle?.watch(seen)

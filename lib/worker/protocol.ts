@@ -20,7 +20,8 @@ export type Command =
   | { type: 'limit'; run: string; until: Until }
   | { type: 'pacing'; run: string; stepsPerSecond: number }
   | { type: 'watch'; run: string; visible: boolean }
-  | { type: 'ask'; run: string; id: number; question: unknown }
+  /** `changes` says that the question alters the model (an edited weight), so that its picture must follow. */
+  | { type: 'ask'; run: string; id: number; question: unknown; changes: boolean }
   | { type: 'save'; run: string; id: number }
   | { type: 'measure'; run: string; order: Order }
 

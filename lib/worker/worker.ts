@@ -115,6 +115,7 @@ async function obey(command: Command, live: LiveRun) {
       return live.watch(command.visible)
     case 'ask':
       await answer(command.run, command.id, live.ask(command.question))
+      if (command.changes) await live.refresh()
       return
     case 'save':
       return answer(command.run, command.id, live.save())

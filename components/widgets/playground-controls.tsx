@@ -1,0 +1,235 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import { Toggle } from '@/components/ui/toggle'
+import { ACTIVATIONS, DATASETS, FEATURES, INITIALIZERS, LOSSES, OPTIMIZERS } from '@/lib/experiments/playground.params'
+import type { PlaygroundRun } from './playground'
+
+const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
+  circle: 'Circle',
+  xor: 'Exclusive or',
+  gauss: 'Two clouds',
+  spiral: 'Two spirals',
+  moons: 'Two moons',
+  blobs3: 'Three clouds',
+  spiral3: 'Three spirals',
+  rings4: 'Four rings',
+  plane: 'Plane (regression)',
+  hills: 'Hills (regression)',
+  own: 'My own points',
+}
+
+const FEATURE_NAMES: Record<(typeof FEATURES)[number], string> = {
+  x: 'x',
+  y: 'y',
+  x2: 'x²',
+  y2: 'y²',
+  xy: 'x·y',
+  sinx: 'sin x',
+  siny: 'sin y',
+}
+
+const named = <T extends string>(values: readonly T[], names?: Partial<Record<T, string>>) =>
+  values.map((value) => ({ value, label: names?.[value] ?? value }))
+
+const MOST_LAYERS = 6
+const MOST_NEURONS = 16
+
+/** Everything the reader can turn; what a link locks does not appear. */
+export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
+  const { params, change, locked } = run
+  return (
+    <>
+      <Select
+        label="Data"
+        locked={locked('data')}
+        value={params.data}
+        options={named(DATASETS, DATA_NAMES)}
+        onChange={(data) => change({ data })}
+      />
+      <Slider
+        label="Noise"
+        locked={locked('noise')}
+        value={params.noise}
+        min={0}
+        max={0.5}
+        step={0.05}
+        onChange={(noise) => change({ noise })}
+      />
+      {!locked('layers') && <LayersEditor run={run} />}
+      {!locked('features') && <FeaturesEditor run={run} />}
+      <Select
+        label="Activation"
+        locked={locked('activation')}
+        value={params.activation}
+        options={named(ACTIVATIONS)}
+        onChange={(activation) => change({ activation })}
+      />
+      <Slider
+        label="Learning rate"
+        locked={locked('learningRate')}
+        value={params.learningRate}
+        min={0.0001}
+        max={10}
+        log
+        onChange={(learningRate) => change({ learningRate })}
+      />
+      <Select
+        label="Optimizer"
+        locked={locked('optimizer')}
+        value={params.optimizer}
+        options={named(OPTIMIZERS)}
+        onChange={(optimizer) => change({ optimizer })}
+      />
+      <Disclosure summary="More">
+        <div className="grid gap-3.5">
+          <Select
+            label="Loss"
+            locked={locked('loss')}
+            value={params.loss}
+            options={named(LOSSES)}
+            onChange={(loss) => change({ loss })}
+          />
+          <Slider
+            label="Batch size"
+            locked={locked('batchSize')}
+            value={params.batchSize}
+            min={1}
+            max={100}
+            onChange={(batchSize) => change({ batchSize })}
+          />
+          <Slider
+            label="L2 penalty"
+            locked={locked('l2')}
+            value={params.l2}
+            min={0}
+            max={0.1}
+            step={0.001}
+            onChange={(l2) => change({ l2 })}
+          />
+          <Slider
+            label="L1 penalty"
+            locked={locked('l1')}
+            value={params.l1}
+            min={0}
+            max={0.1}
+            step={0.001}
+            onChange={(l1) => change({ l1 })}
+          />
+          <Slider
+            label="Dropout"
+            locked={locked('dropout')}
+            value={params.dropout}
+            min={0}
+            max={0.9}
+            step={0.05}
+            onChange={(dropout) => change({ dropout })}
+          />
+          <Slider
+            label="Points"
+            locked={locked('points')}
+            value={params.points}
+            min={20}
+            max={1000}
+            step={20}
+            onChange={(points) => change({ points })}
+          />
+          <Slider
+            label="Share used for training"
+            locked={locked('trainShare')}
+            value={params.trainShare}
+            min={0.1}
+            max={0.9}
+            step={0.1}
+            onChange={(trainShare) => change({ trainShare })}
+          />
+          <Select
+            label="Initial weights"
+            locked={locked('initializer')}
+            value={params.initializer}
+            options={named(INITIALIZERS)}
+            onChange={(initializer) => change({ initializer })}
+          />
+          <Toggle
+            label="Show test points"
+            locked={locked('showTest')}
+            checked={params.showTest}
+            onChange={(showTest) => change({ showTest })}
+          />
+          <Toggle
+            label="Hard boundary"
+            locked={locked('discretize')}
+            checked={params.discretize}
+            onChange={(discretize) => change({ discretize })}
+          />
+        </div>
+      </Disclosure>
+    </>
+  )
+}
+
+/** Add and remove layers and neurons. */
+function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
+  const { layers } = params
+  const resize = (l: number, by: number) => change({ layers: layers.map((n, i) => (i === l ? n + by : n)) })
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="mb-1 text-[0.8125rem] text-quiet">Hidden layers</legend>
+      {layers.map((neurons, l) => (
+        <div key={l} className="flex items-center gap-1.5 font-mono text-[0.8125rem] tabular-nums">
+          <span className="min-w-16 text-quiet">layer {l + 1}</span>
+          <Button variant="icon" aria-label={`Remove a neuron from layer ${l + 1}`} disabled={neurons <= 1} onClick={() => resize(l, -1)}>
+            −
+          </Button>
+          <span className="min-w-5 text-center">{neurons}</span>
+          <Button
+            variant="icon"
+            aria-label={`Add a neuron to layer ${l + 1}`}
+            disabled={neurons >= MOST_NEURONS}
+            onClick={() => resize(l, 1)}
+          >
+            +
+          </Button>
+        </div>
+      ))}
+      <div className="flex gap-2">
+        <Button variant="quiet" disabled={layers.length >= MOST_LAYERS} onClick={() => change({ layers: [...layers, layers.at(-1) ?? 4] })}>
+          Add layer
+        </Button>
+        <Button variant="quiet" disabled={layers.length === 0} onClick={() => change({ layers: layers.slice(0, -1) })}>
+          Remove layer
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+/** What the network is told of each point. */
+function FeaturesEditor({ run: { params, change } }: { run: PlaygroundRun }) {
+  const { features } = params
+  return (
+    <fieldset>
+      <legend className="mb-1 text-[0.8125rem] text-quiet">Features</legend>
+      <div className="flex flex-wrap gap-x-3 gap-y-1">
+        {FEATURES.map((feature) => {
+          const chosen = features.includes(feature)
+          return (
+            <label key={feature} className="flex min-h-6 items-center gap-1.5 font-mono text-[0.8125rem]">
+              <input
+                type="checkbox"
+                className="accent-act"
+                checked={chosen}
+                disabled={chosen && features.length === 1}
+                onChange={() => change({ features: FEATURES.filter((f) => features.includes(f) !== (f === feature)) })}
+              />
+              {FEATURE_NAMES[feature]}
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useState } from 'react'
+import { Heatmap } from '@/components/charts/heatmap'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Segmented } from '@/components/ui/segmented'
+import { parsePoints, writePoints } from '@/lib/experiments/playground-own'
+import type { PlaygroundRun } from './playground'
+
+const LABELS = ['0', '1', '2', '3'] as const
+const EDGE: [number, number] = [-6, 6]
+const EMPTY = new Float32Array()
+
+/** Make a data set by clicking, by keys, or from a CSV file; it stays in the browser. */
+export function OwnPoints({ run }: { run: PlaygroundRun }) {
+  const { points } = parsePoints(run.params.own)
+  const [label, setLabel] = useState<(typeof LABELS)[number]>('0')
+  const [problem, setProblem] = useState<string>()
+  const use = (next: typeof points) => run.change({ data: 'own', own: writePoints(next) })
+
+  async function readCsv(file: File) {
+    setProblem(undefined)
+    try {
+      const { pointsFromCsv } = await import('@/lib/experiments/playground-own')
+      use(pointsFromCsv(await file.text()))
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  return (
+    <div className="grid gap-4 @2xl:grid-cols-[20rem_1fr]">
+      <Heatmap
+        label="own points"
+        columns={1}
+        rows={1}
+        values={EMPTY}
+        scale="diverging"
+        domain={[-1, 1]}
+        xDomain={EDGE}
+        yDomain={EDGE}
+        points={points.map(({ x, y, label }) => ({ x, y, label }))}
+        onPoint={(x, y) => use([...points, { x, y, label: Number(label) }])}
+        className="w-full max-w-80"
+      />
+      <div className="grid content-start gap-3 text-[0.8125rem]">
+        <p className="text-quiet">
+          Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. The points
+          stay in this browser; a link to this state carries them.
+        </p>
+        <Segmented label="Class" value={label} options={LABELS.map((value) => ({ value, label: value }))} onChange={setLabel} />
+        <label className="grid gap-1">
+          Or read a CSV file: two numeric columns and a column with the class
+          <input
+            type="file"
+            accept=".csv,text/csv,text/plain"
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              if (file) void readCsv(file)
+            }}
+          />
+        </label>
+        {problem && <Notice tone="error">{problem}</Notice>}
+        <p className="flex gap-2">
+          <Button disabled={points.length === 0} onClick={() => use(points.slice(0, -1))}>
+            Undo
+          </Button>
+          <Button disabled={points.length === 0} onClick={() => use([])}>
+            Clear
+          </Button>
+        </p>
+        <p role="status">
+          {points.length} points, {new Set(points.map((p) => p.label)).size} classes.
+        </p>
+      </div>
+    </div>
+  )
+}

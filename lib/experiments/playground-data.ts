@@ -1,0 +1,68 @@
+import { generatePoints } from '@/lib/data/points'
+import { createRng, permutation } from '@/lib/math/rng'
+import type { PlaygroundParams } from './playground.params'
+import { parsePoints } from './playground-own'
+import type { Task } from './playground-net'
+
+/** Points in the plane with what is to be predicted of each. */
+export interface Points {
+  /** Coordinates, [N, 2]. */
+  points: Float32Array
+  /** The class (0, 1, …), or the value, of each point, [N]. */
+  values: Float32Array
+}
+
+export interface Dataset {
+  task: Task
+  train: Points
+  test: Points
+}
+
+/**
+ * The network's targets, [N, K]. Two classes become 0 and 1 for cross-entropy, −1 and 1 for squared error;
+ * more become one-hot rows; values stay as they are.
+ */
+export function targetsOf(values: Float32Array, task: Task, { loss }: PlaygroundParams): Float32Array {
+  if (task.kind === 'regression') return values
+  if (task.kind === 'binary') return loss === 'squared error' ? values.map((v) => 2 * v - 1) : values
+  const { classes } = task
+  const rows = new Float32Array(values.length * classes)
+  for (let i = 0; i < values.length; i++) rows[i * classes + values[i]!] = 1
+  return rows
+}
+
+const CLASSES: Partial<Record<PlaygroundParams['data'], number>> = { blobs3: 3, spiral3: 3, rings4: 4 }
+
+/**
+ * The points of a run, drawn from its seed and split into those to learn from and those held back.
+ *
+ * @throws Error when the reader's own points are too few to learn from
+ */
+export function loadDataset(params: PlaygroundParams, seed: number): Dataset {
+  const { data, points: count, noise, trainShare } = params
+  const all = data === 'own' ? ownPoints(params.own, seed) : generatePoints(data, { count, noise, rng: createRng(seed, 'data') })
+  const split = Math.max(1, Math.min(all.values.length - 1, Math.round(all.values.length * trainShare)))
+  return {
+    task: taskOf(data, all.values),
+    train: { points: all.points.slice(0, 2 * split), values: all.values.slice(0, split) },
+    test: { points: all.points.slice(2 * split), values: all.values.slice(split) },
+  }
+}
+
+function taskOf(data: PlaygroundParams['data'], values: Float32Array): Task {
+  if (data === 'plane' || data === 'hills') return { kind: 'regression' }
+  const classes = CLASSES[data] ?? (data === 'own' ? Math.max(...values) + 1 : 2)
+  return classes > 2 ? { kind: 'classes', classes } : { kind: 'binary' }
+}
+
+/** The reader's points in a seeded order, so that both parts of the split hold every class. */
+function ownPoints(text: string, seed: number): Points {
+  const { points } = parsePoints(text)
+  if (points.length < 4) throw new Error('Set at least four points of your own first, in the panel “My own points”.')
+  const order = permutation(createRng(seed, 'own'), points.length)
+  const shuffled = Array.from(order, (i) => points[i]!)
+  return {
+    points: Float32Array.from(shuffled.flatMap(({ x, y }) => [x, y])),
+    values: Float32Array.from(shuffled, ({ label }) => label),
+  }
+}
