@@ -48,15 +48,13 @@ test('are the adjoints of the convolution under dilation', () => {
         const dy = tf.tensor(Float32Array.from(uniform(3, ...y.shape).data), y.shape)
         const { strides, dilations, pad, rounding: dimRoundingMode } = c
         const run = (kernel: string, inputs: tf.NamedTensorMap, shape: { [name: string]: number[] }) =>
-          tf
-            .engine()
-            .runKernel(kernel, inputs, {
-              strides,
-              dilations,
-              pad,
-              dimRoundingMode,
-              ...shape,
-            } as NamedAttrMap) as tf.Tensor
+          tf.engine().runKernel(kernel, inputs, {
+            strides,
+            dilations,
+            pad,
+            dimRoundingMode,
+            ...shape,
+          } as NamedAttrMap) as tf.Tensor
         const dw = run('DepthwiseConv2dNativeBackpropFilter', { x: x!, dy }, { filterShape: w!.shape })
         const dx = run('DepthwiseConv2dNativeBackpropInput', { dy, filter: w! }, { inputShape: x!.shape })
         const expected = inner(dy, y)
