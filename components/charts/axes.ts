@@ -40,7 +40,7 @@ export function drawYAxis({ context, theme }: Surface, plot: Plot, { scale, tick
   context.stroke()
 }
 
-/** Draws tick marks with their values below the plot, leaving out those that would touch. */
+/** Draws tick marks with their values below the plot, leaving out those that would touch each other or stand out at the right. */
 export function drawXAxis(
   { context, theme, textSize }: Surface,
   plot: Plot,
@@ -61,7 +61,7 @@ export function drawXAxis(
     context.moveTo(x, plot.bottom)
     context.lineTo(x, plot.bottom + 4)
     const half = context.measureText(labels[i]!).width / 2
-    if (x - half < free) return
+    if (x - half < free || x + half > plot.right + 8) return
     context.fillText(labels[i]!, x, plot.bottom + 6)
     free = x + half + textSize
   })

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useState } from 'react'
-import { formatNumber } from '@/lib/math/format'
+import { formatBrief, formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
 import { Canvas, type Surface } from '../ui/canvas'
 import { createRaster } from '../ui/raster'
@@ -36,6 +36,9 @@ export interface HeatmapProps extends Field {
   className?: string
 }
 
+/** How strong a field is under points of its own colours. */
+const UNDER_POINTS = 0.8
+
 /** Arrow keys cross the field in this many steps; with Shift, in a tenth of them. */
 const KEY_STEPS = 40
 
@@ -48,16 +51,21 @@ export function Heatmap(props: HeatmapProps) {
   const [cursor, setCursor] = useState<readonly [x: number, y: number] | null>(null)
   const [paintRaster] = useState(createRaster)
 
+  const strength = points || path ? UNDER_POINTS : 1
+
   const draw = useCallback(
     (surface: Surface) => {
       const { context, width, height, theme } = surface
       const field = { columns, rows, values, domain, scale, winners, discretize }
       const box = { x: 0, y: 0, width, height }
+      context.globalAlpha = strength
       paintRaster(context, columns, rows, (pixels) => shadeField(pixels, field, theme), box, true)
+      context.globalAlpha = 1
       if (contours && values.length > 0) {
         context.strokeStyle = theme.ink
         context.globalAlpha = contours.length > 1 ? 0.45 : 0.8
         context.lineWidth = contours.length > 1 ? 1 : 1.5
+        context.lineCap = 'round'
         context.stroke(contourLines(values, columns, rows, contours, width, height))
         context.globalAlpha = 1
       }
@@ -77,6 +85,7 @@ export function Heatmap(props: HeatmapProps) {
       contours,
       points,
       path,
+      strength,
       left,
       right,
       top,
@@ -129,9 +138,9 @@ export function Heatmap(props: HeatmapProps) {
         className="flex flex-col justify-between text-end font-mono text-quiet text-xs tabular-nums"
         aria-hidden="true"
       >
-        <span>{formatNumber(top, 2)}</span>
+        <span>{formatBrief(top)}</span>
         <span className="font-sans">{yLabel}</span>
-        <span>{formatNumber(bottom, 2)}</span>
+        <span>{formatBrief(bottom)}</span>
       </div>
       <div
         role="application"
@@ -164,12 +173,18 @@ export function Heatmap(props: HeatmapProps) {
         className="col-start-2 flex justify-between font-mono text-quiet text-xs tabular-nums"
         aria-hidden="true"
       >
-        <span>{formatNumber(left, 2)}</span>
+        <span>{formatBrief(left)}</span>
         <span className="font-sans">{xLabel}</span>
-        <span>{formatNumber(right, 2)}</span>
+        <span>{formatBrief(right)}</span>
       </div>
       <figcaption className="col-start-2 grid justify-items-center gap-0.5">
-        <ScaleLegend scale={scale} domain={domain} classNames={props.classNames} format={format} />
+        <ScaleLegend
+          scale={scale}
+          strength={strength}
+          domain={domain}
+          classNames={props.classNames}
+          format={props.format}
+        />
         <output className="block min-h-[1.5em] font-mono text-ink text-xs tabular-nums">
           {cursor && read(cursor)}
         </output>
@@ -191,36 +206,6 @@ export function Heatmap(props: HeatmapProps) {
       </figcaption>
     </figure>
   )
-}
-
-/** A field alone, without axes, cursor or table: for many small ones, such as the map of every neuron. */
-export function FieldThumb({
-  columns,
-  rows,
-  values,
-  domain,
-  scale,
-  winners,
-  discretize,
-  label,
-  className = 'size-8',
-}: Field & { label: string; className?: string }) {
-  const [paintRaster] = useState(createRaster)
-  const draw = useCallback(
-    ({ context, width, height, theme }: Surface) => {
-      const field = { columns, rows, values, domain, scale, winners, discretize }
-      paintRaster(
-        context,
-        columns,
-        rows,
-        (pixels) => shadeField(pixels, field, theme),
-        { x: 0, y: 0, width, height },
-        true,
-      )
-    },
-    [columns, rows, values, domain, scale, winners, discretize, paintRaster],
-  )
-  return <Canvas draw={draw} label={label} className={`rounded-sm bg-sunken ${className}`} />
 }
 
 const ARROWS: Record<string, readonly [number, number]> = {

@@ -73,7 +73,10 @@ export function drawLines(surface: Surface, lines: Lines): Layout {
   const { context, width, height, theme, textSize, font } = surface
   const { series, yScale } = lines
   const colours = coloursOf(series)
-  const xDomain = union(series.map(({ points }) => extent(points.x))) ?? [0, 1]
+  const xFound = union(
+    series.map(({ points: { x } }) => (x.length > 0 ? ([x[0]!, x[x.length - 1]!] as const) : null)),
+  )
+  const xDomain = xFound ?? [0, 1]
   const yTickCount = Math.max(2, Math.round(height / (4 * textSize)))
   const yDomain = lines.yDomain ?? fitted(series, yScale, yTickCount)
   const yTicks = yScale === 'log' ? logTicks(yDomain, yTickCount) : linearTicks(yDomain, yTickCount)
@@ -81,7 +84,7 @@ export function drawLines(surface: Surface, lines: Lines): Layout {
 
   context.font = font('mono')
   const tickWidth = textWidth(context, yTexts)
-  context.font = font('sans')
+  context.font = font('sans', 600)
   const named = series.flatMap((one, i) => (one.ghost ? [] : [{ ...one, colour: colours[i]! }]))
   const names = Math.min(
     textWidth(context, [...named.map(({ name }) => name), lines.xLabel]),
@@ -96,6 +99,7 @@ export function drawLines(surface: Surface, lines: Lines): Layout {
   const x = linearScale(xDomain, [plot.left, plot.right])
   const y = (yScale === 'log' ? logScale : linearScale)(yDomain, [plot.bottom, plot.top])
 
+  context.font = font('sans')
   context.fillStyle = theme.quiet
   context.textBaseline = 'top'
   context.textAlign = 'left'
@@ -103,7 +107,9 @@ export function drawLines(surface: Surface, lines: Lines): Layout {
   context.fillText(lines.xLabel, plot.right + 10, plot.bottom + 6, names)
   context.font = font('mono')
   drawYAxis(surface, plot, { scale: y, ticks: yTicks, texts: yTexts })
-  const xTicks = linearTicks(xDomain, Math.max(2, Math.round((plot.right - plot.left) / (6 * textSize))))
+  const xTicks = xFound
+    ? linearTicks(xDomain, Math.max(2, Math.round((plot.right - plot.left) / (6 * textSize))))
+    : []
   drawXAxis(surface, plot, { scale: x, ticks: xTicks })
 
   context.save()
@@ -135,23 +141,34 @@ function drawCurve(
   const { points, ghost } = one
   const kept = decimate(points.x, points.y, xDomain, Math.ceil(plot.right - plot.left))
   context.strokeStyle = theme.series[colour]!
-  context.lineWidth = ghost ? 1 : 2
+  context.lineWidth = ghost ? 1 : 1.8
   context.globalAlpha = ghost ? 0.4 : 1
-  context.setLineDash(ghost ? [] : [...(one.dash ?? DASHES[colour]!)])
+  const dash = ghost ? [] : (one.dash ?? DASHES[colour]!)
+  context.setLineDash([...dash])
+  context.lineCap = dash.length > 0 ? 'butt' : 'round'
   context.beginPath()
-  let drawing = 0
-  for (const i of kept) {
-    const value = y.at(points.y[i]!)
-    if (!Number.isFinite(value)) drawing = 0
-    else if (drawing++) context.lineTo(x.at(points.x[i]!), value)
-    else {
-      context.moveTo(x.at(points.x[i]!), value)
-      // A point between two gaps, or the only one, still makes a dot.
-      context.lineTo(x.at(points.x[i]!) + 0.01, value)
+  const alone: [number, number][] = []
+  let joined = 0
+  for (let k = 0; k <= kept.length; k++) {
+    const i = kept[k]
+    const at = i === undefined ? Number.NaN : y.at(points.y[i]!)
+    if (Number.isFinite(at)) {
+      if (joined++) context.lineTo(x.at(points.x[i!]!), at)
+      else context.moveTo(x.at(points.x[i!]!), at)
+      continue
     }
+    // A value between two gaps, or the only one, has no line to show it.
+    if (joined === 1) alone.push([x.at(points.x[kept[k - 1]!]!), y.at(points.y[kept[k - 1]!]!)])
+    joined = 0
   }
-  context.lineCap = 'round'
   context.stroke()
+  context.beginPath()
+  for (const [left, top] of alone) {
+    context.moveTo(left, top)
+    context.arc(left, top, ghost ? 2 : 3, 0, 2 * Math.PI)
+  }
+  context.fillStyle = theme.series[colour]!
+  context.fill()
   context.lineCap = 'butt'
   context.setLineDash([])
   context.globalAlpha = 1

@@ -136,7 +136,7 @@ export function MatrixView(props: MatrixViewProps) {
           props.plain ? 'sr-only' : 'flex flex-wrap items-baseline justify-between gap-x-3 gap-y-0.5'
         }
       >
-        {!props.plain && <ScaleLegend scale={scale} domain={[lo, hi]} format={format} />}
+        {!props.plain && <ScaleLegend scale={scale} domain={[lo, hi]} format={props.format} />}
         <output className="min-h-[1.5em] font-mono text-ink text-xs tabular-nums">
           {cell && `${nameOf(cell.row, cell.column)}: ${format(values[cell.row * columns + cell.column]!)}`}
         </output>

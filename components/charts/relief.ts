@@ -1,6 +1,7 @@
 import { mixColours, type Rgb, shadeIndex, toHex, unpackColour } from '@/lib/math/colour'
 import { type Interval, linearScale } from '@/lib/math/scales'
 import type { Surface } from '../ui/canvas'
+import { textWidth } from './axes'
 import { drawPath, type Path } from './overlay'
 
 /** From where a relief is seen, in radians: 0 yaw looks along y, a pitch of π/2 straight down. */
@@ -31,7 +32,10 @@ type Project = (u: number, v: number, t: number) => Point
 /** Draws a relief back to front (painter's algorithm), in orthographic projection. */
 export function drawSurface(surface: Surface, view: View, relief: Relief): void {
   const { columns, rows, heights, domain } = relief
-  const project = projection(surface, view)
+  const { context, textSize, font } = surface
+  context.font = font('mono')
+  const margin = Math.max(2.5 * textSize, textWidth(context, [relief.labels.low, relief.labels.high]) + 8)
+  const project = projection(surface, view, margin)
   const rise = linearScale(domain, [0, 1])
   drawBase(surface, project, relief.labels)
 
@@ -57,12 +61,12 @@ export function drawSurface(surface: Surface, view: View, relief: Relief): void 
   drawPath(surface, inside.length, (i) => inside[i]!)
 }
 
-function projection({ width, height, textSize }: Surface, { yaw, pitch }: View): Project {
+function projection({ width, height, textSize }: Surface, { yaw, pitch }: View, margin: number): Project {
   const [cosYaw, sinYaw] = [Math.cos(yaw), Math.sin(yaw)]
   const [cosPitch, sinPitch] = [Math.cos(pitch), Math.sin(pitch)]
   // The base turns inside a circle of radius √2; its shadow and the height must fit the canvas in every view.
   const scale = Math.min(
-    (width - 5 * textSize) / (2 * Math.SQRT2),
+    (width - 2 * margin) / (2 * Math.SQRT2),
     (height - 3.5 * textSize) / (2 * Math.SQRT2 * sinPitch + HEIGHT * cosPitch),
   )
   const middle = height / 2 + (HEIGHT * cosPitch * scale) / 2

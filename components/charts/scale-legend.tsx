@@ -1,4 +1,4 @@
-import { formatNumber } from '@/lib/math/format'
+import { formatBrief } from '@/lib/math/format'
 import type { Interval } from '@/lib/math/scales'
 import { type FieldScale, tableEnds } from './field'
 import { ClassMark } from './marks'
@@ -10,6 +10,8 @@ export interface ScaleLegendProps {
   classNames?: readonly string[]
   /** What the colour stands for. */
   label?: string
+  /** Opacity of the field. */
+  strength?: number
   format?: (value: number) => string
 }
 
@@ -21,7 +23,14 @@ const RAMPS = {
 }
 
 /** What the colours of a field mean. */
-export function ScaleLegend({ scale, domain, classNames, label, format = formatNumber }: ScaleLegendProps) {
+export function ScaleLegend({
+  scale,
+  domain,
+  classNames,
+  label,
+  strength = 1,
+  format = formatBrief,
+}: ScaleLegendProps) {
   if (scale === 'classes') {
     return (
       <ul className="m-0 flex list-none flex-wrap gap-x-3 gap-y-1 p-0 font-sans text-quiet text-xs">
@@ -41,7 +50,7 @@ export function ScaleLegend({ scale, domain, classNames, label, format = formatN
       <span>{format(lo)}</span>
       <span
         className="h-2 w-24 rounded-full border border-rule"
-        style={{ background: RAMPS[scale] }}
+        style={{ background: RAMPS[scale], opacity: strength }}
         aria-hidden="true"
       />
       <span>{scale === 'diverging' && hi > 0 ? `+${format(hi)}` : format(hi)}</span>

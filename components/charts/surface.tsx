@@ -90,13 +90,13 @@ export function Surface(props: SurfaceProps) {
   )
 
   return (
-    <div className="grid w-full min-w-0 grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] items-center gap-4">
+    <div className="grid w-full min-w-0 items-center justify-items-center grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-4">
       <div
         role="application"
         aria-label={`${label}: arrow keys turn it`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
-        className="cursor-grab touch-pan-y active:cursor-grabbing"
+        className="w-full cursor-grab touch-pan-y active:cursor-grabbing"
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           drag.current = { x: event.clientX, y: event.clientY }

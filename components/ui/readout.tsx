@@ -4,7 +4,7 @@ export interface ReadoutProps {
   label: string
   /** Already written as text, so that it can be told from a missing value. */
   value: string | undefined
-  /** Written small behind the value. */
+  /** Written behind the label. */
   unit?: string
   /** A line under the value, such as a comparison. */
   note?: ReactNode
@@ -14,12 +14,12 @@ export interface ReadoutProps {
 export function Readout({ label, value, unit, note }: ReadoutProps) {
   return (
     <dl className="m-0 min-w-0 rounded-control bg-sunken px-2.5 py-2 font-sans text-quiet text-xs">
-      <dt>{label}</dt>
+      <dt>
+        {label}
+        {unit && ` (${unit})`}
+      </dt>
       <dd className="m-0 min-h-[1.4em] overflow-hidden text-ellipsis whitespace-nowrap font-mono font-semibold text-ink text-xl tabular-nums leading-snug tracking-tight">
         {value ?? <span className="text-quiet">–</span>}
-        {unit && value !== undefined && (
-          <span className="ms-1 font-medium text-quiet text-xs tracking-normal">{unit}</span>
-        )}
       </dd>
       {note && <dd className="m-0">{note}</dd>}
     </dl>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { formatNumber } from '@/lib/math/format'
+import { formatBrief } from '@/lib/math/format'
 import { Field, type FieldProps } from './field'
 
 export interface SliderProps extends FieldProps {
@@ -33,7 +33,7 @@ export function Slider({
   step = 1,
   log = false,
   unit = '',
-  format = formatNumber,
+  format = formatBrief,
   onChange,
 }: SliderProps) {
   const id = useId()

@@ -10,6 +10,9 @@ const BOX = 20
  */
 const CENTRE = DIGIT_SIDE / 2 + 0.5
 
+/** Settles which way an exactly symmetric drawing goes, which rounding errors would otherwise decide. */
+const TIE = 1e-4
+
 /** Ink below this share of full ink is not part of the digit. */
 const FAINT = 0.02
 
@@ -86,7 +89,7 @@ export function toMnist(pixels: ArrayLike<number>, width: number, height: number
   }
 
   const shift = (centre: number, size: number) =>
-    Math.max(0, Math.min(DIGIT_SIDE - size, Math.round(CENTRE - centre)))
+    Math.max(0, Math.min(DIGIT_SIDE - size, Math.round(CENTRE - centre - TIE)))
   const left = shift(massX / mass, columns)
   const top = shift(massY / mass, rows)
   for (let row = 0; row < rows; row++) {

@@ -11,12 +11,23 @@ export function formatNumber(value: number, digits = 3): string {
   else if (size >= 1e7 || size < 1e-4) text = size.toExponential(digits - 1).replace('e+', 'e')
   else {
     const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)))
-    text = size.toLocaleString('en', {
-      minimumFractionDigits: Number.isInteger(size) ? 0 : decimals,
-      maximumFractionDigits: decimals,
-    })
+    text = group(size.toFixed(Number.isInteger(size) ? 0 : decimals))
   }
   return (value < 0 ? '−' : '') + text.replace('e-', 'e−')
+}
+
+/** Thousands apart. By hand: Intl is a hundred times slower, and a matrix writes a hundred numbers a frame. */
+function group(text: string): string {
+  const [whole, rest] = text.split('.') as [string, string | undefined]
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return rest === undefined ? grouped : `${grouped}.${rest}`
+}
+
+/** A number that does not change by itself, such as a setting or the end of an axis: no zeros at its end. */
+export function formatBrief(value: number, digits = 4): string {
+  return formatNumber(value, digits)
+    .replace(/(\.\d*?)0+(?=$|e)/, '$1')
+    .replace(/\.(?=$|e)/, '')
 }
 
 /** A share in [0, 1] as `97.2 %`. */
