@@ -25,7 +25,12 @@ const keepAll: Dropout = (x) => x
 const DEVIATION = 0.02
 
 /** The weights of a GPT and how they begin. Block l's are named `l/…`. */
-export function gptWeights({ vocabulary: V, layers, width: D, context: T }: GptShape): Record<string, WeightSpec> {
+export function gptWeights({
+  vocabulary: V,
+  layers,
+  width: D,
+  context: T,
+}: GptShape): Record<string, WeightSpec> {
   const normal = (shape: number[], deviation = DEVIATION): WeightSpec => ({ shape, start: { deviation } })
   const fill = (shape: number[], constant: number): WeightSpec => ({ shape, start: { constant } })
   // Each block adds twice to the residual stream; this keeps its variance from growing with depth.

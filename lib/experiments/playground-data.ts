@@ -1,8 +1,8 @@
 import { generatePoints } from '@/lib/data/points'
 import { createRng, permutation } from '@/lib/math/rng'
 import type { PlaygroundParams } from './playground.params'
-import { parsePoints } from './playground-own'
 import type { Task } from './playground-net'
+import { parsePoints } from './playground-own'
 
 /** Points in the plane with what is to be predicted of each. */
 export interface Points {
@@ -40,7 +40,10 @@ const CLASSES: Partial<Record<PlaygroundParams['data'], number>> = { blobs3: 3, 
  */
 export function loadDataset(params: PlaygroundParams, seed: number): Dataset {
   const { data, points: count, noise, trainShare } = params
-  const all = data === 'own' ? ownPoints(params.own, seed) : generatePoints(data, { count, noise, rng: createRng(seed, 'data') })
+  const all =
+    data === 'own'
+      ? ownPoints(params.own, seed)
+      : generatePoints(data, { count, noise, rng: createRng(seed, 'data') })
   const split = Math.max(1, Math.min(all.values.length - 1, Math.round(all.values.length * trainShare)))
   return {
     task: taskOf(data, all.values),
@@ -58,7 +61,8 @@ function taskOf(data: PlaygroundParams['data'], values: Float32Array): Task {
 /** The reader's points in a seeded order, so that both parts of the split hold every class. */
 function ownPoints(text: string, seed: number): Points {
   const { points } = parsePoints(text)
-  if (points.length < 4) throw new Error('Set at least four points of your own first, in the panel “My own points”.')
+  if (points.length < 4)
+    throw new Error('Set at least four points of your own first, in the panel “My own points”.')
   const order = permutation(createRng(seed, 'own'), points.length)
   const shuffled = Array.from(order, (i) => points[i]!)
   return {

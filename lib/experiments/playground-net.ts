@@ -50,12 +50,24 @@ export function architectureOf({ features, layers, activation, loss }: Playgroun
   const outputs = task.kind === 'classes' ? task.classes : 1
   const squared = loss === 'squared error'
   const output =
-    task.kind === 'regression' ? 'linear' : task.kind === 'classes' ? (squared ? 'sigmoid' : 'softmax') : squared ? 'tanh' : 'sigmoid'
+    task.kind === 'regression'
+      ? 'linear'
+      : task.kind === 'classes'
+        ? squared
+          ? 'sigmoid'
+          : 'softmax'
+        : squared
+          ? 'tanh'
+          : 'sigmoid'
   return {
     sizes: [features.length, ...layers, outputs],
     activation,
     output,
     loss:
-      task.kind === 'regression' || squared ? 'mse' : task.kind === 'classes' ? 'categoricalCrossEntropy' : 'binaryCrossEntropy',
+      task.kind === 'regression' || squared
+        ? 'mse'
+        : task.kind === 'classes'
+          ? 'categoricalCrossEntropy'
+          : 'binaryCrossEntropy',
   } as const
 }

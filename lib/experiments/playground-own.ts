@@ -10,7 +10,9 @@ export function parsePoints(text: string): { points: OwnPoint[] } {
   const points = text
     .split(' ')
     .map((triple) => triple.split(',').map(Number))
-    .filter(([x, y, label]) => isPlace(x) && isPlace(y) && Number.isInteger(label) && label! >= 0 && label! <= 3)
+    .filter(
+      ([x, y, label]) => isPlace(x) && isPlace(y) && Number.isInteger(label) && label! >= 0 && label! <= 3,
+    )
     .map(([x, y, label]) => ({ x: x!, y: y!, label: label! }))
   return { points }
 }

@@ -1,8 +1,8 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { createNetwork } from '@/lib/engine/scratch/network'
 import { createTrainer } from '@/lib/engine/scratch/trainer'
-import { architectureOf, type Examples, type PlaygroundNet, type Task } from './playground-net'
 import type { PlaygroundParams } from './playground.params'
+import { architectureOf, type Examples, type PlaygroundNet, type Task } from './playground-net'
 
 /** The playground's network on our own typed-array trainer. */
 export function createScratchNet(params: PlaygroundParams, task: Task, seed: number): PlaygroundNet {
@@ -16,7 +16,9 @@ export function createScratchNet(params: PlaygroundParams, task: Task, seed: num
     },
     respond(x) {
       network.forward(x)
-      return network.activations.map((a, l) => a.slice(0, (x.length / network.sizes[0]!) * network.sizes[l + 1]!))
+      return network.activations.map((a, l) =>
+        a.slice(0, (x.length / network.sizes[0]!) * network.sizes[l + 1]!),
+      )
     },
     evaluate: ({ x, y }) => trainer.evaluate(x, y),
     read: () => ({

@@ -30,7 +30,9 @@ export async function surfaceAround(
       const a = span * ((2 * column) / (columns - 1) - 1)
       const b = span * ((2 * row) / (columns - 1) - 1)
       await net.write({
-        weights: weights.map((w, l) => w.map((value, i) => value + a * u.weights[l]![i]! + b * v.weights[l]![i]!)),
+        weights: weights.map((w, l) =>
+          w.map((value, i) => value + a * u.weights[l]![i]! + b * v.weights[l]![i]!),
+        ),
         biases,
       })
       losses[row * columns + column] = (await net.evaluate(examples)).loss

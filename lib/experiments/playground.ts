@@ -1,10 +1,10 @@
 import { defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { type PlaygroundParams, setup } from './playground.params'
 import { type Dataset, loadDataset, targetsOf } from './playground-data'
 import { EXTENT, featuresOf, lattice } from './playground-features'
 import type { Examples, PlaygroundNet, Weights } from './playground-net'
 import { createScratchNet } from './playground-scratch'
 import { type Surface, surfaceAround } from './playground-surface'
-import { type PlaygroundParams, setup } from './playground.params'
 
 const MAP_COLUMNS = 50
 const NEURON_COLUMNS = 16
@@ -127,5 +127,7 @@ function peakOf(a: Float32Array, i: number, n: number): number {
 }
 
 function toBytes(a: Float32Array, i: number, n: number, peak: number): Uint8Array {
-  return Uint8Array.from({ length: a.length / n }, (_, row) => Math.round(127.5 * (1 + a[row * n + i]! / peak)))
+  return Uint8Array.from({ length: a.length / n }, (_, row) =>
+    Math.round(127.5 * (1 + a[row * n + i]! / peak)),
+  )
 }
