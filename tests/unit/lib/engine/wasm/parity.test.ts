@@ -451,6 +451,18 @@ const absent: [name: string, reason: RegExp, inputs: Values[], op: Op][] = [
     (x) => tf.maxPool3d(five(x), 2, 2, 'valid'),
   ],
   [
+    'maxPoolWithArgmax',
+    /not supported on WebAssembly/,
+    [x(1, 4, 4, 2)],
+    (x) => tf.maxPoolWithArgmax(four(x), 2, 2, 'valid').result,
+  ],
+  [
+    'dilation2d',
+    /not supported on WebAssembly/,
+    [x(1, 4, 4, 2), y(2, 2, 2)],
+    (x, w) => tf.dilation2d(four(x), w as tf.Tensor3D, 1, 'same'),
+  ],
+  [
     'gradient of conv3d',
     /not supported on WebAssembly/,
     [x(1, 4, 4, 4, 2), y(2, 2, 2, 2, 3)],
