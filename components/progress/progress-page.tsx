@@ -1,0 +1,132 @@
+'use client'
+
+import Link from 'next/link'
+import { calibrate } from '@/lib/exercises/predict'
+import { dailyActivity } from '@/lib/progress/activity'
+import { type LessonState, lessonState, type StageOutline } from '@/lib/progress/lesson'
+import { useProgress } from '@/lib/progress/use-progress'
+import { ActivityChart } from './activity-chart'
+import { CalibrationChart } from './calibration-chart'
+import { Keep } from './keep'
+import { LessonMark } from './progress-ring'
+
+const DAYS = 84
+
+/** What the reader has done in the whole course, and what happens to it. `stages` holds the written lessons. */
+export function ProgressPage({ stages }: { stages: readonly StageOutline[] }) {
+  const { progress, events, storage } = useProgress()
+  const { totals, predictions } = progress
+  const lessons = stages.flatMap((stage) => stage.lessons)
+  const states = lessons.map((lesson) => lessonState(progress, lesson))
+  const sum = (of: (state: LessonState) => number) => states.reduce((total, state) => total + of(state), 0)
+  const stated = predictions.flatMap(({ confidence, correct }) =>
+    confidence === undefined ? [] : [{ confidence, correct }],
+  )
+  const calibration = calibrate(stated)
+  const heading = 'm-0 mb-3 font-semibold text-lg'
+
+  return (
+    <div className="grid gap-10 font-sans text-[0.9375rem] leading-normal">
+      <dl className="m-0 grid grid-cols-2 gap-2 sm:grid-cols-4">
+        <Total
+          name="lessons finished"
+          value={`${sum(({ state }) => Number(state === 'done'))} / ${lessons.length}`}
+        />
+        <Total
+          name="exercises done"
+          value={`${sum(({ done }) => done)} / ${sum(({ exercises }) => exercises)}`}
+        />
+        <Total name="predictions made" value={String(predictions.length)} />
+        <Total name="time, active" value={duration(totals.seconds)} />
+      </dl>
+
+      <section aria-labelledby="lessons">
+        <h2 id="lessons" className={heading}>
+          Lessons
+        </h2>
+        {stages.map((stage) => (
+          <table key={stage.title} className="mb-6 w-full border-collapse">
+            <caption className="pb-2 text-start font-semibold text-quiet text-xs uppercase tracking-wider">
+              {stage.title}
+            </caption>
+            <thead>
+              <tr className="border-rule border-b text-quiet text-sm">
+                <th scope="col" className="py-1 text-start font-medium">
+                  lesson
+                </th>
+                <th scope="col" className="py-1 ps-3 text-end font-medium">
+                  exercises
+                </th>
+                <th scope="col" className="py-1 ps-3 text-end font-medium">
+                  time
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {stage.lessons.map((lesson) => {
+                const { state, share, done, exercises, seconds } = lessonState(progress, lesson)
+                return (
+                  <tr key={lesson.slug} className="border-rule border-b">
+                    <th scope="row" className="py-2 text-start font-normal">
+                      <span className="me-3">
+                        <LessonMark state={state} share={share} />
+                      </span>
+                      <Link href={`/learn/${lesson.slug}`} className="text-link underline underline-offset-3">
+                        {lesson.title}
+                      </Link>
+                    </th>
+                    <td className="py-2 ps-3 text-end font-mono tabular-nums">
+                      {done} / {exercises}
+                    </td>
+                    <td className="whitespace-nowrap py-2 ps-3 text-end font-mono tabular-nums">
+                      {duration(seconds)}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        ))}
+      </section>
+
+      <section aria-labelledby="calibration">
+        <h2 id="calibration" className={heading}>
+          Do you know what you know?
+        </h2>
+        {calibration ? (
+          <CalibrationChart calibration={calibration} />
+        ) : (
+          <p className="m-0 text-quiet">
+            When you predict and say how sure you are, this shows how often you were right.
+          </p>
+        )}
+      </section>
+
+      {storage !== 'loading' && (
+        <section aria-labelledby="activity">
+          <h2 id="activity" className={heading}>
+            The last twelve weeks
+          </h2>
+          <ActivityChart days={dailyActivity(events, DAYS, new Date())} />
+        </section>
+      )}
+
+      <Keep />
+    </div>
+  )
+}
+
+function Total({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="flex flex-col-reverse rounded-control bg-sunken px-3 py-2">
+      <dt className="text-quiet text-xs">{name}</dt>
+      <dd className="m-0 font-mono font-semibold text-xl tabular-nums">{value}</dd>
+    </div>
+  )
+}
+
+/** Hours and minutes. */
+function duration(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
