@@ -14,9 +14,9 @@ interface ConvolutionAttrs {
  *
  * x [N, H, W, C], filter [KH, KW, C, F], or [KH, KW, C, M] depthwise.
  *
- * Given 'same', the stock kernels leave the padding to XNNPACK, whose build in tfjs 4.22 omits that max with 0: where
- * the stride steps over the rest of an image, as in the 1×1 convolution with stride 2 of a residual network on even
- * sizes, windows are shifted and the result is wrong without an error.
+ * Given 'same', the stock kernels leave the padding to XNNPACK, and with tfjs 4.22 windows come out shifted, without an
+ * error, wherever the stride steps over the rest of an image, so that p is 0 only by that max: in the 1×1 convolution
+ * with stride 2 of a residual network on even sizes, for one. With the numbers spelled out they agree with the cpu.
  */
 export function samePadding(stock: KernelConfig, depthwise: boolean) {
   return ({
