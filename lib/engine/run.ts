@@ -98,15 +98,20 @@ export function createRun<P extends object>(
   let lastKept = performance.now()
   let sought: number | undefined // where the reader wants to go
   let queue: Promise<unknown> = Promise.resolve()
+  let loops = 0
 
-  function enqueue(job: () => Promise<void>) {
-    queue = queue
-      .then(() => turn(job))
-      .catch((error) => {
-        status = 'paused'
-        fail(error)
-      })
-    return queue
+  /** Runs a job after all earlier ones; its failure is the caller's to hear. */
+  function between<T>(job: () => Promise<T>): Promise<T> {
+    const result = queue.then(() => turn(job))
+    queue = result.catch(() => {})
+    return result
+  }
+
+  function enqueue(job: () => Promise<void>): Promise<void> {
+    return between(job).catch((error) => {
+      status = 'paused'
+      fail(error)
+    })
   }
 
   async function picture({ record = true } = {}) {
@@ -298,23 +303,14 @@ export function createRun<P extends object>(
     },
     /** Puts a question to the model between two steps. */
     ask(question: unknown): Promise<unknown> {
-      return new Promise((resolve, reject) => {
-        void enqueue(async () => {
-          if (!trainer.ask) return reject(new Error('this experiment answers no questions'))
-          try {
-            resolve(await trainer.ask(question as never, params))
-          } catch (error) {
-            reject(error)
-          }
-        })
+      return between(async () => {
+        if (!trainer.ask) throw new Error('this experiment answers no questions')
+        return trainer.ask(question as never, params)
       })
     },
     /** A question that changes the model (an edited weight) also changes its picture. */
     refresh: () => enqueue(() => picture({ record: false })),
-    save: () =>
-      new Promise<Checkpoint | undefined>((resolve) => {
-        void enqueue(async () => resolve(await trainer.save?.()))
-      }),
+    save: (): Promise<Checkpoint | undefined> => between(async () => trainer.save?.()),
     stop() {
       status = 'paused'
       return enqueue(async () => trainer.dispose())
