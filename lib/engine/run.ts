@@ -229,7 +229,8 @@ export function createRun<P extends object>(
   }
 
   async function loop() {
-    while (status === 'running') {
+    const mine = ++loops // paused and played again while the last loop rests: only the newest goes on
+    while (status === 'running' && mine === loops) {
       const begun = performance.now()
       await enqueue(frame)
       const slow = pace !== Number.POSITIVE_INFINITY || speed !== Number.POSITIVE_INFINITY
