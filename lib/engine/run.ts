@@ -213,17 +213,19 @@ export function createRun<P extends object>(
   }
 
   async function seekSought() {
-    await checkpoint({ force: step === end && timeline.steps().at(-1) !== end })
-    const target = Math.min(sought ?? step, end)
+    if (sought === undefined) return
+    if (step === end && timeline.steps().at(-1) !== end) await checkpoint({ force: true }) // the way back
+    const target = Math.min(sought, end)
     sought = undefined
     const from = timeline.before(target)
-    if (!from || !trainer.load) return
-    await trainer.load(from)
-    step = from.step
-    const deadline = performance.now() + REPLAY_MS
-    while (step < target && performance.now() < deadline) {
-      await trainer.step(params)
-      step++
+    if (from && trainer.load) {
+      await trainer.load(from)
+      step = from.step
+      const deadline = performance.now() + REPLAY_MS
+      while (step < target && performance.now() < deadline) {
+        await trainer.step(params)
+        step++
+      }
     }
     await picture({ record: false })
   }
@@ -281,9 +283,8 @@ export function createRun<P extends object>(
     /** Goes back (or forward again) to a step already taken, by the nearest checkpoint and the steps after it. */
     seek(target: number) {
       status = 'paused'
-      const waiting = sought !== undefined
       sought = target
-      if (!waiting) void enqueue(seekSought) // a slider sends many; only the newest counts
+      void enqueue(seekSought) // a slider sends many; only the newest counts
     },
     limit(next: Until) {
       until = next
