@@ -34,7 +34,8 @@ function Rows({ caption, head, rows }: DataTableProps) {
   const slow = useSlow(rows, 1000)
   const sampled = sample(slow(), MAX_ROWS)
   return (
-    <div className="max-h-72 overflow-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section aria-label={caption} tabIndex={0} className="max-h-72 overflow-auto">
       <table className="w-full border-collapse text-end font-mono tabular-nums">
         <caption className="py-1 text-start font-sans">{caption}</caption>
         <thead>
@@ -58,7 +59,7 @@ function Rows({ caption, head, rows }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

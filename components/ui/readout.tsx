@@ -13,12 +13,12 @@ export interface ReadoutProps {
 /** A number that changes, in a box that does not. */
 export function Readout({ label, value, unit, note }: ReadoutProps) {
   return (
-    <dl className="m-0 min-w-0 rounded-control bg-sunken px-2.5 py-2 font-sans text-quiet text-xs">
+    <dl className="@container m-0 min-w-0 rounded-control bg-sunken px-2.5 py-2 font-sans text-quiet text-xs">
       <dt>
         {label}
         {unit && ` (${unit})`}
       </dt>
-      <dd className="m-0 min-h-[1.4em] overflow-hidden text-ellipsis whitespace-nowrap font-mono font-semibold text-ink text-xl tabular-nums leading-snug tracking-tight">
+      <dd className="m-0 min-h-[1.4em] whitespace-nowrap font-mono font-semibold text-[clamp(0.8rem,24cqi,1.25rem)] text-ink tabular-nums leading-snug tracking-tight">
         {value ?? <span className="text-quiet">–</span>}
       </dd>
       {note && <dd className="m-0">{note}</dd>}
