@@ -13,9 +13,14 @@ async function commit() {
   await waitFor(() => expect(button.disabled).toBe(false))
   fireEvent.click(button)
 }
-const progress = () => renderHook(() => useProgress()).result.current.progress
+/** Reads the newest progress. */
+function watchProgress() {
+  const { result } = renderHook(() => useProgress())
+  return () => result.current.progress
+}
 
 test('committing opens the answer and what waits for it, and keeps how sure the reader was', async () => {
+  const progress = watchProgress()
   render(
     <>
       <Predict id="stuck" options={['squared error', 'cross-entropy']} answer={1} reveal="The slope cancels.">
@@ -39,6 +44,7 @@ test('committing opens the answer and what waits for it, and keeps how sure the 
 })
 
 test('looking without predicting is possible, and a prediction after it does not count', async () => {
+  const progress = watchProgress()
   render(<Predict id="looked" options={['a', 'b']} answer={0} />)
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(false))
   screen.getByText('Show it without predicting').closest('details')!.open = true
@@ -50,6 +56,7 @@ test('looking without predicting is possible, and a prediction after it does not
 })
 
 test('an interval is judged by whether it holds the answer and scored by its width', async () => {
+  const progress = watchProgress()
   render(<Predict id="interval" interval={{ level: 0.8 }} answer={4.6} unit="nats" />)
   fireEvent.change(screen.getByLabelText(/from/), { target: { value: '3' } })
   await commit()
@@ -62,6 +69,7 @@ test('an interval is judged by whether it holds the answer and scored by its wid
 })
 
 test('a card is turned over and graded', async () => {
+  const progress = watchProgress()
   render(
     <Card id="deaf-neuron" front="Why is a saturated sigmoid deaf?">
       Its slope is nearly zero.

@@ -37,8 +37,13 @@ beforeAll(() => {
 })
 afterEach(cleanup)
 
-const state = () => renderHook(() => useProgress()).result.current
-const loaded = () => waitFor(() => expect(state().storage).toBe('saved'))
+/** Reads the newest progress, once it is loaded. */
+async function watchProgress() {
+  const { result } = renderHook(() => useProgress())
+  await waitFor(() => expect(result.current.storage).toBe('saved'))
+  return () => result.current
+}
+
 const stages = [
   {
     title: '2 Neural networks',
@@ -62,7 +67,7 @@ test('a lesson counts a visit once, sections when read to the end, and finishes 
       <p>{'word '.repeat(60)}</p>
     </LessonProgress>,
   )
-  await loaded()
+  const state = await watchProgress()
   await waitFor(() => expect(state().progress.lessons.get('reading')?.visits).toBe(1))
 
   const { callback, targets } = watches.at(-1)!
@@ -79,7 +84,7 @@ test('a lesson counts a visit once, sections when read to the end, and finishes 
   fireEvent.click(screen.getByRole('button', { name: 'Mark as finished' }))
   expect(await screen.findByText(/You have finished this lesson/)).toBeDefined()
   cleanup()
-  const lesson = state().progress.lessons.get('reading')!
+  const lesson = (await watchProgress())().progress.lessons.get('reading')!
   expect(lesson).toMatchObject({ visits: 1, finished: true })
   expect(lesson.seconds).toBeGreaterThan(0)
   expect(lesson.seconds).toBeLessThanOrEqual(61)
@@ -87,7 +92,7 @@ test('a lesson counts a visit once, sections when read to the end, and finishes 
 
 test('the page sums up, exports, refuses a damaged file, and erases with a way back', async () => {
   render(<ProgressPage stages={stages} />)
-  await loaded()
+  const state = await watchProgress()
   await act(async () => {
     await record({ type: 'visited', lesson: 'losses' })
     await record({ type: 'answered', exercise: 'gd', kind: 'choice', answer: [0], correct: true })
