@@ -91,6 +91,8 @@ export function createRun<P extends object>(
   let branchedAt: number | undefined
   let unsent: Point[] = []
   let recent: Point[] = []
+  let recorded = start > 0 ? start : -1 // the newest step in the history; what was loaded is in it already
+  let lastPicture = Number.NEGATIVE_INFINITY
   let rate = 0
   let finite = true // no metric of the last picture was NaN: only such states are worth keeping
   let checkpointCost = 0
@@ -114,14 +116,17 @@ export function createRun<P extends object>(
     })
   }
 
-  async function picture({ record = true } = {}) {
+  async function picture() {
     const snapshot = await trainer.snapshot(params)
     const point = { step, ...snapshot.metrics } as Point
-    if (record) {
+    const past = recent.filter((earlier) => earlier.step < step)
+    if (step > recorded) {
+      recorded = step
       unsent.push(point)
-      recent = [...recent.slice(-RECENT), point]
+      recent = [...past.slice(-RECENT), point]
     }
-    const findings = diagnose(recent, snapshot.health)
+    lastPicture = performance.now()
+    const findings = diagnose([...past, point], snapshot.health)
     finite = !findings.some(({ id }) => id === 'not-a-number')
     checkStop(snapshot)
     if (busy || !seen) {
@@ -163,11 +168,14 @@ export function createRun<P extends object>(
     reason = why
   }
 
+  function checkpointDue() {
+    return performance.now() - lastCheckpoint >= Math.max(CHECKPOINT_MS, checkpointCost / CHECKPOINT_SHARE)
+  }
+
+  /** Follows a picture of the same step, which has looked for NaN. */
   async function checkpoint({ force = false } = {}) {
-    if (!trainer.save || !finite) return
+    if (!trainer.save || !finite || !(force || checkpointDue())) return
     const now = performance.now()
-    const interval = Math.max(CHECKPOINT_MS, checkpointCost / CHECKPOINT_SHARE)
-    if (!force && now - lastCheckpoint < interval) return
     const saved = await trainer.save()
     checkpointCost = performance.now() - now
     lastCheckpoint = performance.now()
@@ -183,6 +191,7 @@ export function createRun<P extends object>(
     if (step === end) return
     timeline.cut(step)
     recent = recent.filter((point) => point.step <= step)
+    recorded = Math.min(recorded, step)
     unsent = []
     branchedAt = step
     end = step
@@ -208,13 +217,18 @@ export function createRun<P extends object>(
     while (step < last && performance.now() < frameEnd)
     const perSecond = ((step - first) / Math.max(performance.now() - begun, 0.1)) * 1000
     rate = rate === 0 ? perSecond : 0.9 * rate + 0.1 * perSecond
-    if (!busy || step >= last) await picture()
-    await checkpoint({ force: status !== 'running' })
+    if (!busy || step >= last || checkpointDue()) {
+      await picture()
+      await checkpoint({ force: status !== 'running' })
+    }
   }
 
   async function seekSought() {
     if (sought === undefined) return
-    if (step === end && timeline.steps().at(-1) !== end) await checkpoint({ force: true }) // the way back
+    if (step === end && timeline.steps().at(-1) !== end) {
+      await picture()
+      await checkpoint({ force: true }) // the way back
+    }
     const target = Math.min(sought, end)
     sought = undefined
     const from = timeline.before(target)
@@ -227,7 +241,7 @@ export function createRun<P extends object>(
         step++
       }
     }
-    await picture({ record: false })
+    await picture()
   }
 
   async function loop() {
@@ -244,8 +258,8 @@ export function createRun<P extends object>(
   }
 
   void enqueue(async () => {
+    await picture()
     await checkpoint({ force: start === 0 })
-    await picture({ record: start === 0 })
   })
 
   return {
@@ -262,8 +276,8 @@ export function createRun<P extends object>(
       if (status !== 'running') return
       status = 'paused'
       void enqueue(async () => {
+        await picture()
         await checkpoint({ force: true })
-        await picture({ record: false })
       })
     },
     step() {
@@ -271,14 +285,14 @@ export function createRun<P extends object>(
       branch()
       return enqueue(async () => {
         await takeStep()
-        await checkpoint()
         await picture()
+        await checkpoint()
       })
     },
     /** Changes live parameters; takes effect at the next step. */
     set(patch: Partial<P>) {
       params = { ...params, ...patch }
-      if (status !== 'running') void enqueue(() => picture({ record: false }))
+      if (status !== 'running') void enqueue(() => picture())
     },
     /** Goes back (or forward again) to a step already taken, by the nearest checkpoint and the steps after it. */
     seek(target: number) {
@@ -296,12 +310,12 @@ export function createRun<P extends object>(
     /** Whether anybody can see this run. */
     watch(visible: boolean) {
       seen = visible
-      if (visible && stale) void enqueue(() => picture({ record: false }))
+      if (visible && stale) void enqueue(() => picture())
     },
     /** The page has drawn the last update and may have the next. */
     drawn() {
       busy = false
-      if (stale && status !== 'running') void enqueue(() => picture({ record: false }))
+      if (stale && status !== 'running') void enqueue(() => picture())
     },
     /** Puts a question to the model between two steps. */
     ask(question: unknown): Promise<unknown> {
@@ -311,7 +325,7 @@ export function createRun<P extends object>(
       })
     },
     /** A question that changes the model (an edited weight) also changes its picture. */
-    refresh: () => enqueue(() => picture({ record: false })),
+    refresh: () => enqueue(() => picture()),
     save: (): Promise<Checkpoint | undefined> => between(async () => trainer.save?.()),
     stop() {
       status = 'paused'
