@@ -3,7 +3,7 @@ import type { Checkpoint, Snapshot, Trainer } from './experiment'
 import { createTimeline } from './timeline'
 
 const FRAME_MS = 33
-/** Between two looks at a run that nobody sees. */
+/** Between two looks at a run that nobody sees; its turns stay as short as any, for the runs that are seen. */
 const UNSEEN_MS = 500
 /** Longest a reader waits while the steps after a checkpoint are taken again. */
 const REPLAY_MS = 1500
@@ -207,7 +207,7 @@ export function createRun<P extends object>(
     if (status !== 'running') return
     const begun = performance.now()
     const first = step
-    const frameEnd = begun + (seen ? FRAME_MS : UNSEEN_MS)
+    const frameEnd = begun + FRAME_MS
     const most = Math.min(
       pace,
       speed === Number.POSITIVE_INFINITY ? speed : Math.max(1, Math.round((speed * FRAME_MS) / 1000)),
@@ -217,7 +217,8 @@ export function createRun<P extends object>(
     while (step < last && performance.now() < frameEnd)
     const perSecond = ((step - first) / Math.max(performance.now() - begun, 0.1)) * 1000
     rate = rate === 0 ? perSecond : 0.9 * rate + 0.1 * perSecond
-    if (!busy || step >= last || checkpointDue()) {
+    const wanted = seen ? !busy : performance.now() - lastPicture >= UNSEEN_MS
+    if (wanted || step >= last || checkpointDue()) {
       await picture()
       await checkpoint({ force: status !== 'running' })
     }
