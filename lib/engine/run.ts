@@ -11,6 +11,8 @@ const TIMELINE_BYTES = 48 * 2 ** 20
 /** Checkpoints may cost at most this share of training time. */
 const CHECKPOINT_SHARE = 0.04
 const CHECKPOINT_MS = 250
+/** Time constant of the average that smooths the steps per second. */
+const RATE_MS = 500
 /** How much history the doctor reads, in points. */
 const RECENT = 400
 
@@ -94,6 +96,7 @@ export function createRun<P extends object>(
   let recorded = start > 0 ? start : -1 // the newest step in the history; what was loaded is in it already
   let lastPicture = Number.NEGATIVE_INFINITY
   let rate = 0
+  let lastFrame: { begun: number; step: number } | undefined
   let finite = true // no metric of the last picture was NaN: only such states are worth keeping
   let checkpointCost = 0
   let lastCheckpoint = Number.NEGATIVE_INFINITY
@@ -203,10 +206,18 @@ export function createRun<P extends object>(
     end = step
   }
 
+  /** Steps per second as the reader sees them: with pictures, rests and other runs' turns. */
+  function measureRate(milliseconds: number, steps: number) {
+    const perSecond = (steps / Math.max(milliseconds, 0.1)) * 1000
+    const weight = 1 - Math.exp(-milliseconds / RATE_MS)
+    rate = rate === 0 ? perSecond : rate + weight * (perSecond - rate)
+  }
+
   async function frame() {
     if (status !== 'running') return
     const begun = performance.now()
-    const first = step
+    if (lastFrame) measureRate(begun - lastFrame.begun, step - lastFrame.step)
+    lastFrame = { begun, step }
     const frameEnd = begun + FRAME_MS
     const most = Math.min(
       pace,
@@ -215,8 +226,6 @@ export function createRun<P extends object>(
     const last = Math.min(step + most, goal, until.step ?? Number.POSITIVE_INFINITY)
     do await takeStep()
     while (step < last && performance.now() < frameEnd)
-    const perSecond = ((step - first) / Math.max(performance.now() - begun, 0.1)) * 1000
-    rate = rate === 0 ? perSecond : 0.9 * rate + 0.1 * perSecond
     const wanted = seen ? !busy : performance.now() - lastPicture >= UNSEEN_MS
     if (wanted || step >= last || checkpointDue()) {
       await picture()
@@ -270,6 +279,7 @@ export function createRun<P extends object>(
       status = 'running'
       reason = undefined
       rate = 0
+      lastFrame = undefined
       branch()
       void loop()
     },
