@@ -11,6 +11,8 @@ const TIMELINE_BYTES = 48 * 2 ** 20
 /** Checkpoints may cost at most this share of training time. */
 const CHECKPOINT_SHARE = 0.04
 const CHECKPOINT_MS = 250
+/** Between two checkpoints given to the page. */
+const KEEP_MS = 2000
 /** Time constant of the average that smooths the steps per second. */
 const RATE_MS = 500
 /** How much history the doctor reads, in points. */
@@ -92,6 +94,7 @@ export function createRun<P extends object>(
   let stale = false // something happened since the last update
   let branchedAt: number | undefined
   let unsent: Point[] = []
+  let courses = [{ from: start, params }] // which parameters led from which step on
   let recent: Point[] = []
   let recorded = start > 0 ? start : -1 // the newest step in the history; what was loaded is in it already
   let lastPicture = Number.NEGATIVE_INFINITY
@@ -183,7 +186,7 @@ export function createRun<P extends object>(
     checkpointCost = performance.now() - now
     lastCheckpoint = performance.now()
     timeline.add(saved)
-    if (keep && (force || lastCheckpoint - lastKept > 2000)) {
+    if (keep && (force || lastCheckpoint - lastKept > KEEP_MS)) {
       lastKept = lastCheckpoint
       keep(saved)
     }
@@ -195,12 +198,16 @@ export function createRun<P extends object>(
     timeline.cut(step)
     recent = recent.filter((point) => point.step <= step)
     recorded = Math.min(recorded, step)
-    unsent = []
-    branchedAt = step
+    unsent = unsent.filter((point) => point.step <= step)
+    branchedAt = Math.min(branchedAt ?? step, step)
+    courses = courses.filter(({ from }) => from < step)
     end = step
+    lastCheckpoint = Number.NEGATIVE_INFINITY // what is kept belongs to the other course:
+    lastKept = Number.NEGATIVE_INFINITY //       replace it at once
   }
 
   async function takeStep() {
+    if (courses.at(-1)?.params !== params) courses.push({ from: step, params })
     await trainer.step(params)
     step++
     end = step
@@ -247,7 +254,7 @@ export function createRun<P extends object>(
       step = from.step
       const deadline = performance.now() + REPLAY_MS
       while (step < target && performance.now() < deadline) {
-        await trainer.step(params)
+        await trainer.step(courses.findLast((course) => course.from <= step)?.params ?? params)
         step++
       }
     }
