@@ -343,7 +343,13 @@ export function createRun<P extends object>(
       })
     },
     /** A question that changes the model (an edited weight) also changes its picture. */
-    refresh: () => enqueue(() => picture()),
+    refresh: () =>
+      enqueue(async () => {
+        branch()
+        timeline.cut(step - 1) // the checkpoint of this step holds the model as it was
+        await picture()
+        await checkpoint({ force: true })
+      }),
     save: (): Promise<Checkpoint | undefined> => between(async () => trainer.save?.()),
     stop() {
       status = 'paused'
