@@ -87,6 +87,7 @@ export function createRun<P extends object>(
   let status: RunStatus = 'paused'
   let goal = length
   let until: Until = {}
+  let waived: Until | undefined
   let reason: string | undefined
   let speed = Number.POSITIVE_INFINITY
   let seen = true
@@ -158,10 +159,10 @@ export function createRun<P extends object>(
 
   function checkStop({ metrics }: Snapshot) {
     if (status !== 'running') return
-    const { metric, below, above } = until
+    const { metric, below, above, step: most } = limits()
     const value = metric === undefined ? undefined : metrics[metric]
     if (!finite) status = 'paused'
-    else if (until.step !== undefined && step >= until.step) finish(`reached step ${until.step}`)
+    else if (most !== undefined && step >= most) finish(`reached step ${most}`)
     else if (value !== undefined && below !== undefined && value < below)
       finish(`${metric} fell below ${below}`)
     else if (value !== undefined && above !== undefined && value > above)
@@ -172,6 +173,12 @@ export function createRun<P extends object>(
   function finish(why?: string) {
     status = 'done'
     reason = why
+    if (why) waived = until
+  }
+
+  /** A condition that has ended the run once does not hold up the reader who trains on. */
+  function limits(): Until {
+    return until === waived ? {} : until
   }
 
   function checkpointDue() {
@@ -230,7 +237,7 @@ export function createRun<P extends object>(
       pace,
       speed === Number.POSITIVE_INFINITY ? speed : Math.max(1, Math.round((speed * FRAME_MS) / 1000)),
     )
-    const last = Math.min(step + most, goal, until.step ?? Number.POSITIVE_INFINITY)
+    const last = Math.min(step + most, goal, limits().step ?? Number.POSITIVE_INFINITY)
     do await takeStep()
     while (step < last && performance.now() < frameEnd)
     const wanted = seen ? !busy : performance.now() - lastPicture >= UNSEEN_MS
@@ -300,6 +307,7 @@ export function createRun<P extends object>(
     },
     step() {
       status = 'paused'
+      reason = undefined
       branch()
       return enqueue(async () => {
         await takeStep()
@@ -315,6 +323,8 @@ export function createRun<P extends object>(
     /** Goes back (or forward again) to a step already taken, by the nearest checkpoint and the steps after it. */
     seek(target: number) {
       status = 'paused'
+      reason = undefined
+      waived = undefined
       sought = target
       void enqueue(seekSought) // a slider sends many; only the newest counts
     },
