@@ -123,7 +123,7 @@ export function createRun<P extends object>(
     })
   }
 
-  async function picture() {
+  async function picture({ judge = false } = {}) {
     const snapshot = await trainer.snapshot(params)
     const point = { step, ...snapshot.metrics } as Point
     const past = recent.filter((earlier) => earlier.step < step)
@@ -135,7 +135,7 @@ export function createRun<P extends object>(
     lastPicture = performance.now()
     const findings = diagnose([...past, point], snapshot.health)
     finite = !findings.some(({ id }) => id === 'not-a-number')
-    checkStop(snapshot)
+    if (judge) checkStop(snapshot)
     if (busy || !seen) {
       stale = true
       return
@@ -214,6 +214,7 @@ export function createRun<P extends object>(
   }
 
   async function takeStep() {
+    branch() // here, not when the reader asks: a seek may still be on its way
     if (courses.at(-1)?.params !== params) courses.push({ from: step, params })
     await trainer.step(params)
     step++
@@ -231,6 +232,7 @@ export function createRun<P extends object>(
     if (status !== 'running') return
     const begun = performance.now()
     if (lastFrame) measureRate(begun - lastFrame.begun, step - lastFrame.step)
+    else if (step >= goal) goal = step + length
     lastFrame = { begun, step }
     const frameEnd = begun + FRAME_MS
     const most = Math.min(
@@ -242,7 +244,7 @@ export function createRun<P extends object>(
     while (step < last && performance.now() < frameEnd)
     const wanted = seen ? !busy : performance.now() - lastPicture >= UNSEEN_MS
     if (wanted || step >= last || checkpointDue()) {
-      await picture()
+      await picture({ judge: true })
       await checkpoint({ force: status !== 'running' })
     }
   }
@@ -289,12 +291,10 @@ export function createRun<P extends object>(
   return {
     play() {
       if (status === 'running') return
-      if (step >= goal) goal = step + length
       status = 'running'
       reason = undefined
       rate = 0
       lastFrame = undefined
-      branch()
       void loop()
     },
     pause() {
@@ -308,7 +308,6 @@ export function createRun<P extends object>(
     step() {
       status = 'paused'
       reason = undefined
-      branch()
       return enqueue(async () => {
         await takeStep()
         await picture()
