@@ -30,7 +30,7 @@ interface ExerciseFrameProps extends ExerciseProps {
   onSubmit: () => void
   /** Nothing is left to answer: the controls rest. */
   closed: boolean
-  /** Whether the exercise can be started afresh. */
+  /** Whether it can be started afresh; a prediction is made once, and right or wrong, not solved. */
   again?: boolean
   /** What stands under hints and solution. */
   after?: ReactNode
@@ -69,7 +69,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     >
       <p id={`${id}-label`} className="m-0 mb-1.5 font-semibold text-act text-xs uppercase tracking-wider">
         {label}
-        {state.solved && <span className="ms-2 text-good">✓ solved</span>}
+        {again && state.solved && <span className="ms-2 text-good">✓ solved</span>}
       </p>
       <div id={question} className="[&>:first-child]:mt-0 [&>:last-child]:mb-0">
         {props.children}

@@ -14,10 +14,10 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
   const { groups, count, stated, right } = calibration
   return (
     <div className="flex flex-wrap items-start gap-6">
-      <figure className="m-0">
+      <figure className="m-0 w-80 max-w-full">
         <svg
           viewBox={`0 0 ${SIZE} ${SIZE}`}
-          className="w-[min(100%,20rem)] font-sans text-[11px]"
+          className="w-full font-sans text-[11px]"
           role="img"
           aria-label={`You were ${percent(stated)} sure on average and right in ${percent(right)} of ${count} predictions. The table beside lists each group.`}
         >
@@ -57,13 +57,13 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
             />
           ))}
         </svg>
-        <figcaption className="text-quiet text-sm">
+        <figcaption className="max-w-80 text-quiet text-sm">
           Right answers against how sure you were. On the dashed line you know what you know; below it you are
           surer than you should be. Larger circles are more predictions.
         </figcaption>
       </figure>
       <table className="border-collapse text-sm">
-        <caption className="pb-1 text-start text-quiet">The same in numbers</caption>
+        <caption className="whitespace-nowrap pb-1 text-start text-quiet">The same in numbers</caption>
         <thead>
           <tr className="border-rule border-b text-quiet">
             {['sure', 'right', 'of'].map((head) => (
