@@ -145,7 +145,7 @@ function fromText(given: string, { kind, values }: ParamMeta): unknown {
       return ({ true: true, '1': true, false: false, '0': false } as Record<string, boolean>)[given] ?? given
     case 'list': {
       const members = given === '' ? [] : given.split(',')
-      return values ? members : members.map(Number)
+      return values ? members : members.map((member) => (member.trim() === '' ? Number.NaN : Number(member)))
     }
     default:
       return given
