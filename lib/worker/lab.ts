@@ -32,11 +32,12 @@ export function readOpening(
   const { params, problems, unknown } = readParams(setup.params, raw, fromPage.params)
   const backend = readBackend(setup, search.get('backend'))
   const seed = readSeed(search.get('seed'))
+  const train = search.get('train') ?? '0'
   return {
     params,
     seed: seed.value,
     backend: backend.value,
-    train: search.get('train') === '1',
+    train: train === '1',
     lock: search.get('lock')?.split(',').filter(Boolean) ?? [],
     problems: [
       ...fromPage.problems,
@@ -44,6 +45,9 @@ export function readOpening(
       ...unknown.map((name) => `${name.slice(0, 40)} is not a parameter of this widget. It is ignored.`),
       ...backend.problems,
       ...seed.problems,
+      ...(train === '0' || train === '1'
+        ? []
+        : [`train=${train.slice(0, 40)} cannot be used: 0 or 1 is needed.`]),
     ],
   }
 }
@@ -59,8 +63,7 @@ function readBackend(setup: Setup, given: string | null): { value: Wanted; probl
 function readSeed(given: string | null): { value: number; problems: string[] } {
   if (given === null) return { value: 1, problems: [] }
   const value = Number(given)
-  if (given !== '' && Number.isInteger(value) && value >= 0 && value <= MAX_SEED)
-    return { value, problems: [] }
+  if (/^\d{1,10}$/.test(given) && value <= MAX_SEED) return { value, problems: [] }
   const problem = `seed=${given.slice(0, 40)} cannot be used: a whole number from 0 to ${MAX_SEED} is needed. Seed 1 is used.`
   return { value: 1, problems: [problem] }
 }
