@@ -20,12 +20,14 @@ export interface Finding {
 }
 
 const DIVERGED = 10 //           times the best loss so far
+const RISEN = 1.5 //             times the first loss
 const DEAD_SHARE = 0.5 //        of a layer's units
 const VANISHING = 1e-4 //        first layer's gradient against the last layer's
 const EXPLODING = 1e3 //         root mean square gradient of any layer
 const OVERFIT_RISE = 1.15 //     test loss against its best so far
 const OVERFIT_GAP = 1.2 //       test loss against training loss
-const PATIENCE = 12 //           points before trends are judged
+const BLOCK = 6 //               points whose median stands for all of them, against noise
+const NOISE = 3 //               a rise must exceed so many times the usual change between two points
 
 /**
  * Looks at the recent course of a run and says what is wrong with it, worst first.
@@ -57,13 +59,14 @@ function notANumber({ loss, step }: Point): Finding | undefined {
 }
 
 function diverging(history: readonly Point[]): Finding | undefined {
-  const losses = history
-    .map(({ loss }) => loss)
-    .filter((loss) => loss !== undefined && Number.isFinite(loss)) as number[]
-  if (losses.length < PATIENCE) return
-  const best = Math.min(...losses)
-  const recent = median(losses.slice(-5))
-  if (recent < DIVERGED * Math.max(best, 1e-3) || recent < 1.5 * losses[0]!) return
+  const points = history.filter(({ loss }) => Number.isFinite(loss))
+  const blocks = blocksOf(points, 'loss')
+  if (blocks.length < 2) return
+  const best = Math.min(...blocks.map(({ value }) => value))
+  const recent = blocks.at(-1)!.value
+  if (best < 0) return // ratios mean nothing for a loss that can fall below zero
+  if (recent < DIVERGED * Math.max(best, 1e-3) || recent < RISEN * points[0]!.loss!) return
+  if (recent - best < NOISE * noiseOf(points, 'loss')) return
   return {
     id: 'diverging',
     severity: 'warning',
@@ -90,7 +93,7 @@ function vanishing({ gradients }: Health = {}): Finding | undefined {
   return {
     id: 'vanishing-gradients',
     severity: 'warning',
-    text: `The first layer's gradient is ${(last / Math.max(first, 1e-30)).toExponential(0)} times smaller than the last layer's, so the first layers hardly learn. Try ReLU, fewer layers, or better initial weights.`,
+    text: `The first layer's gradient is ${first === 0 ? 'zero' : `${(last / first).toExponential(0)} times smaller than the last layer's`}, so the first layers hardly learn. Try ReLU, fewer layers, or better initial weights.`,
     lesson: 'initialization-and-normalization',
   }
 }
@@ -107,20 +110,34 @@ function dead({ dead: shares }: Health = {}): Finding | undefined {
 }
 
 function overfitting(history: readonly Point[]): Finding | undefined {
-  const tested = history.filter(({ testLoss }) => Number.isFinite(testLoss))
-  if (tested.length < 2 * PATIENCE) return
-  const best = tested.reduce((a, b) => (b.testLoss! < a.testLoss! ? b : a))
-  const recent = tested.slice(-5)
-  const testLoss = median(recent.map((p) => p.testLoss!))
-  const loss = median(recent.map((p) => p.loss!))
-  const older = tested.slice(0, -PATIENCE).includes(best)
-  if (!older || testLoss < OVERFIT_RISE * best.testLoss! || testLoss < OVERFIT_GAP * loss) return
+  const points = history.filter(({ loss, testLoss }) => Number.isFinite(loss) && Number.isFinite(testLoss))
+  const blocks = blocksOf(points, 'testLoss')
+  if (blocks.length < 4) return
+  const best = blocks.slice(0, -2).reduce((a, b) => (b.value < a.value ? b : a))
+  const testLoss = blocks.at(-1)!.value
+  const loss = blocksOf(points, 'loss').at(-1)!.value
+  if (best.value < 0 || testLoss < OVERFIT_RISE * best.value || testLoss < OVERFIT_GAP * loss) return
+  if (testLoss - best.value < NOISE * noiseOf(points, 'testLoss')) return
   return {
     id: 'overfitting',
     severity: 'notice',
-    text: `Test loss was best at step ${best.step} (${best.testLoss!.toPrecision(2)}) and has risen to ${testLoss.toPrecision(2)} while training loss is ${loss.toPrecision(2)}: the model is learning its examples by heart.`,
+    text: `Test loss was best around step ${best.step} (${best.value.toPrecision(2)}) and has risen to ${testLoss.toPrecision(2)} while training loss is ${loss.toPrecision(2)}: the model is learning its examples by heart.`,
     lesson: 'regularization',
   }
+}
+
+/** The course of a metric as medians of blocks, counted from the end, each at the step of its middle point. */
+function blocksOf(points: readonly Point[], metric: string): { step: number; value: number }[] {
+  return Array.from({ length: Math.floor(points.length / BLOCK) }, (_, i) => {
+    const begin = (points.length % BLOCK) + i * BLOCK
+    const block = points.slice(begin, begin + BLOCK)
+    return { step: block[BLOCK >> 1]!.step, value: median(block.map((point) => point[metric]!)) }
+  })
+}
+
+/** How much a metric usually changes from one point to the next. */
+function noiseOf(points: readonly Point[], metric: string): number {
+  return median(points.slice(1).map((point, i) => Math.abs(point[metric]! - points[i]![metric]!)))
 }
 
 function median(values: readonly number[]): number {
