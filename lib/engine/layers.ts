@@ -1,0 +1,178 @@
+/**
+ * Layers as plain functions of tensors. All of them have gradients on every back end.
+ *
+ * Where the derivative has a short closed form it is written out: tfjs would run two or three times as many
+ * operations to find it by itself, and each has a price (10–20 µs on WebAssembly, a kernel launch on a GPU).
+ */
+import type { Rng } from '@/lib/math/rng'
+import { drawMask } from './scratch/dropout'
+import { tf } from './tf'
+
+type Save = (tensors: tf.Tensor[]) => void
+const { add, sub, mul, square } = tf
+
+/**
+ * y = x W + b.
+ *
+ * Leading axes of x become rows of one matrix, because tfjs (4.22) does not sum the gradient of W over them.
+ *
+ * @param x […, m]
+ * @param w [m, n]
+ * @param b [n], or none
+ * @returns […, n]
+ */
+export function dense(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor {
+  const rows = x.rank === 2 ? x : tf.reshape(x, [-1, w.shape[0]!]) // [N, m]
+  const products = tf.matMul(rows, w) //                              [N, n]
+  const y = b ? add(products, b) : products
+  return x.rank === 2 ? y : tf.reshape(y, [...x.shape.slice(0, -1), w.shape[1]!])
+}
+
+/**
+ * Inverted dropout: a tensor of 0 (with probability `rate`) and 1 / (1 − rate) to multiply activations by
+ * (Srivastava et al. 2014, §10).
+ *
+ * @param rng `createRng(seed, 'dropout', step)`, one for all layers of a step: they draw from it in turn
+ * @param rate in [0, 1)
+ */
+export function dropoutMask(rng: Rng, shape: readonly number[], rate: number): tf.Tensor {
+  const mask = new Float32Array(shape.reduce((a, b) => a * b, 1))
+  drawMask(rng, rate, mask, mask.length)
+  return tf.tensor(mask, [...shape])
+}
+
+/**
+ * Each row gets mean 0 and variance 1, then a learned scale and shift (Ba, Kiros and Hinton 2016, eq. 4):
+ *
+ *   y = γ x̂ + β,   x̂ = (x − μ) / σ,   σ² = mean of (x − μ)² + ε
+ *
+ * With h = γ ∂L/∂y, ∂L/∂x = (h − mean(h) − x̂ mean(h x̂)) / σ.
+ *
+ * @param x […, D]
+ * @param gain γ, [D]
+ * @param bias β, [D]
+ */
+export function layerNorm(x: tf.Tensor, gain: tf.Tensor, bias: tf.Tensor, epsilon = 1e-5): tf.Tensor {
+  return add(mul(standardise(x, epsilon), gain), bias)
+}
+
+function standardise(x: tf.Tensor, epsilon: number): tf.Tensor {
+  return tf.customGrad((input, save) => {
+    const centred = sub(input as tf.Tensor, tf.mean(input as tf.Tensor, -1, true))
+    const scale = tf.rsqrt(add(tf.mean(square(centred), -1, true), epsilon)) // 1 / σ, […, 1]
+    const value = mul(centred, scale) //                                        x̂
+    ;(save as Save)([value, scale])
+    const gradFunc = (h: tf.Tensor, [y, s]: tf.Tensor[]) => {
+      const along = mul(y!, tf.mean(mul(h, y!), -1, true))
+      return mul(sub(sub(h, tf.mean(h, -1, true)), along), s!)
+    }
+    return { value, gradFunc }
+  })(x)
+}
+
+const TWICE_ROOT_2_OVER_PI = 2 * Math.sqrt(2 / Math.PI)
+const CUBIC = 0.044715 * TWICE_ROOT_2_OVER_PI
+
+/**
+ * GELU in the tanh form of GPT-2 (Hendrycks and Gimpel 2016, §2), as in `lib/math/activations`:
+ *
+ *   y = ½ x (1 + tanh(u / 2)) = x σ(u),   u = 2 √(2/π) (x + 0.044715 x³)
+ *
+ * so that ∂y/∂x = σ + x σ (1 − σ) u′ = σ + y (1 − σ) u′.
+ */
+export function gelu(x: tf.Tensor): tf.Tensor {
+  return tf.customGrad((input, save) => {
+    const z = input as tf.Tensor
+    const gate = tf.sigmoid(mul(z, add(mul(square(z), CUBIC), TWICE_ROOT_2_OVER_PI)))
+    const value = mul(z, gate)
+    ;(save as Save)([z, gate, value])
+    const gradFunc = (dy: tf.Tensor, [z, gate, y]: tf.Tensor[]) => {
+      const slope = add(mul(square(z!), 3 * CUBIC), TWICE_ROOT_2_OVER_PI)
+      return mul(dy, add(gate!, mul(mul(y!, sub(1, gate!)), slope)))
+    }
+    return { value, gradFunc }
+  })(x)
+}
+
+/**
+ * The rows of a table that integer ids name.
+ *
+ * @param table [V, D]
+ * @param ids int32 […], each in [0, V)
+ * @returns […, D]
+ */
+export function embedding(table: tf.Tensor, ids: tf.Tensor): tf.Tensor {
+  return tf.gather(table, ids)
+}
+
+/** What attention may not see, to be added to scores: 0 on and below the diagonal, −1e9 above. [T, T]. */
+export function causalMask(length: number): tf.Tensor2D {
+  const mask = new Float32Array(length * length)
+  for (let t = 0; t < length; t++) mask.fill(-1e9, t * length + t + 1, (t + 1) * length)
+  return tf.tensor2d(mask, [length, length])
+}
+
+export interface AttentionWeights {
+  /** What makes queries, keys and values, side by side: [D, 3 D] and [3 D]. */
+  qkv: tf.Tensor
+  qkvBias: tf.Tensor
+  /** What mixes the heads' answers: [D, D] and [D]. */
+  out: tf.Tensor
+  outBias: tf.Tensor
+}
+
+/**
+ * Multi-head self-attention in which no position sees a later one (Vaswani et al. 2017, §3.2):
+ *
+ *   A = softmax(Q Kᵀ / √d + mask),   head = A V,   d = D / H
+ *
+ * @param x [B, T, D]
+ * @param heads H, a divisor of D
+ * @param mask `causalMask(T)`, made once
+ * @returns output [B, T, D] and what each position attended to, [B, H, T, T], rows summing to 1
+ */
+export function causalSelfAttention(
+  x: tf.Tensor,
+  { qkv, qkvBias, out, outBias }: AttentionWeights,
+  heads: number,
+  mask: tf.Tensor,
+): { output: tf.Tensor; attention: tf.Tensor } {
+  const [B, T, D] = x.shape as [number, number, number]
+  const d = D / heads
+  const perHead = (z: tf.Tensor) => tf.transpose(tf.reshape(z, [B, T, heads, d]), [0, 2, 1, 3])
+  const biases = tf.split(qkvBias, 3)
+  // The weights are split and not the activations, which are larger.
+  const projections = tf.split(qkv, 3, 1).map((w, i) => perHead(dense(x, w, biases[i])))
+  const [queries, keys, values] = projections as [tf.Tensor, tf.Tensor, tf.Tensor] //   each [B, H, T, d]
+  const scores = tf.matMul(mul(queries, 1 / Math.sqrt(d)), keys, false, true) //              [B, H, T, T]
+  const attention = tf.softmax(add(scores, mask)) //                                          [B, H, T, T]
+  const answers = tf.transpose(tf.matMul(attention, values), [0, 2, 1, 3]) //                 [B, T, H, d]
+  return { output: dense(tf.reshape(answers, [B, T, D]), out, outBias), attention }
+}
+
+/**
+ * Mean over examples of −ln softmax(z)_y, for logits z and the number y of the right class.
+ *
+ * Written with the largest logit m subtracted, ln Σ_k e^(z_k − m) − (z_y − m), which cannot overflow (Goodfellow
+ * et al. 2016, §4.1). The slope is (softmax(z) − onehot(y)) / N.
+ *
+ * @param logits […, K], K ≥ 2
+ * @param labels int32 […], each in [0, K)
+ */
+export function softmaxCrossEntropy(logits: tf.Tensor, labels: tf.Tensor): tf.Scalar {
+  const K = logits.shape.at(-1)!
+  const N = labels.size
+  // On WebAssembly (4.22) `oneHot` writes integers whatever type it is asked for.
+  const target = tf.cast(tf.oneHot(tf.reshape(labels, [N]), K), 'float32') // [N, K]
+  return tf.customGrad((input, save) => {
+    const z = input as tf.Tensor
+    const shifted = sub(z, tf.max(z, 1, true)) //            [N, K]
+    const powers = tf.exp(shifted) //                        [N, K]
+    const totals = tf.sum(powers, 1, true) //                [N, 1]
+    const total = sub(tf.sum(tf.log(totals)), tf.sum(mul(shifted, target)))
+    ;(save as Save)([powers, totals, target])
+    const gradFunc = (dy: tf.Tensor, [p, sums, y]: tf.Tensor[]) =>
+      mul(sub(tf.div(p!, sums!), y!), mul(dy, 1 / N))
+    return { value: mul(total, 1 / N), gradFunc }
+  })(tf.reshape(logits, [N, K])) as tf.Scalar
+}
