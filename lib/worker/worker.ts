@@ -77,6 +77,7 @@ async function create(
 ): Promise<{ trainer: AnyTrainer; backend: Backend; refused: Refusal[] }> {
   const refused: Refusal[] = []
   for (const backend of backends) {
+    signal.throwIfAborted()
     report(`Starting ${NAMES[backend]}`)
     try {
       await takeTurn(backend, async () => {})
@@ -87,8 +88,13 @@ async function create(
     const trainer = (await takeTurn(backend, async () =>
       experiment.create(params as never, { seed, backend, report, signal }),
     )) as AnyTrainer
-    if (checkpoint) await takeTurn(backend, async () => trainer.load?.(checkpoint))
-    return { trainer, backend, refused }
+    try {
+      if (checkpoint) await takeTurn(backend, async () => trainer.load?.(checkpoint))
+      return { trainer, backend, refused }
+    } catch (error) {
+      await takeTurn(backend, async () => trainer.dispose())
+      throw error
+    }
   }
   throw new Error(refused.map(({ reason }) => reason).join('; '))
 }
@@ -141,7 +147,7 @@ self.onmessage = async ({ data: command }: MessageEvent<Command>) => {
       runs.set(run, { abort, live: start(command, abort.signal) })
     }
     const started = runs.get(run)
-    if (!started) return
+    if (!started) throw new Error('this run has ended')
     if (command.type === 'stop') {
       started.abort.abort()
       runs.delete(run)
@@ -149,8 +155,13 @@ self.onmessage = async ({ data: command }: MessageEvent<Command>) => {
     const live = await started.live
     if (command.type !== 'start') await obey(command, live)
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError'))
-      post({ type: 'error', run, text: explain(error) })
+    // Only its own start tells of a run that never was; whoever asks it something is refused.
+    if (command.type === 'ask' || command.type === 'save')
+      post({ type: 'answer', run, id: command.id, error: explain(error) })
+    else if (command.type === 'start' || command.type === 'measure') {
+      if (!(error instanceof DOMException && error.name === 'AbortError'))
+        post({ type: 'error', run, text: explain(error) })
+    }
   }
 }
 
