@@ -2,8 +2,12 @@ import type { Backend, Checkpoint } from '@/lib/engine/experiment'
 import type { Until } from '@/lib/engine/run'
 import type { Command, Message, Order } from './protocol'
 
-/** A run on a GPU that says nothing for this long is taken for dead: a lost WebGL context never answers (tfjs#756). */
+/**
+ * A run on a GPU that says nothing for this long is taken for dead: a lost WebGL context never answers (tfjs#756).
+ * Counted in looks, so that a page that slept or was held up does not take its own silence for the worker's.
+ */
 const SILENCE_MS = 15_000
+const LOOKS = 3
 const GPU: readonly Backend[] = ['webgpu', 'webgl']
 
 type Listener = (message: Message) => void
@@ -15,11 +19,15 @@ interface Kept {
   listener: Listener
   backend?: Backend
   checkpoint?: Checkpoint
+  /** What the reader asked for last. */
+  wanted: boolean
+  /** Whether it trains: asked for, and not ended by itself. */
   playing: boolean
   visible: boolean
   until: Until
   stepsPerSecond: number
-  heard: number
+  /** Looks of the watchdog since its last message. */
+  silent: number
   questions: Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>
 }
 
@@ -59,11 +67,12 @@ export function openRun(
     order,
     listener,
     checkpoint,
+    wanted: play,
     playing: play,
     visible,
     until: {},
     stepsPerSecond: Number.POSITIVE_INFINITY,
-    heard: performance.now(),
+    silent: 0,
     questions: new Map(),
   }
   lane.runs.set(run, kept)
@@ -79,22 +88,28 @@ export function openRun(
     })
   }
 
+  function rest() {
+    kept.wanted = false
+    kept.playing = false
+  }
+
   return {
     play() {
+      kept.wanted = true
       kept.playing = true
-      kept.heard = performance.now()
+      kept.silent = 0
       post({ type: 'play' })
     },
     pause() {
-      kept.playing = false
+      rest()
       post({ type: 'pause' })
     },
     step() {
-      kept.playing = false
+      rest()
       post({ type: 'step' })
     },
     seek(step: number) {
-      kept.playing = false
+      rest()
       post({ type: 'seek', step })
     },
     set(params: Record<string, unknown>) {
@@ -189,15 +204,21 @@ function hear(lane: Lane, message: Message) {
   if (message.type === 'lost') return recover(lane, message.backend, message.reason)
   const kept = lane.runs.get(message.run)
   if (!kept) return
-  kept.heard = performance.now()
+  kept.silent = 0
   switch (message.type) {
+    case 'alive':
+      return
+    case 'error':
+      kept.playing = false // it spoke: the silence that follows is no sign of death
+      break
     case 'ready':
       kept.backend = message.backend
       if (GPU.includes(message.backend))
-        lane.watchdog ??= setInterval(() => listenForSilence(lane), SILENCE_MS / 3)
+        lane.watchdog ??= setInterval(() => listenForSilence(lane), SILENCE_MS / LOOKS)
       break
     case 'update':
-      kept.playing = message.update.status === 'running'
+      kept.playing = kept.wanted && message.update.status === 'running' // an update may have crossed a pause
+      if (message.update.status === 'done') kept.wanted = false
       break
     case 'checkpoint':
       kept.checkpoint = message.checkpoint
@@ -214,10 +235,10 @@ function hear(lane: Lane, message: Message) {
 }
 
 function listenForSilence(lane: Lane) {
-  const now = performance.now()
-  for (const { backend, playing, heard } of lane.runs.values()) {
+  for (const kept of lane.runs.values()) {
+    const { backend, playing } = kept
     if (!playing || !backend || !GPU.includes(backend)) continue
-    if (now - heard > SILENCE_MS) return recover(lane, backend, 'the GPU stopped answering')
+    if (++kept.silent > LOOKS) return recover(lane, backend, 'the GPU stopped answering')
   }
 }
 

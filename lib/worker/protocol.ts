@@ -35,6 +35,8 @@ export type Message =
   | { type: 'measured'; run: string; backend: Backend; milliseconds?: number; refusal?: string }
   | { type: 'moved'; run: string; from: Backend; reason: string; step: number }
   | { type: 'error'; run: string; text: string }
+  /** Work on the device goes on, though there may be nothing to show. */
+  | { type: 'alive'; run: string }
   | { type: 'lost'; run: string; backend: Backend; reason: string }
 
 /** A back end that was asked for and did not come up. */

@@ -8,6 +8,8 @@ import type { Command, Message, Order, Refusal } from './protocol'
 
 declare const self: DedicatedWorkerGlobalScope
 
+const ALIVE_MS = 2000
+
 type AnyTrainer = Trainer<object, Snapshot>
 export type AnyExperiment = Experiment<ParamsSchema, Snapshot>
 
@@ -28,6 +30,19 @@ function takeTurn<T>(backend: Backend, job: () => Promise<T>): Promise<T> {
   })
   turns = turn.catch(() => {}) // the caller hears of the failure; the next run's turn comes all the same
   return turn
+}
+
+/** Tells the page now and then that jobs still come to an end, also while the run is out of sight. */
+function beating(run: string, turn: <T>(job: () => Promise<T>) => Promise<T>): typeof turn {
+  let told = performance.now()
+  return async (job) => {
+    const result = await turn(job)
+    if (performance.now() - told > ALIVE_MS) {
+      told = performance.now()
+      post({ type: 'alive', run })
+    }
+    return result
+  }
 }
 
 async function enter(backend: Backend) {
@@ -59,7 +74,7 @@ async function start(
       show: (update) => post({ type: 'update', run, update }),
       keep: (kept) => post({ type: 'checkpoint', run, checkpoint: kept }),
       fail: (error) => post({ type: 'error', run, text: explain(error) }),
-      turn: (job) => takeTurn(backend, job),
+      turn: beating(run, (job) => takeTurn(backend, job)),
     },
     checkpoint?.step,
   )
