@@ -26,6 +26,8 @@ interface Kept {
   visible: boolean
   until: Until
   stepsPerSecond: number
+  /** Has told of an error, and rests. */
+  failed: boolean
   /** Looks of the watchdog since its last message. */
   silent: number
   questions: Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>
@@ -33,6 +35,7 @@ interface Kept {
 
 /** A worker with its runs. Most pages have one; experiments that need several devices name more. */
 interface Lane {
+  name: string
   worker: Worker
   runs: Map<string, Kept>
   banned: Set<Backend>
@@ -72,6 +75,7 @@ export function openRun(
     visible,
     until: {},
     stepsPerSecond: Number.POSITIVE_INFINITY,
+    failed: false,
     silent: 0,
     questions: new Map(),
   }
@@ -97,6 +101,7 @@ export function openRun(
     play() {
       kept.wanted = true
       kept.playing = true
+      kept.failed = false
       kept.silent = 0
       post({ type: 'play' })
     },
@@ -146,9 +151,17 @@ export function measureBackends(
   heard: (measured: Message & { type: 'measured' }) => void,
 ): () => void {
   const worker = create()
-  worker.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.type === 'measured') heard(data)
+  const left = new Set(order.backends)
+  function refuse(refusal: string) {
+    for (const backend of left) heard({ type: 'measured', run: 'measure', backend, refusal })
+    left.clear()
   }
+  worker.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.type === 'measured' && left.delete(data.backend)) heard(data)
+    else if (data.type === 'error') refuse(data.text)
+    else if (data.type === 'lost') refuse(data.reason) // the worker waits for an answer that never comes
+  }
+  worker.onerror = ({ message }) => refuse(message || 'the worker could not be loaded')
   worker.postMessage({ type: 'measure', run: 'measure', order } satisfies Command)
   return () => worker.terminate()
 }
@@ -158,7 +171,7 @@ const create = () => new Worker(new URL('./worker.ts', import.meta.url), { type:
 function enter(name: string): Lane {
   const known = lanes.get(name)
   if (known) return known
-  const lane: Lane = { worker: create(), runs: new Map(), banned: new Set() }
+  const lane: Lane = { name, worker: create(), runs: new Map(), banned: new Set() }
   lanes.set(name, lane)
   connect(lane)
   return lane
@@ -167,14 +180,24 @@ function enter(name: string): Lane {
 function connect(lane: Lane) {
   lane.worker.onmessage = ({ data }: MessageEvent<Message>) => hear(lane, data)
   lane.worker.onerror = ({ message }) => {
-    for (const [run, { listener }] of lane.runs) {
-      listener({
-        type: 'error',
-        run,
-        text: `The training worker failed: ${message || 'it could not be loaded'}. Reload the page to try again.`,
-      })
+    // Nothing more can be expected of it: the next run begins in a new one.
+    silence(lane)
+    clearInterval(lane.watchdog)
+    lanes.delete(lane.name)
+    const text = `The training worker failed: ${message || 'it could not be loaded'}. Press Train to try again.`
+    for (const [run, { listener, questions }] of lane.runs) {
+      for (const { reject } of questions.values()) reject(new Error(text))
+      questions.clear()
+      listener({ type: 'error', run, text })
     }
   }
+}
+
+/** Ends the lane's worker; what it may still have said is not heard. */
+function silence({ worker }: Lane) {
+  worker.onmessage = null
+  worker.onerror = null
+  worker.terminate()
 }
 
 function begin(
@@ -209,7 +232,7 @@ function hear(lane: Lane, message: Message) {
     case 'alive':
       return
     case 'error':
-      kept.playing = false // it spoke: the silence that follows is no sign of death
+      kept.failed = true // it spoke: the silence that follows is no sign of death
       break
     case 'ready':
       kept.backend = message.backend
@@ -236,8 +259,8 @@ function hear(lane: Lane, message: Message) {
 
 function listenForSilence(lane: Lane) {
   for (const kept of lane.runs.values()) {
-    const { backend, playing } = kept
-    if (!playing || !backend || !GPU.includes(backend)) continue
+    const { backend, playing, failed } = kept
+    if (!playing || failed || !backend || !GPU.includes(backend)) continue
     if (++kept.silent > LOOKS) return recover(lane, backend, 'the GPU stopped answering')
   }
 }
@@ -246,15 +269,18 @@ function listenForSilence(lane: Lane) {
 function recover(lane: Lane, failed: Backend, reason: string) {
   if (lane.banned.has(failed)) return
   lane.banned.add(failed)
-  lane.worker.terminate()
+  const concerned = [...lane.runs.values()].some(({ backend }) => backend === undefined || backend === failed)
+  if (!concerned) return
+  silence(lane)
   lane.worker = create()
   connect(lane)
   for (const [run, kept] of lane.runs) {
     for (const { reject } of kept.questions.values()) reject(new Error(reason))
     kept.questions.clear()
-    kept.heard = performance.now()
-    if (kept.backend === failed)
-      kept.listener({ type: 'moved', run, from: failed, reason, step: kept.checkpoint?.step ?? 0 })
-    begin(lane, run, kept)
+    const { backend, checkpoint } = kept
+    Object.assign(kept, { backend: undefined, failed: false, silent: 0 })
+    // Every run of the lane goes back to its checkpoint, also those that were not on the lost device.
+    if (backend) kept.listener({ type: 'moved', run, from: failed, reason, step: checkpoint?.step ?? 0 })
+    if (lane.runs.has(run)) begin(lane, run, kept)
   }
 }
