@@ -16,12 +16,16 @@ export interface GptShape {
   context: number
 }
 
-/** Multiplies a tensor by a mask that drops some of it while training; the identity otherwise. */
-export type Dropout = (x: tf.Tensor) => tf.Tensor
+export interface Forward {
+  /** Whether anything moves between positions, and whether positions have names. */
+  parts: { attention: boolean; positions: boolean }
+  /** Drops some of a tensor while training. */
+  drop?: (x: tf.Tensor) => tf.Tensor
+  /** Hears of every tensor on the way, by name; they live as long as the caller's `tidy`. */
+  record?: (name: string, x: tf.Tensor) => void
+}
 
-const keepAll: Dropout = (x) => x
-
-/** How the weights begin, as in GPT-2 (Radford et al. 2019, §2.3): N(0, 0.02²), less where layers add up. */
+/** How the weights begin, as in GPT-1 (Radford et al. 2018, §4.1): N(0, 0.02²). */
 const DEVIATION = 0.02
 
 /** The weights of a GPT and how they begin. Block l's are named `l/…`. */
@@ -33,7 +37,7 @@ export function gptWeights({
 }: GptShape): Record<string, WeightSpec> {
   const normal = (shape: number[], deviation = DEVIATION): WeightSpec => ({ shape, start: { deviation } })
   const fill = (shape: number[], constant: number): WeightSpec => ({ shape, start: { constant } })
-  // Each block adds twice to the residual stream; this keeps its variance from growing with depth.
+  // Every block adds twice to the stream. Smaller steps keep its size from growing with depth (Radford et al. 2019, §2.3).
   const adding = DEVIATION / Math.sqrt(2 * layers)
   const block = (l: number): Record<string, WeightSpec> => ({
     [`${l}/norm1/gain`]: fill([D], 1),
@@ -50,7 +54,7 @@ export function gptWeights({
     [`${l}/mlp/downBias`]: fill([D], 0),
   })
   return Object.assign(
-    { 'embedding/token': normal([V, D]), 'embedding/position': normal([T, D]) },
+    { tokens: normal([V, D]), positions: normal([T, D]) },
     ...Array.from({ length: layers }, (_, l) => block(l)),
     { 'norm/gain': fill([D], 1), 'norm/bias': fill([D], 0) },
   )
@@ -59,53 +63,85 @@ export function gptWeights({
 export type Gpt = ReturnType<typeof createGpt>
 
 /**
- * A decoder-only transformer (Radford et al. 2018, 2019) over characters, with LayerNorm before each part of a block
- * (Xiong et al. 2020), learned positions, and one table for reading and for writing (Press and Wolf 2017):
+ * A decoder-only transformer over characters (Radford et al. 2018, 2019), with the norms before each part of a block
+ * (Xiong et al. 2020), learned positions, and one table E for reading and for writing (Press and Wolf 2017):
  *
  *   x ← E[ids] + P
- *   x ← x + attention(norm(x)),  x ← x + mlp(norm(x))     for every block
+ *   x ← x + attention(norm(x));  x ← x + mlp(norm(x))     for every block
  *   logits = norm(x) Eᵀ
  */
 export function createGpt(shape: GptShape, seed: number) {
-  const { layers, heads, width: D, context } = shape
+  const { layers, heads, width: D } = shape
   const variables: Variables = createVariables(seed, gptWeights(shape))
-  const of = (name: string) => variables[name]!
+  const weight = (name: string) => variables[name]!
+  const norm = (x: tf.Tensor, name: string) => layerNorm(x, weight(`${name}/gain`), weight(`${name}/bias`))
   const masks = new Map<number, tf.Tensor2D>()
 
-  function maskFor(length: number) {
-    const known = masks.get(length)
-    if (known) return known
-    const mask = tf.keep(causalMask(length))
+  function maskOf(length: number): tf.Tensor2D {
+    const mask = masks.get(length) ?? tf.keep(causalMask(length))
     masks.set(length, mask)
     return mask
+  }
+
+  function embed(ids: tf.Tensor2D, { parts, record }: Forward): tf.Tensor {
+    const [B, T] = ids.shape
+    const tokens = embedding(weight('tokens'), ids) // [B, T, D]
+    record?.('tokens', tokens)
+    if (!parts.positions) return tokens
+    const positions = T === shape.context ? weight('positions') : tf.slice(weight('positions'), 0, T)
+    record?.('positions', tf.reshape(positions, [1, T, D]))
+    return tf.add(tf.reshape(tokens, [B, T, D]), positions)
+  }
+
+  /** What block l's attention adds to the stream. */
+  function attention(x: tf.Tensor, l: number, { record }: Forward): tf.Tensor {
+    const weights = {
+      qkv: weight(`${l}/attention/qkv`),
+      qkvBias: weight(`${l}/attention/qkvBias`),
+      out: weight(`${l}/attention/out`),
+      outBias: weight(`${l}/attention/outBias`),
+    }
+    const normed = norm(x, `${l}/norm1`)
+    const { output, attention } = causalSelfAttention(normed, weights, heads, maskOf(x.shape[1]!))
+    if (record) {
+      record(`attention/${l}/norm`, normed)
+      const parts = tf.split(dense(normed, weights.qkv, weights.qkvBias), 3, 2)
+      for (const [i, name] of ['q', 'k', 'v'].entries()) record(`attention/${l}/${name}`, parts[i]!)
+      record(`attention/${l}/weights`, attention)
+      record(`attention/${l}/output`, output)
+    }
+    return output
+  }
+
+  /** What block l's two dense layers add to the stream. */
+  function mlp(x: tf.Tensor, l: number, { record }: Forward): tf.Tensor {
+    const normed = norm(x, `${l}/norm2`)
+    const hidden = gelu(dense(normed, weight(`${l}/mlp/up`), weight(`${l}/mlp/upBias`)))
+    const output = dense(hidden, weight(`${l}/mlp/down`), weight(`${l}/mlp/downBias`))
+    record?.(`mlp/${l}/norm`, normed)
+    record?.(`mlp/${l}/hidden`, hidden)
+    record?.(`mlp/${l}/output`, output)
+    return output
   }
 
   return {
     shape,
     variables,
-    /** Logits [B·T, V] for the character after each position of ids, int32 [B, T]. */
-    logits(ids: tf.Tensor2D, drop: Dropout = keepAll): tf.Tensor2D {
-      const [B, T] = ids.shape
-      const token = tf.reshape(embedding(of('embedding/token'), tf.reshape(ids, [B * T])), [B, T, D])
-      const position = tf.slice(of('embedding/position'), [0, 0], [T, D])
-      let x = drop(tf.add(token, position))
+    /** Logits [B·T, V] for the character after each position of ids, int32 [B, T], T at most the context. */
+    logits(ids: tf.Tensor2D, how: Forward): tf.Tensor2D {
+      const { parts, drop = (x) => x, record } = how
+      let x = drop(embed(ids, how))
+      record?.('stream/0', x)
       for (let l = 0; l < layers; l++) {
-        const n1 = layerNorm(x, of(`${l}/norm1/gain`), of(`${l}/norm1/bias`))
-        const weights = {
-          qkv: of(`${l}/attention/qkv`),
-          qkvBias: of(`${l}/attention/qkvBias`),
-          out: of(`${l}/attention/out`),
-          outBias: of(`${l}/attention/outBias`),
-        }
-        x = tf.add(x, drop(causalSelfAttention(n1, weights, heads, maskFor(T)).output))
-        const n2 = layerNorm(x, of(`${l}/norm2/gain`), of(`${l}/norm2/bias`))
-        const hidden = gelu(dense(n2, of(`${l}/mlp/up`), of(`${l}/mlp/upBias`)))
-        x = tf.add(x, drop(dense(hidden, of(`${l}/mlp/down`), of(`${l}/mlp/downBias`))))
+        if (parts.attention) x = tf.add(x, drop(attention(x, l, how)))
+        record?.(`stream/${2 * l + 1}`, x)
+        x = tf.add(x, drop(mlp(x, l, how)))
+        record?.(`stream/${2 * l + 2}`, x)
       }
-      const last = layerNorm(x, of('norm/gain'), of('norm/bias'))
-      return tf.matMul(tf.reshape(last, [B * T, D]), of('embedding/token'), false, true) as tf.Tensor2D
+      const last = norm(x, 'norm')
+      record?.('output/norm', last)
+      return tf.matMul(tf.reshape(last, [-1, D]), weight('tokens'), false, true) as tf.Tensor2D
     },
-    context,
     dispose() {
       tf.dispose(Object.values(variables))
       for (const mask of masks.values()) mask.dispose()

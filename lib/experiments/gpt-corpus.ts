@@ -1,0 +1,160 @@
+import { bigramLogProbabilities } from '@/lib/math/bigram'
+import { createRng, integer, permutation, type Rng } from '@/lib/math/rng'
+
+/** At most this many different characters; rarer ones become `UNKNOWN`. */
+const MOST_CHARACTERS = 96
+const UNKNOWN = '\uFFFD'
+const HELD_OUT = 0.1
+/** Characters of held-out text that every test looks at, if there are as many. */
+const TEST_CHARACTERS = 4096
+const MOST_TEST_WINDOWS = 256
+
+/** Pieces of text as numbers: what the model reads, [N, T], and the character after each, [N, T]. */
+export interface Windows {
+  count: number
+  inputs: Int32Array
+  targets: Int32Array
+}
+
+/** Losses of models that need no training, in nats per character on the held-out windows. */
+export interface Baselines {
+  /** ln V: every character as likely as any other. */
+  uniform: number
+  /** The best that knowing one character allows, found by counting. */
+  bigram: number
+}
+
+export interface Corpus {
+  /** Every character, by its number. */
+  vocabulary: string[]
+  /** The character that stands for "nothing yet". */
+  start: number
+  /** A line is a whole (a name), so texts begin after a line break and end before one. */
+  lines: boolean
+  trainCharacters: number
+  testCharacters: number
+  baselines: Baselines
+  /** The counting model's loss by position of the held-out windows, [T]. */
+  bigramByPosition: Float64Array
+  test: Windows
+  batch(size: number, rng: Rng): Windows
+  /** Characters as numbers; those the model does not know are left out. */
+  encode(text: string): number[]
+}
+
+interface Source {
+  text: string
+  lines: boolean
+}
+
+/**
+ * Turns text into numbers, a tenth of it held out for testing.
+ *
+ * One line break between names is both end and beginning: what follows it is a first letter, and to draw it is to
+ * stop. Names are shuffled once, the same for every seed, and windows begin at a line break, so the model never
+ * meets a name without its beginning; a window runs on into the next names until it is full. Of running text the last
+ * tenth is held out, and windows begin anywhere.
+ *
+ * @throws Error where the text is too short for the context
+ */
+export function createCorpus({ text, lines }: Source, context: number): Corpus {
+  const normal = text.replace(/\r\n?/g, '\n')
+  const characters = charactersOf(normal)
+  const numbers = new Map(characters.map((character, i) => [character, i]))
+  const unknown = numbers.get(UNKNOWN)
+  const idsOf = (part: string) => Int32Array.from(part, (character) => numbers.get(character) ?? unknown!)
+  const [trainIds, testIds] = lines ? splitLines(normal).map(idsOf) : splitIds(idsOf(normal), context)
+  if (!trainIds || !testIds) throw new Error('There is nothing to learn from')
+  const start = numbers.get('\n') ?? numbers.get(' ') ?? 0
+  const trainStarts = startsOf(trainIds, context, lines ? start : undefined)
+  const testStarts = startsOf(testIds, context, lines ? start : undefined)
+  if (trainStarts.length === 0 || testStarts.length === 0) {
+    const least = Math.ceil((context + 1) * 4)
+    throw new Error(
+      `This text has ${normal.length} characters. With a context of ${context} at least ${least} are needed.`,
+    )
+  }
+
+  const testCount = Math.min(MOST_TEST_WINDOWS, Math.ceil(TEST_CHARACTERS / context), testStarts.length)
+  const spacing = testStarts.length / testCount
+  const tested = windowsAt(
+    testIds,
+    Array.from({ length: testCount }, (_, i) => testStarts[Math.floor(i * spacing)]!),
+    context,
+  )
+  const bigramByPosition = lossByPosition(tested, context, characters.length, trainIds)
+  return {
+    vocabulary: characters,
+    start,
+    lines,
+    trainCharacters: trainIds.length,
+    testCharacters: testIds.length,
+    baselines: {
+      uniform: Math.log(characters.length),
+      bigram: bigramByPosition.reduce((sum, loss) => sum + loss, 0) / context,
+    },
+    bigramByPosition,
+    test: tested,
+    batch: (size, rng) =>
+      windowsAt(
+        trainIds,
+        Array.from({ length: size }, () => trainStarts[integer(rng, trainStarts.length)]!),
+        context,
+      ),
+    encode: (part) =>
+      [...part].flatMap((character) => numbers.get(character) ?? numbers.get(character.toLowerCase()) ?? []),
+  }
+}
+
+/** Lines in a fixed random order, then split; both parts begin and end with a line break. */
+function splitLines(text: string) {
+  const lines = text.split('\n').filter((line) => line !== '')
+  const order = permutation(createRng(0, 'held-out'), lines.length)
+  const shuffled = Array.from(order, (i) => lines[i]!)
+  const cut = Math.round(lines.length * (1 - HELD_OUT))
+  const joined = (part: string[]) => `\n${part.join('\n')}\n`
+  return [joined(shuffled.slice(0, cut)), joined(shuffled.slice(cut))]
+}
+
+function splitIds(ids: Int32Array, context: number) {
+  const held = Math.max(Math.round(ids.length * HELD_OUT), context + 1)
+  const cut = Math.max(0, ids.length - held)
+  return [ids.subarray(0, cut), ids.subarray(cut)]
+}
+
+/** The characters of a text in the order of their code points; the rarest give way to `UNKNOWN` where there are too many. */
+function charactersOf(text: string): string[] {
+  const counts = new Map<string, number>()
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  const common = [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([character]) => character)
+  const kept = common.length > MOST_CHARACTERS ? [...common.slice(0, MOST_CHARACTERS - 1), UNKNOWN] : common
+  return [...new Set(kept)].sort()
+}
+
+/** Where a window of T characters and one more may begin. */
+function startsOf(ids: Int32Array, context: number, after?: number): number[] {
+  const starts: number[] = []
+  for (let i = 0; i + context < ids.length; i++) if (after === undefined || ids[i] === after) starts.push(i)
+  return starts
+}
+
+function windowsAt(ids: Int32Array, starts: readonly number[], context: number): Windows {
+  const inputs = new Int32Array(starts.length * context)
+  const targets = new Int32Array(starts.length * context)
+  starts.forEach((start, row) => {
+    inputs.set(ids.subarray(start, start + context), row * context)
+    targets.set(ids.subarray(start + 1, start + 1 + context), row * context)
+  })
+  return { count: starts.length, inputs, targets }
+}
+
+/** Mean loss of the counting model at each position of the windows, [T]. */
+function lossByPosition({ count, inputs, targets }: Windows, context: number, V: number, learnt: Int32Array) {
+  const logProbabilities = bigramLogProbabilities(learnt, V)
+  const losses = new Float64Array(context)
+  for (let i = 0; i < inputs.length; i++)
+    losses[i % context]! -= logProbabilities[inputs[i]! * V + targets[i]!]! / count
+  return losses
+}
