@@ -5,7 +5,14 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
-import { ACTIVATIONS, DATASETS, FEATURES, INITIALIZERS, LOSSES, OPTIMIZERS } from '@/lib/experiments/playground.params'
+import {
+  ACTIVATIONS,
+  DATASETS,
+  FEATURES,
+  INITIALIZERS,
+  LOSSES,
+  OPTIMIZERS,
+} from '@/lib/experiments/playground.params'
 import type { PlaygroundRun } from './playground'
 
 const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
@@ -181,7 +188,12 @@ function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
       {layers.map((neurons, l) => (
         <div key={l} className="flex items-center gap-1.5 font-mono text-[0.8125rem] tabular-nums">
           <span className="min-w-16 text-quiet">layer {l + 1}</span>
-          <Button variant="icon" aria-label={`Remove a neuron from layer ${l + 1}`} disabled={neurons <= 1} onClick={() => resize(l, -1)}>
+          <Button
+            variant="icon"
+            aria-label={`Remove a neuron from layer ${l + 1}`}
+            disabled={neurons <= 1}
+            onClick={() => resize(l, -1)}
+          >
             −
           </Button>
           <span className="min-w-5 text-center">{neurons}</span>
@@ -196,10 +208,18 @@ function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
         </div>
       ))}
       <div className="flex gap-2">
-        <Button variant="quiet" disabled={layers.length >= MOST_LAYERS} onClick={() => change({ layers: [...layers, layers.at(-1) ?? 4] })}>
+        <Button
+          variant="quiet"
+          disabled={layers.length >= MOST_LAYERS}
+          onClick={() => change({ layers: [...layers, layers.at(-1) ?? 4] })}
+        >
           Add layer
         </Button>
-        <Button variant="quiet" disabled={layers.length === 0} onClick={() => change({ layers: layers.slice(0, -1) })}>
+        <Button
+          variant="quiet"
+          disabled={layers.length === 0}
+          onClick={() => change({ layers: layers.slice(0, -1) })}
+        >
           Remove layer
         </Button>
       </div>
@@ -223,7 +243,9 @@ function FeaturesEditor({ run: { params, change } }: { run: PlaygroundRun }) {
                 className="accent-act"
                 checked={chosen}
                 disabled={chosen && features.length === 1}
-                onChange={() => change({ features: FEATURES.filter((f) => features.includes(f) !== (f === feature)) })}
+                onChange={() =>
+                  change({ features: FEATURES.filter((f) => features.includes(f) !== (f === feature)) })
+                }
               />
               {FEATURE_NAMES[feature]}
             </label>

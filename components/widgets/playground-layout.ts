@@ -19,7 +19,10 @@ const MARGIN = 6
  */
 export function layoutNetwork(sizes: readonly number[], width: number): NetworkLayout {
   const tallest = Math.max(...sizes)
-  const side = Math.max(14, Math.min(MOST_SIDE, Math.floor(250 / tallest) - GAP, width / sizes.length - 2 * GAP))
+  const side = Math.max(
+    14,
+    Math.min(MOST_SIDE, Math.floor(250 / tallest) - GAP, width / sizes.length - 2 * GAP),
+  )
   const height = tallest * (side + GAP) - GAP + 2 * MARGIN
   const pitch = sizes.length > 1 ? (width - side - 2 * MARGIN) / (sizes.length - 1) : 0
   const nodes = sizes.map((count, column) => {

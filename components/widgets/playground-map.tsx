@@ -16,7 +16,10 @@ export function PlaygroundMap({ run: { snapshot, params } }: { run: PlaygroundRu
   const { showTest, discretize } = params
   const points = useMemo(() => (snapshot ? pointsOf(snapshot, showTest) : []), [snapshot, showTest])
   const classes = snapshot?.task.kind === 'classes'
-  const winning = useMemo(() => (snapshot && classes ? winnersOf(snapshot.map) : undefined), [snapshot, classes])
+  const winning = useMemo(
+    () => (snapshot && classes ? winnersOf(snapshot.map) : undefined),
+    [snapshot, classes],
+  )
   const columns = snapshot?.map.columns ?? 1
   return (
     <Heatmap

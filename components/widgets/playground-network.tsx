@@ -36,7 +36,10 @@ export function PlaygroundNetwork({ run }: { run: PlaygroundRun }) {
 
   return (
     <div className="grid w-full justify-items-center gap-2">
-      <div className="relative w-full" style={{ maxWidth: layout.width, aspectRatio: `${layout.width} / ${layout.height}` }}>
+      <div
+        className="relative w-full"
+        style={{ maxWidth: layout.width, aspectRatio: `${layout.width} / ${layout.height}` }}
+      >
         <Canvas draw={draw} className="h-full w-full" />
         {layers.map((nodes, layer) =>
           nodes.map(({ x, y }, neuron) => {
@@ -61,7 +64,12 @@ export function PlaygroundNetwork({ run }: { run: PlaygroundRun }) {
         )}
       </div>
       {chosen && snapshot && chosen.layer < snapshot.weights.weights.length ? (
-        <NeuronDetail run={run} place={chosen} name={nameOf(chosen, layers.length)} onClose={() => setChosen(undefined)} />
+        <NeuronDetail
+          run={run}
+          place={chosen}
+          name={nameOf(chosen, layers.length)}
+          onClose={() => setChosen(undefined)}
+        />
       ) : (
         <p className="text-center text-[0.8125rem] text-quiet">
           Each square is what one neuron says over the plane. Choose one to see and change its numbers.
@@ -118,7 +126,9 @@ function drawWeights(
       for (const [j, source] of from.entries()) {
         const value = w[i * from.length + j]!
         const strength = Math.min(1, Math.abs(value) / 2)
-        const [r, g, b] = unpackColour(table[Math.round(half + Math.sign(value) * half * (0.35 + 0.65 * strength))]!)
+        const [r, g, b] = unpackColour(
+          table[Math.round(half + Math.sign(value) * half * (0.35 + 0.65 * strength))]!,
+        )
         context.strokeStyle = `rgb(${r} ${g} ${b})`
         context.lineWidth = 0.4 + 4 * strength
         context.beginPath()

@@ -16,7 +16,9 @@ export function PlaygroundPanels({ run }: { run: PlaygroundRun }) {
   const tabs = [
     { id: 'runs', label: 'Compare runs', content: <RunTable run={run} /> },
     { id: 'surface', label: 'Loss surface', content: <LossSurface run={run} /> },
-    ...(run.locked('data') ? [] : [{ id: 'points', label: 'My own points', content: <OwnPoints run={run} /> }]),
+    ...(run.locked('data')
+      ? []
+      : [{ id: 'points', label: 'My own points', content: <OwnPoints run={run} /> }]),
     { id: 'stop', label: 'Stop when', content: <StopWhen run={run} /> },
   ]
   return <Tabs label="More about this run" tabs={tabs} />
@@ -28,7 +30,12 @@ const METRICS = ['loss', 'testLoss', 'accuracy', 'testAccuracy'] as const
 function RunTable({ run }: { run: PlaygroundRun }) {
   const rows = [
     ...run.ghosts.map((ghost) => ({ ...ghost, last: ghost.history.at(-1) })),
-    { name: 'this run', params: run.params as Record<string, unknown>, seed: run.seed, last: run.history.at(-1) },
+    {
+      name: 'this run',
+      params: run.params as Record<string, unknown>,
+      seed: run.seed,
+      last: run.history.at(-1),
+    },
   ]
   return (
     <div className="grid gap-3">
@@ -37,7 +44,18 @@ function RunTable({ run }: { run: PlaygroundRun }) {
           <caption className="sr-only">Runs compared by their last step</caption>
           <thead className="border-b border-rule text-quiet">
             <tr>
-              {['run', 'network', 'data', 'rate', 'seed', 'step', 'train loss', 'test loss', 'train acc.', 'test acc.'].map((title) => (
+              {[
+                'run',
+                'network',
+                'data',
+                'rate',
+                'seed',
+                'step',
+                'train loss',
+                'test loss',
+                'train acc.',
+                'test acc.',
+              ].map((title) => (
                 <th key={title} className="text-start font-medium whitespace-nowrap">
                   {title}
                 </th>
@@ -49,7 +67,8 @@ function RunTable({ run }: { run: PlaygroundRun }) {
               <tr key={i} className="border-b border-rule last:font-semibold">
                 <td className="font-sans">{name}</td>
                 <td>
-                  {[(params.features as string[]).length, ...(params.layers as number[])].join('-')} {String(params.activation)}
+                  {[(params.features as string[]).length, ...(params.layers as number[])].join('-')}{' '}
+                  {String(params.activation)}
                 </td>
                 <td>{String(params.data)}</td>
                 <td>{formatNumber(Number(params.learningRate), 2)}</td>
@@ -94,7 +113,11 @@ function LossSurface({ run }: { run: PlaygroundRun }) {
     setBusy(true)
     setProblem(undefined)
     try {
-      const view = await run.ask<SurfaceView>({ type: 'surface', span: SURFACE_SPAN, columns: SURFACE_COLUMNS })
+      const view = await run.ask<SurfaceView>({
+        type: 'surface',
+        span: SURFACE_SPAN,
+        columns: SURFACE_COLUMNS,
+      })
       setSurface({ ...view, step: run.step })
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
@@ -107,8 +130,9 @@ function LossSurface({ run }: { run: PlaygroundRun }) {
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-[0.8125rem] text-quiet">
-        The training loss on a plane through this network’s {run.snapshot ? 'present' : ''} weights. The two directions are random,
-        scaled neuron by neuron to the size of the weights (Li et al. 2018); the network sits in the middle.
+        The training loss on a plane through this network’s {run.snapshot ? 'present' : ''} weights. The two
+        directions are random, scaled neuron by neuron to the size of the weights (Li et al. 2018); the
+        network sits in the middle.
       </p>
       <p>
         <Button onClick={compute} disabled={busy}>

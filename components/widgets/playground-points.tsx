@@ -5,6 +5,7 @@ import { Heatmap } from '@/components/charts/heatmap'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
+import { readCsvPoints } from '@/lib/data/csv'
 import { parsePoints, writePoints } from '@/lib/experiments/playground-own'
 import type { PlaygroundRun } from './playground'
 
@@ -22,8 +23,7 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
   async function readCsv(file: File) {
     setProblem(undefined)
     try {
-      const { pointsFromCsv } = await import('@/lib/experiments/playground-own')
-      use(pointsFromCsv(await file.text()))
+      use(readCsvPoints(await file.text()).points)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
@@ -46,10 +46,15 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
       />
       <div className="grid content-start gap-3 text-[0.8125rem]">
         <p className="text-quiet">
-          Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. The points
-          stay in this browser; a link to this state carries them.
+          Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen
+          class. The points stay in this browser; a link to this state carries them.
         </p>
-        <Segmented label="Class" value={label} options={LABELS.map((value) => ({ value, label: value }))} onChange={setLabel} />
+        <Segmented
+          label="Class"
+          value={label}
+          options={LABELS.map((value) => ({ value, label: value }))}
+          onChange={setLabel}
+        />
         <label className="grid gap-1">
           Or read a CSV file: two numeric columns and a column with the class
           <input

@@ -28,8 +28,12 @@ export default function Playground({ params }: WidgetProps) {
   const run: PlaygroundRun = useExperiment('playground', setup, params)
   const curves = useCurves(run, CURVES)
   const { loss, testLoss, accuracy, testAccuracy } = run.snapshot?.metrics ?? {}
-  const unit = run.params.loss === 'cross-entropy' && run.snapshot?.task.kind !== 'regression' ? ' (nats)' : ''
-  const share = useMemo(() => (value?: number) => (value === undefined ? undefined : formatPercent(value)), [])
+  const unit =
+    run.params.loss === 'cross-entropy' && run.snapshot?.task.kind !== 'regression' ? ' (nats)' : ''
+  const share = useMemo(
+    () => (value?: number) => (value === undefined ? undefined : formatPercent(value)),
+    [],
+  )
   return (
     <Frame
       widget="playground"
@@ -48,7 +52,13 @@ export default function Playground({ params }: WidgetProps) {
               </>
             )}
           </div>
-          <LineChart series={curves} xLabel="step" yLabel={`loss${unit}`} cursor={run.step} onCursor={run.seek} />
+          <LineChart
+            series={curves}
+            xLabel="step"
+            yLabel={`loss${unit}`}
+            cursor={run.step}
+            onCursor={run.seek}
+          />
         </>
       }
       below={<PlaygroundPanels run={run} />}

@@ -1,16 +1,8 @@
-import { generatePoints } from '@/lib/data/points'
+import { generatePoints, generators, type Points } from '@/lib/data/points'
 import { createRng, permutation } from '@/lib/math/rng'
 import type { PlaygroundParams } from './playground.params'
 import type { Task } from './playground-net'
 import { parsePoints } from './playground-own'
-
-/** Points in the plane with what is to be predicted of each. */
-export interface Points {
-  /** Coordinates, [N, 2]. */
-  points: Float32Array
-  /** The class (0, 1, …), or the value, of each point, [N]. */
-  values: Float32Array
-}
 
 export interface Dataset {
   task: Task
@@ -30,8 +22,6 @@ export function targetsOf(values: Float32Array, task: Task, { loss }: Playground
   for (let i = 0; i < values.length; i++) rows[i * classes + values[i]!] = 1
   return rows
 }
-
-const CLASSES: Partial<Record<PlaygroundParams['data'], number>> = { blobs3: 3, spiral3: 3, rings4: 4 }
 
 /**
  * The points of a run, drawn from its seed and split into those to learn from and those held back.
@@ -53,8 +43,8 @@ export function loadDataset(params: PlaygroundParams, seed: number): Dataset {
 }
 
 function taskOf(data: PlaygroundParams['data'], values: Float32Array): Task {
-  if (data === 'plane' || data === 'hills') return { kind: 'regression' }
-  const classes = CLASSES[data] ?? (data === 'own' ? Math.max(...values) + 1 : 2)
+  const classes = data === 'own' ? Math.max(...values) + 1 : generators[data].classes
+  if (classes === 0) return { kind: 'regression' }
   return classes > 2 ? { kind: 'classes', classes } : { kind: 'binary' }
 }
 

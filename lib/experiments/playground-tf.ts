@@ -184,7 +184,9 @@ export function createTfNet(params: PlaygroundParams, task: Task, seed: number):
         // A unit is dead when its output is the same 0 for every example: only rectifiers can be.
         dead: forward(tf.tensor2d(x, [N, D]))
           .activations.slice(0, -1)
-          .map((a) => (shape.activation === 'relu' ? tf.equal(a.max(0), 0).cast('float32').mean() : tf.scalar(0))),
+          .map((a) =>
+            shape.activation === 'relu' ? tf.equal(a.max(0), 0).cast('float32').mean() : tf.scalar(0),
+          ),
       }))
       const read = (tensors: tf.Tensor[]) => Promise.all(tensors.map(async (t) => (await t.data())[0]!))
       const health = { gradients: await read(vitals.gradients), dead: await read(vitals.dead) }
@@ -225,7 +227,8 @@ function rightOnes(
   targets: tf.Tensor,
   kind: Architecture['output'],
 ): tf.Tensor | undefined {
-  if (outputs.shape[1]! > 1) return tf.equal(tf.argMax(outputs, 1), tf.argMax(targets, 1)).cast('float32').mean()
+  if (outputs.shape[1]! > 1)
+    return tf.equal(tf.argMax(outputs, 1), tf.argMax(targets, 1)).cast('float32').mean()
   if (kind === 'linear') return
   const border = kind === 'sigmoid' ? 0.5 : 0
   return tf.equal(tf.greater(outputs, border), tf.greater(targets, border)).cast('float32').mean()

@@ -1,0 +1,83 @@
+const MOST_ROWS = 5000
+/** A comma may be a decimal sign, so it separates only where nothing else does. */
+const SEPARATORS = ['\t', ';', ',']
+
+/** Points read from a reader's file, moved and scaled into the picture. */
+export interface CsvPoints {
+  points: { x: number; y: number; label: number }[]
+  /** Name of each class, in the order they first appear. */
+  classes: string[]
+  /** The reader's own units: value = picture · scale + shift, for each axis. */
+  inverse: { x: { scale: number; shift: number }; y: { scale: number; shift: number } }
+}
+
+/**
+ * Reads two numeric columns and a column with the class, in this order. A first row without numbers is a header.
+ * Commas, semicolons and tabs separate; with the last two, decimals may be written with a comma.
+ *
+ * @param extent the largest coordinate in the picture; the data's own range is scaled to 90 % of it
+ * @param mostClasses more than these are refused
+ * @throws Error with the line number and what is wrong there, in words for the reader
+ */
+export function readCsvPoints(text: string, extent = 6, mostClasses = 4): CsvPoints {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  const separator = SEPARATORS.find((s) => (lines[0] ?? '').includes(s))
+  if (!separator) throw new Error('No columns were found. Separate them by commas, semicolons or tabs.')
+
+  const rows: { x: number; y: number; label: string }[] = []
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    const cells = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    const [x, y] = cells.slice(0, 2).map((cell) => toNumber(cell, separator))
+    if (i === 0 && cells.length >= 3 && Number.isNaN(x) && Number.isNaN(y)) continue // a header
+    if (cells.length < 3 || cells[2] === '')
+      throw new Error(`Line ${i + 1} needs three columns: two numbers and a class.`)
+    if (Number.isNaN(x) || Number.isNaN(y)) {
+      throw new Error(
+        `Line ${i + 1}: “${(Number.isNaN(x) ? cells[0] : cells[1])!.slice(0, 30)}” is not a number.`,
+      )
+    }
+    if (rows.length === MOST_ROWS)
+      throw new Error(`The file has more than ${MOST_ROWS} points. Please take a sample of it.`)
+    rows.push({ x: x!, y: y!, label: cells[2]! })
+  }
+  if (rows.length < 4) throw new Error('At least four points are needed.')
+
+  const classes = [...new Set(rows.map(({ label }) => label))]
+  if (classes.length < 2) throw new Error('All points have the same class; two to four classes are needed.')
+  if (classes.length > mostClasses)
+    throw new Error(`There are ${classes.length} classes in the third column; at most ${mostClasses} fit.`)
+  const inverse = {
+    x: rangeOf(
+      rows.map(({ x }) => x),
+      extent,
+    ),
+    y: rangeOf(
+      rows.map(({ y }) => y),
+      extent,
+    ),
+  }
+  const points = rows.map(({ x, y, label }) => ({
+    x: (x - inverse.x.shift) / inverse.x.scale,
+    y: (y - inverse.y.shift) / inverse.y.scale,
+    label: classes.indexOf(label),
+  }))
+  return { points, classes, inverse }
+}
+
+function toNumber(cell: string, separator: string): number {
+  if (cell === '') return Number.NaN
+  const value = Number(separator === ',' ? cell : cell.replace(',', '.'))
+  return Number.isFinite(value) ? value : Number.NaN
+}
+
+/** Centre and half width of the values, such that they fill nine tenths of the picture. */
+function rangeOf(values: number[], extent: number) {
+  let lo = Number.POSITIVE_INFINITY
+  let hi = Number.NEGATIVE_INFINITY
+  for (const value of values) {
+    lo = Math.min(lo, value)
+    hi = Math.max(hi, value)
+  }
+  return { scale: (hi - lo) / 2 / (0.9 * extent) || 1, shift: (lo + hi) / 2 }
+}
