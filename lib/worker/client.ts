@@ -150,19 +150,30 @@ export function measureBackends(
   order: Order,
   heard: (measured: Message & { type: 'measured' }) => void,
 ): () => void {
-  const worker = create()
   const left = new Set(order.backends)
-  function refuse(refusal: string) {
-    for (const backend of left) heard({ type: 'measured', run: 'measure', backend, refusal })
-    left.clear()
+  let worker: Worker
+  function refuse(backend: Backend, refusal: string) {
+    if (left.delete(backend)) heard({ type: 'measured', run: 'measure', backend, refusal })
   }
-  worker.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.type === 'measured' && left.delete(data.backend)) heard(data)
-    else if (data.type === 'error') refuse(data.text)
-    else if (data.type === 'lost') refuse(data.reason) // the worker waits for an answer that never comes
+  function begin() {
+    worker = create()
+    worker.onmessage = ({ data }: MessageEvent<Message>) => {
+      if (data.type === 'measured' && left.delete(data.backend)) heard(data)
+      if (data.type === 'error') for (const backend of [...left]) refuse(backend, data.text)
+      if (data.type === 'lost' && left.has(data.backend)) {
+        // It waits for an answer that never comes; the other back ends get a new worker.
+        worker.terminate()
+        refuse(data.backend, data.reason)
+        if (left.size > 0) begin()
+      }
+    }
+    worker.onerror = ({ message }) => {
+      for (const backend of [...left]) refuse(backend, message || 'the worker could not be loaded')
+    }
+    const rest = { ...order, backends: [...left] }
+    worker.postMessage({ type: 'measure', run: 'measure', order: rest } satisfies Command)
   }
-  worker.onerror = ({ message }) => refuse(message || 'the worker could not be loaded')
-  worker.postMessage({ type: 'measure', run: 'measure', order } satisfies Command)
+  begin()
   return () => worker.terminate()
 }
 
