@@ -1,6 +1,6 @@
 import type { Finding, Point } from '@/lib/engine/doctor'
 import type { Backend, Checkpoint, Setup, Snapshot } from '@/lib/engine/experiment'
-import { isLive } from '@/lib/engine/params'
+import { isLive, readParams } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/run'
 import type { ExperimentId } from '@/lib/experiments'
 import { openRun, type RunHandle } from './client'
@@ -98,6 +98,9 @@ export function createController<S extends Snapshot>(
   let handle: RunHandle | undefined
   let checkpoint: Checkpoint | undefined
   let visible = true
+  let playing = false // what the reader asked for last
+  let away = false // the tab is hidden
+  let left: RunState['params'] | undefined // parameters of the course that the reader went back from
   const listeners = new Set<() => void>()
 
   function update(patch: Partial<RunState<S>>) {
@@ -106,7 +109,8 @@ export function createController<S extends Snapshot>(
   }
 
   function open(play: boolean): RunHandle {
-    if (handle) return handle
+    if (handle && state.error === undefined) return handle
+    if (handle) rebuild()
     update({ status: 'loading', loading: { text: 'Starting' }, error: undefined })
     const backends = orderOf(setup, state.wanted, readMeasured(id))
     const order = { experiment: id, params: state.params, seed: state.seed, backends }
@@ -116,6 +120,16 @@ export function createController<S extends Snapshot>(
     return handle
   }
 
+  /** After an error: what is left of the run is its last checkpoint. */
+  function rebuild() {
+    handle?.close()
+    handle = undefined
+    update({ history: upTo(checkpoint?.step ?? 0) })
+  }
+
+  /** History that leads to a checkpoint; without one the run begins again. */
+  const upTo = (step: number) => (step === 0 ? [] : state.history.filter((point) => point.step <= step))
+
   function hear(message: Message) {
     switch (message.type) {
       case 'loading':
@@ -123,17 +137,19 @@ export function createController<S extends Snapshot>(
       case 'ready':
         return update({
           backend: message.backend,
+          error: undefined,
           loading: undefined,
           notices: [...state.notices, ...refusals(message.refused, state.wanted)],
         })
       case 'moved':
         return update({
           status: 'loading',
+          error: undefined,
           notices: [
             ...state.notices,
-            `${capital(message.reason)}. The run goes on from step ${message.step} on another back end.`,
+            `${capital(message.reason)}. The run goes on from step ${message.step}${message.from === state.backend ? ' on another back end' : ''}.`,
           ],
-          history: state.history.filter(({ step }) => step <= message.step),
+          history: upTo(message.step),
         })
       case 'checkpoint':
         checkpoint = message.checkpoint
@@ -147,11 +163,17 @@ export function createController<S extends Snapshot>(
 
   function draw(news: Extract<Message, { type: 'update' }>['update']) {
     const { branchedAt } = news
+    if (news.status === 'done') playing = false
     const kept =
       branchedAt === undefined ? state.history : state.history.filter(({ step }) => step <= branchedAt)
-    if (branchedAt !== undefined) remember(`seed ${state.seed}, before the branch at step ${branchedAt}`)
+    if (branchedAt !== undefined) {
+      remember(`seed ${state.seed}, before the branch at step ${branchedAt}`, left)
+      left = undefined
+    }
     update({
-      status: news.status,
+      // An update may cross a pause on its way; what the reader asked for holds.
+      status:
+        state.error !== undefined ? 'error' : news.status === 'running' && !playing ? 'paused' : news.status,
       loading: undefined,
       step: news.step,
       reach: news.reach,
@@ -162,13 +184,23 @@ export function createController<S extends Snapshot>(
       reason: news.reason,
     })
     // The worker gets its next turn to draw once this one is on the screen.
-    requestAnimationFrame(() => handle?.drawn())
+    const drawn = handle?.drawn
+    requestAnimationFrame(() => drawn?.())
+    if (away && news.status === 'running') rest()
+  }
+
+  /** Nobody can see the tab: training rests and goes on exactly where it was. */
+  function rest() {
+    if (!playing || (state.status !== 'running' && state.status !== 'loading')) return
+    playing = false
+    handle?.pause()
+    update({ hidden: true, ...(state.status === 'running' ? { status: 'paused' as const } : {}) })
   }
 
   /** Keeps the present course as a ghost, if there is anything to compare with. */
-  function remember(name: string) {
+  function remember(name: string, params = state.params) {
     if (state.history.length < 2) return
-    const { params, seed, backend, history } = state
+    const { seed, backend, history } = state
     update({ ghosts: [...state.ghosts, { name, params, seed, backend, history }].slice(-MOST_GHOSTS) })
   }
 
@@ -177,6 +209,8 @@ export function createController<S extends Snapshot>(
     handle?.close()
     handle = undefined
     checkpoint = undefined
+    playing = false
+    left = undefined
     update({ ...FRESH, ...patch, status: 'idle', backend: undefined, notices: [] })
   }
 
@@ -187,20 +221,34 @@ export function createController<S extends Snapshot>(
       return () => void listeners.delete(listener)
     },
     train() {
-      const fresh = !handle
+      playing = true
+      const before = handle
       const run = open(true)
+      const fresh = run !== before
       if (!fresh) run.play()
-      update({ hidden: false, ...(fresh ? {} : { status: 'running' as const }) })
+      update({
+        hidden: false,
+        ...(fresh || state.status === 'loading' ? {} : { status: 'running' as const }),
+      })
+      if (away) rest()
     },
     pause() {
+      playing = false
       handle?.pause()
       update({ hidden: false, ...(state.status === 'running' ? { status: 'paused' as const } : {}) })
     },
-    stepOnce: () => open(false).step(),
+    stepOnce() {
+      playing = false
+      open(false).step()
+    },
     /** Prepares the model without training it, so that it can be looked at and asked. */
     prepare: () => void open(false),
     /** Goes to a step already taken; training on from there branches. */
-    seek: (step: number) => open(false).seek(step),
+    seek(step: number) {
+      playing = false
+      if (state.step >= state.reach[1]) left = state.params
+      open(false).seek(step)
+    },
     /** Back to the untrained model; the course so far stays as a ghost. */
     reset: () => reset(),
     reseed: (seed: number) => reset({ seed }),
@@ -231,13 +279,12 @@ export function createController<S extends Snapshot>(
     },
     /** The tab was hidden or shown again: training rests meanwhile and goes on exactly where it was. */
     hide(hidden: boolean) {
-      if (hidden && state.status === 'running') {
-        handle?.pause()
-        update({ status: 'paused', hidden: true })
-      } else if (!hidden && state.hidden) {
-        handle?.play()
-        update({ status: 'running', hidden: false })
-      }
+      away = hidden
+      if (hidden) return rest()
+      if (!state.hidden) return
+      playing = true
+      handle?.play()
+      update({ hidden: false, ...(state.status === 'paused' ? { status: 'running' as const } : {}) })
     },
     /** The model as it is now: weights, optimizer state, step. */
     checkpoint: async (): Promise<Checkpoint | undefined> => (handle ? handle.save() : checkpoint),
@@ -259,9 +306,13 @@ export function createController<S extends Snapshot>(
     /** Shows what an earlier visit left; the worker starts only when the reader goes on. */
     restore({ state: saved, checkpoint: kept }: Saved) {
       if (handle || state.step > 0 || !kept) return
+      // What an older version of the site left may not fit the parameters of today.
+      const { params, problems, unknown } = readParams(setup.params, saved.params)
+      if (problems.length > 0 || unknown.length > 0) return
       checkpoint = kept
       update({
         ...(saved as Partial<RunState<S>>),
+        params,
         step: kept.step,
         reach: [kept.step, kept.step],
         history: saved.history.filter(({ step }) => step <= kept.step),
@@ -272,6 +323,8 @@ export function createController<S extends Snapshot>(
     close() {
       handle?.close()
       handle = undefined
+      if (state.status === 'running' || state.status === 'loading')
+        update({ status: state.step > 0 ? 'paused' : 'idle', loading: undefined })
     },
   }
 }
