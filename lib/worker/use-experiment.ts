@@ -54,6 +54,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   useEffect(() => {
     const onVisibility = () => controller.hide(document.hidden)
     document.addEventListener('visibilitychange', onVisibility)
+    onVisibility() // a page may open in a hidden tab
     // A link says exactly what to show; only lessons go on where the reader left.
     const release = address ? undefined : keepSaved(`${location.pathname}#${id}${instance}`, controller)
     if (opening.train) controller.train()
