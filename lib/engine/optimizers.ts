@@ -1,3 +1,4 @@
+import { type Constant, createConstants } from './constants'
 import type { Checkpoint } from './experiment'
 import { DEFAULTS, type Hyperparameters, type OptimizerName } from './scratch/optimizers'
 import { tf } from './tf'
@@ -7,9 +8,6 @@ export type { OptimizerName }
 
 /** What may change from one step to the next; the rest is `DEFAULTS` of `lib/engine/scratch/optimizers`. */
 export type OptimizerSettings = Partial<Hyperparameters> & { learningRate: number }
-
-/** A number as a tensor, which stays on the device for as long as every step asks for it. */
-type Constant = (value: number) => tf.Scalar
 
 interface UpdateRule {
   /** Names of the running averages that are kept for every weight. */
@@ -109,7 +107,11 @@ function adam(
 /** An update rule together with its memory of some variables. */
 export interface Optimizer {
   readonly kind: OptimizerName
-  /** One update of every variable. The gradients stay the caller's; settings may differ from the last call's. */
+  /**
+   * One update of every variable. The gradients stay the caller's; settings may differ from the last call's.
+   *
+   * @throws RangeError naming a variable without gradient; then nothing has changed
+   */
   apply(gradients: Readonly<Record<string, tf.Tensor>>, settings: OptimizerSettings): void
   /** Gradients of `loss`, one update, and the loss from before it: the caller's, as is the wait to read it. */
   minimize(loss: () => tf.Scalar, settings: OptimizerSettings): tf.Scalar
@@ -137,13 +139,20 @@ export function createOptimizer(kind: OptimizerName, variables: Variables): Opti
   let steps = 0
 
   function apply(gradients: Readonly<Record<string, tf.Tensor>>, settings: OptimizerSettings) {
+    const missing = memory.find(({ name }) => !gradients[name])
+    if (missing) throw new RangeError(`There is no gradient for ${missing.name}`)
     const hyperparameters = { ...DEFAULTS, ...settings }
     steps++
     for (const { name, variable, slots: averages } of memory) {
-      const gradient = gradients[name]
-      if (!gradient) throw new Error(`There is no gradient for ${name}`)
       tf.tidy(() => {
-        const [w, ...rest] = update(variable, gradient, averages, hyperparameters, steps, constants.of)
+        const [w, ...rest] = update(
+          variable,
+          gradients[name]!,
+          averages,
+          hyperparameters,
+          steps,
+          constants.of,
+        )
         variable.assign(w!)
         for (let s = 0; s < rest.length; s++) averages[s]!.assign(rest[s]!)
       })
@@ -197,29 +206,4 @@ export function lossAndGradients<N extends string>(loss: () => tf.Scalar, variab
   const gradientOf = (name: N) => grads[variables[name].name] ?? tf.zerosLike(variables[name])
   const gradients = Object.fromEntries(names.map((name) => [name, gradientOf(name)])) as Record<N, tf.Tensor>
   return { loss: value, gradients }
-}
-
-/** Keeps the constants of the last step on the device, because a tensor costs more to make than to use. */
-function createConstants() {
-  let before = new Map<number, tf.Scalar>()
-  let now = new Map<number, tf.Scalar>()
-  const forgetUnused = () => {
-    for (const [value, tensor] of before) if (!now.has(value)) tensor.dispose()
-    before = now
-    now = new Map()
-  }
-  return {
-    of(value: number): tf.Scalar {
-      const known = now.get(value)
-      if (known) return known
-      const tensor = before.get(value) ?? tf.keep(tf.scalar(value))
-      now.set(value, tensor)
-      return tensor
-    },
-    forgetUnused,
-    dispose() {
-      forgetUnused()
-      forgetUnused()
-    },
-  }
 }
