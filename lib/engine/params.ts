@@ -131,7 +131,7 @@ export function writeParams<S extends ParamsSchema>(
 /** Whether a running model can take this change, or a new run must begin. */
 export function isLive(schema: ParamsSchema, patch: Record<string, unknown>): boolean {
   return Object.keys(patch).every((name) => {
-    const type = schema.shape[name]
+    const type = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
     return type !== undefined && registry.get(type)?.live === true
   })
 }
