@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 const DIVERGED = 10 //           times the best loss so far
-const RISEN = 1.5 //             times the first loss
+const RISEN = 1.5 //             times the loss at the beginning
 const DEAD_SHARE = 0.5 //        of a layer's units
 const VANISHING = 1e-4 //        first layer's gradient against the last layer's
 const EXPLODING = 1e3 //         root mean square gradient of any layer
@@ -63,9 +63,9 @@ function diverging(history: readonly Point[]): Finding | undefined {
   const blocks = blocksOf(points, 'loss')
   if (blocks.length < 2) return
   const best = Math.min(...blocks.map(({ value }) => value))
-  const recent = blocks.at(-1)!.value
+  const recent = Math.min(...blocks.slice(-2).map(({ value }) => value)) // one bad block is chance
   if (best < 0) return // ratios mean nothing for a loss that can fall below zero
-  if (recent < DIVERGED * Math.max(best, 1e-3) || recent < RISEN * points[0]!.loss!) return
+  if (recent < DIVERGED * Math.max(best, 1e-3) || recent < RISEN * blocks[0]!.value) return
   if (recent - best < NOISE * noiseOf(points, 'loss')) return
   return {
     id: 'diverging',
