@@ -11,6 +11,7 @@ export interface WidgetProps {
 
 /** One line per widget. Each is downloaded only by the pages that show it. */
 const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
+  gpt: dynamic(() => import('./gpt')),
   playground: dynamic(() => import('./playground')),
 }
 

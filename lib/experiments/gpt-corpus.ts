@@ -38,6 +38,8 @@ export interface Corpus {
   bigramByPosition: Float64Array
   test: Windows
   batch(size: number, rng: Rng): Windows
+  /** Whether a text is one of the lines that are learned from; false where lines are no wholes. */
+  knows(line: string): boolean
   /** Characters as numbers; those the model does not know are left out. */
   encode(text: string): number[]
 }
@@ -63,8 +65,11 @@ export function createCorpus({ text, lines }: Source, context: number): Corpus {
   const numbers = new Map(characters.map((character, i) => [character, i]))
   const unknown = numbers.get(UNKNOWN)
   const idsOf = (part: string) => Int32Array.from(part, (character) => numbers.get(character) ?? unknown!)
-  const [trainIds, testIds] = lines ? splitLines(normal).map(idsOf) : splitIds(idsOf(normal), context)
-  if (!trainIds || !testIds) throw new Error('There is nothing to learn from')
+  const [trainLines, testLines] = lines ? splitLines(normal) : [[], []]
+  const [trainIds, testIds] = lines
+    ? [idsOf(joinLines(trainLines)), idsOf(joinLines(testLines))]
+    : splitIds(idsOf(normal), context)
+  const learnt = new Set(trainLines)
   const start = numbers.get('\n') ?? numbers.get(' ') ?? 0
   const trainStarts = startsOf(trainIds, context, lines ? start : undefined)
   const testStarts = startsOf(testIds, context, lines ? start : undefined)
@@ -101,22 +106,25 @@ export function createCorpus({ text, lines }: Source, context: number): Corpus {
         Array.from({ length: size }, () => trainStarts[integer(rng, trainStarts.length)]!),
         context,
       ),
+    knows: (line) => learnt.has(line),
     encode: (part) =>
       [...part].flatMap((character) => numbers.get(character) ?? numbers.get(character.toLowerCase()) ?? []),
   }
 }
 
-/** Lines in a fixed random order, then split; both parts begin and end with a line break. */
-function splitLines(text: string) {
+/** Lines in a fixed random order, split. */
+function splitLines(text: string): [train: string[], test: string[]] {
   const lines = text.split('\n').filter((line) => line !== '')
   const order = permutation(createRng(0, 'held-out'), lines.length)
   const shuffled = Array.from(order, (i) => lines[i]!)
   const cut = Math.round(lines.length * (1 - HELD_OUT))
-  const joined = (part: string[]) => `\n${part.join('\n')}\n`
-  return [joined(shuffled.slice(0, cut)), joined(shuffled.slice(cut))]
+  return [shuffled.slice(0, cut), shuffled.slice(cut)]
 }
 
-function splitIds(ids: Int32Array, context: number) {
+/** Begins and ends with a line break. */
+const joinLines = (lines: readonly string[]) => `\n${lines.join('\n')}\n`
+
+function splitIds(ids: Int32Array, context: number): [train: Int32Array, test: Int32Array] {
   const held = Math.max(Math.round(ids.length * HELD_OUT), context + 1)
   const cut = Math.max(0, ids.length - held)
   return [ids.subarray(0, cut), ids.subarray(cut)]

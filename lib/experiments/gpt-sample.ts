@@ -21,8 +21,8 @@ export interface SampleQuestion {
 /**
  * Writes texts one character at a time: look at the last T characters, draw the next, append it, again.
  *
- * All texts grow together in one batch. Draws come from `createRng(seed, 'sample', text)`, so asking for more texts
- * does not change the first ones.
+ * All texts grow together in one batch. Text i draws from `createRng(seed, 'sample', step, i)`: other steps
+ * write other texts, and asking for more texts does not change the first ones.
  *
  * @returns the texts without their prompt's leading line break, names without the final one
  */
@@ -31,12 +31,13 @@ export async function sampleTexts(
   corpus: Corpus,
   parts: Forward['parts'],
   { prompt, count, temperature, topK, seed, length }: SampleQuestion,
+  step: number,
 ): Promise<string[]> {
   const given = corpus.encode(prompt)
   const first = corpus.lines || given.length === 0 ? [corpus.start, ...given] : given
   const skipped = first.length - given.length
   const texts = Array.from({ length: Math.min(16, Math.max(1, count)) }, () => [...first])
-  const rngs = texts.map((_, i) => createRng(seed, 'sample', i))
+  const rngs = texts.map((_, i) => createRng(seed, 'sample', step, i))
   const ended = texts.map(() => false)
   for (let n = 0; n < length && ended.includes(false); n++) {
     const logits = await lastLogits(gpt, texts, parts)

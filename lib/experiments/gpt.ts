@@ -27,8 +27,11 @@ export interface GptView extends Snapshot {
 
 export type GptQuestion = SampleQuestion | LookQuestion
 export interface SampleAnswer {
+  /** Step of the model that wrote them. */
   step: number
   texts: string[]
+  /** Which of them are lines of the text it learned from; all false where lines are no wholes. */
+  known: boolean[]
 }
 export type { LookAnswer }
 
@@ -118,7 +121,8 @@ export const experiment = defineExperiment({
 
       async ask(question: GptQuestion, now: GptParams): Promise<SampleAnswer | LookAnswer> {
         if (question.type === 'look') return lookInside(gpt, corpus, now, question)
-        return { step, texts: await sampleTexts(gpt, corpus, now, question) }
+        const texts = await sampleTexts(gpt, corpus, now, question, step)
+        return { step, texts, known: texts.map(corpus.knows) }
       },
 
       async save(): Promise<Checkpoint> {

@@ -1,0 +1,103 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { GptQuestion, SampleAnswer } from '@/lib/experiments/gpt'
+import { transformerParameters } from '@/lib/math/transformer-size'
+import type { GptRun } from './gpt'
+import { useAnswer } from './gpt-answer'
+import { visibleText } from './gpt-text'
+
+const KEPT = 40
+
+/** What the model writes by itself while it learns, the newest first, each with the step it is from. */
+export function GptSamples({ run }: { run: GptRun }) {
+  const { feed, problem } = useFeed(run)
+  const lines = run.params.corpus === 'names'
+  return (
+    <section aria-label="What it writes" className="grid w-full min-w-0 gap-2 self-start">
+      <h3 className="m-0 font-medium text-quiet text-sm">
+        What it writes
+        {lines && feed.length > 0 && <span className="font-normal"> · underlined: a name it was shown</span>}
+      </h3>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {feed.length === 0 ? (
+        <Waiting run={run} />
+      ) : (
+        <ol
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label="Samples, newest first"
+          className="m-0 grid h-72 list-none content-start gap-1.5 overflow-y-auto p-0"
+        >
+          {feed.map((sample, i) => (
+            <li
+              key={sample.step}
+              className={`grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 ${i === 0 ? 'text-ink' : 'text-quiet'}`}
+            >
+              <span className="font-mono text-xs leading-6 tabular-nums">step {sample.step}</span>
+              <Texts sample={sample} lines={lines} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Texts({ sample: { texts, known }, lines }: { sample: SampleAnswer; lines: boolean }) {
+  if (!lines) return <span className="whitespace-pre-wrap break-words font-serif">{texts[0]}</span>
+  return (
+    <span className="flex flex-wrap gap-x-3 font-serif text-[1.0625rem]">
+      {texts.map((text, i) => (
+        <span key={i} className={known[i] ? 'underline decoration-link decoration-2 underline-offset-4' : ''}>
+          {text === '' ? '⏎' : visibleText(text)}
+          {known[i] && <span className="sr-only"> (a name it was shown)</span>}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** The samples of this course so far. They are drawn with the seed of the run and the step, so a run repeats them. */
+function useFeed(run: GptRun) {
+  const [feed, setFeed] = useState<SampleAnswer[]>([])
+  const { temperature, topK, corpus } = run.params
+  const names = corpus === 'names'
+  const question: GptQuestion = {
+    type: 'sample',
+    prompt: '',
+    count: names ? 8 : 1,
+    temperature,
+    topK,
+    seed: run.seed,
+    length: names ? 20 : 120,
+  }
+  const { answer, problem } = useAnswer<SampleAnswer>(run, question, 1200)
+  useEffect(() => {
+    if (answer) setFeed((old) => [answer, ...old.filter(({ step }) => step < answer.step)].slice(0, KEPT))
+  }, [answer])
+  return { feed: feed.filter(({ step }) => step <= run.step && run.status !== 'idle'), problem }
+}
+
+/** Before there is a model: what will happen. */
+function Waiting({ run: { status, loading, params } }: { run: GptRun }) {
+  const { corpus, layers, width, context } = params
+  if (status === 'loading') return <p className="m-0 text-quiet">{loading?.text ?? 'Starting'} …</p>
+  if (corpus !== 'names')
+    return (
+      <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
+        Press <b>Train</b>. A model of {layers} {layers === 1 ? 'layer' : 'layers'} reads{' '}
+        {corpus === 'own' ? 'your text' : 'Moby Dick'} in windows of {context} characters and guesses each
+        next character. What it writes appears here, noise at first.
+      </p>
+    )
+  const { total } = transformerParameters({ vocabulary: 27, layers, width, context })
+  return (
+    <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
+      Press <b>Train</b>. {total.toLocaleString('en')} random numbers that have never seen a name start to
+      read first names, letter by letter, guessing each next letter. About once a second they write eight
+      names of their own, here.
+    </p>
+  )
+}
