@@ -63,7 +63,7 @@ function diverging(history: readonly Point[]): Finding | undefined {
   const blocks = blocksOf(points, 'loss')
   if (blocks.length < 2) return
   const best = Math.min(...blocks.map(({ value }) => value))
-  const recent = Math.min(...blocks.slice(-2).map(({ value }) => value)) // one bad block is chance
+  const recent = Math.min(...blocks.slice(-3).map(({ value }) => value)) // one bad block is chance
   if (best < 0) return // ratios mean nothing for a loss that can fall below zero
   if (recent < DIVERGED * Math.max(best, 1e-3) || recent < RISEN * blocks[0]!.value) return
   if (recent - best < NOISE * noiseOf(points, 'loss')) return

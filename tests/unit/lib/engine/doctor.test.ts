@@ -37,7 +37,7 @@ test('a run without a loss is not diagnosed as NaN', () => {
 })
 
 test('a loss that doubles again and again is diverging, and the text has the numbers', () => {
-  const points = history(26, (i) => ({ loss: i < 8 ? 1 : 2 ** (i - 8) }))
+  const points = history(32, (i) => ({ loss: i < 8 ? 1 : 2 ** (i - 8) }))
   const finding = diagnose(points).find(({ id }) => id === 'diverging')!
   expect(finding).toMatchObject({ severity: 'warning', lesson: 'gradient-descent' })
   expect(finding.text).toContain('its best of 1.0')
