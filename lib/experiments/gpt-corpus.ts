@@ -1,10 +1,9 @@
 import { bigramLogProbabilities } from '@/lib/math/bigram'
-import { createRng, integer, permutation, type Rng } from '@/lib/math/rng'
+import { integer, type Rng } from '@/lib/math/rng'
 
 /** At most this many different characters; rarer ones become `UNKNOWN`. */
 const MOST_CHARACTERS = 96
 const UNKNOWN = '\uFFFD'
-const HELD_OUT = 0.1
 /** Characters of held-out text that every test looks at, if there are as many. */
 const TEST_CHARACTERS = 4096
 const MOST_TEST_WINDOWS = 256
@@ -44,41 +43,38 @@ export interface Corpus {
   encode(text: string): number[]
 }
 
-interface Source {
-  text: string
+/** A text to learn from and one held out; with `lines`, each line is a whole. */
+export interface Source {
+  train: string
+  test: string
   lines: boolean
 }
 
 /**
- * Turns text into numbers, a tenth of it held out for testing.
+ * Turns text into numbers, and cuts it into windows to learn from.
  *
- * One line break between names is both end and beginning: what follows it is a first letter, and to draw it is to
- * stop. Names are shuffled once, the same for every seed, and windows begin at a line break, so the model never
- * meets a name without its beginning; a window runs on into the next names until it is full. Of running text the last
- * tenth is held out, and windows begin anywhere.
+ * A line break between names is both end and beginning: what follows it is a first letter, and to draw it is to stop.
+ * Windows begin at a line break there, so the model never meets a name without its beginning; a window runs on into the
+ * next names until it is full. In running text windows begin anywhere.
  *
  * @throws Error where the text is too short for the context
  */
-export function createCorpus({ text, lines }: Source, context: number): Corpus {
-  const normal = text.replace(/\r\n?/g, '\n')
-  const characters = charactersOf(normal)
+export function createCorpus({ train, test, lines }: Source, context: number): Corpus {
+  const framed = (text: string) => (lines ? `\n${text}\n` : text)
+  const characters = charactersOf(framed(train) + framed(test))
   const numbers = new Map(characters.map((character, i) => [character, i]))
   const unknown = numbers.get(UNKNOWN)
-  const idsOf = (part: string) => Int32Array.from(part, (character) => numbers.get(character) ?? unknown!)
-  const [trainLines, testLines] = lines ? splitLines(normal) : [[], []]
-  const [trainIds, testIds] = lines
-    ? [idsOf(joinLines(trainLines)), idsOf(joinLines(testLines))]
-    : splitIds(idsOf(normal), context)
-  const learnt = new Set(trainLines)
+  const idsOf = (text: string) => Int32Array.from(text, (character) => numbers.get(character) ?? unknown!)
+  const trainIds = idsOf(framed(train))
+  const testIds = idsOf(framed(test))
   const start = numbers.get('\n') ?? numbers.get(' ') ?? 0
   const trainStarts = startsOf(trainIds, context, lines ? start : undefined)
   const testStarts = startsOf(testIds, context, lines ? start : undefined)
-  if (trainStarts.length === 0 || testStarts.length === 0) {
-    const least = Math.ceil((context + 1) * 4)
+  if (trainStarts.length === 0 || testStarts.length === 0)
     throw new Error(
-      `This text has ${normal.length} characters. With a context of ${context} at least ${least} are needed.`,
+      `This text is too short for a context of ${context} characters: a longer text or a shorter context is needed.`,
     )
-  }
+  const learnt = new Set(lines ? train.split('\n') : [])
 
   const testCount = Math.min(MOST_TEST_WINDOWS, Math.ceil(TEST_CHARACTERS / context), testStarts.length)
   const spacing = testStarts.length / testCount
@@ -110,24 +106,6 @@ export function createCorpus({ text, lines }: Source, context: number): Corpus {
     encode: (part) =>
       [...part].flatMap((character) => numbers.get(character) ?? numbers.get(character.toLowerCase()) ?? []),
   }
-}
-
-/** Lines in a fixed random order, split. */
-function splitLines(text: string): [train: string[], test: string[]] {
-  const lines = text.split('\n').filter((line) => line !== '')
-  const order = permutation(createRng(0, 'held-out'), lines.length)
-  const shuffled = Array.from(order, (i) => lines[i]!)
-  const cut = Math.round(lines.length * (1 - HELD_OUT))
-  return [shuffled.slice(0, cut), shuffled.slice(cut)]
-}
-
-/** Begins and ends with a line break. */
-const joinLines = (lines: readonly string[]) => `\n${lines.join('\n')}\n`
-
-function splitIds(ids: Int32Array, context: number): [train: Int32Array, test: Int32Array] {
-  const held = Math.max(Math.round(ids.length * HELD_OUT), context + 1)
-  const cut = Math.max(0, ids.length - held)
-  return [ids.subarray(0, cut), ids.subarray(cut)]
 }
 
 /** The characters of a text in the order of their code points; the rarest give way to `UNKNOWN` where there are too many. */

@@ -1,9 +1,36 @@
+import { loadText } from '@/lib/data/text'
 import type { Birth } from '@/lib/engine/experiment'
 import type { GptParams } from './gpt.params'
+import type { Source } from './gpt-corpus'
 
-/** The text a run learns from, and whether its lines are wholes. */
-export async function readText({ corpus, own }: GptParams, _birth: Birth) {
-  if (corpus === 'own') return { text: own, lines: false }
-  const dev = (globalThis as { devText?: Record<string, string> }).devText
-  return { text: dev![corpus]!, lines: corpus === 'names' }
+const HELD_OUT = 0.1
+
+/** The text a run learns from and the text it is tested on. @throws DataError when it cannot be had */
+export async function readText(
+  { corpus, own, context }: GptParams,
+  { report, signal }: Pick<Birth, 'report' | 'signal'>,
+): Promise<Source> {
+  if (corpus === 'own') return splitText(own, context)
+  const onProgress = (loaded: number, total: number) => report('Loading the text', loaded / total)
+  return { ...(await loadText(corpus, { signal, onProgress })), lines: corpus === 'names' }
+}
+
+/**
+ * Holds out the last tenth of a text, and never less than one window.
+ *
+ * @throws Error where a fifth of the text would not fill a window
+ */
+export function splitText(text: string, context: number): Source {
+  const characters = [...text.replace(/\r\n?/g, '\n').trim()]
+  const least = 5 * (context + 1)
+  if (characters.length < least)
+    throw new Error(
+      `Your text has ${characters.length} characters. With a context of ${context} at least ${least} are needed.`,
+    )
+  const held = Math.max(Math.round(characters.length * HELD_OUT), context + 1)
+  return {
+    train: characters.slice(0, -held).join(''),
+    test: characters.slice(-held).join(''),
+    lines: false,
+  }
 }
