@@ -1,6 +1,6 @@
 import { diagnose, type Finding, type Point } from './doctor'
 import type { Checkpoint, Snapshot, Trainer } from './experiment'
-import { createTimeline } from './timeline'
+import { createTimeline, leastMissed } from './timeline'
 
 const FRAME_MS = 33
 /** Between two looks at a run that nobody sees; its turns stay as short as any, for the runs that are seen. */
@@ -367,10 +367,10 @@ export function createRun<P extends object>(
   }
 }
 
-/** Every second point of the older half goes when there are too many; the first stays. */
+/** Lets the least missed point go when there are too many: dense near the present, and the first stays. */
 function thin(points: Point[]): Point[] {
   if (points.length <= RECENT) return points
-  return points.filter((_, i) => i % 2 === 0 || i > RECENT / 2)
+  return points.toSpliced(leastMissed(points.map(({ step }) => step)), 1)
 }
 
 /** Lets messages in without the 4 ms that nested timers cost. */
