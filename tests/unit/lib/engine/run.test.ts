@@ -594,11 +594,13 @@ test('editing the model of an earlier step leaves the later ones behind', async 
 })
 
 test('a run that goes on from a checkpoint does not record that step twice', async () => {
-  const it = runOf({ start: 500, counter: {} })
+  const it = runOf({ start: 500 })
+  await it.trainer.load!({ step: 500, arrays: { w: { shape: [], values: Float32Array.of(1) } } })
   await turns()
   expect(it.now()).toMatchObject({ step: 500, reach: [500, 500], points: [] })
   await it.run.step()
   expect(it.now().points.map(({ step }) => step)).toEqual([501])
+  expect(it.now().reach).toEqual([500, 501])
 })
 
 test('the doctor still knows the best test loss of minutes ago', async () => {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import type { Backend, Experiment, Snapshot } from '@/lib/engine/experiment'
+import type { ParamsSchema } from '@/lib/engine/params'
+import { type Measured, measure } from '@/lib/worker/measure'
+
+/** An experiment whose steps wait; `log` tells what happened to its trainers. */
+function waiting(breaks?: Backend) {
+  const log: string[] = []
+  const experiment: Experiment<ParamsSchema, Snapshot> = {
+    title: 'Waits',
+    params: z.object({}) as never,
+    backends: ['wasm', 'cpu'],
+    create: (_, { backend }) => ({
+      async step() {
+        if (backend === breaks) throw new Error('no kernel')
+        await new Promise((resolve) => setTimeout(resolve, 2))
+        log.push(`${backend} step`)
+      },
+      snapshot: () => ({ metrics: {} }),
+      dispose: () => log.push(`${backend} disposed`),
+    }),
+  }
+  return { experiment, log }
+}
+
+const order = { experiment: 'playground', params: {}, seed: 1, backends: ['wasm', 'cpu'] } as const
+type Turn = <T>(backend: Backend, job: () => Promise<T>) => Promise<T>
+const atOnce: Turn = (_, job) => job()
+
+test('every back end is timed by real steps, in turn, and freed', async () => {
+  const { experiment, log } = waiting()
+  const told: Measured[] = []
+  await measure(experiment, order, atOnce, (measured) => told.push(measured))
+  expect(told.map(({ backend }) => backend)).toEqual(['wasm', 'cpu'])
+  for (const { milliseconds } of told) {
+    expect(milliseconds).toBeGreaterThan(1)
+    expect(milliseconds).toBeLessThan(50)
+  }
+  const steps = Array.from({ length: 22 }, () => 'step')
+  const of = (backend: Backend) => [...steps, 'disposed'].map((what) => `${backend} ${what}`)
+  expect(log).toEqual([...of('wasm'), ...of('cpu')])
+})
+
+test('a back end that fails in a step is refused with its reason, freed, and the others are timed', async () => {
+  const { experiment, log } = waiting('wasm')
+  const told: Measured[] = []
+  await measure(experiment, order, atOnce, (measured) => told.push(measured))
+  expect(told[0]).toEqual({ backend: 'wasm', refusal: 'no kernel' })
+  expect(told[1]!.milliseconds).toBeGreaterThan(1)
+  expect(log[0]).toBe('wasm disposed')
+})
+
+test('a back end that does not start is refused with its reason', async () => {
+  const { experiment } = waiting()
+  const told: Measured[] = []
+  const turn: Turn = (backend, job) => (backend === 'wasm' ? Promise.reject(new Error('no SIMD')) : job())
+  await measure(experiment, order, turn, (measured) => told.push(measured))
+  expect(told).toMatchObject([{ backend: 'wasm', refusal: 'no SIMD' }, { backend: 'cpu' }])
+})
