@@ -10,9 +10,15 @@ import type { Run } from '@/lib/worker/use-experiment'
  *
  * @param metrics metric and the name it has in the legend, in order of colour; must be a constant
  */
-export function useCurves({ history, ghosts }: Run, metrics: readonly (readonly [metric: string, name: string])[]): Series[] {
+export function useCurves(
+  { history, ghosts }: Run,
+  metrics: readonly (readonly [metric: string, name: string])[],
+): Series[] {
   const behind = useMemo(
-    () => ghosts.flatMap((ghost) => metrics.map(([metric, name]) => ({ name, ghost: true, points: curve(ghost.history, metric) }))),
+    () =>
+      ghosts.flatMap((ghost) =>
+        metrics.map(([metric, name]) => ({ name, ghost: true, points: curve(ghost.history, metric) })),
+      ),
     [ghosts, metrics],
   )
   return useMemo(

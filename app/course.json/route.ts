@@ -1,0 +1,30 @@
+import { course } from '@/content/course'
+import { getLessons } from '@/lib/content/lessons'
+
+export const dynamic = 'force-static'
+
+/** All stages and written lessons in order, for tools and instructors. */
+export async function GET() {
+  const lessons = await getLessons()
+  const listed = lessons.map(({ slug, stage, meta, outline }) => ({
+    slug,
+    stage: stage.id,
+    title: meta.title,
+    summary: meta.summary,
+    minutes: meta.minutes,
+    objectives: meta.objectives,
+    prerequisites: meta.prerequisites,
+    topics: meta.topics,
+    widgets: outline.widgets,
+    exercises: outline.exercises,
+    cards: outline.cards,
+  }))
+  const stages = course.map(({ id, title, summary, lessons: all }) => ({
+    id,
+    title,
+    summary,
+    lessons: listed.filter(({ stage }) => stage === id),
+    coming: Object.keys(all).filter((slug) => !listed.some((lesson) => lesson.slug === slug)),
+  }))
+  return Response.json({ stages })
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { StageMap } from '@/components/site/stage-map'
+import { course } from '@/content/course'
+import { getLessons, places } from '@/lib/content/lessons'
+
+export const metadata: Metadata = {
+  title: 'Course map',
+  description: 'All stages and lessons, from vectors to transformers and beyond, with your progress on each.',
+}
+
+export default async function CoursePage() {
+  const lessons = await getLessons()
+  const exercises = Object.fromEntries(
+    lessons.map(({ slug, outline }) => [slug, outline.exercises.map(({ id }) => id)]),
+  )
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className="mx-auto max-w-[72rem] px-5 py-12">
+        <h1 className="mb-3 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
+          Course map
+        </h1>
+        <p className="mb-10 max-w-[42rem] text-quiet">
+          {course.length} stages, {places.length} lessons. {lessons.length} are written; the others are named
+          so that you see where the road leads.
+        </p>
+        <div className="grid gap-x-12 gap-y-10 md:grid-cols-2 lg:grid-cols-3">
+          {course.map(({ id, title, summary }, number) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id} className="font-sans text-base font-semibold">
+                {number} · {title}
+              </h2>
+              <p className="mt-1 mb-3 font-sans text-[0.875rem] leading-normal text-quiet">{summary}</p>
+              <StageMap places={places.filter((place) => place.stage.id === id)} exercises={exercises} />
+            </section>
+          ))}
+        </div>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}

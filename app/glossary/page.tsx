@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { glossary } from '@/content/glossary'
+import { places } from '@/lib/content/lessons'
+
+export const metadata: Metadata = {
+  title: 'Glossary',
+  description: 'The words of deep learning, each in a sentence or two.',
+}
+
+export default function GlossaryPage() {
+  const entries = Object.entries(glossary).sort(([, a], [, b]) => a.term.localeCompare(b.term))
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className="mx-auto max-w-[46rem] px-5 py-12">
+        <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">Glossary</h1>
+        <dl>
+          {entries.map(([id, { term, meaning, lesson }]) => {
+            const place = places.find(({ slug }) => slug === lesson)
+            return (
+              <div key={id} id={id} className="scroll-mt-20 border-b border-rule py-4 target:bg-sunken">
+                <dt className="font-sans font-semibold">{term}</dt>
+                <dd className="mt-1">
+                  {meaning}{' '}
+                  {place?.written && (
+                    <Link
+                      prefetch={false}
+                      href={`/learn/${lesson}`}
+                      className="font-sans text-[0.875rem] text-link"
+                    >
+                      {place.title}
+                    </Link>
+                  )}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { SiteHeader } from '@/components/site/site-header'
+import { WIDGET_IDS, type WidgetId } from '@/components/widgets/ids'
+import { Lab } from '@/components/widgets/lab'
+import { catalog } from '@/lib/experiments/catalog'
+
+type Props = { params: Promise<{ widget: WidgetId }> }
+
+export const dynamicParams = false
+export const generateStaticParams = () => WIDGET_IDS.map((widget) => ({ widget }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { widget } = await params
+  const title = catalog[widget]?.title ?? widget
+  return {
+    title,
+    description: `${title}: one widget of the course alone, in the state its address describes.`,
+  }
+}
+
+export default async function LabPage({ params }: Props) {
+  const { widget } = await params
+  return (
+    <div className="lab">
+      <SiteHeader where={`Lab / ${catalog[widget]?.title ?? widget}`} />
+      <main id="main" className="mx-auto max-w-[76rem] px-4">
+        <h1 className="sr-only">{catalog[widget]?.title ?? widget}</h1>
+        <Lab id={widget} />
+      </main>
+    </div>
+  )
+}

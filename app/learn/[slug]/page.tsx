@@ -1,0 +1,127 @@
+import { getMDXComponent } from 'mdx-bundler/client'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Contents } from '@/components/lesson/contents'
+import { LessonFoot } from '@/components/lesson/lesson-foot'
+import { vocabulary } from '@/components/mdx'
+import { LessonProgress } from '@/components/progress/lesson-progress'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { StageMap } from '@/components/site/stage-map'
+import { getLesson, getLessons, neighbours, places, written } from '@/lib/content/lessons'
+import { scope } from '@/lib/content/scope'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export const dynamicParams = false
+export const generateStaticParams = () => written.map(({ slug }) => ({ slug }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const { title, summary } = (await getLesson(slug)).meta
+  return {
+    title,
+    description: summary,
+    alternates: { canonical: `/learn/${slug}` },
+    openGraph: { title, description: summary },
+  }
+}
+
+export default async function LessonPage({ params }: Props) {
+  const { slug } = await params
+  const { meta, code, outline, stage } = await getLesson(slug)
+  const Prose = getMDXComponent(code, scope)
+  const lessons = await getLessons()
+  const exercises = Object.fromEntries(
+    lessons.map((lesson) => [lesson.slug, lesson.outline.exercises.map(({ id }) => id)]),
+  )
+  const number = stage.id.split('-')[0]
+  return (
+    <>
+      <SiteHeader where={`${number} · ${stage.title} / ${meta.title}`} />
+      <div className="page">
+        <nav
+          aria-label="Course map"
+          className="sticky top-14 h-[calc(100dvh-3.5rem)] self-start overflow-y-auto py-8 ps-1 max-[820px]:hidden print:hidden"
+        >
+          <h2 className="mb-3 font-sans text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
+            {number} · {stage.title}
+          </h2>
+          <StageMap
+            places={places.filter((place) => place.stage.id === stage.id)}
+            exercises={exercises}
+            here={slug}
+          />
+          <p className="mt-5 mb-8 font-sans text-[0.8125rem]">
+            <Link prefetch={false} href="/course" className="text-quiet">
+              All stages
+            </Link>
+          </p>
+          <Contents headings={outline.headings} />
+        </nav>
+        <main id="main" className="min-w-0 py-11 max-[820px]:pt-7">
+          <h1 className="mb-[0.35em] font-serif text-[2.5rem] leading-[1.12] font-semibold tracking-tight text-balance max-[820px]:text-[2rem]">
+            {meta.title}
+          </h1>
+          <p className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet">
+            {meta.summary}
+          </p>
+          <Facts minutes={meta.minutes} objectives={meta.objectives} prerequisites={meta.prerequisites} />
+          <LessonProgress lesson={{ slug, exercises: exercises[slug] ?? [] }} className="prose">
+            <Prose components={vocabulary} />
+          </LessonProgress>
+          <LessonFoot sources={meta.sources} {...neighbours(slug)} />
+        </main>
+      </div>
+      <SiteFooter />
+    </>
+  )
+}
+
+function Facts({
+  minutes,
+  objectives,
+  prerequisites,
+}: {
+  minutes: number
+  objectives: string[]
+  prerequisites: string[]
+}) {
+  const chip = 'rounded-full border border-rule bg-panel px-3 py-1'
+  const needed = prerequisites
+    .map((slug) => places.find((place) => place.slug === slug))
+    .filter((place) => place !== undefined)
+  return (
+    <div className="mb-8 font-sans text-[0.8125rem] text-quiet">
+      <ul className="flex flex-wrap gap-2">
+        <li className={chip}>{minutes} min</li>
+        {needed.length > 0 && (
+          <li className={chip}>
+            needs:{' '}
+            {needed.map(({ slug, title, written }, i) => (
+              <span key={slug}>
+                {i > 0 && ', '}
+                {written ? (
+                  <Link prefetch={false} href={`/learn/${slug}`} className="text-quiet">
+                    {title}
+                  </Link>
+                ) : (
+                  title
+                )}
+              </span>
+            ))}
+          </li>
+        )}
+      </ul>
+      <details className="mt-3 max-w-[42rem]">
+        <summary className="cursor-pointer">{objectives.length} objectives</summary>
+        <p className="mt-2 mb-1">After this lesson you can</p>
+        <ul className="grid list-disc gap-1 ps-5">
+          {objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+
+export const metadata: Metadata = {
+  title: 'Privacy',
+  description: 'What is stored, where, and what leaves your device: nothing.',
+}
+
+export default function PrivacyPage() {
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className="mx-auto max-w-[42rem] px-5 py-12 [&_p]:mb-4">
+        <h1 className="mb-6 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">Privacy</h1>
+        <p>
+          Everything happens in your browser: the models train on your device, and what you draw, type or load
+          as your own data is not sent anywhere. The site asks no other server for anything; a content
+          security policy forbids it to.
+        </p>
+        <p>
+          On your device the site keeps your progress and saved runs (in IndexedDB), your theme, framework and
+          the measured speed of back ends (in local storage), and downloaded data sets (in the browser’s
+          cache). There are no cookies and no accounts. The progress page exports, imports and erases your
+          progress.
+        </p>
+        <p>
+          Whoever hosts this copy of the course sees, like every web server, which pages and files your
+          browser asks for.
+        </p>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import type { FrontMatter } from '@/lib/content/front-matter'
+import type { Place } from '@/lib/content/lessons'
+
+interface LessonFootProps {
+  sources: FrontMatter['sources']
+  previous?: Place
+  next?: Place
+}
+
+/** Where the lesson's claims come from, and where to go now. */
+export function LessonFoot({ sources, previous, next }: LessonFootProps) {
+  return (
+    <>
+      <section aria-labelledby="sources" className="mt-12 font-sans text-[0.9375rem]">
+        <h2 id="sources" className="mb-3 text-lg font-semibold">
+          Sources
+        </h2>
+        <ol className="grid list-decimal gap-2 ps-5 text-quiet">
+          {sources.map(({ title, authors, year, url }) => (
+            <li key={url}>
+              {authors} ({year}).{' '}
+              <a className="text-link" href={url} rel="noreferrer">
+                {title}
+              </a>
+              .
+            </li>
+          ))}
+        </ol>
+      </section>
+      <nav
+        aria-label="Next and previous lesson"
+        className="mt-12 grid gap-3 font-sans sm:grid-cols-2 print:hidden"
+      >
+        {previous ? <Step place={previous} label="Previous" /> : <span />}
+        {next && <Step place={next} label="Next" end />}
+      </nav>
+    </>
+  )
+}
+
+function Step({ place, label, end = false }: { place: Place; label: string; end?: boolean }) {
+  return (
+    <Link
+      prefetch={false}
+      href={`/learn/${place.slug}`}
+      className={`rounded-frame border border-rule bg-panel p-4 text-ink no-underline hover:border-edge ${end ? 'text-end' : ''}`}
+    >
+      <span className="block text-[0.8125rem] text-quiet">{label}</span>
+      <span className="font-semibold">{place.title}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react'
+import { Card, Choice, Numeric, Predict, Reveal } from './exercises'
+import { CodeTabs } from './lesson/code-tabs'
+import { Figure, Margin, Misconception, Note, Slide, Speaker, Try } from './lesson/prose'
+import { Term } from './lesson/term'
+import { Tex } from './lesson/tex'
+import { Widget } from './widgets'
+
+/** Every tag a lesson may use (`lib/content/tags`), and the formulas that the pipeline makes. */
+export const vocabulary = {
+  Card,
+  Choice,
+  CodeTabs,
+  Figure,
+  Margin,
+  Misconception,
+  Note,
+  Numeric,
+  Predict,
+  Reveal,
+  Slide,
+  Speaker,
+  Term,
+  Tex,
+  Try,
+  Widget,
+  // biome-ignore lint/suspicious/noExplicitAny: each tag checks its own props where it is written; MDX passes them through
+} satisfies Record<string, ComponentType<any>>

@@ -1,0 +1,49 @@
+'use client'
+
+import { type ComponentType, useEffect, useState } from 'react'
+
+interface DialogProps {
+  open: boolean
+  onClose: () => void
+}
+
+/** Opens the search by `/` or Ctrl-K; the search itself is fetched when it is first asked for. */
+export function SearchButton() {
+  const [open, setOpen] = useState(false)
+  const [Dialog, setDialog] = useState<ComponentType<DialogProps>>()
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)
+      if (!command && !slash) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  useEffect(() => {
+    if (open && !Dialog)
+      void import('./search-dialog').then(({ SearchDialog }) => setDialog(() => SearchDialog))
+  }, [open, Dialog])
+
+  return (
+    <>
+      <button
+        type="button"
+        className="min-h-9 cursor-pointer rounded-full border border-rule bg-panel px-3 text-[0.8125rem] text-quiet hover:border-edge hover:text-ink"
+        aria-keyshortcuts="/ Control+K"
+        onClick={() => setOpen(true)}
+      >
+        Search <kbd className="ms-1 font-mono max-sm:hidden">/</kbd>
+      </button>
+      {Dialog && <Dialog open={open} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))

@@ -1,0 +1,98 @@
+'use client'
+
+import MiniSearch from 'minisearch'
+import { useEffect, useState } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { SEARCH_OPTIONS, type Section } from '@/lib/content/search'
+
+type Found = Pick<Section, 'id' | 'title' | 'lesson'> & { excerpt: string }
+
+const MOST = 12
+let index: Promise<MiniSearch<Section>> | undefined
+
+async function load(): Promise<MiniSearch<Section>> {
+  const response = await fetch('/search.json')
+  if (!response.ok) throw new Error(`The search index is not there (HTTP ${response.status}).`)
+  const search = new MiniSearch<Section>(SEARCH_OPTIONS)
+  await search.addAllAsync(await response.json())
+  return search
+}
+
+/** Full-text search over every section of the course, from one file, on the reader's own device. */
+export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [query, setQuery] = useState('')
+  const [found, setFound] = useState<Found[]>([])
+  const [problem, setProblem] = useState<string>()
+
+  useEffect(() => {
+    if (!open) return
+    let current = true
+    index ??= load()
+    index
+      .then((search) => current && setFound(query.trim() ? find(search, query) : []))
+      .catch((error: Error) => {
+        index = undefined // so that the next key tries again
+        if (current) setProblem(error.message)
+      })
+    return () => {
+      current = false
+    }
+  }, [open, query])
+
+  return (
+    <Dialog title="Search" open={open} onClose={onClose} className="max-w-2xl">
+      <search className="grid gap-4">
+        <input
+          type="search"
+          // biome-ignore lint/a11y/noAutofocus: the reader opened this dialog to type here
+          autoFocus
+          aria-label="Search the course"
+          placeholder="A word, a symbol, a question"
+          className="h-12 w-full rounded-control border border-edge bg-panel px-4 text-lg"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        {problem && <Notice tone="error">{problem}</Notice>}
+        <p role="status" className="text-[0.8125rem] text-quiet">
+          {query.trim() === ''
+            ? 'Type to search.'
+            : `${found.length === MOST ? `The best ${MOST}` : found.length} results.`}
+        </p>
+        <ul className="grid max-h-[55vh] gap-1 overflow-y-auto">
+          {found.map(({ id, title, lesson, excerpt }) => (
+            <li key={id}>
+              <a
+                className="block rounded-control px-3 py-2 text-ink no-underline hover:bg-sunken"
+                href={id}
+                onClick={onClose}
+              >
+                <span className="font-semibold">{title || lesson}</span>
+                {title && <span className="text-quiet"> · {lesson}</span>}
+                <span className="block text-[0.875rem] text-quiet">{excerpt}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </search>
+    </Dialog>
+  )
+}
+
+function find(search: MiniSearch<Section>, query: string): Found[] {
+  const results = search.search(query, { prefix: true, fuzzy: 0.15, boost: { title: 3, lesson: 2 } })
+  return results
+    .slice(0, MOST)
+    .map(({ id, title, lesson, text, terms }) => ({ id, title, lesson, excerpt: excerptOf(text, terms) }))
+}
+
+/** The words around the first place where something was found. */
+function excerptOf(text: string, terms: readonly string[]): string {
+  const lower = text.toLowerCase()
+  const at = Math.max(
+    0,
+    Math.min(...terms.map((term) => lower.indexOf(term)).filter((i) => i >= 0), text.length),
+  )
+  const start = at === text.length ? 0 : Math.max(0, lower.lastIndexOf(' ', Math.max(0, at - 50)))
+  return `${start > 0 ? '… ' : ''}${text.slice(start, start + 160).trim()}${text.length > start + 160 ? ' …' : ''}`
+}

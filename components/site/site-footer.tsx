@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import { ThemeSwitch } from './theme-switch'
+
+const LINKS = [
+  ['/course', 'Course map'],
+  ['/glossary', 'Glossary'],
+  ['/faq', 'Questions'],
+  ['/privacy', 'Privacy'],
+] as const
+
+export function SiteFooter() {
+  return (
+    <footer className="mt-24 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-rule px-6 py-8 font-sans text-[0.8125rem] text-quiet print:hidden">
+      {LINKS.map(([href, name]) => (
+        <Link key={href} prefetch={false} href={href} className="text-quiet hover:text-ink">
+          {name}
+        </Link>
+      ))}
+      <span className="sm:hidden">
+        <ThemeSwitch />
+      </span>
+      <span className="ms-auto">Nothing you do here leaves your device.</span>
+    </footer>
+  )
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { SearchButton } from './search-button'
+import { ThemeSwitch } from './theme-switch'
+
+/** The line at the top of every page. */
+export function SiteHeader({ where }: { where?: string }) {
+  return (
+    <header className="site-header sticky top-0 z-10 flex h-14 items-center gap-4 border-b border-rule bg-paper/95 px-4 font-sans text-[0.9375rem] backdrop-blur sm:px-6 print:hidden">
+      <Link
+        prefetch={false}
+        href="/"
+        className="flex items-center gap-2.5 text-[1.0625rem] font-semibold text-ink no-underline"
+      >
+        <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+          <path
+            d="M2 3c3 11 7 16 20 18"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.4"
+            strokeLinecap="round"
+          />
+          <circle cx="8.2" cy="14.6" r="3.1" fill="var(--act)" />
+        </svg>
+        Epoch
+      </Link>
+      {where && <span className="truncate text-quiet max-md:hidden">{where}</span>}
+      <nav aria-label="Site" className="ms-auto flex items-center gap-1 sm:gap-2">
+        <SearchButton />
+        <NavLink href="/course">Course</NavLink>
+        <NavLink href="/progress">Progress</NavLink>
+        <span className="max-sm:hidden">
+          <ThemeSwitch />
+        </span>
+      </nav>
+    </header>
+  )
+}
+
+function NavLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      prefetch={false}
+      href={href}
+      className="grid min-h-9 place-items-center rounded-control px-2 text-[0.8125rem] font-medium text-quiet no-underline hover:bg-sunken hover:text-ink"
+    >
+      {children}
+    </Link>
+  )
+}

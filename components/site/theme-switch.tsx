@@ -1,0 +1,55 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+const KEY = 'epoch:theme'
+const THEMES = ['system', 'light', 'dark'] as const
+type Theme = (typeof THEMES)[number]
+
+/** Light, dark, or as the device says. */
+export function ThemeSwitch() {
+  const [theme, setTheme] = useState<Theme>('system')
+  useEffect(() => {
+    const stored = localStorage.getItem(KEY)
+    setTheme(THEMES.find((name) => name === stored) ?? 'system')
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const follow = () => !localStorage.getItem(KEY) && apply('system')
+    // Canvases cannot change colour on paper by themselves: print in the light theme.
+    const print = () => apply('light')
+    const restore = () => apply(THEMES.find((name) => name === localStorage.getItem(KEY)) ?? 'system')
+    dark.addEventListener('change', follow)
+    addEventListener('beforeprint', print)
+    addEventListener('afterprint', restore)
+    return () => {
+      dark.removeEventListener('change', follow)
+      removeEventListener('beforeprint', print)
+      removeEventListener('afterprint', restore)
+    }
+  }, [])
+
+  return (
+    <label className="flex items-center gap-1.5 text-[0.8125rem] text-quiet">
+      <span className="sr-only">Theme</span>
+      <select
+        className="h-9 rounded-control border-0 bg-transparent px-1.5 text-quiet hover:text-ink"
+        value={theme}
+        onChange={(event) => {
+          const next = event.target.value as Theme
+          setTheme(next)
+          if (next === 'system') localStorage.removeItem(KEY)
+          else localStorage.setItem(KEY, next)
+          apply(next)
+        }}
+      >
+        <option value="system">System theme</option>
+        <option value="light">Light theme</option>
+        <option value="dark">Dark theme</option>
+      </select>
+    </label>
+  )
+}
+
+function apply(theme: Theme) {
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+}

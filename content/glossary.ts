@@ -1,0 +1,126 @@
+export interface Entry {
+  term: string
+  meaning: string
+  /** Lesson that teaches it. */
+  lesson: string
+}
+
+/** The words of the field in one or two sentences each, in our own words. */
+export const glossary: Record<string, Entry> = {
+  activation: {
+    term: 'Activation',
+    meaning: 'What a neuron says: its weighted sum of inputs, bent by the activation function.',
+    lesson: 'activations',
+  },
+  attention: {
+    term: 'Attention',
+    meaning:
+      'A layer in which every position of a sequence takes a weighted average over other positions; the weights come from how well its query matches their keys.',
+    lesson: 'attention',
+  },
+  batch: {
+    term: 'Batch',
+    meaning: 'The examples of one training step. Their gradients are averaged before the weights move.',
+    lesson: 'optimizers',
+  },
+  bias: {
+    term: 'Bias',
+    meaning:
+      'A number added to a neuron’s weighted sum; it shifts the place where the neuron begins to respond.',
+    lesson: 'the-neuron',
+  },
+  'cross-entropy': {
+    term: 'Cross-entropy',
+    meaning:
+      'The loss of a classifier: minus the logarithm of the probability it gave to the right answer. In nats when the logarithm is natural.',
+    lesson: 'losses',
+  },
+  dropout: {
+    term: 'Dropout',
+    meaning:
+      'During training, setting a random share of activations to zero, so that no neuron can rely on another.',
+    lesson: 'regularization',
+  },
+  embedding: {
+    term: 'Embedding',
+    meaning: 'A learned vector that stands for a word, a character or another discrete thing.',
+    lesson: 'transformer',
+  },
+  epoch: {
+    term: 'Epoch',
+    meaning: 'One pass through all training examples.',
+    lesson: 'your-first-model',
+  },
+  gradient: {
+    term: 'Gradient',
+    meaning:
+      'The slope of the loss in the direction of every weight: how much the loss would change if that weight grew a little.',
+    lesson: 'derivatives',
+  },
+  'hidden-layer': {
+    term: 'Hidden layer',
+    meaning: 'A layer of neurons between the inputs and the outputs.',
+    lesson: 'feedforward',
+  },
+  'learning-rate': {
+    term: 'Learning rate',
+    meaning: 'How far a training step moves the weights against the gradient.',
+    lesson: 'gradient-descent',
+  },
+  logit: {
+    term: 'Logit',
+    meaning: 'A score before it becomes a probability: what goes into the sigmoid or the softmax.',
+    lesson: 'losses',
+  },
+  loss: {
+    term: 'Loss',
+    meaning: 'One number that says how wrong the model is on some examples. Training makes it smaller.',
+    lesson: 'losses',
+  },
+  neuron: {
+    term: 'Neuron',
+    meaning: 'A weighted sum of inputs plus a bias, passed through an activation function.',
+    lesson: 'the-neuron',
+  },
+  overfitting: {
+    term: 'Overfitting',
+    meaning:
+      'Learning the training examples by heart: training loss falls while the loss on new examples rises.',
+    lesson: 'regularization',
+  },
+  parameter: {
+    term: 'Parameter',
+    meaning: 'A number that training changes: a weight or a bias.',
+    lesson: 'feedforward',
+  },
+  relu: {
+    term: 'ReLU',
+    meaning: 'The activation max(0, z): zero for negative input, the input itself for positive.',
+    lesson: 'activations',
+  },
+  seed: {
+    term: 'Seed',
+    meaning: 'The number from which all random choices of a run follow. The same seed gives the same run.',
+    lesson: 'your-lab',
+  },
+  softmax: {
+    term: 'Softmax',
+    meaning: 'Turns scores into probabilities: exponentials divided by their sum.',
+    lesson: 'losses',
+  },
+  'test-set': {
+    term: 'Test set',
+    meaning: 'Examples the model never trains on, kept to find out how it does on new ones.',
+    lesson: 'the-process',
+  },
+  token: {
+    term: 'Token',
+    meaning: 'A unit of text as a language model sees it: a character, a piece of a word, or a word.',
+    lesson: 'transformer',
+  },
+  weight: {
+    term: 'Weight',
+    meaning: 'The number a neuron multiplies one of its inputs by.',
+    lesson: 'the-neuron',
+  },
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { cache } from 'react'
+import { course } from '@/content/course'
+import { type Compiled, compileLesson } from './compile'
+
+/** A lesson's place in the course, whether it is written or not. */
+export interface Place {
+  slug: string
+  title: string
+  stage: (typeof course)[number]
+  written: boolean
+}
+
+export interface Lesson extends Compiled {
+  slug: string
+  stage: Place['stage']
+}
+
+const fileOf = (stage: string, slug: string) => `content/${stage}/${slug}.mdx`
+
+/** Every lesson of the course in order. */
+export const places: readonly Place[] = course.flatMap((stage) =>
+  Object.entries(stage.lessons).map(([slug, title]) => ({
+    slug,
+    title,
+    stage,
+    written: existsSync(path.join(process.cwd(), fileOf(stage.id, slug))),
+  })),
+)
+
+export const written = places.filter((place) => place.written)
+
+/** Reads and compiles one lesson; once per build. */
+export const getLesson = cache(async (slug: string): Promise<Lesson> => {
+  const place = places.find((one) => one.slug === slug)
+  if (!place?.written) throw new Error(`There is no lesson "${slug}"`)
+  const { stage } = place
+  // A text module (next.config.mjs), so that an edit reaches the open page.
+  const source: string = (await import(`../../content/${stage.id}/${slug}.mdx`)).default
+  return { ...(await compileLesson(source, fileOf(stage.id, slug))), slug, stage }
+})
+
+export const getLessons = cache(() => Promise.all(written.map(({ slug }) => getLesson(slug))))
+
+/** The written lessons before and after this one. */
+export function neighbours(slug: string): { previous?: Place; next?: Place } {
+  const at = written.findIndex((place) => place.slug === slug)
+  return { previous: written[at - 1], next: written[at + 1] }
+}

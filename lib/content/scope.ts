@@ -1,0 +1,27 @@
+import * as activations from '@/lib/math/activations'
+import { mostRegions, parameterCount, xorNeuron } from '@/lib/math/feedforward'
+import { softmax } from '@/lib/math/softmax'
+
+/**
+ * What an expression in a lesson may use, such as `{fmt(sigmoid(-6), 4)}`. It is evaluated when the site is built,
+ * so worked numbers are computed and never typed.
+ */
+export const scope = {
+  fmt,
+  sigmoid: activations.sigmoid.value,
+  tanh: activations.tanh.value,
+  relu: activations.relu.value,
+  softmax,
+  parameterCount,
+  mostRegions,
+  xorNeuron,
+}
+
+/** A number with a fixed number of decimals, thousands grouped, and a real minus sign. */
+function fmt(value: number, decimals = 2): string {
+  const text = Math.abs(value).toLocaleString('en', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `−${text}` : text
+}
