@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 96
 const UNKNOWN = '\uFFFD'
 /** Characters of held-out text that every test looks at, if there are as many. */
 const TEST_CHARACTERS = 4096
-const MOST_TEST_WINDOWS = 256
+const MOST_TEST_WINDOWS = 512
 
 /** Pieces of text as numbers: what the model reads, [N, T], and the character after each, [N, T]. */
 export interface Windows {
@@ -54,8 +54,8 @@ export interface Source {
  * Turns text into numbers, and cuts it into windows to learn from.
  *
  * A line break between names is both end and beginning: what follows it is a first letter, and to draw it is to stop.
- * Windows begin at a line break there, so the model never meets a name without its beginning; a window runs on into the
- * next names until it is full. In running text windows begin anywhere.
+ * Windows begin anywhere, as in running text, and run on into the next name until they are full: the model learns from
+ * every amount of context at once, and position t of a window is always a guess from t characters.
  *
  * @throws Error where the text is too short for the context
  */
@@ -68,19 +68,18 @@ export function createCorpus({ train, test, lines }: Source, context: number): C
   const trainIds = idsOf(framed(train))
   const testIds = idsOf(framed(test))
   const start = numbers.get('\n') ?? numbers.get(' ') ?? 0
-  const trainStarts = startsOf(trainIds, context, lines ? start : undefined)
-  const testStarts = startsOf(testIds, context, lines ? start : undefined)
-  if (trainStarts.length === 0 || testStarts.length === 0)
+  const [trainStarts, testStarts] = [trainIds.length - context, testIds.length - context]
+  if (trainStarts < 1 || testStarts < 1)
     throw new Error(
       `This text is too short for a context of ${context} characters: a longer text or a shorter context is needed.`,
     )
   const learnt = new Set(lines ? train.split('\n') : [])
 
-  const testCount = Math.min(MOST_TEST_WINDOWS, Math.ceil(TEST_CHARACTERS / context), testStarts.length)
-  const spacing = testStarts.length / testCount
+  const testCount = Math.min(MOST_TEST_WINDOWS, Math.ceil(TEST_CHARACTERS / context), testStarts)
+  const spacing = testStarts / testCount
   const tested = windowsAt(
     testIds,
-    Array.from({ length: testCount }, (_, i) => testStarts[Math.floor(i * spacing)]!),
+    Array.from({ length: testCount }, (_, i) => Math.floor(i * spacing)),
     context,
   )
   const bigramByPosition = lossByPosition(tested, context, characters.length, trainIds)
@@ -99,7 +98,7 @@ export function createCorpus({ train, test, lines }: Source, context: number): C
     batch: (size, rng) =>
       windowsAt(
         trainIds,
-        Array.from({ length: size }, () => trainStarts[integer(rng, trainStarts.length)]!),
+        Array.from({ length: size }, () => integer(rng, trainStarts)),
         context,
       ),
     knows: (line) => learnt.has(line),
@@ -117,13 +116,6 @@ function charactersOf(text: string): string[] {
     .map(([character]) => character)
   const kept = common.length > MOST_CHARACTERS ? [...common.slice(0, MOST_CHARACTERS - 1), UNKNOWN] : common
   return [...new Set(kept)].sort()
-}
-
-/** Where a window of T characters and one more may begin. */
-function startsOf(ids: Int32Array, context: number, after?: number): number[] {
-  const starts: number[] = []
-  for (let i = 0; i + context < ids.length; i++) if (after === undefined || ids[i] === after) starts.push(i)
-  return starts
 }
 
 function windowsAt(ids: Int32Array, starts: readonly number[], context: number): Windows {

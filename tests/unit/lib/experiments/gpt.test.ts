@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import type { LookAnswer, SampleAnswer } from '@/lib/experiments/gpt'
+import type { BlockId } from '@/lib/experiments/gpt-look'
+import { paramsOf, SMALL, tf, train } from './gpt-setup'
+
+const sample = {
+  type: 'sample',
+  prompt: '',
+  count: 16,
+  temperature: 1,
+  topK: 0,
+  seed: 1,
+  length: 20,
+} as const
+
+test('begins near guessing, where every character is as likely as any other', async () => {
+  const { trainer, snapshot } = await train({}, 0)
+  expect(snapshot.baselines.uniform).toBeCloseTo(Math.log(27), 12)
+  expect(snapshot.metrics.testLoss).toBeCloseTo(Math.log(27), 1)
+  trainer.dispose()
+})
+
+test('a small model beats counting pairs within 600 steps', { timeout: 60_000 }, async () => {
+  const { trainer, snapshot } = await train(SMALL, 600)
+  expect(snapshot.metrics.testLoss).toBeLessThan(snapshot.baselines.bigram - 0.05)
+  trainer.dispose()
+})
+
+test('without attention and positions it never does', { timeout: 60_000 }, async () => {
+  const { trainer, snapshot } = await train({ ...SMALL, attention: false, positions: false }, 600)
+  expect(snapshot.metrics.testLoss).toBeGreaterThan(snapshot.baselines.bigram - 0.02)
+  expect(snapshot.metrics.testLoss).toBeLessThan(snapshot.baselines.bigram + 0.1)
+  trainer.dispose()
+})
+
+test('goes on from a checkpoint exactly as if nothing had happened', async () => {
+  const { trainer, params } = await train({ ...SMALL, dropout: 0.2 }, 52)
+  const saved = await trainer.save!()
+  const at = await trainer.snapshot(params)
+  for (let i = 0; i < 3; i++) await trainer.step(params)
+  const after = await trainer.snapshot(params)
+  await trainer.load!(structuredClone(saved))
+  expect(await trainer.snapshot(params)).toEqual(at)
+  for (let i = 0; i < 3; i++) await trainer.step(params)
+  expect(await trainer.snapshot(params)).toEqual(after)
+  trainer.dispose()
+})
+
+test('the same seed and step write the same names, and more of them begin with the same', async () => {
+  const { trainer, params } = await train(SMALL, 60)
+  const ask = (patch: object) =>
+    trainer.ask!({ ...sample, ...patch } as never, params) as Promise<SampleAnswer>
+  const { texts } = await ask({})
+  expect((await ask({})).texts).toEqual(texts)
+  expect((await ask({ count: 3 })).texts).toEqual(texts.slice(0, 3))
+  expect((await ask({ seed: 2 })).texts).not.toEqual(texts)
+  expect((await ask({ prompt: 'Mar' })).texts.every((text) => text.startsWith('mar'))).toBe(true)
+  trainer.dispose()
+})
+
+test('one allowed character leaves nothing to chance; a high temperature leaves nothing alike', async () => {
+  const { trainer, params } = await train(SMALL, 100)
+  const different = async (patch: object) =>
+    new Set(((await trainer.ask!({ ...sample, ...patch } as never, params)) as SampleAnswer).texts).size
+  expect(await different({ topK: 1 })).toBe(1)
+  expect(await different({ temperature: 0.1 })).toBeLessThan(await different({ temperature: 1 }))
+  trainer.dispose()
+})
+
+test('every block answers with its tensors, even at the largest size below 300 kB', async () => {
+  const large = { layers: 1, heads: 8, width: 96, context: 64, batchSize: 1 }
+  const { trainer, params } = await train(large, 0)
+  for (const block of ['embedding', 'stream/2', 'attention/0', 'mlp/0', 'output'] as BlockId[]) {
+    const question = { type: 'look', text: 'abcdefghij'.repeat(8), block }
+    const { characters, tensors } = (await trainer.ask!(question as never, params)) as LookAnswer
+    expect(characters).toHaveLength(64)
+    const shown = Object.values(tensors)
+    for (const { shape, values } of shown) expect(values).toHaveLength(shape[0] * shape[1] * shape[2])
+    expect(shown.reduce((sum, { values }) => sum + values.byteLength, 0)).toBeLessThan(300_000)
+  }
+  trainer.dispose()
+})
+
+test('what it says of the next character is what its look shows', async () => {
+  const { trainer, params } = await train(SMALL, 20)
+  const look = { type: 'look', text: 'ann', block: 'output' }
+  const { tensors, characters } = (await trainer.ask!(look as never, params)) as LookAnswer
+  expect(characters.join('')).toBe('\nann')
+  const { shape, values } = tensors['output/probabilities']!
+  const last = values.subarray((shape[1] - 1) * shape[2])
+  expect(last.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5)
+  const greedy = { ...sample, count: 1, prompt: 'ann', topK: 1, length: 1 }
+  const { texts } = (await trainer.ask!(greedy as never, params)) as SampleAnswer
+  const { vocabulary } = await trainer.snapshot(params)
+  const likeliest = vocabulary[last.indexOf(Math.max(...last))]!
+  expect(texts[0]).toBe(likeliest === '\n' ? 'ann' : `ann${likeliest}`)
+  trainer.dispose()
+})
+
+test('asking, testing and training leave no tensor behind', async () => {
+  const before = tf.memory().numTensors
+  const { trainer, params } = await train({ ...SMALL, dropout: 0.1 }, 5)
+  await trainer.ask!(sample as never, params)
+  const during = tf.memory().numTensors
+  for (let i = 0; i < 60; i++) await trainer.step(params)
+  await trainer.ask!(sample as never, params)
+  await trainer.ask!({ type: 'look', text: 'ann', block: 'attention/0' } as never, params)
+  expect(tf.memory().numTensors).toBe(during)
+  trainer.dispose()
+  expect(tf.memory().numTensors - before).toBeLessThanOrEqual(0)
+})
+
+test('says why a width cannot be shared by its heads', async () => {
+  await expect(train(paramsOf({ width: 50, heads: 4 }), 0)).rejects.toThrow('A width of 50')
+})
