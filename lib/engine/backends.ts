@@ -92,7 +92,8 @@ const WATCH: Partial<Record<Device, (watch: Watch) => void>> = {
 async function computesGradients(): Promise<boolean> {
   const gradient = tf.tidy(() => {
     const x = tf.tensor2d([1, -2, 3, 4], [2, 2])
-    return tf.grad((v: tf.Tensor) => v.matMul(x).relu().sum())(x)
+    const w = tf.tensor2d([1, -2, 3, 4], [2, 2]) // not x itself, or the slope would run through both factors
+    return tf.grad((v: tf.Tensor) => v.matMul(w).relu().sum())(x)
   })
   const values = await gradient.data()
   gradient.dispose()
