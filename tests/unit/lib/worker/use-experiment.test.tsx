@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { act, render, screen } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { expect, test, vi } from 'vitest'
+import { setup } from '@/lib/experiments/playground.params'
+import type { Command } from '@/lib/worker/protocol'
+import { LabAddress, useExperiment } from '@/lib/worker/use-experiment'
+
+const heard: Command[] = []
+vi.stubGlobal(
+  'Worker',
+  class {
+    onmessage = null
+    onerror = null
+    postMessage = (command: Command) => heard.push(command)
+    terminate() {}
+  },
+)
+
+function Widget() {
+  const run = useExperiment('playground', setup, { noise: 0.2 })
+  return (
+    <p>
+      {run.status} · {run.params.noise} · {run.seed} · {run.locked('noise') ? 'locked' : 'open'}
+    </p>
+  )
+}
+
+const lab = (query: string) => (
+  <StrictMode>
+    <LabAddress value={new URLSearchParams(query)}>
+      <Widget />
+    </LabAddress>
+  </StrictMode>
+)
+
+test('in a lesson the widget waits for the reader with the lesson’s parameters', () => {
+  const { unmount } = render(<Widget />)
+  expect(screen.getByText('idle · 0.2 · 1 · open')).toBeTruthy()
+  expect(heard).toEqual([])
+  unmount()
+})
+
+test('an address that says train leaves one run, mounted twice; leaving the page ends it', () => {
+  const { unmount } = render(lab('train=1&seed=5&noise=0.3&lock=noise'))
+  expect(screen.getByText('loading · 0.3 · 5 · locked')).toBeTruthy()
+  const open = new Set<string>()
+  const count = () => {
+    open.clear()
+    for (const { type, run } of heard) {
+      if (type === 'start') open.add(run)
+      if (type === 'stop') open.delete(run)
+    }
+    return open.size
+  }
+  expect(count()).toBe(1)
+  unmount()
+  expect(count()).toBe(0)
+})
+
+test('a tab that opens hidden waits with training until it is seen', () => {
+  heard.length = 0
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const { unmount } = render(lab('train=1'))
+  expect(heard.at(-1)!.type).toBe('pause')
+  hidden.mockReturnValue(false)
+  act(() => {
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  expect(heard.at(-1)!.type).toBe('play')
+  hidden.mockRestore()
+  unmount()
+})
