@@ -1,4 +1,4 @@
-import { type Dataset, type LoadOptions, openDataset, type Split } from './shards'
+import { DataError, type Dataset, type LoadOptions, openDataset, type Split } from './shards'
 
 /** Labelled grey images, uint8: image i is `pixels[i * size … (i + 1) * size)`, row by row. */
 export interface Images {
@@ -28,16 +28,28 @@ export async function openImages(
 ): Promise<ImageStream> {
   const dataset = await openDataset(name, options)
   const { manifest } = dataset
-  const [height = 0, width = 0] = manifest.shape ?? []
+  const [height, width] = manifest.shape ?? []
+  if (manifest.kind !== 'images' || !height || !width)
+    throw new DataError('manifest', `The data set “${name}” holds no images.`)
   const known = new Map<string, Promise<Images>>()
   return {
     title: manifest.title,
     classes: manifest.classes ?? [],
     shape: [height, width],
     shards: (split) => dataset.shards(split).length,
-    load(split, index, load) {
+    async load(split, index, options) {
       const key = `${split} ${index}`
-      const images = known.get(key) ?? readShard(dataset, split, index, height * width, load)
+      for (;;) {
+        options?.signal?.throwIfAborted()
+        const shared = known.get(key)
+        if (!shared) break
+        try {
+          return await shared
+        } catch (error) {
+          if ((error as Error).name !== 'AbortError') throw error // else another reader gave up, not this one
+        }
+      }
+      const images = readShard(dataset, split, index, height * width, options)
       known.set(key, images)
       images.catch(() => known.delete(key)) // so that it can be tried again
       return images

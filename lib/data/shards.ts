@@ -69,6 +69,7 @@ export async function openDataset(
   const folder = `${base}/${name}`
   const response = await reach(`${folder}/manifest.json`, signal)
   const parsed = z.safeParse(manifest, await response.json().catch(() => undefined))
+  signal?.throwIfAborted()
   if (!parsed.success)
     throw new DataError(
       'manifest',
@@ -82,26 +83,60 @@ export async function openDataset(
   }
 }
 
+/**
+ * The unpacked shards of some splits, in their order, loaded at once; progress counts all of them together.
+ *
+ * @throws DataError for the first that cannot be had
+ */
+export async function loadSplits<S extends Split>(
+  dataset: Dataset,
+  splits: readonly S[],
+  { signal, onProgress }: LoadOptions = {},
+): Promise<Record<S, Uint8Array[]>> {
+  const all = splits.flatMap((split) => dataset.shards(split))
+  const total = all.reduce((sum, { bytes }) => sum + bytes, 0)
+  const loaded = new Map<Shard, number>()
+  const load = (shard: Shard) =>
+    dataset.load(shard, {
+      signal,
+      onProgress(bytes) {
+        loaded.set(shard, bytes)
+        onProgress?.(
+          Array.from(loaded.values()).reduce((sum, part) => sum + part, 0),
+          total,
+        )
+      },
+    })
+  const parts = new Map(all.map((shard) => [shard, load(shard)]))
+  await Promise.all(parts.values())
+  const read = async (split: S) => [
+    split,
+    await Promise.all(dataset.shards(split).map((shard) => parts.get(shard)!)),
+  ]
+  return Object.fromEntries(await Promise.all(splits.map(read)))
+}
+
 async function loadShard(
   url: string,
   expected: Shard,
   { signal, onProgress }: LoadOptions = {},
 ): Promise<Uint8Array> {
+  signal?.throwIfAborted()
   const cache = await openCache()
-  const cached = await cache?.match(url)
-  if (cached) {
-    const bytes = new Uint8Array(await cached.arrayBuffer())
-    if ((await problemOf(bytes, expected)) === undefined) {
+  const kept = await recall(cache, url)
+  if (kept) {
+    if ((await problemOf(kept, expected)) === undefined) {
       onProgress?.(expected.bytes, expected.bytes)
-      return unpack(bytes)
+      return unpack(kept, expected)
     }
     await cache!.delete(url) // damaged on disk, or of an older version of the course
   }
   const bytes = await download(url, expected, signal, onProgress)
   const problem = await problemOf(bytes, expected)
   if (problem) throw problem
+  const unpacked = await unpack(bytes, expected)
   await remember(cache, url, bytes)
-  return unpack(bytes)
+  return unpacked
 }
 
 async function reach(url: string, signal?: AbortSignal): Promise<Response> {
@@ -160,7 +195,7 @@ async function problemOf(
   bytes: Uint8Array,
   { file, bytes: length, sha256 }: Shard,
 ): Promise<DataError | undefined> {
-  if (!isGzip(bytes)) {
+  if (bytes.length > 0 && !isGzip(bytes)) {
     return new DataError(
       'corrupt',
       `${file} is not what the course expects. If you host the course: serve .bin files as they are, without a Content-Encoding.`,
@@ -186,11 +221,15 @@ const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
 const toHex = (buffer: ArrayBuffer) =>
   Array.from(new Uint8Array(buffer), (b) => b.toString(16).padStart(2, '0')).join('')
 
-async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+async function unpack(bytes: Uint8Array, { file, unpacked }: Shard): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  // Without a checksum, what was damaged is noticed only here.
+  const content = await new Response(stream).arrayBuffer().catch(() => undefined)
+  if (content?.byteLength !== unpacked)
+    throw new DataError('corrupt', `${file} cannot be unpacked. Press Train to try again.`)
+  return new Uint8Array(content)
 }
 
 /** Absent on insecure origins and in some private modes; the browser's own HTTP cache then has to do. */
@@ -199,6 +238,16 @@ async function openCache(): Promise<Cache | undefined> {
     return await globalThis.caches?.open(CACHE)
   } catch {
     return undefined
+  }
+}
+
+/** What is kept from last time; a cache that cannot be read is as good as none. */
+async function recall(cache: Cache | undefined, url: string): Promise<Uint8Array | undefined> {
+  try {
+    const kept = await cache?.match(url)
+    return kept && new Uint8Array(await kept.arrayBuffer())
+  } catch (error) {
+    console.info(`${url} cannot be read from the cache:`, error)
   }
 }
 

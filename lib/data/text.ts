@@ -1,4 +1,4 @@
-import { type LoadOptions, openDataset } from './shards'
+import { type LoadOptions, loadSplits, openDataset } from './shards'
 
 /** A text to learn from, and one held out. */
 export interface Text {
@@ -12,10 +12,7 @@ export async function loadText(
   { base, ...options }: LoadOptions & { base?: string } = {},
 ): Promise<Text> {
   const dataset = await openDataset(name, { base, signal: options.signal })
-  const read = async (split: 'train' | 'test') => {
-    const parts = await Promise.all(dataset.shards(split).map((shard) => dataset.load(shard, options)))
-    return parts.map((bytes) => new TextDecoder().decode(bytes)).join('\n')
-  }
-  const [train, test] = await Promise.all([read('train'), read('test')])
-  return { train, test }
+  const { train, test } = await loadSplits(dataset, ['train', 'test'], options)
+  const join = (parts: Uint8Array[]) => parts.map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+  return { train: join(train), test: join(test) }
 }
