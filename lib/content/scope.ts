@@ -1,6 +1,9 @@
 import * as activations from '@/lib/math/activations'
+import { attend } from '@/lib/math/attention'
 import { mostRegions, parameterCount, xorNeuron } from '@/lib/math/feedforward'
+import { nextProbabilities } from '@/lib/math/sampling'
 import { softmax } from '@/lib/math/softmax'
+import { transformerParameters } from '@/lib/math/transformer-size'
 
 /**
  * What an expression in a lesson may use, such as `{fmt(sigmoid(-6), 4)}`. It is evaluated when the site is built,
@@ -12,6 +15,9 @@ export const scope = {
   tanh: activations.tanh.value,
   relu: activations.relu.value,
   softmax,
+  attend,
+  nextProbabilities,
+  transformerParameters,
   parameterCount,
   mostRegions,
   xorNeuron,
