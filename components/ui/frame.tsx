@@ -56,20 +56,12 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       className="frame not-prose @container my-9 overflow-clip rounded-frame border border-rule bg-panel font-sans text-[0.9375rem] leading-snug text-ink shadow-frame"
     >
       <FrameBar widget={widget} run={run} help={help} exports={exports} root={root} />
-      <div className="frame-stage grid min-h-80 @3xl:grid-cols-[12.5rem_minmax(0,1fr)_16.5rem] [&:not(:has(>.frame-side))]:@3xl:grid-cols-[12.5rem_minmax(0,1fr)] [&:not(:has(>.frame-controls))]:@3xl:grid-cols-[minmax(0,1fr)_16.5rem]">
-        {controls && (
-          <div className="frame-controls order-3 grid content-start gap-3.5 border-t border-rule p-4 @max-3xl:@md:grid-cols-2 @3xl:order-none @3xl:border-t-0 @3xl:border-e">
-            {controls}
-          </div>
-        )}
-        <div className="frame-picture grid content-center justify-items-center gap-3 p-4">{children}</div>
-        {side && (
-          <div className="frame-side order-2 grid content-start gap-3 border-t border-rule p-4 @3xl:order-none @3xl:border-t-0 @3xl:border-s">
-            {side}
-          </div>
-        )}
+      <div className="frame-stage">
+        {controls && <div className="frame-controls">{controls}</div>}
+        <div className="frame-picture">{children}</div>
+        {side && <div className="frame-side">{side}</div>}
+        <RunBar run={run} />
       </div>
-      <RunBar run={run} />
       {/* Below the bar, so that a message never moves what the reader is about to press. */}
       <RunMessages run={run} />
       {below && <div className="frame-below border-t border-rule p-4">{below}</div>}

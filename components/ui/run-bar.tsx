@@ -17,7 +17,7 @@ export function RunBar({ run }: { run: Run }) {
   const loading = run.status === 'loading'
   const failed = run.status === 'error'
   return (
-    <div className="flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 print:hidden">
+    <div className="frame-bar flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 print:hidden">
       {!run.locked('train') && (
         <Button
           variant="primary"
@@ -58,7 +58,7 @@ function TimeMachine({ run }: { run: Run }) {
   const [oldest, newest] = run.reach
   const empty = newest <= oldest
   return (
-    <div className="flex min-w-56 flex-1 basis-56 items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
+    <div className="flex min-w-56 flex-1 basis-56 max-sm:order-last max-sm:basis-full items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
       <span className="min-w-26 whitespace-nowrap">step {run.step.toLocaleString('en')}</span>
       {!run.locked('time') && (
         <input

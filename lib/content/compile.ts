@@ -40,7 +40,9 @@ export async function compileLesson(source: string, file: string): Promise<Compi
   const cached = path.join(CACHE, `${path.basename(file, '.mdx')}-${key.slice(0, 16)}.json`)
   const known = await readFile(cached, 'utf8').catch(() => undefined)
   if (known !== undefined) return JSON.parse(known)
-  const compiled = await bundle(source, file)
+  const compiled = await bundle(source, file).catch((error: Error) => {
+    throw new Error(`${file}: ${error.message}`, { cause: error })
+  })
   await mkdir(CACHE, { recursive: true })
   await writeFile(cached, JSON.stringify(compiled))
   return compiled
