@@ -1,0 +1,126 @@
+import { confusionMatrix } from '@/lib/engine/metrics'
+import { tf } from '@/lib/engine/tf'
+import { softmax } from '@/lib/math/softmax'
+import type { Arriving } from './digits-data'
+import type { DigitsModel } from './digits-model'
+import { toInputs } from './digits-pixels'
+
+/** Test images pushed through the network at once. */
+const CHUNK = 1000
+
+/** What a model says of every test image there is. */
+export interface Exam {
+  labels: Uint8Array
+  predicted: Uint8Array
+  /** Probability the model gives to what it predicts. */
+  confidence: Float32Array
+  /** Mean cross-entropy in nats. */
+  loss: number
+}
+
+/** The whole test as a table. */
+export interface Confusion {
+  /** Step of the model that was tested. */
+  step: number
+  /** Test images, and those it has right. */
+  count: number
+  correct: number
+  loss: number
+  /** Row = right class, column = prediction. */
+  counts: number[][]
+}
+
+/** Test images with what the model says of them. */
+export interface Marked {
+  step: number
+  /** How many there are, of which these are some. */
+  count: number
+  /** Bytes, image after image. */
+  pixels: Uint8Array
+  labels: number[]
+  predicted: number[]
+  confidence: number[]
+}
+
+/** Tests a model on all test images; waits for those that have not arrived. */
+export async function takeExam(model: DigitsModel, test: Arriving): Promise<Exam> {
+  await test.until(test.count)
+  const labels = new Uint8Array(test.count)
+  const predicted = new Uint8Array(test.count)
+  const confidence = new Float32Array(test.count)
+  let loss = 0
+  for (let from = 0; from < test.count; from += CHUNK) {
+    const images = range(from, Math.min(from + CHUNK, test.count))
+    const { pixels, labels: truths } = test.pick(images)
+    const logits = await logitsOf(model, toInputs(pixels), images.length)
+    const K = logits.length / images.length
+    for (let i = 0; i < images.length; i++) {
+      const p = softmax(Array.from(logits.subarray(i * K, (i + 1) * K)))
+      const best = p.indexOf(Math.max(...p))
+      labels[from + i] = truths[i]!
+      predicted[from + i] = best
+      confidence[from + i] = p[best]!
+      loss -= Math.log(Math.max(p[truths[i]!]!, Number.MIN_VALUE))
+    }
+  }
+  return { labels, predicted, confidence, loss: loss / test.count }
+}
+
+/** Logits of `count` images, [count × K], read back. */
+export async function logitsOf(
+  model: DigitsModel,
+  inputs: Float32Array,
+  count: number,
+): Promise<Float32Array> {
+  const logits = tf.tidy(() => model.forward(tf.tensor2d(inputs, [count, inputs.length / count])).logits)
+  const values = (await logits.data<'float32'>()).slice()
+  logits.dispose()
+  return values
+}
+
+export function confusionOf({ labels, predicted, loss }: Exam, classes: number, step: number): Confusion {
+  const counts = confusionMatrix(predicted, labels, classes)
+  const correct = counts.reduce((sum, row, k) => sum + row[k]!, 0)
+  return { step, count: labels.length, correct, loss, counts }
+}
+
+/** Numbers of the test images in one cell of the table, those the model is surest of first. */
+export function imagesInCell(exam: Exam, truth: number, guess: number): number[] {
+  return surestFirst(exam, (i) => exam.labels[i] === truth && exam.predicted[i] === guess)
+}
+
+/** Numbers of the test images it has wrong, those it is surest of first. */
+export function mistakesOf(exam: Exam): number[] {
+  return surestFirst(exam, (i) => exam.labels[i] !== exam.predicted[i])
+}
+
+function surestFirst({ labels, confidence }: Exam, wanted: (image: number) => boolean): number[] {
+  return range(0, labels.length)
+    .filter(wanted)
+    .sort((a, b) => confidence[b]! - confidence[a]!)
+}
+
+/** The first `limit` of some images, with what the model says of them. */
+export function mark(
+  exam: Exam,
+  test: Arriving,
+  images: readonly number[],
+  limit: number,
+  step: number,
+): Marked {
+  const shown = images.slice(0, limit)
+  const of = (values: ArrayLike<number>) => shown.map((image) => values[image]!)
+  return {
+    step,
+    count: images.length,
+    pixels: test.pick(shown).pixels,
+    labels: of(exam.labels),
+    predicted: of(exam.predicted),
+    confidence: of(exam.confidence),
+  }
+}
+
+/** from, from + 1, …, to − 1. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+}

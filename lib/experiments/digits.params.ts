@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { oneOf, real, whole, wholes } from '@/lib/engine/params'
+
+export const DATASETS = ['mnist', 'fashion-mnist'] as const
+export const ACTIVATIONS = ['relu', 'tanh', 'sigmoid', 'linear'] as const
+export const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const
+
+/** Training images there are. */
+export const COUNTS: Record<(typeof DATASETS)[number], number> = { mnist: 60_000, 'fashion-mnist': 20_000 }
+
+/** What differs between widgets that train this classifier. */
+interface Defaults {
+  examples: number
+  epochs: number
+  learningRate: number
+  dropout: number
+  shift: number
+}
+
+/** The parameters of an image classifier. */
+export function digitsParams(defaults: Defaults) {
+  return z.object({
+    data: oneOf(DATASETS, { label: 'Data', default: 'mnist' }),
+    layers: wholes({ label: 'Hidden layers', default: [128], min: 1, max: 512, most: 4 }),
+    activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'relu' }),
+    dropout: real({ label: 'Dropout', default: defaults.dropout, min: 0, max: 0.9, live: true }),
+    optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'adam', live: true }),
+    learningRate: real({
+      label: 'Learning rate',
+      default: defaults.learningRate,
+      min: 0.000001,
+      max: 10,
+      live: true,
+    }),
+    batchSize: whole({
+      label: 'Batch size',
+      default: 128,
+      min: 1,
+      max: 1024,
+      unit: 'images',
+    }),
+    epochs: whole({ label: 'Epochs', default: defaults.epochs, min: 1, max: 100 }),
+    examples: whole({
+      label: 'Training images',
+      default: defaults.examples,
+      min: 10,
+      max: 60_000,
+    }),
+    shift: whole({
+      label: 'Shift images by up to',
+      default: defaults.shift,
+      min: 0,
+      max: 4,
+      unit: 'pixels',
+      live: true,
+    }),
+  })
+}
+
+const params = digitsParams({ examples: 60_000, epochs: 8, learningRate: 0.001, dropout: 0.2, shift: 0 })
+
+export const setup = {
+  title: 'Your first model',
+  params,
+  backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
+} satisfies Setup<typeof params>
+
+export type DigitsParams = z.infer<typeof params>
+
+/** Images in one epoch. */
+export function examplesOf({ data, examples }: DigitsParams): number {
+  return Math.min(examples, COUNTS[data])
+}
+
+/** Steps in one epoch; the last may have a smaller batch. */
+export function stepsPerEpoch(params: DigitsParams): number {
+  return Math.ceil(examplesOf(params) / params.batchSize)
+}
+
+/** Steps of the whole run. */
+export function stepsOf(params: DigitsParams): number {
+  return params.epochs * stepsPerEpoch(params)
+}
