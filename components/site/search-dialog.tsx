@@ -45,7 +45,6 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
       <search className="grid gap-4">
         <input
           type="search"
-          // biome-ignore lint/a11y/noAutofocus: the reader opened this dialog to type here
           autoFocus
           aria-label="Search the course"
           placeholder="A word, a symbol, a question"

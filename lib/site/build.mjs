@@ -1,0 +1,37 @@
+/** Builds the whole static site into `out/`. */
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { addPolicies } from './csp.mjs'
+import { filesBelow } from './files.mjs'
+import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
+import { copyWasm } from './wasm.mjs'
+
+const OUT = 'out'
+
+copyWasm()
+rmSync(OUT, { recursive: true, force: true })
+execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  stdio: 'inherit',
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+})
+// Turbopack copies the TypeScript of each worker beside its bundle.
+for (const file of filesBelow(OUT)) {
+  if (/^_next\/static\/media\/.*\.ts$/.test(file)) rmSync(`${OUT}/${file}`)
+}
+addPolicies(OUT)
+writeFileSync(`${OUT}/_headers`, headersFile())
+
+/** For hosts that read a `_headers` file (Netlify, Cloudflare Pages). */
+function headersFile() {
+  const rule = (path, headers) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+  return [
+    rule('/*', HEADERS),
+    rule('/_next/static/*', {
+      'Cache-Control': cacheControl('/_next/static/'),
+      'Content-Security-Policy': SCRIPT_POLICY,
+    }),
+    rule('/wasm-*', { 'Cache-Control': cacheControl('/wasm-0/') }),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,74 @@
+/** Serves `out/` on PORT (default 3000) with the headers a host should send. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
+
+const OUT = 'out'
+const PORT = Number(process.env.PORT ?? 3000)
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+}
+const TEXT = /^(text|application\/(json|xml|wasm)|image\/svg)/
+
+/** Files are read and packed once. @type {Map<string, { body: Buffer, packed?: Buffer, changed: number }>} */
+const known = new Map()
+
+function read(file) {
+  const changed = statSync(file).mtimeMs
+  const hit = known.get(file)
+  if (hit?.changed === changed) return hit
+  const body = readFileSync(file)
+  const packed = TEXT.test(TYPES[extname(file)] ?? '') && body.length > 1024 ? gzipSync(body) : undefined
+  const entry = { body, packed, changed }
+  known.set(file, entry)
+  return entry
+}
+
+/** The file for a path: itself, `<path>.html` or `<path>/index.html`; undefined outside `out/`. */
+function find(path) {
+  const file = join(OUT, normalize(path))
+  if (!file.startsWith(OUT)) return
+  return [file, `${file.replace(/\/$/, '')}.html`, join(file, 'index.html')].find(
+    (one) => existsSync(one) && statSync(one).isFile(),
+  )
+}
+
+if (!existsSync(OUT)) throw new Error('There is no out/ yet: run `npm run build` first.')
+
+createServer((request, response) => {
+  const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname)
+  const file = path === undefined ? undefined : find(path)
+  const { body, packed } = read(file ?? join(OUT, '404.html'))
+  const type = TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'
+  const headers = { ...HEADERS, 'Content-Type': type, 'Cache-Control': cacheControl(path ?? '/') }
+  if (type.startsWith('text/javascript')) headers['Content-Security-Policy'] = SCRIPT_POLICY
+  const gzip = packed && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  if (packed) headers.Vary = 'Accept-Encoding'
+  if (gzip) headers['Content-Encoding'] = 'gzip'
+  const content = gzip ? packed : body
+  response.writeHead(file ? 200 : 404, { ...headers, 'Content-Length': content.length })
+  response.end(request.method === 'HEAD' ? undefined : content)
+}).listen(PORT, () => console.log(`Epoch is at http://localhost:${PORT}`))
+
+/** A path as text; undefined when its percent signs make no sense. */
+function decode(path) {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
