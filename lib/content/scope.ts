@@ -1,5 +1,12 @@
 import * as activations from '@/lib/math/activations'
 import { attend } from '@/lib/math/attention'
+import {
+  accuracyError,
+  chanceLoss,
+  exampleLoss,
+  multiplicationCount,
+  stepsPerEpoch,
+} from '@/lib/math/classifier'
 import { mostRegions, parameterCount, xorNeuron } from '@/lib/math/feedforward'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { softmax } from '@/lib/math/softmax'
@@ -21,6 +28,11 @@ export const scope = {
   parameterCount,
   mostRegions,
   xorNeuron,
+  chanceLoss,
+  exampleLoss,
+  multiplicationCount,
+  stepsPerEpoch,
+  accuracyError,
 }
 
 /** A number with a fixed number of decimals, thousands grouped, and a real minus sign. */
