@@ -11,6 +11,8 @@ export interface WidgetProps {
 
 /** One line per widget. Each is downloaded only by the pages that show it. */
 const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
+  digits: dynamic(() => import('./digits')),
+  'first-digits': dynamic(() => import('./first-digits')),
   gpt: dynamic(() => import('./gpt')),
   playground: dynamic(() => import('./playground')),
 }

@@ -37,7 +37,7 @@ const TEST_EARLY = 10 // in the first 50 steps, where most happens
 /** Batches that the running loss and accuracy are a mean of. */
 const WINDOW = 20
 /** Test images whose readings are in every snapshot. */
-const READ = 30
+const READ = 24
 /** Test images that an exported notebook checks itself with. */
 const CHECKED = 3
 

@@ -1,5 +1,7 @@
 /** Every experiment, by the name a widget asks for. Loaded in the worker, when first asked. */
 export const experiments = {
+  digits: () => import('./digits'),
+  'first-digits': () => import('./first-digits'),
   gpt: () => import('./gpt'),
   playground: () => import('./playground'),
 }

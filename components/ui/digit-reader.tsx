@@ -1,0 +1,100 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { formatPercent } from '@/lib/math/format'
+import type { Run } from '@/lib/worker/use-experiment'
+import { BarList } from '../charts/bar-list'
+import { useSlow } from '../charts/slow'
+import { DrawPad } from './draw-pad'
+import { Notice } from './notice'
+
+export interface DigitReaderProps {
+  /** A run that answers `{type: 'classify', pixels}` with `{probabilities}`. */
+  run: Run
+  /** What each probability is of. */
+  classes: readonly string[]
+  /** What to draw, such as `Write a digit`. */
+  label: string
+  /** What the drawing is called in sentences, such as `digit`. */
+  noun: string
+}
+
+/** Below this probability the model is said to be unsure. */
+const SURE = 0.7
+
+/** A sheet to draw on, and what the model makes of the drawing while it is drawn and while the model learns. */
+export function DigitReader({ run, classes, label, noun }: DigitReaderProps) {
+  const { probabilities, problem, onDrawing } = useReading(run)
+  const shown = run.snapshot ? probabilities : undefined
+  const untrained = run.step === 0
+  const says = useSlow(shown ? sentence(shown, classes, untrained) : '')
+  return (
+    <div className="grid w-full justify-items-center gap-3">
+      <DrawPad label={label} onChange={onDrawing} className="w-56" />
+      <div className="w-full max-w-88">
+        <BarList
+          label={`Probability of each ${noun}`}
+          labelWidth={`${Math.max(3, ...classes.map((name) => name.length))}ch`}
+          bars={classes.map((name, k) => ({ label: name, value: shown?.[k] ?? 0 }))}
+          format={shown ? formatPercent : () => '–'}
+        />
+      </div>
+      <p role="status" className="m-0 min-h-[2.8em] w-full max-w-88 text-[0.875rem] text-quiet">
+        {says || `Draw, and the network says what it takes it for${untrained ? ', trained or not' : ''}.`}
+      </p>
+      {problem && run.status !== 'idle' && <Notice tone="error">{problem}</Notice>}
+    </div>
+  )
+}
+
+/** What a reading means, in words. */
+function sentence(probabilities: readonly number[], classes: readonly string[], untrained: boolean): string {
+  const order = probabilities.map((_, k) => k).sort((a, b) => probabilities[b]! - probabilities[a]!)
+  const [first, second] = order as [number, number]
+  const share = formatPercent(probabilities[first]!, 0)
+  if (untrained)
+    return `Untrained, it guesses ${classes[first]} (${share}): its weights are random numbers. Train it, and see what changes.`
+  if (probabilities[first]! >= SURE) return `It reads ${classes[first]} and is ${share} sure.`
+  return `It is not sure: ${classes[first]} (${share}) or ${classes[second]} (${formatPercent(probabilities[second]!, 0)})?`
+}
+
+/** Asks the model for the newest drawing, one question at a time, and again whenever the model has changed. */
+function useReading({ ask, snapshot }: Run) {
+  const [probabilities, setProbabilities] = useState<number[]>()
+  const [problem, setProblem] = useState<string>()
+  const drawing = useRef<Float32Array>(undefined)
+  const asking = useRef(false)
+  const stale = useRef(false)
+
+  const read = useCallback(async () => {
+    stale.current = true
+    if (asking.current) return
+    asking.current = true
+    try {
+      while (stale.current && drawing.current) {
+        stale.current = false
+        const answer = await ask<{ probabilities: number[] }>({ type: 'classify', pixels: drawing.current })
+        if (drawing.current) setProbabilities(answer.probabilities)
+        setProblem(undefined)
+      }
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    } finally {
+      asking.current = false
+    }
+  }, [ask])
+
+  useEffect(() => {
+    if (snapshot && drawing.current) void read()
+  }, [snapshot, read])
+
+  const onDrawing = useCallback(
+    (pixels: Float32Array, empty: boolean) => {
+      drawing.current = empty ? undefined : pixels
+      if (empty) setProbabilities(undefined)
+      else void read()
+    },
+    [read],
+  )
+  return { probabilities, problem, onDrawing }
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import type { Cell } from '@/components/charts/cell-cursor'
+import { ImageGrid } from '@/components/charts/image-grid'
+import { MatrixView } from '@/components/charts/matrix-view'
+import type { Marked } from '@/lib/experiments/digits'
+import { formatPercent } from '@/lib/math/format'
+import type { DigitsRun } from './digits'
+import { useAnswer } from './digits-answer'
+import { classNames } from './digits-classes'
+import type { ExamState } from './digits-exam'
+import { TakeExam } from './digits-take-exam'
+
+const SIDE = 28
+const MOST = 40
+const whole = (count: number) => count.toLocaleString('en')
+
+/** What is taken for what, and the images behind every count. */
+export function DigitsConfusion({ run, exam }: { run: DigitsRun; exam: ExamState }) {
+  const { confusion } = exam
+  const [cell, setCell] = useState<Cell | null>(null)
+  const classes = classNames(run.params.data)
+  const flat = useMemo(() => confusion?.counts.flat() ?? [], [confusion])
+  // Right answers are a hundred times as many: on one scale with them no mistake could be seen.
+  const worst = Math.max(1, ...flat.filter((_, i) => i % (classes.length + 1) !== 0))
+  return (
+    <div className="grid gap-4">
+      <TakeExam run={run} exam={exam} />
+      {confusion && (
+        <div className="grid items-start gap-6 @3xl:grid-cols-2">
+          <MatrixView
+            label="Test images by what they are and what they are taken for"
+            rows={classes.length}
+            columns={classes.length}
+            values={flat}
+            scale="sequential"
+            domain={[0, worst]}
+            rowLabels={classes}
+            columnLabels={classes}
+            rowTitle="true"
+            columnTitle="taken for"
+            format={whole}
+            selected={cell}
+            onSelect={(row, column) => setCell({ row, column })}
+          />
+          <div className="grid gap-3">
+            <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
+              Rows are what an image shows, columns what the network takes it for. On the diagonal it is
+              right; colour follows the mistakes, up to {worst.toLocaleString('en')} in one cell. Choose a
+              cell to see its images.
+            </p>
+            {cell && <CellImages run={run} cell={cell} step={confusion.step} />}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The images of one cell, those the network is surest of first. */
+function CellImages({ run, cell, step }: { run: DigitsRun; cell: Cell; step: number }) {
+  const question = { type: 'examples' as const, truth: cell.row, predicted: cell.column, limit: MOST }
+  const { answer, problem } = useAnswer<Marked>(run, question, step)
+  const classes = classNames(run.params.data)
+  const captions = useMemo(() => answer?.confidence.map((p) => formatPercent(p, 0)), [answer])
+  const title =
+    cell.row === cell.column
+      ? `${classes[cell.row]}, and taken for it`
+      : `${classes[cell.row]}, taken for ${classes[cell.column]}`
+  return (
+    <section aria-label={title} data-cell={`${cell.row},${cell.column}`}>
+      <h4 className="m-0 mb-1 font-semibold text-[0.9375rem]">
+        {title}
+        <span className="font-normal text-quiet">
+          {answer &&
+            `: ${answer.count === 1 ? '1 image' : `${answer.count.toLocaleString('en')} images`}${answer.count > MOST ? `, the surest ${MOST}` : ''}`}
+        </span>
+      </h4>
+      {problem && <p role="alert">{problem}</p>}
+      {answer && (
+        <ImageGrid
+          label={title}
+          pixels={answer.pixels}
+          width={SIDE}
+          height={SIDE}
+          captions={captions}
+          size={48}
+          empty="No test image is in this cell."
+        />
+      )}
+    </section>
+  )
+}

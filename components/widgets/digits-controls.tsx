@@ -1,0 +1,172 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import { ACTIVATIONS, COUNTS, type DigitsParams, OPTIMIZERS } from '@/lib/experiments/digits.params'
+import type { DigitsRun } from './digits'
+
+const MOST_LAYERS = 4
+const MOST_UNITS = 512
+const BATCHES = [8, 16, 32, 64, 128, 256, 512, 1024]
+
+const named = <T extends string>(values: readonly T[]) => values.map((value) => ({ value, label: value }))
+
+/** What can be turned. Learning rate, dropout, optimizer and shift act on the running model; the rest begins anew. */
+export function DigitsControls({ run }: { run: DigitsRun }) {
+  const { params, change, locked } = run
+  return (
+    <>
+      <Segmented
+        label="Data"
+        locked={locked('data')}
+        value={params.data}
+        options={[
+          { value: 'mnist', label: 'Digits' },
+          { value: 'fashion-mnist', label: 'Fashion' },
+        ]}
+        onChange={(data) => change({ data })}
+      />
+      {!locked('layers') && <LayersEditor params={params} change={change} />}
+      <Slider
+        label="Dropout"
+        locked={locked('dropout')}
+        value={params.dropout}
+        min={0}
+        max={0.9}
+        step={0.05}
+        onChange={(dropout) => change({ dropout })}
+      />
+      <Slider
+        label="Learning rate"
+        locked={locked('learningRate')}
+        value={params.learningRate}
+        min={0.00001}
+        max={1}
+        log
+        onChange={(learningRate) => change({ learningRate })}
+      />
+      <Select
+        label="Optimizer"
+        locked={locked('optimizer')}
+        value={params.optimizer}
+        options={named(OPTIMIZERS)}
+        onChange={(optimizer) => change({ optimizer })}
+      />
+      <Disclosure summary="More">
+        <div className="grid gap-3.5">
+          <Select
+            label="Activation"
+            locked={locked('activation')}
+            value={params.activation}
+            options={named(ACTIVATIONS)}
+            onChange={(activation) => change({ activation })}
+          />
+          <Select
+            label="Batch size"
+            locked={locked('batchSize')}
+            value={String(params.batchSize)}
+            options={named([...new Set([...BATCHES, params.batchSize])].sort((a, b) => a - b).map(String))}
+            onChange={(size) => change({ batchSize: Number(size) })}
+          />
+          <Late
+            label="Epochs"
+            locked={locked('epochs')}
+            value={params.epochs}
+            min={1}
+            max={30}
+            onChange={(epochs) => change({ epochs })}
+          />
+          <Late
+            label="Training images"
+            locked={locked('examples')}
+            value={Math.min(params.examples, COUNTS[params.data])}
+            min={100}
+            max={COUNTS[params.data]}
+            log
+            onChange={(examples) => change({ examples })}
+          />
+          <Slider
+            label="Shift images by up to"
+            locked={locked('shift')}
+            value={params.shift}
+            min={0}
+            max={4}
+            unit="pixels"
+            hint="Each time an image is shown, it is moved a little: more examples from the same ones."
+            onChange={(shift) => change({ shift })}
+          />
+        </div>
+      </Disclosure>
+    </>
+  )
+}
+
+/** A slider whose value begins a new run: taken once it has rested, so that dragging makes one run and not fifty. */
+function Late({ value, onChange, ...rest }: Parameters<typeof Slider>[0]) {
+  const [draft, setDraft] = useState(value)
+  useEffect(() => setDraft(value), [value])
+  useEffect(() => {
+    if (draft === value) return
+    const rested = setTimeout(() => onChange(draft), 400)
+    return () => clearTimeout(rested)
+  }, [draft, value, onChange])
+  return <Slider {...rest} value={draft} onChange={setDraft} />
+}
+
+/** Add, remove and resize hidden layers. */
+function LayersEditor({
+  params: { layers },
+  change,
+}: {
+  params: DigitsParams
+  change(patch: Partial<DigitsParams>): void
+}) {
+  const resize = (l: number, units: number) => change({ layers: layers.map((n, i) => (i === l ? units : n)) })
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="mb-1 text-[0.8125rem] text-quiet">Hidden layers</legend>
+      {layers.map((units, l) => (
+        <div key={l} className="flex items-center gap-1.5 font-mono text-[0.8125rem] tabular-nums">
+          <span className="min-w-14 text-quiet">layer {l + 1}</span>
+          <Button
+            variant="icon"
+            aria-label={`Halve layer ${l + 1}`}
+            disabled={units <= 1}
+            onClick={() => resize(l, Math.max(1, Math.floor(units / 2)))}
+          >
+            −
+          </Button>
+          <span className="min-w-7 text-center">{units}</span>
+          <Button
+            variant="icon"
+            aria-label={`Double layer ${l + 1}`}
+            disabled={units >= MOST_UNITS}
+            onClick={() => resize(l, Math.min(MOST_UNITS, units * 2))}
+          >
+            +
+          </Button>
+        </div>
+      ))}
+      <div className="flex gap-1">
+        <Button
+          variant="quiet"
+          disabled={layers.length >= MOST_LAYERS}
+          onClick={() => change({ layers: [...layers, Math.max(1, Math.floor((layers.at(-1) ?? 256) / 2))] })}
+        >
+          Add layer
+        </Button>
+        <Button
+          variant="quiet"
+          disabled={layers.length === 0}
+          onClick={() => change({ layers: layers.slice(0, -1) })}
+        >
+          Remove
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useMemo } from 'react'
+import { ImageGrid } from '@/components/charts/image-grid'
+import { examplesOf, stepsOf, stepsPerEpoch } from '@/lib/experiments/digits.params'
+import type { DigitsRun } from './digits'
+import { classNames } from './digits-classes'
+
+const SIDE = 28
+const PIXELS = SIDE * SIDE
+
+/** The network in one line, how far it is, and a few test images with what it takes them for. */
+export function DigitsModel({ run }: { run: DigitsRun }) {
+  const { params, snapshot, step } = run
+  const { activation, dropout } = params
+  const layers = [
+    `${PIXELS}`,
+    ...params.layers.map((units) => `${units} ${activation}${dropout > 0 ? `, dropout ${dropout}` : ''}`),
+    '10 softmax',
+  ]
+  const perEpoch = stepsPerEpoch(params)
+  const epochs = step / perEpoch
+  const arrived = snapshot && snapshot.train.present < snapshot.train.count && snapshot.train.present
+  return (
+    <div className="grid w-full gap-2">
+      <p className="m-0 font-mono text-[0.8125rem] text-ink">{layers.join(' → ')}</p>
+      <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
+        {snapshot ? `${snapshot.parameters.toLocaleString('en')} numbers are learned. ` : ''}
+        {step === 0
+          ? `An epoch is ${examplesOf(params).toLocaleString('en')} images in ${perEpoch.toLocaleString('en')} steps; ${params.epochs} of them, ${stepsOf(params).toLocaleString('en')} steps in all.`
+          : `Epoch ${epochs.toFixed(2)} of ${Math.max(params.epochs, Math.ceil(epochs))}.`}
+        {arrived
+          ? ` ${arrived.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
+          : ''}
+      </p>
+      <Readings run={run} />
+    </div>
+  )
+}
+
+/** The same few test images all the time. */
+function Readings({ run: { snapshot, params } }: { run: DigitsRun }) {
+  const reading = snapshot?.reading
+  const classes = classNames(params.data)
+  const shown = useMemo(
+    () =>
+      reading && {
+        captions: Array.from(reading.predicted, (k) => shortName(classes[k] ?? String(k))),
+        right: Array.from(reading.labels, (label, i) => label === reading.predicted[i]),
+      },
+    [reading, classes],
+  )
+  return (
+    <ImageGrid
+      label="Test images, each with what the network takes it for"
+      pixels={reading?.pixels ?? []}
+      width={SIDE}
+      height={SIDE}
+      captions={shown?.captions}
+      right={shown?.right}
+      size={40}
+      empty="Press Train: a few test images appear here, with what the network takes each of them for."
+    />
+  )
+}
+
+/** The start of a name that fits under a small image. */
+const shortName = (name: string) => (name.length > 6 ? `${name.slice(0, 5)}.` : name)

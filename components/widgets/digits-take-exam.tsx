@@ -1,0 +1,30 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { formatPercent } from '@/lib/math/format'
+import type { DigitsRun } from './digits'
+import type { ExamState } from './digits-exam'
+
+/** What the whole test says, of which step it is, and the button that takes it now. */
+export function TakeExam({ run, exam }: { run: DigitsRun; exam: ExamState }) {
+  const { confusion, busy, problem, take } = exam
+  const old = confusion !== undefined && confusion.step !== run.step
+  return (
+    <div className="grid gap-2">
+      <p className="m-0 flex flex-wrap items-center gap-x-4 gap-y-2 text-[0.875rem]">
+        {(confusion === undefined || old) && (
+          <Button onClick={take} disabled={busy}>
+            {busy ? 'Testing …' : 'Test on every test image now'}
+          </Button>
+        )}
+        <span className="text-quiet">
+          {confusion
+            ? `At step ${confusion.step.toLocaleString('en')}: ${formatPercent(confusion.correct / confusion.count, 2)} of ${confusion.count.toLocaleString('en')} test images right, ${(confusion.count - confusion.correct).toLocaleString('en')} wrong.`
+            : 'The whole test is taken by itself when training rests.'}
+        </span>
+      </p>
+      {problem && <Notice tone="error">{problem}</Notice>}
+    </div>
+  )
+}

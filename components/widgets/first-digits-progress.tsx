@@ -1,0 +1,111 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { examplesOf, stepsOf } from '@/lib/experiments/digits.params'
+import { formatPercent } from '@/lib/math/format'
+import type { FirstDigitsRun } from './first-digits'
+
+/** Share of digits read right by one who guesses. */
+const CHANCE = 0.1
+
+/** How well it reads now, as one number and one bar; before that, the button that begins it all. */
+export function FirstDigitsProgress({ run }: { run: FirstDigitsRun }) {
+  const seconds = useTrainingTime(run)
+  const { status, step, snapshot, params } = run
+  const { testAccuracy } = snapshot?.metrics ?? {}
+  const share = testAccuracy ?? 0
+  return (
+    <div className="grid w-full max-w-140 gap-3">
+      <div className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-38 font-mono font-semibold text-5xl text-ink tabular-nums tracking-tight">
+          {testAccuracy === undefined ? <span className="text-quiet">–</span> : formatPercent(testAccuracy)}
+        </div>
+        <p className="m-0 min-w-44 flex-1 text-quiet text-sm">
+          of {snapshot ? snapshot.tested.toLocaleString('en') : ''} digits that it has never learned from,
+          read right
+        </p>
+      </div>
+      <div aria-hidden="true" className="relative mb-4 h-3 rounded-full bg-sunken">
+        <div
+          className="h-full origin-left rounded-full bg-act rtl:origin-right"
+          style={{ width: `${100 * share}%` }}
+        />
+        <span
+          className="absolute inset-y-[-3px] w-px bg-quiet"
+          style={{ insetInlineStart: `${100 * CHANCE}%` }}
+        />
+        <span className="absolute top-4 text-quiet text-xs" style={{ insetInlineStart: `${100 * CHANCE}%` }}>
+          guessing
+        </span>
+        <span className="absolute end-0 top-4 text-quiet text-xs">all right</span>
+      </div>
+      <div className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2">
+        {status === 'idle' && (
+          <Button variant="primary" className="min-h-12 px-7 text-lg" onClick={run.train}>
+            Teach it to read
+          </Button>
+        )}
+        {(status === 'paused' || status === 'error') && step < stepsOf(params) && (
+          <Button variant="primary" className="min-h-12 px-7 text-lg" onClick={run.train}>
+            {step === 0 ? 'Teach it to read' : 'Go on'}
+          </Button>
+        )}
+        <p className="m-0 min-w-56 flex-1 text-[0.9375rem]">{words(run, seconds)}</p>
+      </div>
+    </div>
+  )
+}
+
+/** What is happening, honestly: how many images, how often, how long. */
+function words({ status, step, params, loading }: FirstDigitsRun, seconds: number): string {
+  const images = examplesOf(params).toLocaleString('en')
+  const shown = Math.min(step * params.batchSize, params.epochs * examplesOf(params)).toLocaleString('en')
+  const time = seconds > 0 ? ` in ${seconds.toFixed(1)} s` : ''
+  switch (status) {
+    case 'idle':
+      return `A network of random numbers. Press, and it learns from ${images} handwritten digits, here in your browser.`
+    case 'loading':
+      return `${loading?.text ?? 'Starting'}${loading?.share === undefined ? ' …' : ` … ${formatPercent(loading.share, 0)}`}`
+    case 'running':
+      return `Learning: ${shown} images looked at${time}.`
+    case 'done':
+      return `Done: it learned from ${images} images, each seen ${times(step / Math.ceil(examplesOf(params) / params.batchSize))}${time}. Now write a digit yourself.`
+    case 'paused':
+      return step === 0
+        ? 'Not trained yet: it can only guess.'
+        : `Resting after ${shown} images${time}. Write a digit, or let it go on.`
+    case 'error':
+      return 'Something went wrong; the message below says what.'
+  }
+}
+
+const times = (epochs: number) => `${Math.round(epochs)} times`
+
+/** Seconds this run has been training on this page; 0 where that is not known, as after a reload. */
+function useTrainingTime({ status, step }: FirstDigitsRun): number {
+  const [seconds, setSeconds] = useState(0)
+  const before = useRef(0)
+  const running = status === 'running'
+  const fresh = status === 'idle' || step === 0
+
+  useEffect(() => {
+    if (!fresh || running) return
+    before.current = 0
+    setSeconds(0)
+  }, [fresh, running])
+
+  useEffect(() => {
+    if (!running) return
+    const begun = performance.now()
+    const now = () => before.current + (performance.now() - begun) / 1000
+    const clock = setInterval(() => setSeconds(now()), 100)
+    return () => {
+      clearInterval(clock)
+      before.current = now()
+      setSeconds(before.current)
+    }
+  }, [running])
+
+  return seconds
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { DigitReader } from '@/components/ui/digit-reader'
+import { Frame } from '@/components/ui/frame'
+import type { DigitsView } from '@/lib/experiments/digits'
+import type { DigitsParams } from '@/lib/experiments/digits.params'
+import { setup } from '@/lib/experiments/first-digits.params'
+import { type Run, useExperiment } from '@/lib/worker/use-experiment'
+import type { WidgetProps } from '.'
+import { FirstDigitsHelp } from './first-digits-help'
+import { FirstDigitsProgress } from './first-digits-progress'
+import { FirstDigitsWall } from './first-digits-wall'
+
+export type FirstDigitsRun = Run<DigitsParams, DigitsView>
+
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+
+/** One press, a few seconds, and a network reads what the reader writes. */
+export default function FirstDigits({ params }: WidgetProps) {
+  const run: FirstDigitsRun = useExperiment('first-digits', setup, params)
+  const trained = run.status === 'done' || run.status === 'paused'
+  return (
+    <Frame
+      widget="first-digits"
+      run={run}
+      help={<FirstDigitsHelp />}
+      side={
+        <DigitReader
+          run={run as Run}
+          classes={run.snapshot?.classes ?? DIGITS}
+          label={trained && run.step > 0 ? 'Now write a digit here' : 'Write a digit here'}
+          noun="digit"
+        />
+      }
+    >
+      <FirstDigitsProgress run={run} />
+      <FirstDigitsWall run={run} />
+    </Frame>
+  )
+}
