@@ -1,6 +1,6 @@
 /** Promises that every experiment of the registry keeps, on every back end that runs in Node. */
 import { serialize } from 'node:v8'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Backend, Checkpoint, Experiment, Snapshot, Trainer } from '@/lib/engine/experiment'
 import { type ParamsSchema, readParams } from '@/lib/engine/params'
 import { type ExperimentId, experiments } from '@/lib/experiments'
@@ -10,7 +10,9 @@ import { servePublic } from './serve-public'
 type AnyTrainer = Trainer<Record<string, unknown>, Snapshot>
 
 /** Smaller than the defaults where the promise does not depend on size. */
-const SMALL: Partial<Record<ExperimentId, { params?: Record<string, unknown>; steps?: number }>> = {
+const SMALL: Partial<Record<string, { params?: Record<string, unknown>; steps?: number }>> = {
+  digits: { params: { layers: [16], batchSize: 32 } },
+  'first-digits': { params: { layers: [16], batchSize: 32 } },
   gpt: { params: { layers: 1, heads: 2, width: 16, context: 8, batchSize: 8 }, steps: 60 },
   playground: { params: { data: 'circle', points: 100, layers: [4, 3] } },
 }
@@ -20,6 +22,7 @@ const SEED = 7
 const TOLERANCE = 1e-3
 const HERE: readonly Backend[] = ['scratch', 'cpu', 'wasm']
 
+vi.setConfig({ testTimeout: 30_000 }) // JavaScript without a back end is slow
 tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
 afterAll(servePublic())
 
