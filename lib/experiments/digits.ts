@@ -118,7 +118,7 @@ export async function createDigits(
 
   const held = asTensors(pick(test, range(0, TESTED)))
   const reading = test.pick(range(0, READ))
-  const read = asTensors({ pixels: toInputs(reading.pixels), labels: reading.labels }).x
+  const read = tf.tensor2d(toInputs(reading.pixels), [READ, size])
 
   // What the last looks said, still on the device.
   const seen = {
