@@ -20,8 +20,14 @@ const loaded = new Map<Device, Promise<void>>()
  * @throws Error saying in plain words why this browser cannot use it
  */
 export async function enterDevice(device: Device, watch: Watch): Promise<void> {
-  if (!loaded.has(device)) loaded.set(device, load(device, watch))
-  await loaded.get(device)
+  const loading = loaded.get(device) ?? load(device, watch)
+  loaded.set(device, loading)
+  try {
+    await loading
+  } catch (error) {
+    loaded.delete(device) // what could not be fetched now may be there at the next try
+    throw error
+  }
   // setBackend answers false, and quietly goes on elsewhere, when a back end cannot start (tfjs 4.22).
   if (tf.getBackend() !== device && (!(await tf.setBackend(device)) || tf.getBackend() !== device)) {
     throw new Error(`${NAMES[device]} could not be started`)

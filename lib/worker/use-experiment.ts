@@ -7,6 +7,7 @@ import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
 import { createController, type RunState } from './controller'
 import { keepSaved } from './keep'
 import { type Opening, readOpening } from './lab'
+import { scout } from './scout'
 
 /** The address of a lab page, for the one widget on it; null inside a lesson. */
 export const LabAddress = createContext<URLSearchParams | null>(null)
@@ -64,6 +65,13 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
       controller.close()
     }
   }, [controller, address, id, instance, opening])
+
+  const { status, step, wanted, params, seed } = state
+  const resting = (status === 'paused' || status === 'done') && step > 0 && wanted === 'auto'
+  useEffect(
+    () => (resting ? scout({ experiment: id, params, seed }, setup) : undefined),
+    [resting, id, params, seed, setup],
+  )
 
   return {
     ...state,

@@ -1,3 +1,4 @@
+import { DataError } from '@/lib/data/shards'
 import { enterDevice, NAMES } from '@/lib/engine/backends'
 import type { Backend, Birth, Checkpoint, Experiment, Snapshot, Trainer } from '@/lib/engine/experiment'
 import type { ParamsSchema } from '@/lib/engine/params'
@@ -9,6 +10,7 @@ import type { Command, Message, Order, Refusal } from './protocol'
 declare const self: DedicatedWorkerGlobalScope
 
 const ALIVE_MS = 2000
+const GPU: readonly Backend[] = ['webgpu', 'webgl']
 
 type AnyTrainer = Trainer<object, Snapshot>
 export type AnyExperiment = Experiment<ParamsSchema, Snapshot>
@@ -73,7 +75,13 @@ async function start(
       length: experiment.length?.(order.params),
       show: (update) => post({ type: 'update', run, update }),
       keep: (kept) => post({ type: 'checkpoint', run, checkpoint: kept }),
-      fail: (error) => post({ type: 'error', run, text: explain(error) }),
+      // What fails on a graphics card may well work elsewhere; the page begins again there from the last checkpoint.
+      fail: (error) =>
+        post(
+          GPU.includes(backend)
+            ? { type: 'lost', run, backend, reason: `${NAMES[backend]} failed: ${explain(error)}` }
+            : { type: 'error', run, text: explain(error) },
+        ),
       turn: beating(run, (job) => takeTurn(backend, job)),
     },
     checkpoint?.step,
@@ -100,9 +108,16 @@ async function create(
       refused.push({ backend, reason: explain(error) })
       continue
     }
-    const trainer = (await takeTurn(backend, async () =>
-      experiment.create(params as never, { seed, backend, report, signal }),
-    )) as AnyTrainer
+    const birth: Birth = { seed, backend, report, signal }
+    let trainer: AnyTrainer
+    try {
+      trainer = (await takeTurn(backend, async () => experiment.create(params as never, birth))) as AnyTrainer
+    } catch (error) {
+      // Missing data is missing on every back end.
+      if (!GPU.includes(backend) || signal.aborted || error instanceof DataError) throw error
+      refused.push({ backend, reason: explain(error) })
+      continue
+    }
     try {
       if (checkpoint) await takeTurn(backend, async () => trainer.load?.(checkpoint))
       return { trainer, backend, refused }
