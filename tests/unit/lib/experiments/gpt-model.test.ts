@@ -83,7 +83,7 @@ test('without positions the last of equal characters cannot tell how many there 
   const gpt = grownGpt()
   const how: Forward = { parts: { attention: true, positions: false } }
   const [one, three] = [logitsFor(gpt, [4], how), logitsFor(gpt, [4, 4, 4], how)]
-  for (const [i, z] of three.at(-1)!.entries()) expect(z).toBeCloseTo(one[0]![i]!, 4)
+  for (const [i, z] of three.at(-1)!.entries()) expect(z).toBeCloseTo(one[0]![i]!, 3)
   gpt.dispose()
 })
 
