@@ -12,6 +12,7 @@ export function toInputs(pixels: Uint8Array): Float32Array {
  * is 0. The cheapest way to make more examples of what one has (Simard et al. 2003, §2).
  *
  * @param images N × side × side, changed in place
+ * @param most less than `side`
  */
 export function shiftImages(images: Float32Array, side: number, most: number, rng: Rng): void {
   const before = new Float32Array(side * side)
