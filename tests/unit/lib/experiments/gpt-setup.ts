@@ -1,14 +1,14 @@
 /** Set-up shared by the tests of the GPT: WebAssembly in Node, the site's data, and training in one call. */
-import { readFileSync } from 'node:fs'
-import { vi } from 'vitest'
+import { afterAll } from 'vitest'
 import { defaultsOf } from '@/lib/engine/params'
 import { experiment } from '@/lib/experiments/gpt'
 import { type GptParams, setup } from '@/lib/experiments/gpt.params'
 import { tf } from '../engine/wasm/backends'
+import { servePublic } from './serve-public'
 
 tf.env().set('IS_TEST', false) // else the engine counts tensors around every kernel
 await tf.setBackend('wasm')
-vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`public${path}`)))
+afterAll(servePublic())
 
 export { tf }
 
