@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { WidgetId } from './ids'
+import { WidgetBoundary } from './widget-boundary'
 
 export interface WidgetProps {
   /** Parameters from the lesson; an address of the lab overrides them. */
@@ -20,5 +21,9 @@ const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
 /** The widget a lesson places: `<Widget id="playground" params={{ data: 'xor' }} />`. */
 export function Widget({ id, params }: WidgetProps & { id: WidgetId }) {
   const View = widgets[id]
-  return <View params={params} />
+  return (
+    <WidgetBoundary id={id}>
+      <View params={params} />
+    </WidgetBoundary>
+  )
 }

@@ -88,16 +88,17 @@ export function niceInterval([lo, hi]: Interval, count: number): Interval {
  * @param y length N; values that are not finite are gaps
  * @param lo x at the left edge of the first column
  * @param hi x at the right edge of the last column
- * @param columns how many pixel columns there are
+ * @param wanted how many pixel columns there are; less than one counts as one
  * @returns ascending indices, at most 5 a column
  */
 export function decimate(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   [lo, hi]: Interval,
-  columns: number,
+  wanted: number,
 ): Uint32Array {
   const count = Math.min(x.length, y.length)
+  const columns = Math.max(1, wanted)
   if (count <= 2 * columns) return Uint32Array.from({ length: count }, (_, i) => i)
   const kept = new Uint32Array(Math.min(count, 5 * (columns + 1)))
   const perUnit = hi > lo ? columns / (hi - lo) : 0
