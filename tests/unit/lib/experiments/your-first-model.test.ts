@@ -24,11 +24,11 @@ async function train(patch: Partial<DigitsParams>, marks: readonly number[]) {
     await trainer.step(params)
     if (marks.includes(step)) metrics.push((await trainer.snapshot(params)).metrics)
   }
-  const { parameters, classes } = await trainer.snapshot(params)
+  const { parameters, classes, health } = await trainer.snapshot(params)
   const ask = (question: DigitsQuestion) => trainer.ask!(question as never, params)
   const confusion = (await ask({ type: 'confusion' })) as Confusion
   trainer.dispose()
-  return { metrics, parameters, classes, confusion, perEpoch: stepsPerEpoch(params) }
+  return { metrics, parameters, classes, health, confusion, perEpoch: stepsPerEpoch(params) }
 }
 
 // What the other runs are compared with: the default, for one epoch.
@@ -57,19 +57,21 @@ test('without a bend, 128 hidden neurons fall behind within the first epoch', {
   expect(usual.confusion.correct - confusion.correct).toBeGreaterThan(200)
 })
 
-test('1,000 images are learned by heart in 40 epochs, and tested at 89 %', { timeout: 60_000 }, async () => {
-  const run = await train({ examples: 1000, dropout: 0, epochs: 40 }, [160, 320])
+test('1,000 images are learned by heart in 30 epochs, and tested at 89 %', { timeout: 60_000 }, async () => {
+  const run = await train({ examples: 1000, dropout: 0, epochs: 30 }, [120, 240])
   const [middle, end] = run.metrics
-  expect(end!.accuracy!).toBeGreaterThan(0.999)
-  expect(run.confusion.correct / run.confusion.count).toBeCloseTo(0.89, 2)
-  expect(end!.loss!).toBeLessThan(0.05)
-  expect(end!.testLoss!).toBeGreaterThan(middle!.testLoss!) // it rises again: overfitting
+  expect(end!.accuracy!).toBeGreaterThan(0.99)
+  expect(end!.loss!).toBeLessThan(0.07)
+  for (const { testAccuracy } of run.metrics) expect(testAccuracy!).toBeCloseTo(0.89, 2)
+  expect(middle!.testLoss! - end!.testLoss!).toBeLessThan(0.02) // while the training loss falls by two thirds
+  expect(middle!.loss!).toBeGreaterThan(3 * end!.loss!)
 })
 
-test('a learning rate of 0.1 does worse than the default from the start', { timeout: 60_000 }, async () => {
-  const { metrics } = await train({ learningRate: 0.1 }, [300])
-  expect(metrics[0]!.testLoss!).toBeGreaterThan(usual.metrics[1]!.testLoss! + 0.1)
+test('a learning rate of 0.1 silences most neurons and costs accuracy', { timeout: 60_000 }, async () => {
+  const { metrics, health } = await train({ learningRate: 0.1 }, [300])
+  expect(health!.dead![0]!).toBeGreaterThan(0.6)
   expect(metrics[0]!.testAccuracy!).toBeLessThan(0.9)
+  expect(usual.metrics[1]!.testAccuracy!).toBeGreaterThan(0.92)
 })
 
 test('of the clothes, shirts are read worst', { timeout: 60_000 }, async () => {
