@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/e2e/chromium.mjs'
 
-const PORT = 3457
+const PORT = Number(process.env.PORT ?? 3457)
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -35,6 +35,7 @@ export default defineConfig({
     command: 'node lib/site/serve.mjs',
     env: { PORT: String(PORT) },
     port: PORT,
-    reuseExistingServer: !process.env.CI,
+    // A server that is already there may serve another build.
+    reuseExistingServer: false,
   },
 })

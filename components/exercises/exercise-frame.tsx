@@ -59,7 +59,9 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
   const [touched, setTouched] = useState(false)
   const question = `${id}-question`
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: neither a landmark, of which a page should have few, nor one fieldset
+    <div
+      role="group"
       id={`exercise-${id}`}
       data-exercise={id}
       data-state={state.solved ? 'solved' : state.attempts > 0 ? 'tried' : 'untouched'}
@@ -116,6 +118,6 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
         </Disclosure>
       )}
       {after}
-    </section>
+    </div>
   )
 }

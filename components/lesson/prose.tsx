@@ -4,10 +4,15 @@ interface WithChildren {
   children: ReactNode
 }
 
+// Asides in the text are notes, not landmarks: a page has many, and a list of landmarks should be short.
+
 /** Something worth knowing that the argument does not need. */
 export function Note({ children }: WithChildren) {
   return (
-    <aside className="my-7 rounded-frame border border-rule bg-panel px-5 py-4 font-sans text-base [&>:last-child]:mb-0">
+    <aside
+      role="note"
+      className="my-7 rounded-frame border border-rule bg-panel px-5 py-4 font-sans text-base [&>:last-child]:mb-0"
+    >
       {children}
     </aside>
   )
@@ -16,7 +21,10 @@ export function Note({ children }: WithChildren) {
 /** A remark beside the text on wide screens, after it on narrow ones. */
 export function Margin({ children }: WithChildren) {
   return (
-    <aside className="margin-note font-sans text-[0.9375rem] leading-normal text-quiet [&>:last-child]:mb-0">
+    <aside
+      role="note"
+      className="margin-note font-sans text-[0.9375rem] leading-normal text-quiet [&>:last-child]:mb-0"
+    >
       {children}
     </aside>
   )
@@ -25,10 +33,10 @@ export function Margin({ children }: WithChildren) {
 /** A belief many hold, met head on. */
 export function Misconception({ claim, children }: WithChildren & { claim: string }) {
   return (
-    <section className="my-8 border-s-3 border-bad ps-5" aria-label="A common misconception">
+    <aside role="note" className="my-8 border-s-3 border-bad ps-5" aria-label="A common misconception">
       <p className="mb-1.5 font-sans text-[0.9375rem] font-semibold text-bad">“{claim}”</p>
       {children}
-    </section>
+    </aside>
   )
 }
 
@@ -44,10 +52,10 @@ export function Figure({ caption, children }: WithChildren & { caption: string }
 /** Something to try in the widget above; what is promised is tested. */
 export function Try({ children }: WithChildren) {
   return (
-    <section className="try my-5 border-s-3 border-act ps-5" aria-label="Try this">
+    <aside role="note" className="try my-5 border-s-3 border-act ps-5" aria-label="Try this">
       <p className="mb-1 font-sans text-xs font-semibold tracking-wider text-act uppercase">Try this</p>
       {children}
-    </section>
+    </aside>
   )
 }
 

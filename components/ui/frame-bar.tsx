@@ -24,7 +24,7 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
   const close = () => setPanel(undefined)
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 print:hidden">
-      <h3 className="font-sans text-base font-semibold">{run.setup.title}</h3>
+      <h2 className="font-sans text-base font-semibold">{run.setup.title}</h2>
       <Badge label="Back end" onClick={run.locked('backend') ? undefined : () => setPanel('backend')}>
         <b className="font-semibold text-good">{run.backend ?? run.wanted}</b>
         {run.status === 'running' && <span> · {rateText(run.rate)}</span>}

@@ -53,7 +53,7 @@ createServer((request, response) => {
   const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname)
   const file = path === undefined ? undefined : find(path)
   const { body, packed } = read(file ?? join(OUT, '404.html'))
-  const type = TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'
+  const type = TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream'
   const headers = { ...HEADERS, 'Content-Type': type, 'Cache-Control': cacheControl(path ?? '/') }
   if (type.startsWith('text/javascript')) headers['Content-Security-Policy'] = SCRIPT_POLICY
   const gzip = packed && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Contents } from '@/components/lesson/contents'
 import { LessonFoot } from '@/components/lesson/lesson-foot'
+import { Scrollable } from '@/components/lesson/scrollable'
 import { vocabulary } from '@/components/mdx'
 import { LessonProgress } from '@/components/progress/lesson-progress'
 import { SiteFooter } from '@/components/site/site-footer'
@@ -70,6 +71,7 @@ export default async function LessonPage({ params }: Props) {
           <LessonProgress lesson={{ slug, exercises: exercises[slug] ?? [] }} className="prose">
             <Prose components={vocabulary} />
           </LessonProgress>
+          <Scrollable />
           <LessonFoot sources={meta.sources} {...neighbours(slug)} />
         </main>
       </div>

@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { lessons, pages, widgets } from './site'
+import { expect, test } from './test'
+
+/** Reads to the end as a person does, a screen at a time, so that everything lazy is asked for. */
+async function readToTheEnd(page: Page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' })
+      await frame()
+    }
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+    await frame()
+  })
+}
+
+/** Everything lazy is there: no widget still loads. */
+async function settled(page: Page, path: string) {
+  const lesson = lessons.find(({ slug }) => path === `/learn/${slug}`)
+  const lab = widgets.find(({ id }) => path === `/lab/${id}`)
+  for (const id of lesson?.widgets ?? (lab ? [lab.id] : []))
+    await expect(page.locator(`[data-widget="${id}"]`).first()).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** What reaches over the right edge, for a message that says more than a number. */
+const overhanging = () =>
+  [...document.querySelectorAll('body *')]
+    .filter((element) => {
+      if (element.getBoundingClientRect().right <= document.documentElement.clientWidth + 1) return false
+      // What scrolls or is cut inside its own box does not widen the page.
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+        if (getComputedStyle(box).overflowX !== 'visible') return false
+      return getComputedStyle(element).position !== 'fixed'
+    })
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className}`.slice(0, 120))
+
+for (const path of pages) {
+  test(`${path} opens and reads to the end`, async ({ page, request }) => {
+    const answer = await request.get(path)
+    expect(answer.headers()['content-security-policy']).toContain("object-src 'none'")
+    expect(answer.headers()['x-content-type-options']).toBe('nosniff')
+    await page.goto(path)
+    await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page).toHaveTitle(/Epoch/)
+    await settled(page, path)
+    await readToTheEnd(page)
+  })
+
+  test(`${path} fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(path)
+    await settled(page, path)
+    await readToTheEnd(page)
+    expect(await page.evaluate(overhanging)).toEqual([])
+    const [wide, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(wide).toBe(room)
+  })
+}
+
+test.describe('accessibility', () => {
+  // axe runs as a script of the test, which the site's policy would forbid.
+  test.use({ bypassCSP: true })
+
+  for (const path of pages) {
+    test(`${path} has no violation in either theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      await page.goto(path)
+      await settled(page, path)
+      // What is folded away is not looked at; the reader can open it, so it counts.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes
+            // axe 4.14 hears no MathML; a column headed by a formula has a heading.
+            .filter(({ html }) => id !== 'empty-table-header' || !html.includes('<math'))
+            .map((node) => `${theme} ${id}: ${node.target.join(' ')}\n  ${node.failureSummary}`),
+        )
+        expect(found).toEqual([])
+      }
+    })
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const path of pages.filter((one) => !one.startsWith('/lab/'))) {
+    test(`${path} can be read`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('main')).toHaveText(/\S.{200}/s, { useInnerText: true })
+    })
+  }
+
+  for (const { slug, exercises } of lessons) {
+    test(`${slug} shows its formulas, code and solutions`, async ({ page }) => {
+      await page.goto(`/learn/${slug}`)
+      await expect(page.locator('math').first()).toBeAttached()
+      await expect(page.locator('.katex-html').first()).toBeVisible()
+      for (const pane of await page.locator('.code-tabs noscript pre').all()) await expect(pane).toBeVisible()
+      for (const { id } of exercises) {
+        const exercise = page.locator(`[data-exercise="${id}"]`)
+        await expect(exercise).toBeVisible()
+        const last = exercise.locator('details').last()
+        if ((await last.count()) === 0) continue // a choice may explain itself option by option
+        await last.locator('summary').click()
+        await expect(last).toHaveAttribute('open', '')
+        await expect(last).toHaveText(/\S.{20}/s, { useInnerText: true })
+      }
+    })
+  }
+})
+
+test.describe('an address without a page', () => {
+  test.use({ expected: [/404/] })
+
+  test('is answered with the way back', async ({ page }) => {
+    const answer = await page.goto('/learn/no-such-lesson')
+    expect(answer?.status()).toBe(404)
+    await page.getByRole('main').getByRole('link', { name: 'course map' }).click()
+    await expect(page).toHaveURL('/course')
+  })
+})

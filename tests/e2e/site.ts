@@ -1,0 +1,73 @@
+/** What the built site says of itself, read from disk so that one test per page and per widget can be declared. */
+import { readFileSync } from 'node:fs'
+
+interface Lesson {
+  slug: string
+  title: string
+  widgets: string[]
+  exercises: { id: string; kind: string }[]
+}
+
+export interface Param {
+  name: string
+  kind: 'real' | 'whole' | 'flag' | 'one of' | 'list' | 'text'
+  default: unknown
+  min?: number
+  max?: number
+  values?: string[]
+}
+
+export interface LabWidget {
+  id: string
+  title: string
+  backends: string[]
+  params: Param[]
+}
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(`out/${file}`, 'utf8'))
+
+export const lessons = read<{ stages: { lessons: Lesson[] }[] }>('course.json').stages.flatMap(
+  (stage) => stage.lessons,
+)
+export const widgets = read<{ widgets: LabWidget[] }>('lab.json').widgets
+
+/** Every page there is, by its path. */
+export const pages = [
+  '/',
+  '/course',
+  '/glossary',
+  '/faq',
+  '/privacy',
+  '/progress',
+  ...lessons.map(({ slug }) => `/learn/${slug}`),
+  ...widgets.map(({ id }) => `/lab/${id}`),
+]
+
+/** Parameters that make a widget's model small, so that a step is quick on every back end. */
+const SMALL: Record<string, string> = {
+  digits: 'layers=16&batchSize=32&examples=1000',
+  'first-digits': 'layers=16&batchSize=32&examples=1000',
+  gpt: 'layers=1&heads=2&width=16&context=8&batchSize=8',
+  playground: 'data=circle&points=100&layers=4,3',
+}
+
+/** A lab page with a small model. */
+export function smallLab(id: string, query = ''): string {
+  return `/lab/${id}?${[SMALL[id], query].filter(Boolean).join('&')}`
+}
+
+/** A value that a parameter cannot take, as it would stand in an address. */
+export function badValue({ kind, max }: Param): string | undefined {
+  switch (kind) {
+    case 'real':
+    case 'whole':
+      return String(max! + 1e6)
+    case 'flag':
+      return 'maybe'
+    case 'one of':
+    case 'list':
+      return 'no-such-value'
+    case 'text':
+      return undefined // any short text will do
+  }
+}
