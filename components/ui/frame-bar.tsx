@@ -53,7 +53,7 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
         <RunShare widget={widget} run={run} />
       </Dialog>
       <Dialog title="Export" open={panel === 'export'} onClose={close}>
-        <RunExport widget={widget} run={run} items={exports} root={root} />
+        <RunExport widget={widget} run={run} items={exports} root={root} onDone={close} />
       </Dialog>
       <Dialog title="Where this model computes" open={panel === 'backend'} onClose={close}>
         <RunBackend run={run} />

@@ -4,6 +4,7 @@ import { type RefObject, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { canvasToPng, download, historyToCsv } from './export-files'
+import { RunModels } from './run-models'
 
 /** A file a widget can give: made when the reader asks for it. */
 export interface ExportItem {
@@ -17,10 +18,11 @@ interface RunExportProps {
   run: Run
   items: ExportItem[]
   root: RefObject<HTMLElement | null>
+  onDone: () => void
 }
 
 /** History as CSV, figures as PNG, and whatever files the widget itself offers. */
-export function RunExport({ widget, run, items, root }: RunExportProps) {
+export function RunExport({ widget, run, items, root, onDone }: RunExportProps) {
   const [problem, setProblem] = useState<string>()
   const name = `epoch-${widget}-seed${run.seed}-step${run.step}`
   const all: ExportItem[] = [
@@ -63,6 +65,7 @@ export function RunExport({ widget, run, items, root }: RunExportProps) {
         ))}
       </ul>
       {problem && <p role="alert">{problem}</p>}
+      <RunModels run={run} onDone={onDone} />
     </div>
   )
 }

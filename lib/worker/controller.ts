@@ -289,8 +289,8 @@ export function createController<S extends Snapshot>(
     /** The model as it is now: weights, optimizer state, step. */
     checkpoint: async (): Promise<Checkpoint | undefined> => (handle ? handle.save() : checkpoint),
     /** Begins a new run from saved weights. */
-    load(saved: Checkpoint, params: Record<string, unknown>) {
-      reset({ params })
+    load(saved: Checkpoint, params: Record<string, unknown>, seed: number) {
+      reset({ params, seed })
       checkpoint = saved
       open(false)
     },

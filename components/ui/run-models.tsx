@@ -1,0 +1,129 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { SavedModel } from '@/lib/engine/model-file'
+import { readParams } from '@/lib/engine/params'
+import type { StoredRow } from '@/lib/progress/database'
+import type { Run } from '@/lib/worker/use-experiment'
+import { Button } from './button'
+import { download } from './export-files'
+import { Notice } from './notice'
+
+const database = () => import('@/lib/progress/database')
+const files = () => import('@/lib/engine/model-file')
+
+/** Keep the model as it is now, in this browser or as a file; go on with one that was kept. */
+export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
+  const [kept, setKept] = useState<StoredRow[]>([])
+  const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string }>()
+  const title = `${run.setup.title}, step ${run.step}`
+
+  async function refresh() {
+    const rows = await (await database()).listModels()
+    setKept(rows.filter(({ value }) => (value as SavedModel).experiment === run.id))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens
+  useEffect(() => void refresh(), [])
+
+  /** Runs an action and says what became of it. */
+  const attempt = (action: () => Promise<string | undefined>) => async () => {
+    try {
+      const text = await action()
+      setSaid(text ? { tone: 'info', text } : undefined)
+    } catch (error) {
+      setSaid({ tone: 'error', text: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  async function now(): Promise<SavedModel> {
+    const checkpoint = await run.checkpoint()
+    if (!checkpoint) throw new Error('There is no model yet: train or step first.')
+    const metrics = Object.fromEntries(
+      Object.entries(run.snapshot?.metrics ?? {}).filter(([, value]) => Number.isFinite(value)),
+    )
+    return { name: title, experiment: run.id, params: { ...run.params }, seed: run.seed, metrics, checkpoint }
+  }
+
+  async function keep() {
+    const { saveModel } = await database()
+    const where = await saveModel({ key: crypto.randomUUID(), saved: Date.now(), value: await now() })
+    await refresh()
+    return where === 'saved'
+      ? 'Kept in this browser.'
+      : 'This browser does not store anything (private mode?): the model is kept until you close the page.'
+  }
+
+  async function give() {
+    const model = await now()
+    const name = `epoch-${run.id}-seed${run.seed}-step${model.checkpoint.step}.zip`
+    download(name, new Blob([(await files()).writeModelFile(model)], { type: 'application/zip' }))
+    return undefined
+  }
+
+  async function take(model: SavedModel) {
+    if (model.experiment !== run.id)
+      throw new Error(`This model belongs to the widget “${model.experiment}”, not to this one.`)
+    const { params, problems } = readParams(run.setup.params, model.params)
+    if (problems.length > 0) throw new Error(`The model's settings cannot be used: ${problems[0]}`)
+    run.load(model.checkpoint, params as Record<string, unknown>, model.seed)
+    onDone()
+    return undefined
+  }
+
+  return (
+    <section className="grid gap-3 border-t border-rule pt-4">
+      <h3 className="font-semibold">The model itself</h3>
+      <p className="flex flex-wrap gap-2">
+        <Button onClick={attempt(keep)}>Keep in this browser</Button>
+        <Button onClick={attempt(give)}>Download (TensorFlow.js weights)</Button>
+      </p>
+      <label className="grid gap-1">
+        Go on with a model from a file
+        <input
+          type="file"
+          accept=".zip"
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (!file) return
+            void attempt(async () =>
+              take((await files()).readModelFile(new Uint8Array(await file.arrayBuffer()))),
+            )()
+          }}
+        />
+      </label>
+      {said && (
+        <Notice tone={said.tone} role={said.tone === 'error' ? 'alert' : 'status'}>
+          {said.text}
+        </Notice>
+      )}
+      {kept.length > 0 && (
+        <ul className="grid gap-1" aria-label="Models kept in this browser">
+          {kept.map(({ key, saved, value }) => (
+            <li key={key} className="flex flex-wrap items-center gap-2">
+              <span className="flex-1">
+                {(value as SavedModel).name}{' '}
+                <span className="text-quiet">
+                  {new Date(saved).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}
+                </span>
+              </span>
+              <Button variant="quiet" onClick={attempt(() => take(value as SavedModel))}>
+                Load
+              </Button>
+              <Button
+                variant="quiet"
+                onClick={attempt(async () => {
+                  await (await database()).deleteModel(key)
+                  await refresh()
+                  return 'Deleted.'
+                })}
+              >
+                Delete
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import * as z from 'zod/mini'
+import type { Checkpoint } from './experiment'
+import { exportWeights } from './export-tfjs'
+
+/** A trained model with all that is needed to go on training it. */
+export interface SavedModel {
+  name: string
+  experiment: string
+  params: Record<string, unknown>
+  seed: number
+  /** Newest metrics when it was saved. */
+  metrics: Record<string, number>
+  checkpoint: Checkpoint
+}
+
+const MOST_BYTES = 64 * 2 ** 20
+const JSON_FILE = 'model.json'
+const WEIGHTS_FILE = 'model.weights.bin'
+
+const header = z.object({
+  format: z.literal('weights'),
+  userDefinedMetadata: z.object({
+    epoch: z.literal(1),
+    name: z.string().check(z.maxLength(200)),
+    experiment: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    seed: z.int(),
+    step: z.int().check(z.nonnegative()),
+    metrics: z.record(z.string(), z.number()),
+  }),
+  weightsManifest: z
+    .array(
+      z.object({
+        weights: z.array(
+          z.object({
+            name: z.string(),
+            shape: z.array(z.int().check(z.nonnegative())),
+            dtype: z.literal('float32'),
+          }),
+        ),
+      }),
+    )
+    .check(z.length(1)),
+})
+
+/**
+ * A model as one zip: `model.json` with a TensorFlow.js weights manifest (`tf.io.decodeWeights` reads it) and
+ * `model.weights.bin`, little-endian float32. Weights, optimizer state and place in the data are all in it.
+ */
+export function writeModelFile({ checkpoint, ...about }: SavedModel): Uint8Array<ArrayBuffer> {
+  const { weightsManifest, weightsBin } = exportWeights(checkpoint.arrays)
+  const json = {
+    format: 'weights',
+    generatedBy: 'Epoch',
+    userDefinedMetadata: { epoch: 1, ...about, step: checkpoint.step },
+    weightsManifest,
+  }
+  const zip = zipSync({ [JSON_FILE]: strToU8(JSON.stringify(json)), [WEIGHTS_FILE]: weightsBin })
+  return zip as Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Reads what `writeModelFile` wrote.
+ *
+ * @throws Error saying what is wrong with the file, in words for the reader
+ */
+export function readModelFile(bytes: Uint8Array): SavedModel {
+  if (bytes.length > MOST_BYTES)
+    throw new Error(`The file is larger than ${MOST_BYTES / 2 ** 20} MB; no model of this course is.`)
+  const files = unpack(bytes)
+  const [json, weights] = [files[JSON_FILE], files[WEIGHTS_FILE]]
+  if (!json || !weights)
+    throw new Error(`This is not a model of this course: ${JSON_FILE} or ${WEIGHTS_FILE} is missing in it.`)
+  const { userDefinedMetadata, weightsManifest } = readHeader(strFromU8(json))
+  const { name, experiment, params, seed, step, metrics } = userDefinedMetadata
+  const arrays = readArrays(weightsManifest[0]!.weights, weights)
+  return { name, experiment, params, seed, metrics, checkpoint: { step, arrays } }
+}
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    // Only the two files, and only while they stay small: a zip can grow a thousandfold.
+    const wanted = ({ name, originalSize }: { name: string; originalSize: number }) =>
+      [JSON_FILE, WEIGHTS_FILE].includes(name) && originalSize <= MOST_BYTES
+    return unzipSync(bytes, { filter: wanted })
+  } catch {
+    throw new Error('This is not a zip file, or it is damaged.')
+  }
+}
+
+function readHeader(text: string): z.infer<typeof header> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Error(`${JSON_FILE} is damaged.`)
+  }
+  const result = z.safeParse(header, value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new Error(
+    `${JSON_FILE} does not describe a model of this course (${issue?.path.join('.')}: ${issue?.message}).`,
+  )
+}
+
+type Described = z.infer<typeof header>['weightsManifest'][number]['weights']
+
+function readArrays(described: Described, bytes: Uint8Array): Checkpoint['arrays'] {
+  const sizes = described.map(({ shape }) => shape.reduce((a, b) => a * b, 1))
+  const total = 4 * sizes.reduce((a, b) => a + b, 0)
+  if (total !== bytes.length)
+    throw new Error(`${WEIGHTS_FILE} has ${bytes.length} bytes instead of ${total}.`)
+  const values = new Float32Array(bytes.slice().buffer)
+  let at = 0
+  return Object.fromEntries(
+    described.map(({ name, shape }, i) => {
+      const from = at
+      at += sizes[i]!
+      return [name, { shape, values: values.slice(from, at) }]
+    }),
+  )
+}
