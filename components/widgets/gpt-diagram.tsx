@@ -56,7 +56,7 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
   return (
     <ol
       aria-label="The model, from text to next character"
-      className="relative m-0 grid list-none content-start gap-1.5 p-0 before:absolute before:inset-y-6 before:start-[0.95rem] before:w-0.5 before:bg-rule"
+      className="relative m-0 grid list-none content-start gap-1.5 self-start p-0 before:absolute before:inset-y-6 before:start-[0.95rem] before:w-0.5 before:bg-rule"
     >
       <li className="relative">
         {block('embedding', 'Embedding', 'a row for each character, a row for each place')}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -22,10 +22,18 @@ export function GptInside({ run, text }: { run: GptRun; text: string }) {
   const block = last >= (chosen.startsWith('stream') ? 2 * layers + 1 : layers) ? 'embedding' : chosen
   const { answer, problem } = useAnswer<LookAnswer>(run, { type: 'look', text, block })
   const current = answer?.block === block ? answer : undefined
+  const panel = useRef<HTMLDivElement>(null)
+
+  function choose(next: BlockId) {
+    setChosen(next)
+    // On a phone the tensors stand under the diagram, out of sight.
+    const { top } = panel.current?.getBoundingClientRect() ?? { top: 0 }
+    if (top > window.innerHeight * 0.8) panel.current?.scrollIntoView({ block: 'start' })
+  }
   return (
     <div className="grid gap-5 @3xl:grid-cols-[15rem_minmax(0,1fr)]">
-      <GptDiagram layers={layers} heads={heads} attention={attention} chosen={block} onChoose={setChosen} />
-      <div className="grid min-w-0 content-start gap-4">
+      <GptDiagram layers={layers} heads={heads} attention={attention} chosen={block} onChoose={choose} />
+      <div ref={panel} className="grid min-w-0 scroll-mt-16 content-start gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
         {current ? <Tensors answer={current} run={run} /> : <NoModel run={run} />}
       </div>
@@ -142,6 +150,25 @@ function AttentionTensors({ answer, layer, heads }: { answer: LookAnswer; layer:
         Row by row: how much each character takes from itself and from those before it. Rows sum to 1; the
         upper right is the future, masked out. {strongest(map, characters)}
       </Text>
+      {heads > 1 && (
+        <ul aria-label="All heads" className="m-0 flex list-none flex-wrap gap-3 p-0">
+          {Array.from({ length: heads }, (_, h) => (
+            <li key={h} className={`w-28 rounded-control p-1.5 ${h === head ? 'bg-sunken' : ''}`}>
+              <span className="text-quiet text-xs">head {h + 1}</span>
+              <MatrixView
+                plain
+                label={`Attention of head ${h + 1}, layer ${layer + 1}, small`}
+                rows={T}
+                columns={T}
+                values={weights.values.subarray(h * T * T, (h + 1) * T * T)}
+                scale="sequential"
+                domain={[0, 1]}
+                onSelect={() => setWanted(h)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {heads > 1 && (
         <Segmented
           label="Head"
@@ -291,7 +318,8 @@ function Titled({ title, size, children }: { title: string; size: string; childr
   return (
     <div className="min-w-0">
       <h4 className="m-0 mb-1 font-medium text-[0.8125rem] text-ink">
-        {title} <span className="font-mono font-normal text-quiet text-xs">{size}</span>
+        {title}
+        <span className="ms-2 font-mono font-normal text-quiet text-xs">{size}</span>
       </h4>
       {children}
     </div>

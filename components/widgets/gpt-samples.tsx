@@ -22,7 +22,9 @@ export function GptSamples({ run }: { run: GptRun }) {
       </h3>
       {problem && <Notice tone="error">{problem}</Notice>}
       {feed.length === 0 ? (
-        <Waiting run={run} />
+        <div className="min-h-72">
+          <Waiting run={run} />
+        </div>
       ) : (
         <ol
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
