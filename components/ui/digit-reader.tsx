@@ -30,7 +30,7 @@ export function DigitReader({ run, classes, label, noun }: DigitReaderProps) {
   const says = useSlow(shown ? sentence(shown, classes, untrained) : '')
   return (
     <div className="grid w-full justify-items-center gap-3">
-      <DrawPad label={label} onChange={onDrawing} className="w-56" />
+      <DrawPad label={label} onChange={onDrawing} className="w-56 @max-3xl:w-44" />
       <div className="w-full max-w-88">
         <BarList
           label={`Probability of each ${noun}`}
@@ -51,10 +51,11 @@ export function DigitReader({ run, classes, label, noun }: DigitReaderProps) {
 function sentence(probabilities: readonly number[], classes: readonly string[], untrained: boolean): string {
   const order = probabilities.map((_, k) => k).sort((a, b) => probabilities[b]! - probabilities[a]!)
   const [first, second] = order as [number, number]
-  const share = formatPercent(probabilities[first]!, 0)
+  const p = probabilities[first]!
+  const share = p > 0.995 ? 'more than 99 %' : formatPercent(p, 0)
   if (untrained)
     return `Untrained, it guesses ${classes[first]} (${share}): its weights are random numbers. Train it, and see what changes.`
-  if (probabilities[first]! >= SURE) return `It reads ${classes[first]} and is ${share} sure.`
+  if (p >= SURE) return `It reads ${classes[first]} and is ${share} sure.`
   return `It is not sure: ${classes[first]} (${share}) or ${classes[second]} (${formatPercent(probabilities[second]!, 0)})?`
 }
 

@@ -84,6 +84,7 @@ export default function Digits({ params }: WidgetProps) {
             series={losses}
             xLabel="step"
             yLabel="loss (nats)"
+            yScale="log"
             cursor={run.step}
             onCursor={run.seek}
             className="h-40"

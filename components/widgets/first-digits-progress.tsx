@@ -9,24 +9,35 @@ import type { FirstDigitsRun } from './first-digits'
 /** Share of digits read right by one who guesses. */
 const CHANCE = 0.1
 
-/** How well it reads now, as one number and one bar; before that, the button that begins it all. */
-export function FirstDigitsProgress({ run }: { run: FirstDigitsRun }) {
+/**
+ * How well it reads now, as one number and one bar, and the one thing to press next.
+ *
+ * @param onWrite brings the reader to the sheet
+ */
+export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onWrite(): void }) {
   const seconds = useTrainingTime(run)
   const { status, step, snapshot, params } = run
   const { testAccuracy } = snapshot?.metrics ?? {}
   const share = testAccuracy ?? 0
+  const resting = status !== 'running' && status !== 'loading'
+  const finished = step >= stepsOf(params)
   return (
-    <div className="grid w-full max-w-140 gap-3">
-      <div className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-38 font-mono font-semibold text-5xl text-ink tabular-nums tracking-tight">
-          {testAccuracy === undefined ? <span className="text-quiet">–</span> : formatPercent(testAccuracy)}
-        </div>
-        <p className="m-0 min-w-44 flex-1 text-quiet text-sm">
-          of {snapshot ? snapshot.tested.toLocaleString('en') : ''} digits that it has never learned from,
-          read right
-        </p>
+    <div className="grid w-full max-w-180 gap-3">
+      <div className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1">
+        {testAccuracy === undefined ? (
+          <p className="m-0 font-semibold text-2xl">It cannot read yet.</p>
+        ) : (
+          <>
+            <div className="min-w-[7ch] whitespace-nowrap font-mono font-semibold text-5xl text-ink tabular-nums tracking-tight">
+              {formatPercent(testAccuracy)}
+            </div>
+            <p className="m-0 min-w-44 flex-1 text-quiet text-sm">
+              of {snapshot?.tested.toLocaleString('en')} digits that it never learns from, read right
+            </p>
+          </>
+        )}
       </div>
-      <div aria-hidden="true" className="relative mb-4 h-3 rounded-full bg-sunken">
+      <div aria-hidden="true" className="relative mb-4 h-3.5 rounded-full bg-sunken">
         <div
           className="h-full origin-left rounded-full bg-act rtl:origin-right"
           style={{ width: `${100 * share}%` }}
@@ -41,14 +52,14 @@ export function FirstDigitsProgress({ run }: { run: FirstDigitsRun }) {
         <span className="absolute end-0 top-4 text-quiet text-xs">all right</span>
       </div>
       <div className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2">
-        {status === 'idle' && (
-          <Button variant="primary" className="min-h-12 px-7 text-lg" onClick={run.train}>
-            Teach it to read
-          </Button>
-        )}
-        {(status === 'paused' || status === 'error') && step < stepsOf(params) && (
+        {resting && !finished && (
           <Button variant="primary" className="min-h-12 px-7 text-lg" onClick={run.train}>
             {step === 0 ? 'Teach it to read' : 'Go on'}
+          </Button>
+        )}
+        {resting && finished && (
+          <Button variant="primary" className="min-h-12 px-7 text-lg" onClick={onWrite}>
+            Write a digit
           </Button>
         )}
         <p className="m-0 min-w-56 flex-1 text-[0.9375rem]">{words(run, seconds)}</p>
@@ -70,7 +81,7 @@ function words({ status, step, params, loading }: FirstDigitsRun, seconds: numbe
     case 'running':
       return `Learning: ${shown} images looked at${time}.`
     case 'done':
-      return `Done: it learned from ${images} images, each seen ${times(step / Math.ceil(examplesOf(params) / params.batchSize))}${time}. Now write a digit yourself.`
+      return `Done: it learned from ${images} images, each seen ${times(step / Math.ceil(examplesOf(params) / params.batchSize))}${time}. Now it is your turn.`
     case 'paused':
       return step === 0
         ? 'Not trained yet: it can only guess.'

@@ -1,16 +1,21 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
+import { useWidth } from '@/components/charts/width'
 import type { DigitsView } from '@/lib/experiments/digits'
 import type { FirstDigitsRun } from './first-digits'
 
 type Reading = Pick<DigitsView['reading'], 'pixels' | 'labels'> & Partial<DigitsView['reading']>
 
 const SIDE = 28
+const GAP = 8 // of the grid, between two images
 
 /** The same few test digits all the time, and what the network reads in each. */
 export function FirstDigitsWall({ run }: { run: FirstDigitsRun }) {
+  const wall = useRef<HTMLDivElement>(null)
+  const width = useWidth(wall, 320)
+  const columns = width > 540 ? 12 : 8
   const waiting = useWaiting(run.snapshot === undefined)
   const reading: Reading | undefined = run.snapshot?.reading ?? waiting
   const shown = useMemo(() => {
@@ -25,7 +30,7 @@ export function FirstDigitsWall({ run }: { run: FirstDigitsRun }) {
   }, [reading])
   const correct = shown?.right?.filter(Boolean).length
   return (
-    <div className="w-full max-w-140">
+    <div ref={wall} className="w-full max-w-180">
       <ImageGrid
         label="Test digits, each with what the network reads"
         pixels={shown?.pixels ?? []}
@@ -33,7 +38,7 @@ export function FirstDigitsWall({ run }: { run: FirstDigitsRun }) {
         height={SIDE}
         captions={shown?.captions}
         right={shown?.right}
-        size={40}
+        size={Math.floor(width / columns) - GAP}
         empty=""
       />
       <p className="m-0 text-quiet text-xs">

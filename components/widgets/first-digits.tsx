@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import { DigitReader } from '@/components/ui/digit-reader'
 import { Frame } from '@/components/ui/frame'
 import type { DigitsView } from '@/lib/experiments/digits'
@@ -18,6 +19,8 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 /** One press, a few seconds, and a network reads what the reader writes. */
 export default function FirstDigits({ params }: WidgetProps) {
   const run: FirstDigitsRun = useExperiment('first-digits', setup, params)
+  const writing = useRef<HTMLDivElement>(null)
+  const write = () => writing.current?.querySelector<HTMLElement>('[role=application]')?.focus()
   const trained = run.status === 'done' || run.status === 'paused'
   return (
     <Frame
@@ -25,15 +28,17 @@ export default function FirstDigits({ params }: WidgetProps) {
       run={run}
       help={<FirstDigitsHelp />}
       side={
-        <DigitReader
-          run={run as Run}
-          classes={run.snapshot?.classes ?? DIGITS}
-          label={trained && run.step > 0 ? 'Now write a digit here' : 'Write a digit here'}
-          noun="digit"
-        />
+        <div ref={writing}>
+          <DigitReader
+            run={run as Run}
+            classes={run.snapshot?.classes ?? DIGITS}
+            label={trained && run.step > 0 ? 'Now write a digit here' : 'Write a digit here'}
+            noun="digit"
+          />
+        </div>
       }
     >
-      <FirstDigitsProgress run={run} />
+      <FirstDigitsProgress run={run} onWrite={write} />
       <FirstDigitsWall run={run} />
     </Frame>
   )
