@@ -1,0 +1,167 @@
+/** What DESIGN promises of every widget, tried on each that `/lab.json` lists. */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Locator, Page } from '@playwright/test'
+import { badValue, smallLab, widgets } from './site'
+import { button, expect, metricsOf, stepOf, test, waitForStep, widgetOn } from './test'
+
+const STATUSES = /^(idle|loading|running|paused|done|error)$/
+
+/** Takes one step from wherever the run is, and waits for it. */
+async function takeStep(widget: Locator) {
+  const before = await stepOf(widget)
+  await button(widget, 'Step').click()
+  await expect(widget).toHaveAttribute('data-step', String(before + 1), { timeout: 60_000 })
+}
+
+/** The address that "Copy link" puts on the clipboard. */
+async function copyLink(page: Page, widget: Locator): Promise<string> {
+  await widget.getByRole('button', { name: 'Share', exact: true }).click()
+  await widget.getByRole('button', { name: 'Copy link' }).click()
+  await expect(widget.getByText('Copied.')).toBeVisible()
+  await widget.getByRole('button', { name: 'Close' }).click()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+for (const { id, title, params } of widgets) {
+  test.describe(id, () => {
+    test('waits idle, then one press of Step prepares it and takes one step', async ({ page }) => {
+      await page.goto(smallLab(id, 'backend=wasm&seed=7'))
+      const widget = widgetOn(page, id)
+      await expect(widget).toHaveAttribute('data-status', 'idle')
+      await expect(widget).toHaveAttribute('data-step', '0')
+      await expect(widget).toHaveAttribute('data-seed', '7')
+      await expect(widget).toHaveAccessibleName(title)
+      expect(await metricsOf(widget)).toEqual({})
+
+      await takeStep(widget)
+      await expect(widget).toHaveAttribute('data-status', 'paused')
+      await expect(widget).toHaveAttribute('data-backend', 'wasm')
+      const metrics = await metricsOf(widget)
+      expect(metrics.loss).toBeGreaterThan(0)
+      for (const value of Object.values(metrics)) expect(typeof value).toBe('number')
+      await takeStep(widget)
+    })
+
+    test('trains, pauses, goes on and resets', async ({ page }) => {
+      await page.goto(smallLab(id, 'backend=wasm'))
+      const widget = widgetOn(page, id)
+      await button(widget, 'Train').click()
+      await waitForStep(widget, 2)
+      await expect(widget).toHaveAttribute('data-status', STATUSES)
+      await button(widget, 'Pause').click()
+      await expect(widget).toHaveAttribute('data-status', 'paused')
+      await expect(button(widget, 'Pause')).toHaveCount(0)
+      const paused = await stepOf(widget)
+      await takeStep(widget) // had it trained on, it would be further
+      await button(widget, 'Train').click()
+      await waitForStep(widget, paused + 2)
+      await button(widget, 'Reset').click()
+      await expect(widget).toHaveAttribute('data-status', 'idle')
+      await expect(widget).toHaveAttribute('data-step', '0')
+      expect(await metricsOf(widget)).toEqual({})
+    })
+
+    test('starts by its address, without the controls that the address locks', async ({ page }) => {
+      const lock = ['train', 'reset', 'speed', 'time', 'backend', 'seed', ...params.map(({ name }) => name)]
+      await page.goto(smallLab(id, `backend=wasm&train=1&lock=${lock.join(',')}`))
+      const widget = widgetOn(page, id)
+      await waitForStep(widget, 1)
+      for (const name of ['Train', 'Pause', 'Reset'] as const)
+        await expect(button(widget, name)).toHaveCount(0)
+      await expect(widget.getByLabel('Time machine')).toHaveCount(0)
+      await expect(widget.getByLabel('Speed')).toHaveCount(0)
+      await expect(widget.getByRole('button', { name: /^(Back end|Seed)/ })).toHaveCount(0)
+      for (const { name } of params) await expect(widget.locator(`[name="${name}"]`)).toHaveCount(0)
+    })
+
+    test('names every value it cannot use, and takes the default instead', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      const bad = params.flatMap((param) => (badValue(param) ? [[param.name, badValue(param)!]] : []))
+      const search = new URLSearchParams([...bad, ['backend', 'abacus'], ['seed', '-1'], ['colour', 'red']])
+      await page.goto(`/lab/${id}?${search}`)
+      const widget = widgetOn(page, id)
+      const messages = widget.getByRole('status')
+      for (const [name, value] of bad)
+        await expect(messages.filter({ hasText: `${name}=${value} cannot be used` })).toBeVisible()
+      for (const said of [
+        'backend=abacus cannot be used',
+        'seed=-1 cannot be used',
+        'colour is not a parameter',
+      ])
+        await expect(messages.filter({ hasText: said })).toBeVisible()
+      await expect(widget).toHaveAttribute('data-seed', '1')
+      expect(new URL(await copyLink(page, widget)).pathname + new URL(page.url()).hash).toBe(`/lab/${id}`)
+    })
+
+    test('gives a link that opens the same state', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto(smallLab(id, 'backend=cpu&seed=42'))
+      const widget = widgetOn(page, id)
+      await takeStep(widget)
+      const metrics = await metricsOf(widget)
+      const link = await copyLink(page, widget)
+
+      await page.goto('about:blank')
+      await page.goto(link)
+      await expect(widget).toHaveAttribute('data-seed', '42')
+      await expect(widget.getByText('cannot be used')).toHaveCount(0)
+      expect(await copyLink(page, widget)).toBe(link)
+      await takeStep(widget)
+      await expect(widget).toHaveAttribute('data-backend', 'cpu')
+      expect(await metricsOf(widget)).toEqual(metrics)
+    })
+
+    test('goes back in time, branches, and keeps the first course to compare with', async ({ page }) => {
+      await page.goto(smallLab(id, 'backend=wasm'))
+      const widget = widgetOn(page, id)
+      for (let step = 1; step <= 4; step++) await takeStep(widget)
+      const slider = widget.getByLabel('Time machine')
+      await slider.focus()
+      await slider.press('Home')
+      await expect(widget).toHaveAttribute('data-step', '0')
+      await takeStep(widget)
+
+      await widget.getByRole('button', { name: 'Export', exact: true }).click()
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        widget.getByRole('button', { name: 'History (CSV)' }).click(),
+      ])
+      const csv = readFileSync(await file.path(), 'utf8')
+      expect(csv).toContain('before the branch at step 0')
+      const rows = csv.trim().split('\n').slice(1)
+      // Steps 0 to 4 of the first course, 0 and 1 of the branch.
+      expect(rows.filter((row) => row.includes('before the branch')).length).toBeGreaterThanOrEqual(4)
+      expect(rows.filter((row) => !row.includes('before the branch')).length).toBeLessThan(4)
+    })
+  })
+}
+
+test.describe('inside a page of another origin', () => {
+  /** A teacher's own page, which frames a widget. */
+  const served = new Map<string, string>()
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(served.get(request.url ?? '') ?? '')
+  })
+  test.beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)))
+  test.afterAll(() => new Promise((done) => void server.close(done)))
+  // The port is not known when the fixture's options are read.
+  test.use({ otherOrigins: async ({}, use) => use([origin()]) })
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo | null)?.port}`
+
+  for (const { id, title } of widgets) {
+    test(`${id} trains in a frame`, async ({ page, baseURL }) => {
+      const address = `${baseURL}${smallLab(id, 'backend=wasm&train=1')}`
+      const frame = `<iframe src="${address.replaceAll('&', '&amp;')}" title="${title}" width="900" height="700">`
+      served.set(
+        `/${id}`,
+        `<!doctype html><title>Class</title><link rel="icon" href="data:,">${frame}</iframe>`,
+      )
+      await page.goto(`${origin()}/${id}`)
+      const widget = widgetOn(page.frameLocator('iframe') as unknown as Page, id)
+      await waitForStep(widget, 2)
+      await expect(widget).toHaveAttribute('data-backend', 'wasm')
+    })
+  }
+})

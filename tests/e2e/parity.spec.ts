@@ -1,0 +1,37 @@
+/** The same seed takes the same course on every back end. */
+import { smallLab, widgets } from './site'
+import { button, expect, metricsOf, test, widgetOn } from './test'
+
+const STEPS = 10
+const SEED = 3
+/** Of a loss of about 2; sums are added in another order everywhere, and after ten steps it shows. */
+const TOLERANCE = 2e-3
+
+for (const { id, backends } of widgets) {
+  test(`${id}: the first ten losses agree on ${backends.join(', ')}`, async ({ page }) => {
+    test.setTimeout(300_000)
+    const losses: Record<string, number[]> = {}
+    for (const backend of backends) {
+      await page.goto(smallLab(id, `backend=${backend}&seed=${SEED}`))
+      const widget = widgetOn(page, id)
+      const course: number[] = []
+      for (let step = 1; step <= STEPS; step++) {
+        await button(widget, 'Step').click()
+        await expect(widget).toHaveAttribute('data-step', String(step), { timeout: 120_000 })
+        course.push((await metricsOf(widget)).loss!)
+      }
+      await expect(widget, 'no quiet change of back end').toHaveAttribute('data-backend', backend)
+      losses[backend] = course
+    }
+    const reference = losses.cpu!
+    expect(reference[STEPS - 1]).not.toBe(reference[0])
+    let worst = 0
+    for (const [backend, course] of Object.entries(losses)) {
+      for (const [i, loss] of course.entries()) {
+        worst = Math.max(worst, Math.abs(loss - reference[i]!))
+        expect(Math.abs(loss - reference[i]!), `step ${i + 1} on ${backend}`).toBeLessThan(TOLERANCE)
+      }
+    }
+    test.info().annotations.push({ type: 'largest difference', description: worst.toExponential(1) })
+  })
+}
