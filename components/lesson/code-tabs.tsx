@@ -2,6 +2,7 @@
 
 import { Children, type ReactNode, useEffect, useState } from 'react'
 import { download } from '@/components/ui/export-files'
+import { readPreference, writePreference } from '@/components/ui/preference'
 import type { CodeTab } from '@/lib/content/code-tabs'
 import { Button } from '../ui/button'
 import { Tabs } from '../ui/tabs'
@@ -83,7 +84,7 @@ function CodeActions({ tab }: { tab: CodeTab }) {
 function useFramework(first: string): [string, (title: string) => void] {
   const [title, setTitle] = useState(first)
   useEffect(() => {
-    const read = () => setTitle(localStorage.getItem(KEY) ?? first)
+    const read = () => setTitle(readPreference(KEY) ?? first)
     read()
     addEventListener(CHANGED, read)
     return () => removeEventListener(CHANGED, read)
@@ -92,7 +93,7 @@ function useFramework(first: string): [string, (title: string) => void] {
     title,
     (next) => {
       setTitle(next)
-      localStorage.setItem(KEY, next)
+      writePreference(KEY, next)
       dispatchEvent(new Event(CHANGED))
     },
   ]

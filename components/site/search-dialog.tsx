@@ -1,7 +1,7 @@
 'use client'
 
 import MiniSearch from 'minisearch'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { SEARCH_OPTIONS, type Section } from '@/lib/content/search'
@@ -24,6 +24,12 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
   const [query, setQuery] = useState('')
   const [found, setFound] = useState<Found[]>([])
   const [problem, setProblem] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+
+  // React gives `autoFocus` before the dialog is shown, when nothing in it can take it.
+  useEffect(() => {
+    if (open) input.current?.focus()
+  }, [open])
 
   useEffect(() => {
     if (!open) return
@@ -44,8 +50,8 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
     <Dialog title="Search" open={open} onClose={onClose} className="max-w-2xl">
       <search className="grid gap-4">
         <input
+          ref={input}
           type="search"
-          autoFocus
           aria-label="Search the course"
           placeholder="A word, a symbol, a question"
           className="h-12 w-full rounded-control border border-edge bg-panel px-4 text-lg"

@@ -24,7 +24,7 @@ export function StageMap({ places, exercises, here }: StageMapProps) {
               prefetch={false}
               href={`/learn/${slug}`}
               aria-current={slug === here ? 'page' : undefined}
-              className="text-inherit no-underline hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+              className="font-medium text-ink no-underline hover:underline aria-[current]:font-semibold"
             >
               {title}
             </Link>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { readPreference, writePreference } from '@/components/ui/preference'
 
 const KEY = 'epoch:theme'
 const THEMES = ['system', 'light', 'dark'] as const
@@ -10,13 +11,12 @@ type Theme = (typeof THEMES)[number]
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>('system')
   useEffect(() => {
-    const stored = localStorage.getItem(KEY)
-    setTheme(THEMES.find((name) => name === stored) ?? 'system')
+    setTheme(stored())
     const dark = matchMedia('(prefers-color-scheme: dark)')
-    const follow = () => !localStorage.getItem(KEY) && apply('system')
+    const follow = () => stored() === 'system' && apply('system')
     // Canvases cannot change colour on paper by themselves: print in the light theme.
     const print = () => apply('light')
-    const restore = () => apply(THEMES.find((name) => name === localStorage.getItem(KEY)) ?? 'system')
+    const restore = () => apply(stored())
     dark.addEventListener('change', follow)
     addEventListener('beforeprint', print)
     addEventListener('afterprint', restore)
@@ -36,8 +36,7 @@ export function ThemeSwitch() {
         onChange={(event) => {
           const next = event.target.value as Theme
           setTheme(next)
-          if (next === 'system') localStorage.removeItem(KEY)
-          else localStorage.setItem(KEY, next)
+          writePreference(KEY, next === 'system' ? undefined : next)
           apply(next)
         }}
       >
@@ -47,6 +46,11 @@ export function ThemeSwitch() {
       </select>
     </label>
   )
+}
+
+function stored(): Theme {
+  const known = readPreference(KEY)
+  return THEMES.find((name) => name === known) ?? 'system'
 }
 
 function apply(theme: Theme) {

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Menu } from './menu'
 import { RunBackend } from './run-backend'
 import { type ExportItem, RunExport } from './run-export'
 import { RunShare } from './run-share'
@@ -22,6 +23,12 @@ interface FrameBarProps {
 export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProps) {
   const [panel, setPanel] = useState<Panel>()
   const close = () => setPanel(undefined)
+  const actions = [
+    { label: 'Share', onSelect: () => setPanel('share') },
+    { label: 'Export', onSelect: () => setPanel('export') },
+    { label: 'Full screen', onSelect: () => toggleFullScreen(root.current) },
+    { label: 'What is this?', onSelect: () => setPanel('help') },
+  ]
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 print:hidden">
       <h2 className="font-sans text-base font-semibold">{run.setup.title}</h2>
@@ -32,19 +39,15 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
       <Badge label="Seed" onClick={run.locked('seed') ? undefined : () => setPanel('seed')}>
         seed {run.seed}
       </Badge>
-      <div className="ms-auto flex flex-wrap gap-0.5">
-        <Button variant="quiet" onClick={() => setPanel('share')}>
-          Share
-        </Button>
-        <Button variant="quiet" onClick={() => setPanel('export')}>
-          Export
-        </Button>
-        <Button variant="quiet" onClick={() => toggleFullScreen(root.current)}>
-          Full screen
-        </Button>
-        <Button variant="quiet" onClick={() => setPanel('help')}>
-          What is this?
-        </Button>
+      <div className="ms-auto flex gap-0.5 @max-xl:hidden">
+        {actions.map(({ label, onSelect }) => (
+          <Button key={label} variant="quiet" onClick={onSelect}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <div className="ms-auto @xl:hidden">
+        <Menu label="More" items={actions} />
       </div>
       <Dialog title={`${run.setup.title}: what am I seeing?`} open={panel === 'help'} onClose={close}>
         {help}

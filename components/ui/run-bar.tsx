@@ -5,10 +5,10 @@ import { Button } from './button'
 
 /** Speeds a reader can choose, in steps per second. */
 const SPEEDS: [name: string, stepsPerSecond: number][] = [
-  ['full speed', Number.POSITIVE_INFINITY],
-  ['100 a second', 100],
-  ['10 a second', 10],
-  ['2 a second', 2],
+  ['fastest', Number.POSITIVE_INFINITY],
+  ['100 /s', 100],
+  ['10 /s', 10],
+  ['2 /s', 2],
 ]
 
 /** Train, step, reset, and the time machine: the bar at the foot of every experiment. */
@@ -17,13 +17,13 @@ export function RunBar({ run }: { run: Run }) {
   const loading = run.status === 'loading'
   const failed = run.status === 'error'
   return (
-    <div className="frame-bar flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 print:hidden">
+    <div className="frame-bar flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 @max-md:gap-2 @max-md:px-3 @max-md:py-2 @max-md:[&_button]:px-3 print:hidden">
       {!run.locked('train') && (
         <Button
           variant="primary"
           onClick={running ? run.pause : run.train}
           disabled={failed}
-          className="min-w-22"
+          className="min-w-22 @max-md:min-w-18"
         >
           {running ? 'Pause' : 'Train'}
         </Button>
@@ -35,7 +35,7 @@ export function RunBar({ run }: { run: Run }) {
       <TimeMachine run={run} />
       {!run.locked('speed') && (
         <label className="flex items-center gap-2 text-[0.8125rem] text-quiet">
-          <span className="sr-only">Speed</span>
+          <span className="sr-only">Speed, steps a second</span>
           <select
             className="h-9 rounded-control border border-edge bg-panel px-2 text-ink"
             value={String(run.stepsPerSecond)}
