@@ -84,17 +84,16 @@ function CodeActions({ tab }: { tab: CodeTab }) {
 function useFramework(first: string): [string, (title: string) => void] {
   const [title, setTitle] = useState(first)
   useEffect(() => {
-    const read = () => setTitle(readPreference(KEY) ?? first)
-    read()
-    addEventListener(CHANGED, read)
-    return () => removeEventListener(CHANGED, read)
+    const follow = (event: Event) => setTitle((event as CustomEvent<string>).detail)
+    setTitle(readPreference(KEY) ?? first)
+    addEventListener(CHANGED, follow)
+    return () => removeEventListener(CHANGED, follow)
   }, [first])
   return [
     title,
     (next) => {
-      setTitle(next)
       writePreference(KEY, next)
-      dispatchEvent(new Event(CHANGED))
+      dispatchEvent(new CustomEvent(CHANGED, { detail: next }))
     },
   ]
 }

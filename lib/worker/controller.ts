@@ -153,7 +153,7 @@ export function createController<S extends Snapshot>(
         })
       case 'checkpoint':
         checkpoint = message.checkpoint
-        return
+        return update({}) // so that whoever keeps the run hears of it
       case 'error':
         return update({ status: 'error', error: message.text, loading: undefined })
       case 'update':

@@ -10,12 +10,16 @@ const SAVE_MS = 4000
  */
 export function keepSaved(key: string, controller: Controller): () => void {
   let last = controller.state()
+  let stored: Saved['checkpoint']
   let released = false
   const storage = import('@/lib/progress/database')
 
   void storage.then(async ({ loadRun }) => {
     const saved = await loadRun(key)
-    if (!released && isSaved(saved)) controller.restore(saved)
+    if (!released && isSaved(saved)) {
+      stored = saved.checkpoint
+      controller.restore(saved)
+    }
     last = controller.state()
   })
 
@@ -25,15 +29,24 @@ export function keepSaved(key: string, controller: Controller): () => void {
     const restarted = now.step === 0 && last.step > 0
     last = now
     const saved = controller.saved()
+    stored = saved?.checkpoint
     const { saveRun, deleteRun } = await storage
     if (saved) await saveRun(key, saved)
     else if (restarted) await deleteRun(key)
   }
 
+  // A run that has come to rest is saved at once, when its checkpoint arrives: what is begun when the page goes may
+  // not be finished.
+  const unsubscribe = controller.subscribe(() => {
+    const { status } = controller.state()
+    const resting = status === 'paused' || status === 'done'
+    if (resting && controller.saved()?.checkpoint !== stored) void save()
+  })
   const timer = setInterval(save, SAVE_MS)
   addEventListener('pagehide', save)
   return () => {
     released = true
+    unsubscribe()
     clearInterval(timer)
     removeEventListener('pagehide', save)
     void save()
