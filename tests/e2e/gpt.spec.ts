@@ -19,7 +19,7 @@ test('gpt: learns on WebAssembly, writes names, and shows its tensors while it r
     widget.getByRole('list', { name: 'Samples, newest first' }).getByRole('listitem').first(),
   ).toBeVisible()
 
-  await expect(widget.getByText('Attention of head 1', { exact: true })).toBeVisible()
+  await expect(widget.getByRole('heading', { name: /^Attention of head 1/ })).toBeVisible()
   await widget.getByRole('button', { name: /^Output/ }).click()
   await expect(widget.getByText('It gave your characters: “m”')).toBeVisible()
   await widget.getByRole('textbox', { name: 'A name begins with' }).fill('zo')
