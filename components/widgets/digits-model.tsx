@@ -33,7 +33,9 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
           ? ` ${arrived.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
           : ''}
       </p>
-      <Readings run={run} />
+      <div className="min-h-40">
+        <Readings run={run} />
+      </div>
     </div>
   )
 }

@@ -15,6 +15,7 @@ test('digits: trains on WebAssembly, shows what it confuses, and opens the image
 
   await expect(widget.getByText(/of 10,000 test images right/)).toBeVisible()
   const matrix = page.getByRole('application', { name: /^Test images by what they are/ })
+  await page.mouse.move(0, 0) // away from where a scrolled page would put it: on the matrix it has a cursor, too
   await matrix.press('Home')
   for (let i = 0; i < 4; i++) await matrix.press('ArrowDown')
   for (let i = 0; i < 9; i++) await matrix.press('ArrowRight')
