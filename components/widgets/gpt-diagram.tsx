@@ -19,7 +19,7 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
     <button
       type="button"
       aria-pressed={chosen === id}
-      className={`min-h-11 w-full cursor-pointer rounded-control border px-3 py-1.5 text-start leading-tight aria-pressed:border-act aria-pressed:bg-act/10 ${off ? 'border-edge border-dashed opacity-60' : 'border-edge bg-panel hover:bg-sunken'}`}
+      className={`min-h-11 w-full cursor-pointer rounded-control border px-3 py-1.5 text-start leading-tight aria-pressed:border-2 aria-pressed:border-act aria-pressed:bg-sunken ${off ? 'border-edge border-dashed opacity-60' : 'border-edge bg-panel hover:bg-sunken'}`}
       onClick={() => onChoose(id)}
     >
       <span className="block font-medium text-ink text-sm">
@@ -37,7 +37,7 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
           type="button"
           aria-pressed={chosen === id}
           aria-label={`Residual stream ${streamName(k)}`}
-          className="relative z-1 -ms-0.5 min-h-8 cursor-pointer rounded-full border border-edge bg-panel px-2.5 font-mono text-quiet text-xs hover:bg-sunken aria-pressed:border-act aria-pressed:bg-act/10 aria-pressed:text-ink pointer-coarse:min-h-11"
+          className="relative z-1 -ms-0.5 min-h-8 cursor-pointer rounded-full border border-edge bg-panel px-2.5 font-mono text-quiet text-xs hover:bg-sunken aria-pressed:border-2 aria-pressed:border-act aria-pressed:bg-sunken aria-pressed:text-ink pointer-coarse:min-h-11"
           onClick={() => onChoose(id)}
         >
           x<sub>{k}</sub>
