@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import rehypeShiki from '@shikijs/rehype/core'
 import { bundleMDX } from 'mdx-bundler'
@@ -7,7 +6,9 @@ import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { createHighlighter, type Highlighter } from 'shiki'
+import { WIDGET_IDS } from '@/components/widgets/ids'
 import packages from '@/package.json'
+import { readCached, writeCached } from './cache'
 import { remarkCodeTabs } from './code-tabs'
 import { type FrontMatter, readFrontMatter } from './front-matter'
 import { emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
@@ -17,7 +18,6 @@ import { rehypeTex } from './tex'
 
 /** Raise this when the pipeline changes what it makes of the same source. */
 const PIPELINE = 2
-const CACHE = path.join(process.cwd(), '.cache/lessons')
 /** Comments of the light theme have a contrast of 4.46 on our `sunken`; WCAG asks for 4.5. */
 const COLOURS = { 'github-light-high-contrast': { '#66707b': '#59636e' } }
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
@@ -30,25 +30,37 @@ export interface Compiled {
 
 let highlighter: Promise<Highlighter> | undefined
 
+const compiled = new Map<string, Promise<Compiled>>()
+
 /**
- * Compiles a lesson, or takes it from the cache on disk when neither it nor the pipeline has changed.
+ * Compiles a lesson, or takes it from the cache on disk when neither it nor the pipeline has changed. Every page of
+ * the course asks for every lesson, so what was compiled once is also kept in memory.
  *
  * @param file named in errors
  * @throws Error with file and line for anything that is not prose and known tags
  */
-export async function compileLesson(source: string, file: string): Promise<Compiled> {
+export function compileLesson(source: string, file: string): Promise<Compiled> {
   const key = createHash('sha256')
-    .update(JSON.stringify([PIPELINE, packages.dependencies, TAGS, source]))
+    .update(JSON.stringify([PIPELINE, packages.dependencies, TAGS, WIDGET_IDS, source]))
     .digest('hex')
-  const cached = path.join(CACHE, `${path.basename(file, '.mdx')}-${key.slice(0, 16)}.json`)
-  const known = await readFile(cached, 'utf8').catch(() => undefined)
-  if (known !== undefined) return JSON.parse(known)
-  const compiled = await bundle(source, file).catch((error: Error) => {
-    throw new Error(`${file}: ${error.message}`, { cause: error })
+    .slice(0, 16)
+  const known = compiled.get(key)
+  if (known) return known
+  const made = cachedOrBundled(source, file, key)
+  compiled.set(key, made)
+  made.catch(() => compiled.delete(key)) // an error is reported each time, and not kept
+  return made
+}
+
+async function cachedOrBundled(source: string, file: string, key: string): Promise<Compiled> {
+  const name = path.basename(file, '.mdx')
+  const cached = await readCached<Compiled>(name, key)
+  if (cached) return cached
+  const made = await bundle(source, file).catch((error: Error) => {
+    throw new Error(plain(error.message, file), { cause: error })
   })
-  await mkdir(CACHE, { recursive: true })
-  await writeFile(cached, JSON.stringify(compiled))
-  return compiled
+  await writeCached(name, key, made)
+  return made
 }
 
 async function bundle(source: string, file: string): Promise<Compiled> {
@@ -81,4 +93,13 @@ async function bundle(source: string, file: string): Promise<Compiled> {
     esbuildOptions: (options) => ({ ...options, target: 'es2022', minify: true }),
   })
   return { code, meta: readFrontMatter(frontmatter, file), outline }
+}
+
+/** An error as a writer needs it: the bundler names a file of its own, at the right line. */
+function plain(message: string, file: string): string {
+  const text = message
+    .replace(/^Build failed with \d+ errors?:\n/, '')
+    .replaceAll(/\S*_mdx_bundler_entry_point-[\w-]+\.mdx(?=:\d)/g, file)
+    .replaceAll(/ERROR: \[plugin: [^\]]+\] /g, '')
+  return text.includes(file) ? text : `${file}: ${text}`
 }

@@ -38,7 +38,11 @@ export const getLesson = cache(async (slug: string): Promise<Lesson> => {
   const { stage } = place
   // A text module (next.config.mjs), so that an edit reaches the open page.
   const source: string = (await import(`../../content/${stage.id}/${slug}.mdx`)).default
-  return { ...(await compileLesson(source, fileOf(stage.id, slug))), slug, stage }
+  const file = fileOf(stage.id, slug)
+  const compiled = await compileLesson(source, file)
+  const unknown = compiled.meta.prerequisites.find((one) => !places.some((other) => other.slug === one))
+  if (unknown) throw new Error(`${file}:\n  prerequisites: there is no lesson "${unknown}"`)
+  return { ...compiled, slug, stage }
 })
 
 export const getLessons = cache(() => Promise.all(written.map(({ slug }) => getLesson(slug))))

@@ -1,11 +1,12 @@
 import type { Root as HastRoot } from 'hast'
-import type { Root as MdastRoot } from 'mdast'
+import type { Root as MdastRoot, Nodes } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { WIDGET_IDS } from '@/components/widgets/ids'
+import { glossary } from '@/content/glossary'
 import { TAGS } from './tags'
+import { textOf, wordsOf } from './text'
 
 /** Tags whose id is a storage key of something judged. */
 const EXERCISES: readonly string[] = ['Choice', 'Numeric', 'Predict', 'Code', 'Challenge']
@@ -22,8 +23,11 @@ export interface Outline {
   widgets: string[]
   exercises: { id: string; kind: string }[]
   cards: string[]
+  /** Where its links lead, in order. */
+  links: string[]
   /** Text by section, for the search index; the first section has no heading. */
   sections: { id: string; title: string; text: string }[]
+  /** Of prose: formulas and code blocks are not counted. */
   words: number
 }
 
@@ -32,6 +36,7 @@ export const emptyOutline = (): Outline => ({
   widgets: [],
   exercises: [],
   cards: [],
+  links: [],
   sections: [{ id: '', title: '', text: '' }],
   words: 0,
 })
@@ -49,6 +54,7 @@ export function remarkOutline(outline: Outline, file: string) {
       // The pipeline's own export of the front matter has no place in the file.
       if (node.type === 'mdxjsEsm' && line !== undefined)
         fail('a lesson has no imports or exports; tags come from the vocabulary', line)
+      if (node.type === 'link') outline.links.push(node.url)
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
       const { name } = node
       if (!name || !/^[A-Z]/.test(name)) return
@@ -59,16 +65,22 @@ export function remarkOutline(outline: Outline, file: string) {
         outline.widgets.push(id!)
       }
       const id = attribute(node, 'id')
-      if (EXERCISES.includes(name))
-        outline.exercises.push({ id: id ?? fail(`<${name}> needs an id`, line), kind: name })
-      if (name === 'Card') outline.cards.push(id ?? fail('<Card> needs an id', line))
+      if (name === 'Term' && !Object.hasOwn(glossary, id ?? ''))
+        fail(`<Term id="${id}"> is not in content/glossary.ts`, line)
+      const judged = EXERCISES.includes(name)
+      if (!judged && name !== 'Card') return
+      if (!id) return fail(`<${name}> needs an id`, line)
+      if (outline.cards.includes(id) || outline.exercises.some((one) => one.id === id))
+        fail(`the id "${id}" is used twice`, line)
+      if (judged) outline.exercises.push({ id, kind: name })
+      else outline.cards.push(id)
     })
-    for (const node of tree.children) {
-      const text = textOf(node, { includeImageAlt: false })
-      if (node.type === 'heading' && node.depth <= 3) outline.sections.push({ id: '', title: text, text: '' })
-      else if (node.type !== 'code' && node.type !== 'yaml') outline.sections.at(-1)!.text += `${text}\n`
+    for (const node of tree.children as Nodes[]) {
+      outline.words += wordsOf(node)
+      if (node.type === 'heading' && node.depth <= 3)
+        outline.sections.push({ id: '', title: textOf(node), text: '' })
+      else outline.sections.at(-1)!.text += `${textOf(node)}\n`
     }
-    outline.words = outline.sections.reduce((sum, { title, text }) => sum + count(title) + count(text), 0)
   }
 }
 
@@ -76,14 +88,14 @@ export function remarkOutline(outline: Outline, file: string) {
 export function rehypeHeadings(outline: Outline) {
   return () => (tree: HastRoot) => {
     let at = 0
-    visit(tree, 'element', (node) => {
-      if (!/^h[123]$/.test(node.tagName)) return
-      const id = String(node.properties.id ?? '')
-      const section = outline.sections[++at]
-      if (section) section.id = id
-      if (node.tagName === 'h1') return
-      outline.headings.push({ depth: node.tagName === 'h2' ? 2 : 3, id, text: section?.title ?? '' })
-    })
+    // Headings inside a tag belong to that tag, not to the lesson.
+    for (const node of tree.children) {
+      if (node.type !== 'element' || !/^h[123]$/.test(node.tagName)) continue
+      const section = outline.sections[++at]!
+      section.id = String(node.properties.id ?? '')
+      if (node.tagName === 'h1') continue
+      outline.headings.push({ depth: node.tagName === 'h2' ? 2 : 3, id: section.id, text: section.title })
+    }
   }
 }
 
@@ -93,5 +105,3 @@ function attribute(node: Jsx, name: string): string | undefined {
   )
   return typeof found?.value === 'string' ? found.value : undefined
 }
-
-const count = (text: string) => text.split(/\s+/).filter(Boolean).length

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Who may import whom: a folder may import itself and the folders listed beside it. */
+const MAY_IMPORT: Record<string, string[]> = {
+  content: [],
+  'lib/math': [],
+  'lib/data': ['lib/math'],
+  'lib/engine': ['lib/math'],
+  'lib/experiments': ['lib/math', 'lib/data', 'lib/engine'],
+  'lib/progress': [],
+  'lib/exercises': ['lib/math'],
+  'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress'],
+  'lib/content': ['content', 'lib/math', 'components/widgets/ids.ts'],
+  // Scripts for Node: they build and serve, and know nothing of the course.
+  'lib/site': [],
+  'components/charts': ['lib/math', 'components/ui'],
+  'components/ui': ['lib/math', 'lib/engine', 'lib/worker', 'lib/progress', 'components/charts'],
+  'components/widgets/ids.ts': [],
+  'components/widgets': [
+    'components/widgets/ids.ts',
+    'components/ui',
+    'components/charts',
+    'lib/math',
+    'lib/data',
+    'lib/engine',
+    'lib/experiments',
+    'lib/worker',
+  ],
+  'components/exercises': ['components/ui', 'lib/exercises', 'lib/progress'],
+  'components/progress': ['components/ui', 'lib/exercises', 'lib/progress'],
+  'components/lesson': ['components/ui', 'content', 'lib/content'],
+  'components/site': ['components/ui', 'components/progress', 'lib/content'],
+  'components/mdx.tsx': ['components/exercises', 'components/lesson', 'components/widgets'],
+  app: [
+    'components/lesson',
+    'components/mdx.tsx',
+    'components/progress',
+    'components/site',
+    'components/ui',
+    'components/widgets',
+    'components/widgets/ids.ts',
+    'content',
+    'lib/content',
+    'lib/engine',
+    'lib/experiments',
+  ],
+}
+
+/** Packages that only one place may name, so that what they cost is paid only there. */
+const ONLY_IN: [packages: RegExp, where: RegExp][] = [
+  [/^@tensorflow\//, /^lib\/(engine|experiments)\//],
+  [/^dexie$/, /^lib\/progress\/database\.ts$/],
+  [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
+  [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/learn\/)/],
+]
+
+const layers = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length)
+const layerOf = (file: string) => layers.find((layer) => file === layer || file.startsWith(`${layer}/`))
+
+const files = ['app', 'components', 'content', 'lib']
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))))
+  .filter((file) => /\.(tsx?|mjs)$/.test(file))
+
+interface Import {
+  target: string
+  /** Of types alone: it costs nothing and runs nothing. */
+  type: boolean
+  /** `import()`: not there until it is asked for. */
+  lazy: boolean
+}
+
+/** A module of ours as a path from the root with its extension; a package by its name. */
+function importsOf(file: string): Import[] {
+  const source = readFileSync(file, 'utf8')
+  const found = source.matchAll(
+    /^(?:import|export)\s+(?<type>type\s)?[^'"]*?from '(?<from>[^']+)'|^import '(?<effect>[^']+)'|import\('(?<lazy>[^']+)'\)/gm,
+  )
+  return [...found].map(({ groups }) => {
+    const named = (groups!.from ?? groups!.effect ?? groups!.lazy)!
+    const path = named.startsWith('@/')
+      ? named.slice(2)
+      : named.startsWith('.')
+        ? join(dirname(file), named)
+        : undefined
+    const target =
+      path === undefined
+        ? named
+        : (files.find((one) =>
+            [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts'), join(path, 'index.tsx')].includes(
+              one,
+            ),
+          ) ?? path)
+    return { target, type: groups!.type !== undefined, lazy: groups!.lazy !== undefined }
+  })
+}
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]))
+
+test.each(files)('%s keeps to its layer', (file) => {
+  const layer = layerOf(file)
+  expect(layer, 'every file belongs to a layer').toBeDefined()
+  for (const { target } of imports.get(file)!) {
+    const of = layerOf(target)
+    if (of !== undefined) expect([layer, ...MAY_IMPORT[layer!]!], target).toContain(of)
+    for (const [packages, where] of ONLY_IN) if (packages.test(target)) expect(file).toMatch(where)
+  }
+})
+
+test('widgets do not import one another', () => {
+  const widgets = [
+    ...readFileSync('components/widgets/ids.ts', 'utf8')
+      .split('export type')[0]!
+      .matchAll(/'([a-z0-9-]+)'/g),
+  ].map(([, id]) => `components/widgets/${id}.tsx`)
+  for (const widget of widgets) {
+    const others = widgets.filter((other) => other !== widget)
+    for (const { target } of imports.get(widget)!) expect(others).not.toContain(target)
+  }
+})
+
+test('no files import each other in a circle', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  function follow(file: string, path: string[]) {
+    const at = path.indexOf(file)
+    if (at >= 0) {
+      circles.push([...path.slice(at), file].join(' → '))
+      return
+    }
+    if (done.has(file)) return
+    for (const { target, type, lazy } of imports.get(file) ?? [])
+      if (!type && !lazy) follow(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) follow(file, [])
+  expect(circles).toEqual([])
+})
+
+test('no page reaches TensorFlow.js; only the worker does', () => {
+  const seen = new Set<string>()
+  const reach = (file: string) => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const { target, type } of imports.get(file) ?? []) if (!type) reach(target)
+  }
+  for (const file of files) if (file.startsWith('app/')) reach(file)
+  expect([...seen].filter((target) => target.startsWith('@tensorflow/'))).toEqual([])
+  expect(seen).toContain('components/widgets/playground.tsx')
+})
+
+test('no folder is deeper than two, and none is a drawer', () => {
+  for (const folder of new Set(files.map(dirname))) {
+    if (!folder.startsWith('app/')) expect(folder.split('/').length).toBeLessThanOrEqual(3)
+    expect(folder).not.toMatch(/(^|\/)(utils?|helpers?|common|types|hooks|services)(\/|$)/)
+  }
+})
