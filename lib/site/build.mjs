@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
+import { addPreloads } from './preload.mjs'
 import { copyWasm } from './wasm.mjs'
 
 const OUT = 'out'
@@ -18,7 +19,8 @@ execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
 for (const file of filesBelow(OUT)) {
   if (/^_next\/static\/media\/.*\.ts$/.test(file)) rmSync(`${OUT}/${file}`)
 }
-addPolicies(OUT)
+addPreloads(OUT)
+addPolicies(OUT) // last: it signs the pages as they are and comes first in them
 writeFileSync(`${OUT}/_headers`, headersFile())
 
 /** For hosts that read a `_headers` file (Netlify, Cloudflare Pages). */
