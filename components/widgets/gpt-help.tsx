@@ -3,9 +3,9 @@ export function GptHelp() {
   return (
     <div className="grid gap-3 text-[0.9375rem] leading-relaxed [&_dd]:mb-2 [&_dt]:font-semibold">
       <p>
-        A language model learns to guess the next character of a text. It is the architecture of GPT-2, a few
-        thousand times smaller, with characters instead of word pieces, and it begins from random numbers when
-        you press Train.
+        A language model learns to guess the next character of a text. It is the architecture of GPT-2, two
+        thousand times smaller than the smallest of those, with characters instead of word pieces, and it
+        begins from random numbers when you press Train.
       </p>
       <dl>
         <dt>What it writes</dt>
