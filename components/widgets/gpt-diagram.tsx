@@ -36,11 +36,11 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
         <button
           type="button"
           aria-pressed={chosen === id}
-          aria-label={`Residual stream ${streamName(k)}`}
           className="relative z-1 -ms-0.5 min-h-8 cursor-pointer rounded-full border border-edge bg-panel px-2.5 font-mono text-quiet text-xs hover:bg-sunken aria-pressed:border-2 aria-pressed:border-act aria-pressed:bg-sunken aria-pressed:text-ink pointer-coarse:min-h-11"
           onClick={() => onChoose(id)}
         >
           x<sub>{k}</sub>
+          <span className="sr-only">, residual stream {streamName(k)}</span>
         </button>
       </li>
     )
