@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { type ProgressEvent, progressEvent } from './events'
 import { explain } from './file'
 import type { EventTable } from './store'
@@ -15,28 +15,49 @@ export interface StoredRow {
 /** Whether a value outlives the page or only lives as long as it. */
 export type Kept = 'saved' | 'memory'
 
+interface Schema extends DBSchema {
+  events: { key: string; value: ProgressEvent; indexes: { time: number } }
+  runs: { key: string; value: StoredRow; indexes: { saved: number } }
+  models: { key: string; value: StoredRow; indexes: { saved: number } }
+}
+
+let database: Promise<IDBPDatabase<Schema>> | undefined
+let opened: IDBPDatabase<Schema> | undefined
+
 /**
- * The one IndexedDB database. To add a table, add a version with the new tables only; never change a version
- * that readers may already have.
+ * The one IndexedDB database. To add a table, raise the version and make the new tables for readers who come from
+ * an older one; never change what a version made.
  */
-function openDatabase() {
-  const database = new Dexie('epoch')
-  database.version(1).stores({ events: 'id, time', runs: 'key, saved', models: 'key, saved' })
+function open(): Promise<IDBPDatabase<Schema>> {
+  database ??= connect()
   return database
 }
 
-let database: Dexie | undefined
-const table = <Row>(name: string): Table<Row, string> => {
-  database ??= openDatabase()
-  return database.table(name)
+async function connect() {
+  try {
+    opened = await openDB<Schema>('epoch', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('events', { keyPath: 'id' }).createIndex('time', 'time')
+        for (const name of ['runs', 'models'] as const) {
+          fresh.createObjectStore(name, { keyPath: 'key' }).createIndex('saved', 'saved')
+        }
+      },
+      // Another tab wants a newer version, or the browser closed the connection: the next call opens it again.
+      blocking: () => closeDatabase(),
+      terminated: () => closeDatabase(),
+    })
+    return opened
+  } catch (error) {
+    database = undefined
+    throw error
+  }
 }
 
 /** Opens the event log. Rejects where IndexedDB is missing or refused (some private windows). */
 export async function openEvents(): Promise<EventTable> {
-  const events = table<ProgressEvent>('events')
-  await events.count()
+  await (await open()).count('events')
   return {
-    all: () => events.toArray(),
+    all: async () => (await open()).getAll('events'),
     async add(batch) {
       const valid = batch.filter((event) => {
         const { error } = progressEvent.safeParse(event)
@@ -47,15 +68,17 @@ export async function openEvents(): Promise<EventTable> {
           )
         return !error
       })
-      await events.bulkPut(valid) // one transaction: all of them or none
+      const writing = (await open()).transaction('events', 'readwrite') // all of them or none
+      await Promise.all([...valid.map((event) => writing.store.put(event)), writing.done])
     },
-    clear: () => events.clear(),
+    clear: async () => (await open()).clear('events'),
   }
 }
 
 /** Closes the database, so that a test can begin with a fresh one. */
 export function closeDatabase() {
-  database?.close()
+  opened?.close()
+  opened = undefined
   database = undefined
 }
 
@@ -65,11 +88,12 @@ type Shelf = keyof typeof memory
 
 async function save(shelf: Shelf, row: StoredRow): Promise<Kept> {
   try {
-    await table<StoredRow>(shelf).put(row)
+    await (await open()).put(shelf, row)
     memory[shelf].delete(row.key)
     return 'saved'
   } catch (error) {
-    if (error instanceof Dexie.DataCloneError) throw error // a mistake of ours, not a lack of space
+    // A mistake of ours, not a lack of space.
+    if (error instanceof DOMException && error.name === 'DataCloneError') throw error
     memory[shelf].set(row.key, row)
     return 'memory'
   }
@@ -83,7 +107,7 @@ async function list(shelf: Shelf): Promise<StoredRow[]> {
 
 async function stored(shelf: Shelf): Promise<StoredRow[]> {
   try {
-    return await table<StoredRow>(shelf).toArray() // throws at once, not by promise, without IndexedDB (4.4.7)
+    return await (await open()).getAll(shelf)
   } catch (error) {
     unlessMissing(error)
     return []
@@ -94,7 +118,7 @@ async function load(shelf: Shelf, key: string): Promise<StoredRow | undefined> {
   const kept = memory[shelf].get(key)
   if (kept) return kept
   try {
-    return await table<StoredRow>(shelf).get(key)
+    return await (await open()).get(shelf, key)
   } catch (error) {
     unlessMissing(error)
   }
@@ -102,12 +126,14 @@ async function load(shelf: Shelf, key: string): Promise<StoredRow | undefined> {
 
 async function remove(shelf: Shelf, key: string): Promise<void> {
   memory[shelf].delete(key)
-  await table(shelf).delete(key).catch(unlessMissing)
+  await open()
+    .then((db) => db.delete(shelf, key))
+    .catch(unlessMissing)
 }
 
 /** A database that never opened holds nothing to read or delete; any other failure is the caller's to hear. */
 function unlessMissing(error: unknown) {
-  if (database?.isOpen()) throw error
+  if (opened) throw error
 }
 
 /** Keeps a run's parameters, seed, history and checkpoint under the widget's key; replaces an earlier one. */
@@ -146,5 +172,6 @@ export function deleteModel(key: string): Promise<void> {
 export async function clearRunsAndModels(): Promise<void> {
   memory.runs.clear()
   memory.models.clear()
-  await Promise.all([table('runs'), table('models')].map((rows) => rows.clear().catch(unlessMissing)))
+  const clear = (shelf: Shelf) => open().then((db) => db.clear(shelf))
+  await Promise.all([clear('runs'), clear('models')].map((cleared) => cleared.catch(unlessMissing)))
 }

@@ -51,7 +51,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Packages that only one place may name, so that what they cost is paid only there. */
 const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^@tensorflow\//, /^lib\/(engine|experiments)\//],
-  [/^dexie$/, /^lib\/progress\/database\.ts$/],
+  [/^idb$/, /^lib\/progress\/database\.ts$/],
   [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
   [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/learn\/)/],
 ]
