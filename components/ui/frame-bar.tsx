@@ -1,13 +1,16 @@
 'use client'
 
-import { type ReactNode, type RefObject, useState } from 'react'
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Dialog } from './dialog'
 import { Menu } from './menu'
-import { RunBackend } from './run-backend'
-import { type ExportItem, RunExport } from './run-export'
-import { RunShare } from './run-share'
+import type { ExportItem } from './run-export'
+
+// Most readers never open these, so a page does not load them.
+const RunBackend = lazy(async () => ({ default: (await import('./run-backend')).RunBackend }))
+const RunExport = lazy(async () => ({ default: (await import('./run-export')).RunExport }))
+const RunShare = lazy(async () => ({ default: (await import('./run-share')).RunShare }))
 
 type Panel = 'share' | 'export' | 'help' | 'backend' | 'seed'
 
@@ -23,6 +26,16 @@ interface FrameBarProps {
 export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProps) {
   const [panel, setPanel] = useState<Panel>()
   const close = () => setPanel(undefined)
+  const panels: Record<Panel, { title: string; content: () => ReactNode }> = {
+    help: { title: `${run.setup.title}: what am I seeing?`, content: () => help },
+    share: { title: 'Share this state', content: () => <RunShare widget={widget} run={run} /> },
+    export: {
+      title: 'Export',
+      content: () => <RunExport widget={widget} run={run} items={exports} root={root} onDone={close} />,
+    },
+    backend: { title: 'Where this model computes', content: () => <RunBackend run={run} /> },
+    seed: { title: 'Seed', content: () => <SeedForm run={run} onDone={close} /> },
+  }
   const actions = [
     { label: 'Share', onSelect: () => setPanel('share') },
     { label: 'Export', onSelect: () => setPanel('export') },
@@ -49,20 +62,8 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
       <div className="ms-auto @xl:hidden">
         <Menu label="More" items={actions} />
       </div>
-      <Dialog title={`${run.setup.title}: what am I seeing?`} open={panel === 'help'} onClose={close}>
-        {help}
-      </Dialog>
-      <Dialog title="Share this state" open={panel === 'share'} onClose={close}>
-        <RunShare widget={widget} run={run} />
-      </Dialog>
-      <Dialog title="Export" open={panel === 'export'} onClose={close}>
-        <RunExport widget={widget} run={run} items={exports} root={root} onDone={close} />
-      </Dialog>
-      <Dialog title="Where this model computes" open={panel === 'backend'} onClose={close}>
-        <RunBackend run={run} />
-      </Dialog>
-      <Dialog title="Seed" open={panel === 'seed'} onClose={close}>
-        <SeedForm run={run} onDone={close} />
+      <Dialog title={panel ? panels[panel].title : ''} open={panel !== undefined} onClose={close}>
+        <Suspense fallback={<p role="status">Loading …</p>}>{panel && panels[panel].content()}</Suspense>
       </Dialog>
     </div>
   )
