@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react'
 import { Card, Choice, Numeric, Predict, Reveal } from './exercises'
 import { CodeTabs } from './lesson/code-tabs'
+import { LessonLink } from './lesson/lesson-link'
 import { Figure, Margin, Misconception, Note, Slide, Speaker, Try } from './lesson/prose'
 import { Term } from './lesson/term'
 import { Tex } from './lesson/tex'
 import { Widget } from './widgets'
 
-/** Every tag a lesson may use (`lib/content/tags`), and the formulas that the pipeline makes. */
+/** Every tag a lesson may use (`lib/content/tags`), and what the pipeline makes of Markdown: formulas and links. */
 export const vocabulary = {
   Card,
   Choice,
@@ -24,5 +25,6 @@ export const vocabulary = {
   Tex,
   Try,
   Widget,
+  a: LessonLink,
   // biome-ignore lint/suspicious/noExplicitAny: each tag checks its own props where it is written; MDX passes them through
 } satisfies Record<string, ComponentType<any>>

@@ -5,7 +5,7 @@ const MEDIA = '_next/static/media'
 
 /** Faces that the first screen of every page shows. */
 const EVERYWHERE = [
-  'source-serif-4-latin-wght-normal',
+  'source-serif-4-latin-opsz-normal',
   'source-serif-4-latin-wght-italic',
   'instrument-sans-latin-wght-normal',
   'jetbrains-mono-latin-wght-normal',
