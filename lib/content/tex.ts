@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import katex from 'katex'
 import { visit } from 'unist-util-visit'
@@ -11,32 +11,32 @@ import { visit } from 'unist-util-visit'
  */
 export function rehypeTex(file: string) {
   return () => (tree: Root) => {
-    visit(tree, 'element', (node, index, parent) => {
+    visit(tree, 'element', (node, _, parent) => {
       const classes = [node.properties.className ?? []].flat()
       const display = classes.includes('math-display')
       if (!display && !classes.includes('math-inline')) return
       const tex = textOf(node).trim()
+      // remark-math puts a display formula into a <pre>, and only that knows its place.
+      const frame = parent?.type === 'element' && parent.tagName === 'pre' ? parent : undefined
+      const line = (node.position ?? frame?.position)?.start.line
       const replacement = {
         type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
         name: 'Tex',
         children: [],
         attributes: [
-          attribute('html', render(tex, display, node, file)),
+          attribute('html', render(tex, display, `${file}:${line ?? '?'}`)),
           attribute('tex', tex),
           ...(display ? [attribute('display', 'true')] : []),
         ],
       }
-      // remark-math puts display formulas into a <pre>, which goes too.
-      const target = parent?.type === 'element' && parent.tagName === 'pre' ? parent : node
-      Object.assign(target, replacement)
-      if (target === node && parent && index !== undefined) parent.children[index] = node
+      Object.assign(frame ?? node, replacement)
     })
   }
 }
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value })
 
-function render(tex: string, displayMode: boolean, node: Element, file: string): string {
+function render(tex: string, displayMode: boolean, place: string): string {
   try {
     return katex.renderToString(tex, {
       displayMode,
@@ -46,8 +46,6 @@ function render(tex: string, displayMode: boolean, node: Element, file: string):
       output: 'htmlAndMathml',
     })
   } catch (error) {
-    throw new Error(
-      `${file}:${node.position?.start.line ?? 0}: ${error instanceof Error ? error.message : error}\n  ${tex}`,
-    )
+    throw new Error(`${place}: ${error instanceof Error ? error.message : error}\n  ${tex}`)
   }
 }

@@ -134,7 +134,9 @@ test('formulas become markup whose source is kept', async () => {
 
 test('a formula that KaTeX does not understand names its line and itself', async () => {
   await expect(compile('\nFine $x$.\n\nWrong $\\frac{1$.\n')).rejects.toThrow(line(4))
-  await expect(compile('\n\n$$\n\\nosuchmacro\n$$\n')).rejects.toThrow(/\\nosuchmacro/)
+  const wrong = compile('\n\n$$\n\\nosuchmacro\n$$\n')
+  await expect(wrong).rejects.toThrow(line(3))
+  await expect(wrong).rejects.toThrow(/\\nosuchmacro/)
 })
 
 test('expressions are evaluated when the page is made, with the scope it is given', async () => {
