@@ -7,7 +7,8 @@ import { architectureOf, type Examples, type PlaygroundNet, type Task } from './
 /** The playground's network on our own typed-array trainer. */
 export function createScratchNet(params: PlaygroundParams, task: Task, seed: number): PlaygroundNet {
   const network = createNetwork({ ...architectureOf(params, task), initializer: params.initializer, seed })
-  const trainer = createTrainer(network, { seed })
+  // With its optimizer from the start: a checkpoint loaded before the first step holds that optimizer's memory.
+  const trainer = createTrainer(network, { seed, optimizer: params.optimizer })
 
   return {
     train({ x, y }: Examples, { optimizer, learningRate, l1, l2, dropout, batchSize }) {

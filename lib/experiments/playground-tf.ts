@@ -1,6 +1,8 @@
+import type { Checkpoint } from '@/lib/engine/experiment'
 import { dense, dropoutMask, gelu, softmaxCrossEntropy } from '@/lib/engine/layers'
 import { createOptimizer, lossAndGradients, type Optimizer } from '@/lib/engine/optimizers'
 import { createBatches } from '@/lib/engine/scratch/batches'
+import { loadPlace, PLACE, savePlace } from '@/lib/engine/scratch/checkpoint'
 import { tf } from '@/lib/engine/tf'
 import { createVariables, loadVariables, readTensors, type Variables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
@@ -194,16 +196,15 @@ export function createTfNet(params: PlaygroundParams, task: Task, seed: number):
       return health
     },
     async save(at) {
-      const arrays = { ...(await readTensors(variables)), ...(await optimizer.save()) }
-      arrays.batches = { shape: [2], values: Float32Array.of(batches.epoch, batches.position) }
+      const arrays = turn({ ...(await readTensors(variables)), ...(await optimizer.save()) })
+      arrays[PLACE] = savePlace(batches)
       return { step: at, arrays }
     },
     load({ step: at, arrays }) {
-      loadVariables(variables, arrays)
-      optimizer.load(arrays)
-      const [epoch = 0, position = 0] = arrays.batches?.values ?? []
-      batches.epoch = epoch
-      batches.position = position
+      const ours = turn(arrays)
+      loadVariables(variables, ours)
+      optimizer.load(ours)
+      loadPlace(batches, arrays[PLACE])
       step = at
     },
     dispose() {
@@ -211,6 +212,18 @@ export function createTfNet(params: PlaygroundParams, task: Task, seed: number):
       tf.dispose([...Object.values(variables), ...Object.values(gradients)])
     },
   }
+}
+
+/** Weights [in, out] as scratch keeps them, [out, in], and back: a run that loses its device may go on there. */
+function turn(arrays: Checkpoint['arrays']): Checkpoint['arrays'] {
+  return Object.fromEntries(
+    Object.entries(arrays).map(([name, { shape, values }]) => {
+      const [rows, columns] = shape
+      if (rows === undefined || columns === undefined) return [name, { shape, values }]
+      const turned = values.map((_, i) => values[(i % rows) * columns + Math.floor(i / rows)]!)
+      return [name, { shape: [columns, rows], values: turned }]
+    }),
+  )
 }
 
 /** The chosen rows of a matrix with `columns` columns. */

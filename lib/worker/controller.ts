@@ -147,7 +147,7 @@ export function createController<S extends Snapshot>(
           error: undefined,
           notices: [
             ...state.notices,
-            `${capital(message.reason)}. The run goes on from step ${message.step}${message.from === state.backend ? ' on another back end' : ''}.`,
+            `${capital(message.reason).replace(/\.$/, '')}. The run goes on from step ${message.step}${message.from === state.backend ? ' on another back end' : ''}.`,
           ],
           history: upTo(message.step),
         })

@@ -63,7 +63,7 @@ for (const { id, backends } of widgets) {
       expect(await LOSE[backend](page)).toBeGreaterThan(0)
       const notice = widget
         .getByRole('status')
-        .filter({ hasText: /was lost.*The run goes on from step \d+/s })
+        .filter({ hasText: /The run goes on from step \d+ on another back end/ })
       await expect(notice).toBeVisible({ timeout: 60_000 })
       const from = Number(/from step (\d+)/.exec((await notice.textContent()) ?? '')?.[1])
       await expect(widget).not.toHaveAttribute('data-backend', backend)

@@ -3,7 +3,8 @@ import type { Batches } from './batches'
 import type { Network } from './network'
 import type { Optimizer } from './optimizers'
 
-const PLACE = 'batches'
+/** Name of the array that holds the place in the shuffled data. */
+export const PLACE = 'batches'
 const EPOCH_UNIT = 2 ** 24 // whole numbers below this are exact in float32
 
 /** Copies weights, the optimizer's memory and the place in the shuffled data. */
@@ -20,9 +21,7 @@ export function saveTraining(
     arrays[name] = { shape, values: values.slice() }
   // Inexact above 2^24, where Adam's corrections have long been 1.
   arrays[stepsOf(optimizer)] = { shape: [], values: Float32Array.of(optimizer.steps) }
-  const { epoch, position } = batches
-  const place = [Math.floor(epoch / EPOCH_UNIT), epoch % EPOCH_UNIT, position]
-  arrays[PLACE] = { shape: [3], values: Float32Array.from(place) }
+  arrays[PLACE] = savePlace(batches)
   return { step, arrays }
 }
 
@@ -49,7 +48,18 @@ export function loadTraining(
     if (arrays[name]) values.set(arrays[name].values)
   }
   optimizer.steps = arrays[stepsOf(optimizer)]?.values[0] ?? 0
-  const [high = 0, low = 0, position = 0] = arrays[PLACE]?.values ?? []
+  loadPlace(batches, arrays[PLACE])
+}
+
+/** Where the batches have come to, exactly: whole numbers above 2^24 do not fit into a float32. */
+export function savePlace({ epoch, position }: Batches): Checkpoint['arrays'][string] {
+  const place = [Math.floor(epoch / EPOCH_UNIT), epoch % EPOCH_UNIT, position]
+  return { shape: [3], values: Float32Array.from(place) }
+}
+
+/** Goes back to a saved place; without one, to the beginning. */
+export function loadPlace(batches: Batches, saved: Checkpoint['arrays'][string] | undefined) {
+  const [high = 0, low = 0, position = 0] = saved?.values ?? []
   batches.epoch = high * EPOCH_UNIT + low
   batches.position = position
 }
