@@ -70,7 +70,7 @@ export function RunBackend({ run }: { run: Run }) {
           {measuring ? 'Measuring …' : 'Measure on this device'}
         </Button>
         <span className="text-quiet">
-          Trains this very model for a second on each and reports the median step.
+          Trains this very model on each for a moment and reports the time of a step, pictures included.
         </span>
       </p>
     </div>

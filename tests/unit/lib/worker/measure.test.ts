@@ -37,9 +37,31 @@ test('every back end is timed by real steps, in turn, and freed', async () => {
     expect(milliseconds).toBeGreaterThan(1)
     expect(milliseconds).toBeLessThan(50)
   }
-  const steps = Array.from({ length: 22 }, () => 'step')
-  const of = (backend: Backend) => [...steps, 'disposed'].map((what) => `${backend} ${what}`)
-  expect(log).toEqual([...of('wasm'), ...of('cpu')])
+  // Each thing that happened, once for its uninterrupted series.
+  expect(log.filter((what, i) => what !== log[i - 1])).toEqual([
+    'wasm step',
+    'wasm disposed',
+    'cpu step',
+    'cpu disposed',
+  ])
+})
+
+test('a picture is drawn once a frame, as in a run, so a costly one does not hide how fast the steps are', async () => {
+  const { experiment } = waiting()
+  const { create } = experiment
+  const costly: typeof experiment = {
+    ...experiment,
+    create: async (...birth) => ({
+      ...(await create(...birth)),
+      async snapshot() {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        return { metrics: {} }
+      },
+    }),
+  }
+  const told: Measured[] = []
+  await measure(costly, { ...order, backends: ['cpu'] }, atOnce, (measured) => told.push(measured))
+  expect(told[0]!.milliseconds).toBeLessThan(15) // a step and a picture together take more than 20
 })
 
 test('a back end that fails in a step is refused with its reason, freed, and the others are timed', async () => {
