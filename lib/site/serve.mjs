@@ -40,6 +40,7 @@ function read(file) {
 
 /** The file for a path: itself, `<path>.html` or `<path>/index.html`; undefined outside `out/`. */
 function find(path) {
+  if (!/^\/(?!\/)/.test(path)) return // `//x` and `http://x` name another host
   const file = join(OUT, normalize(path))
   if (!file.startsWith(OUT)) return
   return [file, `${file.replace(/\/$/, '')}.html`, join(file, 'index.html')].find(
@@ -50,7 +51,7 @@ function find(path) {
 if (!existsSync(OUT)) throw new Error('There is no out/ yet: run `npm run build` first.')
 
 createServer((request, response) => {
-  const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname)
+  const path = decode(request.url?.split('?')[0] ?? '/')
   const file = path === undefined ? undefined : find(path)
   const { body, packed } = read(file ?? join(OUT, '404.html'))
   const type = TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream'
