@@ -12,6 +12,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   forbidOnly: Boolean(process.env.CI),
+  // A shared machine may starve a browser; a test that only then passes is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   use: {
     baseURL: `http://localhost:${PORT}`,
     launchOptions: {
