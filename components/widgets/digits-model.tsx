@@ -60,7 +60,7 @@ function Readings({ run: { snapshot, params } }: { run: DigitsRun }) {
       height={SIDE}
       captions={shown?.captions}
       right={shown?.right}
-      size={40}
+      size={params.data === 'mnist' ? 40 : 56}
       empty="Press Train: a few test images appear here, with what the network takes each of them for."
     />
   )

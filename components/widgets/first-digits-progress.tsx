@@ -22,7 +22,7 @@ export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onW
   const resting = status !== 'running' && status !== 'loading'
   const finished = step >= stepsOf(params)
   return (
-    <div className="grid w-full max-w-180 gap-3">
+    <div className="grid w-full gap-3">
       <div className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1">
         {testAccuracy === undefined ? (
           <p className="m-0 font-semibold text-2xl">It cannot read yet.</p>

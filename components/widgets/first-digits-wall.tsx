@@ -30,7 +30,7 @@ export function FirstDigitsWall({ run }: { run: FirstDigitsRun }) {
   }, [reading])
   const correct = shown?.right?.filter(Boolean).length
   return (
-    <div ref={wall} className="w-full max-w-180">
+    <div ref={wall} className="w-full">
       <ImageGrid
         label="Test digits, each with what the network reads"
         pixels={shown?.pixels ?? []}

@@ -20,14 +20,19 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 export default function FirstDigits({ params }: WidgetProps) {
   const run: FirstDigitsRun = useExperiment('first-digits', setup, params)
   const writing = useRef<HTMLDivElement>(null)
-  const write = () => writing.current?.querySelector<HTMLElement>('[role=application]')?.focus()
+  function write() {
+    const sheet = writing.current?.querySelector<HTMLElement>('[role=application]')
+    sheet?.scrollIntoView({ block: 'center' }) // focus alone may leave it behind the bar
+    sheet?.focus({ preventScroll: true })
+  }
   const trained = run.status === 'done' || run.status === 'paused'
   return (
-    <Frame
-      widget="first-digits"
-      run={run}
-      help={<FirstDigitsHelp />}
-      side={
+    <Frame widget="first-digits" run={run} help={<FirstDigitsHelp />}>
+      <div className="grid w-full gap-6 @3xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 content-start gap-5">
+          <FirstDigitsProgress run={run} onWrite={write} />
+          <FirstDigitsWall run={run} />
+        </div>
         <div ref={writing}>
           <DigitReader
             run={run as Run}
@@ -36,10 +41,7 @@ export default function FirstDigits({ params }: WidgetProps) {
             noun="digit"
           />
         </div>
-      }
-    >
-      <FirstDigitsProgress run={run} onWrite={write} />
-      <FirstDigitsWall run={run} />
+      </div>
     </Frame>
   )
 }
