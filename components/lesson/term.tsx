@@ -1,10 +1,11 @@
+import { useId } from 'react'
 import { glossary } from '@/content/glossary'
 
 /** A word of the field; pressing it shows what it means. */
 export function Term({ id, children }: { id: string; children: React.ReactNode }) {
   const entry = glossary[id]
   if (!entry) throw new Error(`<Term id="${id}"> is not in content/glossary.ts`)
-  const popover = `term-${id}`
+  const popover = useId() // a lesson may explain a word twice
   return (
     <>
       <button
@@ -17,7 +18,7 @@ export function Term({ id, children }: { id: string; children: React.ReactNode }
       <span
         id={popover}
         popover="auto"
-        className="fixed inset-0 m-auto h-fit max-w-md rounded-frame border border-rule bg-panel p-5 font-sans text-base text-ink shadow-frame"
+        className="term fixed inset-0 m-auto h-fit max-w-[min(28rem,calc(100vw-2rem))] rounded-frame border border-rule bg-panel p-5 font-sans text-base text-ink shadow-frame"
       >
         <strong className="block">{entry.term}</strong>
         <span className="my-1 block">{entry.meaning}</span>

@@ -1,7 +1,7 @@
 'use client'
 
 import MiniSearch from 'minisearch'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { SEARCH_OPTIONS, type Section } from '@/lib/content/search'
@@ -22,9 +22,10 @@ async function load(): Promise<MiniSearch<Section>> {
 /** Full-text search over every section of the course, from one file, on the reader's own device. */
 export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<Found[]>([])
+  const [found, setFound] = useState<Found[]>() // undefined until something was looked for
   const [problem, setProblem] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
 
   // React gives `autoFocus` before the dialog is shown, when nothing in it can take it.
   useEffect(() => {
@@ -36,19 +37,37 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
     let current = true
     index ??= load()
     index
-      .then((search) => current && setFound(query.trim() ? find(search, query) : []))
+      .then((search) => {
+        if (!current) return
+        setProblem(undefined)
+        setFound(query.trim() ? find(search, query) : undefined)
+      })
       .catch((error: Error) => {
         index = undefined // so that the next key tries again
-        if (current) setProblem(error.message)
+        if (!current) return
+        setFound(undefined)
+        setProblem(`${error.message} Is this device offline? The next key tries again.`)
       })
     return () => {
       current = false
     }
   }, [open, query])
 
+  /** Up and down go through the box and the results; Enter in the box opens the best. */
+  function onKeyDown(event: KeyboardEvent) {
+    const links = [...(list.current?.querySelectorAll('a') ?? [])]
+    if (event.key === 'Enter' && event.target === input.current) links[0]?.click()
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (move === undefined) return
+    event.preventDefault()
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement) + move
+    if (at < 0) input.current?.focus()
+    else links[Math.min(at, links.length - 1)]?.focus()
+  }
+
   return (
     <Dialog title="Search" open={open} onClose={onClose} className="max-w-2xl">
-      <search className="grid gap-4">
+      <search className="grid gap-4" onKeyDown={onKeyDown}>
         <input
           ref={input}
           type="search"
@@ -60,12 +79,10 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
         />
         {problem && <Notice tone="error">{problem}</Notice>}
         <p role="status" className="text-[0.8125rem] text-quiet">
-          {query.trim() === ''
-            ? 'Type to search.'
-            : `${found.length === MOST ? `The best ${MOST}` : found.length} results.`}
+          {said(query, found)}
         </p>
-        <ul className="grid max-h-[55vh] gap-1 overflow-y-auto">
-          {found.map(({ id, title, lesson, excerpt }) => (
+        <ul ref={list} className="grid max-h-[55vh] gap-1 overflow-y-auto">
+          {found?.map(({ id, title, lesson, excerpt }) => (
             <li key={id}>
               <a
                 className="block rounded-control px-3 py-2 text-ink no-underline hover:bg-sunken"
@@ -82,6 +99,25 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
       </search>
     </Dialog>
   )
+}
+
+function said(query: string, found: Found[] | undefined): string {
+  if (query.trim() === '') return 'Type to search; the arrow keys go through what is found.'
+  if (!found) return ''
+  if (found.length === 0) return 'Nothing was found. Try a shorter word, or its beginning.'
+  if (found.length === 1) return '1 result.'
+  return found.length === MOST ? `The best ${MOST} results.` : `${found.length} results.`
+}
+
+/** Arrow keys walk from the field through the results and back; Enter in the field takes the best one. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, a')]
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
+  if (to !== undefined) {
+    event.preventDefault()
+    stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus()
+  } else if (event.key === 'Enter' && at === 0) stops[1]?.click()
 }
 
 function find(search: MiniSearch<Section>, query: string): Found[] {

@@ -1,4 +1,5 @@
 import type { Run } from '@/lib/worker/use-experiment'
+import { currentTheme } from './theme'
 
 /** Every point of this run and of its ghosts, one row each; empty cells where a metric was not measured. */
 export function historyToCsv({ seed, history, ghosts }: Pick<Run, 'seed' | 'history' | 'ghosts'>): string {
@@ -16,12 +17,23 @@ export function historyToCsv({ seed, history, ghosts }: Pick<Run, 'seed' | 'hist
 
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
 
-/** @throws Error when there is nothing drawn yet */
+/**
+ * The picture as it is, on the panel it stands on: transparent, it would vanish on a slide of the other theme.
+ * @throws Error when there is nothing drawn yet
+ */
 export function canvasToPng(canvas: HTMLCanvasElement | null | undefined): Promise<Blob> {
   return new Promise((resolve, reject) => {
     if (!canvas || canvas.width === 0)
       return reject(new Error('There is no picture yet: train or step first.'))
-    canvas.toBlob(
+    const sheet = document.createElement('canvas')
+    sheet.width = canvas.width
+    sheet.height = canvas.height
+    const context = sheet.getContext('2d')
+    if (!context) return reject(new Error('The browser could not make a picture.'))
+    context.fillStyle = currentTheme().panel
+    context.fillRect(0, 0, sheet.width, sheet.height)
+    context.drawImage(canvas, 0, 0)
+    sheet.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('The browser could not make a picture.'))),
       'image/png',
     )

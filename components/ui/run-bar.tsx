@@ -15,20 +15,18 @@ const SPEEDS: [name: string, stepsPerSecond: number][] = [
 export function RunBar({ run }: { run: Run }) {
   const running = run.status === 'running'
   const loading = run.status === 'loading'
-  const failed = run.status === 'error'
   return (
     <div className="frame-bar flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 @max-md:gap-2 @max-md:px-3 @max-md:py-2 @max-md:[&_button]:px-3 print:hidden">
       {!run.locked('train') && (
         <Button
           variant="primary"
           onClick={running ? run.pause : run.train}
-          disabled={failed}
           className="min-w-22 @max-md:min-w-18"
         >
           {running ? 'Pause' : 'Train'}
         </Button>
       )}
-      <Button onClick={run.stepOnce} disabled={failed || loading}>
+      <Button onClick={run.stepOnce} disabled={loading}>
         Step
       </Button>
       {!run.locked('reset') && <Button onClick={run.reset}>Reset</Button>}
