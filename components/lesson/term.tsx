@@ -18,7 +18,7 @@ export function Term({ id, children }: { id: string; children: React.ReactNode }
       <span
         id={popover}
         popover="auto"
-        className="term fixed inset-0 m-auto h-fit max-w-[min(28rem,calc(100vw-2rem))] rounded-frame border border-rule bg-panel p-5 font-sans text-base text-ink shadow-frame"
+        className="term-note rounded-frame border border-rule bg-panel p-5 font-sans text-base text-ink shadow-frame"
       >
         <strong className="block">{entry.term}</strong>
         <span className="my-1 block">{entry.meaning}</span>
