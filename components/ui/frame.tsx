@@ -5,7 +5,7 @@ import type { Run } from '@/lib/worker/use-experiment'
 import { FrameBar } from './frame-bar'
 import { RunBar } from './run-bar'
 import type { ExportItem } from './run-export'
-import { RunMessages } from './run-messages'
+import { RunFindings, RunMessages } from './run-messages'
 import { RunNarration } from './run-narration'
 
 interface FrameProps {
@@ -60,10 +60,12 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
         {controls && <div className="frame-controls">{controls}</div>}
         <div className="frame-picture">{children}</div>
         {side && <div className="frame-side">{side}</div>}
-        <RunBar run={run} />
+        <div className="frame-bar">
+          <RunMessages run={run} />
+          <RunBar run={run} />
+        </div>
       </div>
-      {/* Below the bar, so that a message never moves what the reader is about to press. */}
-      <RunMessages run={run} />
+      <RunFindings findings={run.findings} />
       {below && <div className="frame-below border-t border-rule p-4">{below}</div>}
       <RunNarration run={run} />
     </section>

@@ -16,7 +16,7 @@ export function RunBar({ run }: { run: Run }) {
   const running = run.status === 'running'
   const loading = run.status === 'loading'
   return (
-    <div className="frame-bar flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 @max-md:gap-2 @max-md:px-3 @max-md:py-2 @max-md:[&_button]:px-3 print:hidden">
+    <div className="flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 @max-md:gap-2 @max-md:px-3 @max-md:py-2 @max-md:[&_button]:px-3 print:hidden">
       {!run.locked('train') && (
         <Button
           variant="primary"

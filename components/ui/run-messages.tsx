@@ -4,12 +4,15 @@ import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Notice } from './notice'
 
-/** What the reader should know right now: loading, failure, what happened to the run, what the doctor sees. */
+/**
+ * What the reader should know right now: loading, failure, what happened to the run. It floats over the foot of the
+ * picture, so that it is seen wherever the bar is, and moves nothing that the reader is about to press.
+ */
 export function RunMessages({ run }: { run: Run }) {
-  const { loading, error, notices, findings, hidden, reason } = run
-  if (!loading && !error && !hidden && !reason && notices.length === 0 && findings.length === 0) return null
+  const { loading, error, notices, hidden, reason } = run
+  if (!loading && !error && !hidden && !reason && notices.length === 0) return null
   return (
-    <div className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
+    <div className="absolute inset-x-0 bottom-full grid max-h-[40dvh] gap-2 overflow-y-auto border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
       {loading && (
         <p className="flex items-center gap-3" role="status">
           <span>{loading.text} …</span>
@@ -37,6 +40,15 @@ export function RunMessages({ run }: { run: Run }) {
           </Button>
         </div>
       )}
+    </div>
+  )
+}
+
+/** What the doctor sees in the run, while it sees it. Below the bar, which it must not move. */
+export function RunFindings({ findings }: { findings: Run['findings'] }) {
+  if (findings.length === 0) return null
+  return (
+    <div className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
       {findings.map(({ id, severity, text, lesson }) => (
         <Notice key={id} tone={severity === 'warning' ? 'warn' : 'info'}>
           {text}{' '}
