@@ -24,7 +24,9 @@ export async function GET() {
     title,
     summary,
     lessons: listed.filter(({ stage }) => stage === id),
-    coming: Object.keys(all).filter((slug) => !listed.some((lesson) => lesson.slug === slug)),
+    coming: Object.entries(all)
+      .filter(([slug]) => !listed.some((lesson) => lesson.slug === slug))
+      .map(([slug, [title, summary]]) => ({ slug, title, summary })),
   }))
   return Response.json({ stages })
 }

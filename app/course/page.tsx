@@ -15,6 +15,10 @@ export default async function CoursePage() {
   const exercises = Object.fromEntries(
     lessons.map(({ slug, outline }) => [slug, outline.exercises.map(({ id }) => id)]),
   )
+  const summaries = {
+    ...Object.fromEntries(places.map(({ slug, summary }) => [slug, summary])),
+    ...Object.fromEntries(lessons.map(({ slug, meta }) => [slug, meta.summary])),
+  }
   return (
     <>
       <SiteHeader />
@@ -33,7 +37,11 @@ export default async function CoursePage() {
                 {number} · {title}
               </h2>
               <p className="mt-1 mb-3 font-sans text-[0.875rem] leading-normal text-quiet">{summary}</p>
-              <StageMap places={places.filter((place) => place.stage.id === id)} exercises={exercises} />
+              <StageMap
+                places={places.filter((place) => place.stage.id === id)}
+                exercises={exercises}
+                summaries={summaries}
+              />
             </section>
           ))}
         </div>

@@ -62,7 +62,7 @@ function CodeActions({ tab }: { tab: CodeTab }) {
   }
   const notebook = () =>
     download(
-      `epoch-${tab.title.toLowerCase()}.ipynb`,
+      `${location.pathname.split('/').pop() || 'epoch'}-${tab.title.toLowerCase()}.ipynb`,
       new Blob([notebookOf(tab)], { type: 'application/x-ipynb+json' }),
     )
   return (

@@ -8,6 +8,8 @@ import { type Compiled, compileLesson } from './compile'
 export interface Place {
   slug: string
   title: string
+  /** One sentence: the lesson's own once it is written is in its front matter. */
+  summary: string
   stage: (typeof course)[number]
   written: boolean
 }
@@ -21,9 +23,10 @@ const fileOf = (stage: string, slug: string) => `content/${stage}/${slug}.mdx`
 
 /** Every lesson of the course in order. */
 export const places: readonly Place[] = course.flatMap((stage) =>
-  Object.entries(stage.lessons).map(([slug, title]) => ({
+  Object.entries(stage.lessons).map(([slug, [title, summary]]) => ({
     slug,
     title,
+    summary,
     stage,
     written: existsSync(path.join(process.cwd(), fileOf(stage.id, slug))),
   })),

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Contents } from '@/components/lesson/contents'
 import { LessonFoot } from '@/components/lesson/lesson-foot'
+import { MapButton, MapPanel } from '@/components/lesson/map-panel'
 import { Scrollable } from '@/components/lesson/scrollable'
 import { vocabulary } from '@/components/mdx'
 import { LessonProgress } from '@/components/progress/lesson-progress'
@@ -41,10 +42,7 @@ export default async function LessonPage({ params }: Props) {
     <>
       <SiteHeader where={`${number} · ${stage.title} / ${meta.title}`} />
       <div className="page">
-        <nav
-          aria-label="Course map"
-          className="sticky top-14 h-[calc(100dvh-3.5rem)] self-start overflow-y-auto py-8 ps-1 max-[820px]:hidden print:hidden"
-        >
+        <MapPanel>
           <h2 className="mb-3 font-sans text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
             {number} · {stage.title}
           </h2>
@@ -59,8 +57,11 @@ export default async function LessonPage({ params }: Props) {
             </Link>
           </p>
           <Contents headings={outline.headings} />
-        </nav>
-        <main id="main" className="min-w-0 py-11 max-[820px]:pt-7">
+        </MapPanel>
+        <main id="main" className="min-w-0 py-11 max-[820px]:pt-5">
+          <MapButton>
+            {number} · {stage.title}
+          </MapButton>
           <h1 className="mb-[0.35em] font-serif text-[2.5rem] leading-[1.12] font-semibold tracking-tight text-balance max-[820px]:text-[2rem]">
             {meta.title}
           </h1>
@@ -115,7 +116,7 @@ function Facts({
           </li>
         )}
       </ul>
-      <details className="mt-3 max-w-[42rem]">
+      <details className="objectives mt-3 max-w-[42rem]">
         <summary className="cursor-pointer">{objectives.length} objectives</summary>
         <p className="mt-2 mb-1">After this lesson you can</p>
         <ul className="grid list-disc gap-1 ps-5">
