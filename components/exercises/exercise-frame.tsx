@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from './disclosure'
 import { Inline } from './inline'
@@ -58,6 +58,12 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
   // What was said before a reload must not be read out to somebody who only passes by.
   const [touched, setTouched] = useState(false)
   const question = `${id}-question`
+  // The button that was pressed goes away with the last answer; focus must not go with it.
+  const words = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (closed && touched && document.activeElement === document.body)
+      words.current?.focus({ preventScroll: true })
+  }, [closed, touched])
   return (
     // biome-ignore lint/a11y/useSemanticElements: neither a landmark, of which a page should have few, nor one fieldset
     <div
@@ -87,7 +93,9 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           {attempt}
         </fieldset>
         <div
+          ref={words}
           id={`${id}-feedback`}
+          tabIndex={-1}
           role={touched ? 'status' : undefined}
           className="text-[0.9375rem] [&>*]:mt-3 [&>*]:mb-0"
         >

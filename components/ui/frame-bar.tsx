@@ -45,13 +45,21 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 print:hidden">
       <h2 className="font-sans text-base font-semibold">{run.setup.title}</h2>
-      <Badge label="Back end" onClick={run.locked('backend') ? undefined : () => setPanel('backend')}>
-        <b className="font-semibold text-good">{run.backend ?? run.wanted}</b>
-        {run.status === 'running' && <span> · {rateText(run.rate)}</span>}
-      </Badge>
-      <Badge label="Seed" onClick={run.locked('seed') ? undefined : () => setPanel('seed')}>
-        seed {run.seed}
-      </Badge>
+      {/* On a phone a line of their own: a rate that comes and goes must not move the rest. */}
+      <div className="flex items-center gap-2.5 @max-md:order-last @max-md:basis-full">
+        <Badge label="Back end" onClick={run.locked('backend') ? undefined : () => setPanel('backend')}>
+          <b className="font-semibold text-good">{run.backend ?? run.wanted}</b>
+          {run.status === 'running' && (
+            <>
+              {' · '}
+              <span className="inline-block min-w-[15ch]">{rateText(run.rate)}</span>
+            </>
+          )}
+        </Badge>
+        <Badge label="Seed" onClick={run.locked('seed') ? undefined : () => setPanel('seed')}>
+          seed {run.seed}
+        </Badge>
+      </div>
       <div className="ms-auto flex gap-0.5 @max-xl:hidden">
         {actions.map(({ label, onSelect }) => (
           <Button key={label} variant="quiet" onClick={onSelect}>

@@ -56,6 +56,11 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       className="frame not-prose @container my-9 overflow-clip rounded-frame border border-rule bg-panel font-sans text-[0.9375rem] leading-snug text-ink shadow-frame"
     >
       <FrameBar widget={widget} run={run} help={help} exports={exports} root={root} />
+      <noscript>
+        <p className="px-4 py-2.5 text-[0.8125rem] text-quiet">
+          This model trains with JavaScript, which is off in this browser. The text can be read without it.
+        </p>
+      </noscript>
       <div className="frame-stage">
         {controls && <div className="frame-controls">{controls}</div>}
         <div className="frame-picture">{children}</div>

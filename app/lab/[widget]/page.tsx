@@ -25,6 +25,9 @@ export default async function LabPage({ params }: Props) {
       <SiteHeader where={`Lab / ${catalog[widget]?.title ?? widget}`} />
       <main id="main" className="mx-auto max-w-[76rem] px-4">
         <h1 className="sr-only">{catalog[widget]?.title ?? widget}</h1>
+        <noscript>
+          <p>This widget trains a model with JavaScript, which is off in this browser.</p>
+        </noscript>
         <Lab id={widget} />
       </main>
     </div>
