@@ -1,6 +1,6 @@
 import type { Backend, Checkpoint } from '@/lib/engine/experiment'
 import type { Until } from '@/lib/engine/run'
-import type { Command, Message, Order } from './protocol'
+import type { Command, Message, Order, Refusal } from './protocol'
 
 /**
  * A run on a GPU that says nothing for this long is taken for dead: a lost WebGL context never answers (tfjs#756).
@@ -28,6 +28,8 @@ interface Kept {
   stepsPerSecond: number
   /** Has told of an error, and rests. */
   failed: boolean
+  /** Back ends that were passed over before it began; told when it does. */
+  refused: Refusal[]
   /** Looks of the watchdog since its last message. */
   silent: number
   questions: Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>
@@ -38,7 +40,8 @@ interface Lane {
   name: string
   worker: Worker
   runs: Map<string, Kept>
-  banned: Set<Backend>
+  /** What has failed on this page, and why. */
+  banned: Map<Backend, string>
   watchdog?: ReturnType<typeof setInterval>
 }
 
@@ -77,6 +80,10 @@ export function openRun(
     stepsPerSecond: Number.POSITIVE_INFINITY,
     failed: false,
     silent: 0,
+    refused: order.backends.flatMap((backend) => {
+      const reason = lane.banned.get(backend)
+      return reason === undefined ? [] : [{ backend, reason }]
+    }),
     questions: new Map(),
   }
   lane.runs.set(run, kept)
@@ -182,7 +189,7 @@ const create = () => new Worker(new URL('./worker.ts', import.meta.url), { type:
 function enter(name: string): Lane {
   const known = lanes.get(name)
   if (known) return known
-  const lane: Lane = { name, worker: create(), runs: new Map(), banned: new Set() }
+  const lane: Lane = { name, worker: create(), runs: new Map(), banned: new Map() }
   lanes.set(name, lane)
   connect(lane)
   return lane
@@ -265,7 +272,16 @@ function hear(lane: Lane, message: Message) {
       return
     }
   }
-  kept.listener(message)
+  kept.listener(
+    message.type === 'ready' ? { ...message, refused: passedOver(kept, message.refused) } : message,
+  )
+}
+
+/** Every back end that was wanted before the one that runs, each told once. */
+function passedOver(kept: Kept, refused: Refusal[]): Refusal[] {
+  const all = [...kept.refused, ...refused]
+  kept.refused = []
+  return all
 }
 
 function listenForSilence(lane: Lane) {
@@ -279,7 +295,7 @@ function listenForSilence(lane: Lane) {
 /** Replaces the worker and begins every run again where it was, without the back end that failed. */
 function recover(lane: Lane, failed: Backend, reason: string) {
   if (lane.banned.has(failed)) return
-  lane.banned.add(failed)
+  lane.banned.set(failed, reason)
   const concerned = [...lane.runs.values()].some(({ backend }) => backend === undefined || backend === failed)
   if (!concerned) return
   silence(lane)
@@ -291,7 +307,8 @@ function recover(lane: Lane, failed: Backend, reason: string) {
     const { backend, checkpoint } = kept
     Object.assign(kept, { backend: undefined, failed: false, silent: 0 })
     // Every run of the lane goes back to its checkpoint, also those that were not on the lost device.
-    if (backend) kept.listener({ type: 'moved', run, from: failed, reason, step: checkpoint?.step ?? 0 })
+    if (!backend) kept.refused.push({ backend: failed, reason })
+    else kept.listener({ type: 'moved', run, from: failed, reason, step: checkpoint?.step ?? 0 })
     if (lane.runs.has(run)) begin(lane, run, kept)
   }
 }

@@ -80,14 +80,13 @@ test.describe('accessibility', () => {
       for (const theme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        // axe 4.14 hears no MathML, and takes a heading that is a formula for an empty one.
+        const { violations } = await new AxeBuilder({ page }).disableRules('empty-table-header').analyze()
         const found = violations.flatMap(({ id, nodes }) =>
-          nodes
-            // axe 4.14 hears no MathML; a column headed by a formula has a heading.
-            .filter(({ html }) => id !== 'empty-table-header' || !html.includes('<math'))
-            .map((node) => `${theme} ${id}: ${node.target.join(' ')}\n  ${node.failureSummary}`),
+          nodes.map((node) => `${theme} ${id}: ${node.target.join(' ')}\n  ${node.failureSummary}`),
         )
         expect(found).toEqual([])
+        await expect(page.locator('th:empty')).toHaveCount(0)
       }
     })
   }
@@ -107,17 +106,16 @@ test.describe('without JavaScript', () => {
   for (const { slug, exercises } of lessons) {
     test(`${slug} shows its formulas, code and solutions`, async ({ page }) => {
       await page.goto(`/learn/${slug}`)
-      await expect(page.locator('math').first()).toBeAttached()
+      const folded = page.getByRole('main').locator('details:not([open]) > summary')
+      while ((await folded.count()) > 0) await folded.first().click()
       await expect(page.locator('.katex-html').first()).toBeVisible()
       for (const pane of await page.locator('.code-tabs noscript pre').all()) await expect(pane).toBeVisible()
-      for (const { id } of exercises) {
+      for (const { id, kind } of exercises) {
         const exercise = page.locator(`[data-exercise="${id}"]`)
         await expect(exercise).toBeVisible()
-        const last = exercise.locator('details').last()
-        if ((await last.count()) === 0) continue // a choice may explain itself option by option
-        await last.locator('summary').click()
-        await expect(last).toHaveAttribute('open', '')
-        await expect(last).toHaveText(/\S.{20}/s, { useInnerText: true })
+        // A choice may explain itself option by option, once it is answered.
+        if (kind !== 'Choice')
+          await expect(exercise.locator('details').last()).toHaveText(/\S.{20}/s, { useInnerText: true })
       }
     })
   }

@@ -70,6 +70,13 @@ for (const { id, backends } of widgets) {
       await waitForStep(widget, from + 1)
       await expect(widget).toHaveAttribute('data-status', /running|done/)
       expect(await stepOf(widget)).toBeGreaterThan(from)
+
+      // The next run was asked for the same back end, and hears why it does not get it.
+      await button(widget, 'Reset').click()
+      await button(widget, 'Step').click()
+      await expect(widget).toHaveAttribute('data-step', '1', { timeout: 60_000 })
+      await expect(widget).not.toHaveAttribute('data-backend', backend)
+      await expect(widget.getByText(`${backend} cannot be used here`)).toBeVisible()
     })
   }
 }
