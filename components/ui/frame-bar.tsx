@@ -52,7 +52,7 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
           {run.status === 'running' && (
             <>
               {' · '}
-              <span className="inline-block min-w-[15ch]">{rateText(run.rate)}</span>
+              <span className="inline-block min-w-[15ch] text-start">{rateText(run.rate)}</span>
             </>
           )}
         </Badge>
