@@ -32,6 +32,8 @@ export interface HeatmapProps extends Field {
   format?: (value: number) => string
   /** Called with a place the reader clicks, or presses Enter on. */
   onPoint?: (x: number, y: number) => void
+  /** Called with the place under the cursor, by hand or by keys, and with null when it leaves. */
+  onCursor?: (place: readonly [x: number, y: number] | null) => void
   /** Classes of the picture, such as a width; it is square. */
   className?: string
 }
@@ -48,9 +50,13 @@ export function Heatmap(props: HeatmapProps) {
   const { xDomain = [-1, 1], yDomain = [-1, 1], xLabel = 'x', yLabel = 'y', format = formatNumber } = props
   const [left, right] = xDomain
   const [bottom, top] = yDomain
-  const [cursor, setCursor] = useState<readonly [x: number, y: number] | null>(null)
+  const [cursor, moveCursor] = useState<readonly [x: number, y: number] | null>(null)
   const [paintRaster] = useState(createRaster)
 
+  const setCursor = (place: readonly [x: number, y: number] | null) => {
+    moveCursor(place)
+    props.onCursor?.(place)
+  }
   const strength = points || path ? UNDER_POINTS : 1
 
   const draw = useCallback(
@@ -178,17 +184,14 @@ export function Heatmap(props: HeatmapProps) {
         <span>{formatBrief(right)}</span>
       </div>
       <figcaption className="col-start-2 grid justify-items-center gap-0.5">
-        <ScaleLegend
-          scale={scale}
-          strength={strength}
-          domain={domain}
-          classNames={props.classNames}
-          format={props.format}
-        />
-        <output className="block min-h-[1.5em] font-mono text-ink text-xs tabular-nums">
-          {cursor && read(cursor)}
-        </output>
-        <div className="w-full">
+        <div className="flex w-full flex-wrap items-center justify-between gap-x-4 [&>details]:max-w-full">
+          <ScaleLegend
+            scale={scale}
+            strength={strength}
+            domain={domain}
+            classNames={props.classNames}
+            format={props.format}
+          />
           <DataTable
             caption={`${props.label}, sampled on a coarse grid`}
             head={[
@@ -203,6 +206,9 @@ export function Heatmap(props: HeatmapProps) {
             }
           />
         </div>
+        <output className="block min-h-[1.5em] font-mono text-ink text-xs tabular-nums">
+          {cursor && read(cursor)}
+        </output>
       </figcaption>
     </figure>
   )

@@ -5,7 +5,10 @@ export interface OwnPoint {
   label: number
 }
 
-/** Reads `x,y,label` triples joined by spaces; what is not a point inside the square is left out. */
+/** As many as the largest generated data set has: a snapshot carries them all. */
+export const MOST_OWN = 1000
+
+/** Reads `x,y,label` triples joined by spaces; what is not a point inside the square, or is too many, is left out. */
 export function parsePoints(text: string): { points: OwnPoint[] } {
   const points = text
     .split(' ')
@@ -14,6 +17,7 @@ export function parsePoints(text: string): { points: OwnPoint[] } {
       ([x, y, label]) => isPlace(x) && isPlace(y) && Number.isInteger(label) && label! >= 0 && label! <= 3,
     )
     .map(([x, y, label]) => ({ x: x!, y: y!, label: label! }))
+    .slice(0, MOST_OWN)
   return { points }
 }
 

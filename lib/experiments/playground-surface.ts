@@ -4,7 +4,7 @@ import type { Examples, PlaygroundNet } from './playground-net'
 /** The training loss on a plane through the present weights. */
 export interface Surface {
   columns: number
-  /** Loss at (a, b), row by row, b from −span; a and b in units of the weights' own size. */
+  /** Loss at (a, b), row by row, a from −span and b from +span; both in units of the weights' own size. */
   losses: Float32Array
   span: number
 }
@@ -12,8 +12,10 @@ export interface Surface {
 /**
  * A slice of the loss surface of this very network: L(θ + a·u + b·v) over a, b ∈ [−span, span], where u and v
  * are random directions scaled, neuron by neuron, to the length of that neuron's weights, so that the picture
- * does not depend on how large weights happen to be (Li et al. 2018, "filter normalization"). The weights are
- * put back afterwards.
+ * does not depend on how large weights happen to be (Li et al. 2018, "filter normalization"). Biases stay. The
+ * weights are put back afterwards.
+ *
+ * @param columns odd: the middle is then the network as it is, to the last bit
  */
 export async function surfaceAround(
   net: PlaygroundNet,
@@ -21,24 +23,29 @@ export async function surfaceAround(
   seed: number,
   { span, columns }: { span: number; columns: number },
 ): Promise<Surface> {
+  if (columns % 2 === 0) throw new RangeError('A surface needs an odd number of columns.')
   const { weights, biases } = await net.read()
   const u = directionLike(weights, biases, seed, 'u')
   const v = directionLike(weights, biases, seed, 'v')
   const losses = new Float32Array(columns * columns)
-  for (let row = 0; row < columns; row++) {
-    for (let column = 0; column < columns; column++) {
-      const a = span * ((2 * column) / (columns - 1) - 1)
-      const b = span * ((2 * row) / (columns - 1) - 1)
-      await net.write({
-        weights: weights.map((w, l) =>
-          w.map((value, i) => value + a * u.weights[l]![i]! + b * v.weights[l]![i]!),
-        ),
-        biases,
-      })
-      losses[row * columns + column] = (await net.evaluate(examples)).loss
+  const place = (i: number) => span * ((2 * i) / (columns - 1) - 1)
+  try {
+    for (let row = 0; row < columns; row++) {
+      const b = place(columns - 1 - row)
+      for (let column = 0; column < columns; column++) {
+        const a = place(column)
+        await net.write({
+          weights: weights.map((w, l) =>
+            w.map((value, i) => value + a * u.weights[l]![i]! + b * v.weights[l]![i]!),
+          ),
+          biases,
+        })
+        losses[row * columns + column] = (await net.evaluate(examples)).loss
+      }
     }
+  } finally {
+    await net.write({ weights, biases })
   }
-  await net.write({ weights, biases })
   return { columns, losses, span }
 }
 

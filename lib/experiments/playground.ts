@@ -6,8 +6,9 @@ import type { Examples, PlaygroundNet, Weights } from './playground-net'
 import { createScratchNet } from './playground-scratch'
 import { type Surface, surfaceAround } from './playground-surface'
 
-const MAP_COLUMNS = 50
-const NEURON_COLUMNS = 16
+const MAP_COLUMNS = 48
+/** The small maps are every third cell of the large one, in both directions: one forward pass serves both. */
+const STRIDE = 3
 
 /** Outputs over the square [−6, 6]², row by row from the top left. */
 export interface OutputMap {
@@ -30,7 +31,9 @@ export interface PlaygroundView extends Snapshot {
 /** What the widget may ask of the network as it is. */
 export type PlaygroundQuestion =
   | { type: 'weights'; weights: Float32Array[]; biases: Float32Array[] }
+  /** `columns` must be odd, so that the network itself is in the middle. */
   | { type: 'surface'; span: number; columns: number }
+  /** Activations of every layer at one place of the plane: `Float32Array[]`. */
   | { type: 'probe'; x: number; y: number }
 
 export type { Surface }
@@ -51,28 +54,16 @@ export const experiment = defineExperiment({
     const train = examplesOf(data.train)
     const test = examplesOf(data.test)
     const grid = featuresOf(lattice(MAP_COLUMNS), params.features)
-    const coarse = featuresOf(lattice(NEURON_COLUMNS), params.features)
     let step = 0
 
-    async function mapOf(): Promise<OutputMap> {
-      const outputs = (await net.respond(grid)).at(-1)!
-      const count = grid.length / params.features.length
-      const K = outputs.length / count
+    function mapOf(outputs: Float32Array): OutputMap {
+      const K = outputs.length / MAP_COLUMNS ** 2
       const signed = data.task.kind === 'binary' && params.loss === 'cross-entropy'
       const plane = (k: number) =>
-        Float32Array.from({ length: count }, (_, i) => (signed ? 2 * outputs[i]! - 1 : outputs[i * K + k]!))
+        Float32Array.from({ length: MAP_COLUMNS ** 2 }, (_, i) =>
+          signed ? 2 * outputs[i]! - 1 : outputs[i * K + k]!,
+        )
       return { columns: MAP_COLUMNS, planes: Array.from({ length: K }, (_, k) => plane(k)) }
-    }
-
-    async function neuronMaps(): Promise<PlaygroundView['neurons']> {
-      const layers = await net.respond(coarse)
-      const count = NEURON_COLUMNS ** 2
-      const peaks = layers.map((a) => {
-        const n = a.length / count
-        return Array.from({ length: n }, (_, i) => peakOf(a, i, n))
-      })
-      const maps = layers.map((a, l) => peaks[l]!.map((peak, i) => toBytes(a, i, a.length / count, peak)))
-      return { columns: NEURON_COLUMNS, maps, peaks }
     }
 
     return {
@@ -83,6 +74,7 @@ export const experiment = defineExperiment({
       async snapshot(): Promise<PlaygroundView> {
         const seen = await net.evaluate(train)
         const held = await net.evaluate(test)
+        const layers = await net.respond(grid)
         return {
           metrics: {
             loss: seen.loss,
@@ -92,8 +84,8 @@ export const experiment = defineExperiment({
           health: await net.health(train.x),
           task: data.task,
           extent: EXTENT,
-          map: await mapOf(),
-          neurons: await neuronMaps(),
+          map: mapOf(layers.at(-1)!),
+          neurons: neuronMaps(layers),
           weights: await net.read(),
           train: data.train,
           test: data.test,
@@ -119,15 +111,26 @@ export const experiment = defineExperiment({
   },
 })
 
-/** Largest magnitude of neuron i among n over all rows; never 0. */
-function peakOf(a: Float32Array, i: number, n: number): number {
-  let peak = 1e-6
-  for (let p = i; p < a.length; p += n) peak = Math.max(peak, Math.abs(a[p]!))
-  return peak
+/** Every third cell of what each neuron says over the lattice, scaled to the neuron's own largest value. */
+function neuronMaps(layers: readonly Float32Array[]): PlaygroundView['neurons'] {
+  const columns = MAP_COLUMNS / STRIDE
+  const cells = Array.from({ length: columns ** 2 }, (_, i) => {
+    const [row, column] = [Math.floor(i / columns), i % columns]
+    return (row * STRIDE + 1) * MAP_COLUMNS + column * STRIDE + 1
+  })
+  const maps = layers.map((a) => {
+    const n = a.length / MAP_COLUMNS ** 2
+    return Array.from({ length: n }, (_, i) => Float32Array.from(cells, (cell) => a[cell * n + i]!))
+  })
+  const peaks = maps.map((layer) => layer.map(peakOf))
+  return { columns, maps: maps.map((layer, l) => layer.map((map, i) => toBytes(map, peaks[l]![i]!))), peaks }
 }
 
-function toBytes(a: Float32Array, i: number, n: number, peak: number): Uint8Array {
-  return Uint8Array.from({ length: a.length / n }, (_, row) =>
-    Math.round(127.5 * (1 + a[row * n + i]! / peak)),
-  )
+/** Largest magnitude; never 0. */
+function peakOf(values: Float32Array): number {
+  return values.reduce((peak, value) => Math.max(peak, Math.abs(value)), 1e-6)
+}
+
+function toBytes(values: Float32Array, peak: number): Uint8Array {
+  return Uint8Array.from(values, (value) => Math.round(127.5 * (1 + value / peak)))
 }
