@@ -18,21 +18,25 @@ export function historyToCsv({ seed, history, ghosts }: Pick<Run, 'seed' | 'hist
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /**
- * The picture as it is, on the panel it stands on: transparent, it would vanish on a slide of the other theme.
+ * The pictures as they are, one below the other, on the panel they stand on: transparent, it would vanish on a slide of the other theme.
  * @throws Error when there is nothing drawn yet
  */
-export function canvasToPng(canvas: HTMLCanvasElement | null | undefined): Promise<Blob> {
+export function canvasesToPng(canvases: readonly HTMLCanvasElement[]): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    if (!canvas || canvas.width === 0)
-      return reject(new Error('There is no picture yet: train or step first.'))
+    const drawn = canvases.filter(({ width }) => width > 0)
+    if (drawn.length === 0) return reject(new Error('There is no picture yet: train or step first.'))
     const sheet = document.createElement('canvas')
-    sheet.width = canvas.width
-    sheet.height = canvas.height
+    sheet.width = Math.max(...drawn.map(({ width }) => width))
+    sheet.height = drawn.reduce((sum, { height }) => sum + height, 0)
     const context = sheet.getContext('2d')
     if (!context) return reject(new Error('The browser could not make a picture.'))
     context.fillStyle = currentTheme().panel
     context.fillRect(0, 0, sheet.width, sheet.height)
-    context.drawImage(canvas, 0, 0)
+    let top = 0
+    for (const canvas of drawn) {
+      context.drawImage(canvas, 0, top)
+      top += canvas.height
+    }
     sheet.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('The browser could not make a picture.'))),
       'image/png',

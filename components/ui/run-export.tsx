@@ -3,7 +3,7 @@
 import { type RefObject, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
-import { canvasToPng, download, historyToCsv } from './export-files'
+import { canvasesToPng, download, historyToCsv } from './export-files'
 import { RunModels } from './run-models'
 
 /** A file a widget can give: made when the reader asks for it. */
@@ -25,20 +25,34 @@ interface RunExportProps {
 export function RunExport({ widget, run, items, root, onDone }: RunExportProps) {
   const [problem, setProblem] = useState<string>()
   const name = `epoch-${widget}-seed${run.seed}-step${run.step}`
+  const canvasesIn = (part: string) => [
+    ...(root.current?.querySelectorAll<HTMLCanvasElement>(`.frame-${part} canvas`) ?? []),
+  ]
+  const figures = [
+    {
+      label: 'Figure (PNG)',
+      about: 'the picture in the middle, as it is now',
+      suffix: '',
+      canvases: canvasesIn('picture').slice(0, 1),
+    },
+    {
+      label: 'Curves (PNG)',
+      about: 'the charts beside it, as they are now',
+      suffix: '-curves',
+      canvases: canvasesIn('side'),
+    },
+  ].filter(({ canvases }) => canvases.length > 0)
   const all: ExportItem[] = [
     {
       label: 'History (CSV)',
       about: `${run.history.length} rows: every metric at every step that was looked at, earlier runs included`,
       make: async () => ({ name: `${name}.csv`, blob: new Blob([historyToCsv(run)], { type: 'text/csv' }) }),
     },
-    {
-      label: 'Figure (PNG)',
-      about: 'the picture in the middle, as it is now',
-      make: async () => ({
-        name: `${name}.png`,
-        blob: await canvasToPng(root.current?.querySelector('.frame-picture canvas')),
-      }),
-    },
+    ...figures.map(({ label, about, suffix, canvases }) => ({
+      label,
+      about,
+      make: async () => ({ name: `${name}${suffix}.png`, blob: await canvasesToPng(canvases) }),
+    })),
     ...items,
   ]
 
