@@ -51,10 +51,15 @@ export function RunBar({ run }: { run: Run }) {
   )
 }
 
+/** The slider of a long run has this many places: a key then moves through it in a sensible time. */
+const PLACES = 1000
+
 /** Drag back to any step; training from there branches, and the old course stays as a ghost. */
 function TimeMachine({ run }: { run: Run }) {
   const [oldest, newest] = run.reach
   const empty = newest <= oldest
+  const places = Math.max(1, Math.min(PLACES, newest - oldest))
+  const share = empty ? 0 : (run.step - oldest) / (newest - oldest)
   return (
     <div className="flex min-w-56 flex-1 basis-56 max-sm:order-last max-sm:basis-full items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
       <span className="min-w-26 whitespace-nowrap">step {run.step.toLocaleString('en')}</span>
@@ -62,13 +67,15 @@ function TimeMachine({ run }: { run: Run }) {
         <input
           type="range"
           aria-label="Time machine: go to step"
-          aria-valuetext={`step ${run.step} of ${newest}`}
+          aria-valuetext={`step ${run.step.toLocaleString('en')} of ${newest.toLocaleString('en')}`}
           className="h-6 min-w-0 flex-1 accent-act"
-          min={oldest}
-          max={Math.max(newest, oldest + 1)}
-          value={run.step}
+          min={0}
+          max={places}
+          value={Math.round(share * places)}
           disabled={empty}
-          onChange={(event) => run.seek(event.target.valueAsNumber)}
+          onChange={({ target }) =>
+            run.seek(oldest + Math.round((target.valueAsNumber / places) * (newest - oldest)))
+          }
         />
       )}
     </div>

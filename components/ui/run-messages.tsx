@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Notice } from './notice'
@@ -51,12 +52,60 @@ export function RunFindings({ findings }: { findings: Run['findings'] }) {
     <div className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
       {findings.map(({ id, severity, text, lesson }) => (
         <Notice key={id} tone={severity === 'warning' ? 'warn' : 'info'}>
-          {text}{' '}
-          <a className="text-link underline" href={`/learn/${lesson}`}>
-            Why?
-          </a>
+          {text} <Why lesson={lesson} />
         </Notice>
       ))}
     </div>
+  )
+}
+
+/** The way to the lesson that explains a finding; its name alone while that lesson is not written. */
+function Why({ lesson }: { lesson: string }) {
+  const [found, setFound] = useState<{ title: string; written: boolean }>()
+  useEffect(() => {
+    let gone = false
+    lessonNamed(lesson).then(
+      (answer) => !gone && setFound(answer),
+      () => {}, // off line the words of the doctor stand without a link
+    )
+    return () => {
+      gone = true
+    }
+  }, [lesson])
+  if (!found) return null
+  if (!found.written) return <span className="text-quiet">The lesson “{found.title}” is coming.</span>
+  return (
+    <a className="text-link underline" href={`/learn/${lesson}`}>
+      Why? {found.title}
+    </a>
+  )
+}
+
+interface Course {
+  stages: { lessons: { slug: string; title: string }[]; coming: { slug: string; title: string }[] }[]
+}
+
+let course: Promise<Course> | undefined
+
+/** What `/course.json` says of a lesson. It is asked for when the doctor first speaks, and once. */
+async function lessonNamed(slug: string) {
+  course ??= fetch('/course.json').then((response) => response.json() as Promise<Course>)
+  const { stages } = await course.catch((error) => {
+    course = undefined
+    throw error
+  })
+  const titled = (list: { slug: string; title: string }[], written: boolean) => {
+    const lesson = list.find((one) => one.slug === slug)
+    return lesson && { title: lesson.title, written }
+  }
+  return (
+    titled(
+      stages.flatMap(({ lessons }) => lessons),
+      true,
+    ) ??
+    titled(
+      stages.flatMap(({ coming }) => coming),
+      false,
+    )
   )
 }
