@@ -44,7 +44,9 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
 
   const metrics = run.snapshot?.metrics ?? {}
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, and no landmark either: a page may show the same widget twice
+    <div
+      role="group"
       ref={root}
       aria-label={run.setup.title}
       data-widget={widget}
@@ -73,6 +75,6 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       <RunFindings findings={run.findings} />
       {below && <div className="frame-below border-t border-rule p-4">{below}</div>}
       <RunNarration run={run} />
-    </section>
+    </div>
   )
 }
