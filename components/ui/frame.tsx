@@ -31,7 +31,7 @@ interface FrameProps {
  * and instructors rely on (`data-widget`, `data-status`, `data-metrics`, …).
  */
 export function Frame({ widget, run, help, controls, children, side, below, exports }: FrameProps) {
-  const root = useRef<HTMLElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const { watch } = run
 
   useEffect(() => {
