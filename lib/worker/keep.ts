@@ -10,14 +10,14 @@ const SAVE_MS = 4000
  */
 export function keepSaved(key: string, controller: Controller): () => void {
   let last = controller.state()
-  let stored: Saved['checkpoint']
+  let stored: Saved | undefined
   let released = false
   const storage = import('@/lib/progress/database')
 
   void storage.then(async ({ loadRun }) => {
     const saved = await loadRun(key)
     if (!released && isSaved(saved)) {
-      stored = saved.checkpoint
+      stored = saved
       controller.restore(saved)
     }
     last = controller.state()
@@ -29,18 +29,19 @@ export function keepSaved(key: string, controller: Controller): () => void {
     const restarted = now.step === 0 && last.step > 0
     last = now
     const saved = controller.saved()
-    stored = saved?.checkpoint
+    stored = saved
     const { saveRun, deleteRun } = await storage
     if (saved) await saveRun(key, saved)
     else if (restarted) await deleteRun(key)
   }
 
-  // A run that has come to rest is saved at once, when its checkpoint arrives: what is begun when the page goes may
+  // A run that has come to rest is saved at once, when its checkpoint and its picture are there: what is begun when the page goes may
   // not be finished.
   const unsubscribe = controller.subscribe(() => {
-    const { status } = controller.state()
-    const resting = status === 'paused' || status === 'done'
-    if (resting && controller.saved()?.checkpoint !== stored) void save()
+    const { status, step, snapshot } = controller.state()
+    const checkpoint = controller.saved()?.checkpoint
+    if ((status !== 'paused' && status !== 'done') || checkpoint?.step !== step) return
+    if (checkpoint !== stored?.checkpoint || snapshot !== stored?.state.snapshot) void save()
   })
   const timer = setInterval(save, SAVE_MS)
   addEventListener('pagehide', save)
