@@ -4,40 +4,10 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
-import { Toggle } from '@/components/ui/toggle'
-import {
-  ACTIVATIONS,
-  DATASETS,
-  FEATURES,
-  INITIALIZERS,
-  LOSSES,
-  OPTIMIZERS,
-} from '@/lib/experiments/playground.params'
+import { ACTIVATIONS, FEATURES, INITIALIZERS, LOSSES, OPTIMIZERS } from '@/lib/experiments/playground.params'
 import type { PlaygroundRun } from './playground'
-
-const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
-  circle: 'Circle',
-  xor: 'Exclusive or',
-  gauss: 'Two clouds',
-  spiral: 'Two spirals',
-  moons: 'Two moons',
-  blobs3: 'Three clouds',
-  spiral3: 'Three spirals',
-  rings4: 'Four rings',
-  plane: 'Plane (regression)',
-  hills: 'Hills (regression)',
-  own: 'My own points',
-}
-
-const FEATURE_NAMES: Record<(typeof FEATURES)[number], string> = {
-  x: 'x',
-  y: 'y',
-  x2: 'x²',
-  y2: 'y²',
-  xy: 'x·y',
-  sinx: 'sin x',
-  siny: 'sin y',
-}
+import { DataPicker } from './playground-data'
+import { ACTIVATION_NAMES, FEATURE_NAMES } from './playground-names'
 
 const named = <T extends string>(values: readonly T[], names?: Partial<Record<T, string>>) =>
   values.map((value) => ({ value, label: names?.[value] ?? value }))
@@ -50,13 +20,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
   const { params, change, locked } = run
   return (
     <>
-      <Select
-        label="Data"
-        locked={locked('data')}
-        value={params.data}
-        options={named(DATASETS, DATA_NAMES)}
-        onChange={(data) => change({ data })}
-      />
+      {!locked('data') && <DataPicker run={run} />}
       <Slider
         label="Noise"
         locked={locked('noise')}
@@ -72,7 +36,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
         label="Activation"
         locked={locked('activation')}
         value={params.activation}
-        options={named(ACTIVATIONS)}
+        options={named(ACTIVATIONS, ACTIVATION_NAMES)}
         onChange={(activation) => change({ activation })}
       />
       <Slider
@@ -159,18 +123,6 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
             value={params.initializer}
             options={named(INITIALIZERS)}
             onChange={(initializer) => change({ initializer })}
-          />
-          <Toggle
-            label="Show test points"
-            locked={locked('showTest')}
-            checked={params.showTest}
-            onChange={(showTest) => change({ showTest })}
-          />
-          <Toggle
-            label="Hard boundary"
-            locked={locked('discretize')}
-            checked={params.discretize}
-            onChange={(discretize) => change({ discretize })}
           />
         </div>
       </Disclosure>

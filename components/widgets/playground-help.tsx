@@ -11,18 +11,26 @@ export function PlaygroundHelp() {
         <dd>
           The network’s answer at every place. With two classes, orange means the class drawn as squares, blue
           the class drawn as circles, and pale means undecided; the line is where it changes its mind. With
-          more classes each has its own colour, stronger where the network is surer. In regression the colour
-          is the value itself.
+          more classes each has its own colour and mark, stronger where the network is surer. In regression
+          the colour is the value itself, from −1 to +1, with a line at every quarter. “Hard edges” shows only
+          the decision. “Test points”, drawn hollow, are held back from training.
         </dd>
         <dt>The small squares</dt>
         <dd>
-          What each neuron says over the same plane, scaled to its own largest value. Lines are weights:
-          orange positive, blue negative, thicker for larger.
+          What each input and each neuron says over the same plane, scaled to its own largest value. Lines are
+          weights: orange positive, blue negative, thicker for larger. Point at the large map, or move in it
+          by the arrow keys, and every square shows its number for that place. Choose a square to see its
+          bias, weights and their latest gradients, and to change them by hand.
+        </dd>
+        <dt>Features</dt>
+        <dd>
+          What the network is told of a point: x/3, y/3, their squares and product halved, and sin x, sin y.
         </dd>
         <dt>Train loss and test loss</dt>
         <dd>
           The mean loss over the points it learns from, and over points held back. Cross-entropy is in nats:
-          0.69 is a coin toss between two classes, 0 is certainty.
+          0.69 is a coin toss between two classes, 0 is certainty. Squared error is halved, ½(ŷ − y)², with
+          targets −1 and 1 for two classes.
         </dd>
         <dt>Step</dt>
         <dd>One batch of points, one update of all weights.</dd>
@@ -34,6 +42,17 @@ export function PlaygroundHelp() {
         <dt>Time slider</dt>
         <dd>
           Go back to any step. Training on from there branches: the course you left stays as a faded curve.
+        </dd>
+        <dt>The tabs below</dt>
+        <dd>
+          Earlier runs in a table; the same settings with several seeds, with mean and standard deviation;
+          every number of the network as a table; a slice through its loss surface; points of your own, which
+          never leave this browser; and conditions that stop a run.
+        </dd>
+        <dt>For teachers</dt>
+        <dd>
+          A link with <code>?lock=</code> hides controls by their names in the address (data, noise, layers,
+          features, activation, …) and panels by these: network, runs, seeds, weights, surface, own, stop.
         </dd>
       </dl>
     </div>

@@ -8,9 +8,15 @@ export interface NetworkLayout {
   nodes: { x: number; y: number }[][]
 }
 
+/** Between two neurons: with the least side, 24 pixels from centre to centre, the least a finger can tell apart. */
 const GAP = 8
+const LEAST_SIDE = 16
 const MOST_SIDE = 34
-const MARGIN = 6
+const HEIGHT = 232
+const MARGIN = 4
+/** Room for the names of the features, and for what an output says. */
+const NAMES = 42
+const OUTPUTS = 40
 
 /**
  * Columns of squares from left to right, as large as fit.
@@ -19,16 +25,17 @@ const MARGIN = 6
  */
 export function layoutNetwork(sizes: readonly number[], width: number): NetworkLayout {
   const tallest = Math.max(...sizes)
+  const inner = width - NAMES - OUTPUTS
   const side = Math.max(
-    14,
-    Math.min(MOST_SIDE, Math.floor(250 / tallest) - GAP, width / sizes.length - 2 * GAP),
+    LEAST_SIDE,
+    Math.min(MOST_SIDE, Math.floor(HEIGHT / tallest) - GAP, Math.floor(inner / sizes.length) - GAP),
   )
   const height = tallest * (side + GAP) - GAP + 2 * MARGIN
-  const pitch = sizes.length > 1 ? (width - side - 2 * MARGIN) / (sizes.length - 1) : 0
+  const pitch = sizes.length > 1 ? (inner - side) / (sizes.length - 1) : 0
   const nodes = sizes.map((count, column) => {
     const top = (height - (count * (side + GAP) - GAP)) / 2
     return Array.from({ length: count }, (_, i) => ({
-      x: MARGIN + side / 2 + column * pitch,
+      x: NAMES + side / 2 + column * pitch,
       y: top + i * (side + GAP) + side / 2,
     }))
   })

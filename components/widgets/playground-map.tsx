@@ -2,42 +2,76 @@
 
 import { useMemo } from 'react'
 import { type FieldPoint, Heatmap } from '@/components/charts/heatmap'
+import { Toggle } from '@/components/ui/toggle'
 import type { OutputMap, PlaygroundView } from '@/lib/experiments/playground'
 import type { PlaygroundRun } from './playground'
+import type { Place } from './playground-probe'
 
 const EDGE: [number, number] = [-6, 6]
 const SIGNED: [number, number] = [-1, 1]
 const SHARE: [number, number] = [0, 1]
 const BORDER = [0]
+const HEIGHTS = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75]
+const CLASSES = ['class 0', 'class 1', 'class 2', 'class 3']
 const EMPTY = new Float32Array()
 
+interface PlaygroundMapProps {
+  run: PlaygroundRun
+  onCursor: (place: Place | null) => void
+}
+
 /** What the network says at every place of the plane, with the points it learns from. */
-export function PlaygroundMap({ run: { snapshot, params } }: { run: PlaygroundRun }) {
+export function PlaygroundMap({ run: { snapshot, params, change, locked }, onCursor }: PlaygroundMapProps) {
   const { showTest, discretize } = params
   const points = useMemo(() => (snapshot ? pointsOf(snapshot, showTest) : []), [snapshot, showTest])
-  const classes = snapshot?.task.kind === 'classes'
+  const kind = snapshot?.task.kind
+  const classes = kind === 'classes'
   const winning = useMemo(
     () => (snapshot && classes ? winnersOf(snapshot.map) : undefined),
     [snapshot, classes],
   )
   const columns = snapshot?.map.columns ?? 1
   return (
-    <Heatmap
-      label={classes ? 'probability of the likeliest class' : 'output'}
-      columns={columns}
-      rows={columns}
-      values={winning?.values ?? snapshot?.map.planes[0] ?? EMPTY}
-      winners={winning?.winners}
-      scale={classes ? 'classes' : 'diverging'}
-      domain={classes ? SHARE : SIGNED}
-      discretize={discretize}
-      contours={classes || !snapshot ? undefined : BORDER}
-      xDomain={EDGE}
-      yDomain={EDGE}
-      points={points}
-      className="w-full max-w-80"
-    />
+    <div className="grid w-full max-w-80 gap-1">
+      <Heatmap
+        label={LABELS[kind ?? 'binary']}
+        columns={columns}
+        rows={columns}
+        values={winning?.values ?? snapshot?.map.planes[0] ?? EMPTY}
+        winners={winning?.winners}
+        scale={classes ? 'classes' : 'diverging'}
+        domain={classes ? SHARE : SIGNED}
+        classNames={classes ? CLASSES.slice(0, snapshot?.map.planes.length) : undefined}
+        discretize={discretize}
+        contours={classes || !snapshot ? undefined : kind === 'regression' ? HEIGHTS : BORDER}
+        xDomain={EDGE}
+        yDomain={EDGE}
+        points={points}
+        onCursor={onCursor}
+        className="w-full"
+      />
+      <div className="flex flex-wrap justify-between gap-x-6 ps-5">
+        <Toggle
+          label="Test points"
+          locked={locked('showTest')}
+          checked={showTest}
+          onChange={(showTest) => change({ showTest })}
+        />
+        <Toggle
+          label="Hard edges"
+          locked={locked('discretize')}
+          checked={discretize}
+          onChange={(discretize) => change({ discretize })}
+        />
+      </div>
+    </div>
   )
+}
+
+const LABELS = {
+  binary: 'output',
+  classes: 'probability of the likeliest class',
+  regression: 'predicted value',
 }
 
 function pointsOf({ train, test, task }: PlaygroundView, showTest: boolean): FieldPoint[] {

@@ -1,13 +1,15 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { useWidth } from '@/components/charts/width'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { createRaster } from '@/components/ui/raster'
-import type { PlaygroundView } from '@/lib/experiments/playground'
-import { unpackColour } from '@/lib/math/colour'
+import { FEATURES } from '@/lib/experiments/playground.params'
 import type { PlaygroundRun } from './playground'
-import { layoutNetwork, type NetworkLayout } from './playground-layout'
+import { drawNetwork } from './playground-drawing'
+import { layoutNetwork } from './playground-layout'
 import { NeuronDetail } from './playground-neuron'
+import type { Probe } from './playground-probe'
 
 const WIDTH = 460
 
@@ -19,45 +21,73 @@ export interface NeuronPlace {
 
 /**
  * Every neuron's own picture of the plane, joined by its weights: blue for negative, orange for positive, thicker
- * for larger. A neuron is a button that opens its numbers.
+ * for larger. A neuron is a button that opens its numbers; arrow keys go from one to the next.
  */
-export function PlaygroundNetwork({ run }: { run: PlaygroundRun }) {
+export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: Probe }) {
   const { snapshot, params } = run
   const [chosen, setChosen] = useState<NeuronPlace>()
+  const [at, setAt] = useState<NeuronPlace>({ layer: 0, neuron: 0 })
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame, WIDTH)
   const outputs = snapshot?.task.kind === 'classes' ? snapshot.task.classes : 1
   const shape = [params.features.length, ...params.layers, outputs].join()
-  const layout = useMemo(() => layoutNetwork(shape.split(',').map(Number), WIDTH), [shape])
+  const layout = useMemo(() => layoutNetwork(shape.split(',').map(Number), width), [shape, width])
+  const named = FEATURES.filter((feature) => params.features.includes(feature)).join()
   const [paintMap] = useState(createRaster)
   const draw = useCallback(
-    (surface: Surface) => drawNetwork(surface, layout, paintMap, snapshot),
-    [layout, paintMap, snapshot],
+    (surface: Surface) => {
+      const features = named.split(',') as (typeof FEATURES)[number][]
+      drawNetwork(surface, { layout, features, view: snapshot, probe, paintMap })
+    },
+    [layout, named, paintMap, snapshot, probe],
   )
   const layers = layout.nodes.slice(1)
+  const here = {
+    layer: Math.min(at.layer, layers.length - 1),
+    neuron: Math.min(at.neuron, layers[Math.min(at.layer, layers.length - 1)]!.length - 1),
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const move = ARROWS[event.key]
+    if (!move) return
+    event.preventDefault()
+    const layer = Math.max(0, Math.min(layers.length - 1, here.layer + move[0]))
+    const neuron = Math.max(0, Math.min(layers[layer]!.length - 1, here.neuron + move[1]))
+    setAt({ layer, neuron })
+    frame.current?.querySelector<HTMLElement>(`[data-neuron="${layer}-${neuron}"]`)?.focus()
+  }
 
   return (
-    <div className="grid w-full justify-items-center gap-2">
+    <div className="grid w-full min-w-0 max-w-xl justify-items-center gap-1.5">
       <div
+        ref={frame}
+        role="toolbar"
+        aria-label="Neurons of the network: arrow keys move, Enter opens"
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
         className="relative w-full"
-        style={{ maxWidth: layout.width, aspectRatio: `${layout.width} / ${layout.height}` }}
+        style={{ height: layout.height }}
       >
-        <Canvas draw={draw} className="h-full w-full" />
+        <Canvas draw={draw} className="size-full" />
         {layers.map((nodes, layer) =>
           nodes.map(({ x, y }, neuron) => {
             const selected = chosen?.layer === layer && chosen.neuron === neuron
+            const name = nameOf({ layer, neuron }, layers.length)
             return (
               <button
                 key={`${layer}-${neuron}`}
                 type="button"
+                data-neuron={`${layer}-${neuron}`}
                 aria-pressed={selected}
-                aria-label={nameOf({ layer, neuron }, layers.length)}
-                onClick={() => setChosen(selected ? undefined : { layer, neuron })}
-                className="absolute -translate-1/2 cursor-pointer rounded-sm aria-pressed:outline-3 aria-pressed:outline-link"
-                style={{
-                  left: `${(x / layout.width) * 100}%`,
-                  top: `${(y / layout.height) * 100}%`,
-                  width: `${(layout.side / layout.width) * 100}%`,
-                  height: `${(layout.side / layout.height) * 100}%`,
+                aria-label={name}
+                title={name}
+                tabIndex={here.layer === layer && here.neuron === neuron ? 0 : -1}
+                onClick={() => {
+                  setAt({ layer, neuron })
+                  setChosen(selected ? undefined : { layer, neuron })
                 }}
+                className="absolute -translate-1/2 cursor-pointer rounded-sm hover:outline-2 hover:outline-ink focus-visible:outline-3 focus-visible:outline-link aria-pressed:outline-3 aria-pressed:outline-link"
+                style={{ left: x, top: y, width: layout.side, height: layout.side }}
               />
             )
           }),
@@ -67,81 +97,27 @@ export function PlaygroundNetwork({ run }: { run: PlaygroundRun }) {
         <NeuronDetail
           run={run}
           place={chosen}
+          probe={probe}
           name={nameOf(chosen, layers.length)}
           onClose={() => setChosen(undefined)}
         />
       ) : (
-        <p className="text-center text-[0.8125rem] text-quiet">
-          Each square is what one neuron says over the plane. Choose one to see and change its numbers.
+        <p className="text-center text-xs text-quiet">
+          Each square is what one neuron says over the plane. Choose one to see and change its numbers; point
+          at the map to read them all at that place.
         </p>
       )}
     </div>
   )
 }
 
+const ARROWS: Record<string, readonly [layers: number, neurons: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
 function nameOf({ layer, neuron }: NeuronPlace, layers: number) {
   return layer === layers - 1 ? `output ${neuron + 1}` : `layer ${layer + 1}, neuron ${neuron + 1}`
-}
-
-function drawNetwork(
-  { context, width, theme }: Surface,
-  layout: NetworkLayout,
-  paintMap: ReturnType<typeof createRaster>,
-  view?: PlaygroundView,
-) {
-  const { nodes, side } = layout
-  context.save()
-  context.scale(width / layout.width, width / layout.width)
-  if (view) drawWeights(context, nodes, view, theme.diverging)
-  for (const [column, places] of nodes.entries()) {
-    for (const [i, { x, y }] of places.entries()) {
-      context.fillStyle = theme.sunken
-      context.strokeStyle = theme.edge
-      context.lineWidth = 1
-      context.fillRect(x - side / 2, y - side / 2, side, side)
-      const map = column > 0 ? view?.neurons.maps[column - 1]?.[i] : undefined
-      if (map) {
-        const { columns } = view!.neurons
-        const box = { x: x - side / 2, y: y - side / 2, width: side, height: side }
-        paintMap(context, columns, columns, (pixels) => shade(pixels, map, theme.diverging), box, true)
-      }
-      context.strokeRect(x - side / 2, y - side / 2, side, side)
-    }
-  }
-  context.restore()
-}
-
-function drawWeights(
-  context: CanvasRenderingContext2D,
-  nodes: NetworkLayout['nodes'],
-  { weights: { weights } }: PlaygroundView,
-  table: Uint32Array,
-) {
-  const half = (table.length - 1) / 2
-  for (const [l, w] of weights.entries()) {
-    const from = nodes[l]
-    const to = nodes[l + 1]
-    if (!from || !to || w.length !== from.length * to.length) return // the picture of a run that is being replaced
-    for (const [i, target] of to.entries()) {
-      for (const [j, source] of from.entries()) {
-        const value = w[i * from.length + j]!
-        const strength = Math.min(1, Math.abs(value) / 2)
-        const [r, g, b] = unpackColour(
-          table[Math.round(half + Math.sign(value) * half * (0.35 + 0.65 * strength))]!,
-        )
-        context.strokeStyle = `rgb(${r} ${g} ${b})`
-        context.lineWidth = 0.4 + 4 * strength
-        context.beginPath()
-        const middle = (source.x + target.x) / 2
-        context.moveTo(source.x, source.y)
-        context.bezierCurveTo(middle, source.y, middle, target.y, target.x, target.y)
-        context.stroke()
-      }
-    }
-  }
-}
-
-/** One neuron's activations, bytes 0 … 255 for −max … +max. */
-function shade(pixels: Uint32Array, map: Uint8Array, table: Uint32Array) {
-  for (let i = 0; i < pixels.length; i++) pixels[i] = table[Math.round((map[i]! / 255) * (table.length - 1))]!
 }

@@ -1,37 +1,53 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo } from 'react'
+import { FieldThumb } from '@/components/charts/field-thumb'
 import { Button } from '@/components/ui/button'
+import type { PlaygroundView } from '@/lib/experiments/playground'
 import { FEATURES } from '@/lib/experiments/playground.params'
 import { formatNumber } from '@/lib/math/format'
 import type { PlaygroundRun } from './playground'
+import { ACTIVATION_NAMES, FEATURE_NAMES } from './playground-names'
 import type { NeuronPlace } from './playground-network'
+import type { Probe } from './playground-probe'
+import { WeightField } from './playground-weight'
 
 interface NeuronDetailProps {
   run: PlaygroundRun
   place: NeuronPlace
+  probe?: Probe
   name: string
   onClose: () => void
 }
 
-/** A neuron's bias and incoming weights with their latest gradients: readable, and changeable by hand. */
-export function NeuronDetail({ run, place: { layer, neuron }, name, onClose }: NeuronDetailProps) {
-  const { weights, biases, weightGradients, biasGradients } = run.snapshot!.weights
+/** A neuron's own map, its bias and incoming weights with their latest gradients: readable, changeable by hand. */
+export function NeuronDetail({ run, place: { layer, neuron }, probe, name, onClose }: NeuronDetailProps) {
+  const view = run.snapshot!
+  const { weights, biases, weightGradients, biasGradients } = view.weights
   const bias = biases[layer]
   if (!bias || neuron >= bias.length) return null
   const m = weights[layer]!.length / bias.length
-  const sources = layer === 0 ? FEATURES.filter((f) => run.params.features.includes(f)) : undefined
-
-  function write(change: (w: Float32Array, b: Float32Array) => void) {
-    const copies = { weights: weights.map((w) => w.slice()), biases: biases.map((b) => b.slice()) }
-    change(copies.weights[layer]!, copies.biases[layer]!)
-    void run.edit({ type: 'weights', ...copies })
-  }
+  const sources = sourcesOf(run, layer, m)
+  const hidden = layer < biases.length - 1
+  const said = probe?.layers[layer]?.[neuron]
 
   return (
-    <div className="w-full max-w-md rounded-control border border-rule p-3 text-[0.8125rem]">
-      <div className="mb-1 flex items-center justify-between">
-        <h4 className="font-semibold first-letter:uppercase">{name}</h4>
+    <div className="grid w-full max-w-md gap-2 rounded-control border border-rule p-3 text-[0.8125rem]">
+      <div className="flex items-center gap-3">
+        <NeuronMap view={view} layer={layer} neuron={neuron} name={name} />
+        <div className="grow">
+          <h3 className="font-semibold first-letter:uppercase">{name}</h3>
+          <p className="font-mono text-xs text-quiet tabular-nums">
+            {hidden && `${ACTIVATION_NAMES[run.params.activation]}, `}
+            at most {formatNumber(view.neurons.peaks[layer]![neuron]!)} in size
+            {said !== undefined && (
+              <>
+                <br />
+                here {formatNumber(said)}
+              </>
+            )}
+          </p>
+        </div>
         <Button variant="quiet" onClick={onClose}>
           Close
         </Button>
@@ -46,58 +62,68 @@ export function NeuronDetail({ run, place: { layer, neuron }, name, onClose }: N
           </tr>
         </thead>
         <tbody>
-          <Row
-            name="bias"
-            value={bias[neuron]!}
-            gradient={biasGradients[layer]![neuron]!}
-            onChange={(value) => write((_, b) => b.fill(value, neuron, neuron + 1))}
-          />
-          {Array.from({ length: m }, (_, j) => (
-            <Row
-              key={j}
-              name={sources?.[j] ?? `neuron ${j + 1}`}
-              value={weights[layer]![neuron * m + j]!}
-              gradient={weightGradients[layer]![neuron * m + j]!}
-              onChange={(value) => write((w) => w.fill(value, neuron * m + j, neuron * m + j + 1))}
-            />
-          ))}
+          {[undefined, ...Array.from({ length: m }, (_, j) => j)].map((j) => {
+            const source = j === undefined ? 'bias' : sources[j]!
+            const at = j === undefined ? neuron : neuron * m + j
+            return (
+              <tr key={source}>
+                <td>{source}</td>
+                <td className="py-0.5">
+                  <WeightField
+                    label={j === undefined ? `Bias of ${name}` : `Weight from ${source}`}
+                    value={(j === undefined ? bias : weights[layer]!)[at]!}
+                    onChange={(value) =>
+                      writeWeight(run, layer, j === undefined ? 'biases' : 'weights', at, value)
+                    }
+                  />
+                </td>
+                <td className="text-end text-quiet">
+                  {formatNumber((j === undefined ? biasGradients : weightGradients)[layer]![at]!, 2)}
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </div>
   )
 }
 
-interface RowProps {
-  name: string
-  value: number
-  gradient: number
-  onChange: (value: number) => void
+/** One neuron's activation over the plane, scaled to its own largest value. */
+function NeuronMap({ view, layer, neuron, name }: { view: PlaygroundView; name: string } & NeuronPlace) {
+  const { columns, maps, peaks } = view.neurons
+  const bytes = maps[layer]![neuron]!
+  const peak = peaks[layer]![neuron]!
+  const values = useMemo(() => Float32Array.from(bytes, (byte) => byte / 127.5 - 1), [bytes])
+  return (
+    <FieldThumb
+      label={`Activation of ${name} over the plane, from −${formatNumber(peak)} to ${formatNumber(peak)}`}
+      columns={columns}
+      rows={columns}
+      values={values}
+      domain={[-1, 1]}
+      scale="diverging"
+      className="size-20 shrink-0"
+    />
+  )
 }
 
-/** A number that follows the training until the reader begins to type; Enter or leaving the field writes it. */
-function Row({ name, value, gradient, onChange }: RowProps) {
-  const [typed, setTyped] = useState<string>()
-  function commit() {
-    const next = Number(typed)
-    if (typed !== undefined && typed.trim() !== '' && Number.isFinite(next)) onChange(next)
-    setTyped(undefined)
-  }
-  return (
-    <tr>
-      <td>{name}</td>
-      <td className="py-0.5">
-        <input
-          type="number"
-          step={0.1}
-          aria-label={`Weight from ${name}`}
-          className="h-8 w-28 rounded-control border border-edge bg-panel px-2"
-          value={typed ?? value.toFixed(4)}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={commit}
-          onKeyDown={(event) => event.key === 'Enter' && commit()}
-        />
-      </td>
-      <td className="text-end text-quiet">{formatNumber(gradient, 2)}</td>
-    </tr>
-  )
+/** What the neurons of a layer listen to, in order. */
+export function sourcesOf({ params }: PlaygroundRun, layer: number, count: number): string[] {
+  if (layer > 0) return Array.from({ length: count }, (_, j) => `neuron ${j + 1}`)
+  return FEATURES.filter((f) => params.features.includes(f)).map((f) => FEATURE_NAMES[f])
+}
+
+/** Changes one number of the network by hand; its map follows. */
+export function writeWeight(
+  run: PlaygroundRun,
+  layer: number,
+  what: 'weights' | 'biases',
+  at: number,
+  value: number,
+) {
+  const { weights, biases } = run.snapshot!.weights
+  const next = { weights: weights.map((w) => w.slice()), biases: biases.map((b) => b.slice()) }
+  next[what][layer]![at] = value
+  void run.edit({ type: 'weights', ...next })
 }

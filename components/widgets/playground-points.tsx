@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 import { readCsvPoints } from '@/lib/data/csv'
-import { parsePoints, writePoints } from '@/lib/experiments/playground-own'
+import { MOST_OWN, type OwnPoint, parsePoints, writePoints } from '@/lib/experiments/playground-own'
+import { createRng, permutation } from '@/lib/math/rng'
 import type { PlaygroundRun } from './playground'
 
 const LABELS = ['0', '1', '2', '3'] as const
@@ -18,12 +19,22 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
   const { points } = parsePoints(run.params.own)
   const [label, setLabel] = useState<(typeof LABELS)[number]>('0')
   const [problem, setProblem] = useState<string>()
-  const use = (next: typeof points) => run.change({ data: 'own', own: writePoints(next) })
+  const [read, setRead] = useState<string>()
+  const use = (next: readonly OwnPoint[]) => run.change({ data: 'own', own: writePoints(next) })
+  const full = points.length >= MOST_OWN
 
   async function readCsv(file: File) {
     setProblem(undefined)
+    setRead(undefined)
     try {
-      use(readCsvPoints(await file.text()).points)
+      const { points: all, classes } = readCsvPoints(await file.text())
+      const some = sampled(all)
+      use(some)
+      setRead(
+        `Read ${some.length === all.length ? all.length : `${some.length} of ${all.length}`} points from ${file.name}: ${classes
+          .map((name, i) => `${name} is class ${i}`)
+          .join(', ')}. Both columns were scaled to the square.`,
+      )
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
@@ -36,12 +47,13 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
         columns={1}
         rows={1}
         values={EMPTY}
-        scale="diverging"
-        domain={[-1, 1]}
+        scale="classes"
+        domain={[0, 1]}
+        classNames={LABELS}
         xDomain={EDGE}
         yDomain={EDGE}
         points={points.map(({ x, y, label }) => ({ x, y, label }))}
-        onPoint={(x, y) => use([...points, { x, y, label: Number(label) }])}
+        onPoint={(x, y) => !full && use([...points, { x, y, label: Number(label) }])}
         className="w-full max-w-80"
       />
       <div className="grid content-start gap-3 text-[0.8125rem]">
@@ -63,10 +75,16 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
             onChange={(event) => {
               const file = event.target.files?.[0]
               if (file) void readCsv(file)
+              event.target.value = '' // the same file may be read again
             }}
           />
         </label>
-        {problem && <Notice tone="error">{problem}</Notice>}
+        {problem && (
+          <Notice tone="error" role="alert">
+            {problem}
+          </Notice>
+        )}
+        {read && <p>{read}</p>}
         <p className="flex gap-2">
           <Button disabled={points.length === 0} onClick={() => use(points.slice(0, -1))}>
             Undo
@@ -76,9 +94,17 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
           </Button>
         </p>
         <p role="status">
-          {points.length} points, {new Set(points.map((p) => p.label)).size} classes.
+          {points.length} points, {new Set(points.map((p) => p.label)).size} classes
+          {full ? '. That is as many as fit.' : points.length < 4 ? '. Four are needed to train.' : '.'}
         </p>
       </div>
     </div>
   )
+}
+
+/** As many points as fit, drawn evenly from a larger file. */
+function sampled(points: readonly OwnPoint[]): readonly OwnPoint[] {
+  if (points.length <= MOST_OWN) return points
+  const order = permutation(createRng(1, 'csv'), points.length)
+  return Array.from(order.slice(0, MOST_OWN), (i) => points[i]!)
 }

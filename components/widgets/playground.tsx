@@ -1,20 +1,22 @@
 'use client'
 
-import { useMemo } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import type { PlaygroundView } from '@/lib/experiments/playground'
 import { type PlaygroundParams, setup } from '@/lib/experiments/playground.params'
-import { formatNumber, formatPercent } from '@/lib/math/format'
+import { formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { PlaygroundControls } from './playground-controls'
+import { playgroundExports } from './playground-export'
 import { PlaygroundHelp } from './playground-help'
 import { PlaygroundMap } from './playground-map'
+import { formatLoss } from './playground-names'
 import { PlaygroundNetwork } from './playground-network'
 import { PlaygroundPanels } from './playground-panels'
+import { useProbe } from './playground-probe'
 
 export type PlaygroundRun = Run<PlaygroundParams, PlaygroundView>
 
@@ -26,26 +28,24 @@ const CURVES = [
 /** A dense network on points in the plane, with everything in the reader's hands. */
 export default function Playground({ params }: WidgetProps) {
   const run: PlaygroundRun = useExperiment('playground', setup, params)
-  const curves = useCurves(run, CURVES)
+  const curves = useCurves(run as Run, CURVES)
+  const { probe, place, setPlace } = useProbe(run)
   const { loss, testLoss, accuracy, testAccuracy } = run.snapshot?.metrics ?? {}
-  const unit =
-    run.params.loss === 'cross-entropy' && run.snapshot?.task.kind !== 'regression' ? ' (nats)' : ''
-  const share = useMemo(
-    () => (value?: number) => (value === undefined ? undefined : formatPercent(value)),
-    [],
-  )
+  const regression = run.snapshot?.task.kind === 'regression'
+  const nats = run.params.loss === 'cross-entropy' && !regression
   return (
     <Frame
       widget="playground"
-      run={run}
+      run={run as Run}
       help={<PlaygroundHelp />}
       controls={<PlaygroundControls run={run} />}
+      exports={playgroundExports(run)}
       side={
         <>
           <div className="grid grid-cols-2 gap-2">
-            <Readout label="train loss" value={loss === undefined ? undefined : formatNumber(loss)} />
-            <Readout label="test loss" value={testLoss === undefined ? undefined : formatNumber(testLoss)} />
-            {run.snapshot?.task.kind !== 'regression' && (
+            <Readout label="train loss" value={number(loss)} />
+            <Readout label="test loss" value={number(testLoss)} />
+            {!regression && (
               <>
                 <Readout label="train accuracy" value={share(accuracy)} />
                 <Readout label="test accuracy" value={share(testAccuracy)} />
@@ -55,16 +55,24 @@ export default function Playground({ params }: WidgetProps) {
           <LineChart
             series={curves}
             xLabel="step"
-            yLabel={`loss${unit}`}
+            yLabel={nats ? 'loss (nats)' : 'loss'}
+            format={formatLoss}
             cursor={run.step}
             onCursor={run.seek}
           />
         </>
       }
-      below={<PlaygroundPanels run={run} />}
+      below={<PlaygroundPanels run={run} probe={probe} place={place} onPlace={setPlace} />}
     >
-      <PlaygroundMap run={run} />
-      <PlaygroundNetwork run={run} />
+      <div className="@container w-full">
+        <div className="grid items-center justify-items-center gap-4 @min-[38rem]:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+          <PlaygroundMap run={run} onCursor={setPlace} />
+          {!run.locked('network') && <PlaygroundNetwork run={run} probe={probe} />}
+        </div>
+      </div>
     </Frame>
   )
 }
+
+const number = (value?: number) => (value === undefined ? undefined : formatLoss(value))
+const share = (value?: number) => (value === undefined ? undefined : formatPercent(value))

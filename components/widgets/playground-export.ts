@@ -1,0 +1,122 @@
+import type { ExportItem } from '@/components/ui/run-export'
+import type { Checkpoint } from '@/lib/engine/experiment'
+import type { KerasActivation } from '@/lib/engine/export-tfjs'
+import type { PlaygroundView } from '@/lib/experiments/playground'
+import { FEATURES, type PlaygroundParams } from '@/lib/experiments/playground.params'
+import { architectureOf } from '@/lib/experiments/playground-net'
+import type { PlaygroundRun } from './playground'
+
+/** Activations that tf.layers knows by name and computes as we do. */
+const KERAS: Partial<Record<string, KerasActivation>> = {
+  tanh: 'tanh',
+  relu: 'relu',
+  sigmoid: 'sigmoid',
+  linear: 'linear',
+  elu: 'elu',
+  swish: 'swish',
+  softmax: 'softmax',
+}
+
+/** The trained network and its points as files. */
+export function playgroundExports(run: PlaygroundRun): ExportItem[] {
+  const { params } = run
+  const name = (ending: string) => `epoch-playground-${params.data}-seed${run.seed}-step${run.step}${ending}`
+  const file = (ending: string, type: string, make: (view: PlaygroundView) => string) => async () => {
+    return { name: name(ending), blob: new Blob([make(viewOf(run))], { type }) }
+  }
+  return [
+    {
+      label: 'Points (CSV)',
+      about: 'every point: place, class or value, and whether it was held back',
+      make: file('-points.csv', 'text/csv', pointsCsv),
+    },
+    {
+      label: 'Weights (JSON)',
+      about: 'layers, activations, weights and biases in plain numbers',
+      make: file('-weights.json', 'application/json', (view) => weightsJson(params, view)),
+    },
+    ...(KERAS[params.activation]
+      ? [
+          {
+            label: 'Model (TensorFlow.js)',
+            about:
+              'model.json and its weights, zipped: tf.loadLayersModel reads it; its inputs are the features',
+            make: async () => ({ name: name('.zip'), blob: await modelZip(params, viewOf(run)) }),
+          },
+        ]
+      : []),
+    {
+      label: 'Notebook (Keras)',
+      about: 'this network with its weights and points inside, checked and drawn',
+      make: async () => {
+        const { playgroundNotebook } = await import('./playground-notebook')
+        const content = JSON.stringify(
+          playgroundNotebook({ params, view: viewOf(run), seed: run.seed, step: run.step }),
+          null,
+          1,
+        )
+        return { name: name('.ipynb'), blob: new Blob([content], { type: 'application/x-ipynb+json' }) }
+      },
+    },
+  ]
+}
+
+function viewOf({ snapshot }: PlaygroundRun): PlaygroundView {
+  if (!snapshot) throw new Error('There is no network yet. Press Train or Step first.')
+  return snapshot
+}
+
+/** Chosen features in the order in which the network takes them. */
+export const featuresIn = ({ features }: PlaygroundParams) => FEATURES.filter((f) => features.includes(f))
+
+export function pointsCsv({ train, test, task }: PlaygroundView): string {
+  const rows = ({ points, values }: PlaygroundView['train'], held: string) =>
+    Array.from(values, (value, i) => [points[2 * i], points[2 * i + 1], value, held].join())
+  const head = `x,y,${task.kind === 'regression' ? 'value' : 'class'},set`
+  return `${[head, ...rows(train, 'train'), ...rows(test, 'test')].join('\n')}\n`
+}
+
+export function weightsJson(params: PlaygroundParams, { task, weights }: PlaygroundView): string {
+  const { output, activation } = architectureOf(params, task)
+  const layers = weights.weights.map((w, l) => {
+    const biases = Array.from(weights.biases[l]!)
+    const m = w.length / biases.length
+    return {
+      activation: l < weights.weights.length - 1 ? activation : output,
+      weights: biases.map((_, i) => Array.from(w.subarray(i * m, (i + 1) * m))),
+      biases,
+    }
+  })
+  return JSON.stringify({ features: featuresIn(params), layers }, null, 1)
+}
+
+/** Weights as TensorFlow.js and Keras keep them: `weights/l` [in, out] and `biases/l` [out]. */
+export function arraysOf({ weights: { weights, biases } }: PlaygroundView): Checkpoint['arrays'] {
+  return Object.fromEntries(
+    weights.flatMap((w, l) => {
+      const n = biases[l]!.length
+      const m = w.length / n
+      const turned = w.map((_, at) => w[(at % n) * m + Math.floor(at / n)]!)
+      return [
+        [`weights/${l}`, { shape: [m, n], values: turned }],
+        [`biases/${l}`, { shape: [n], values: biases[l]! }],
+      ]
+    }),
+  )
+}
+
+async function modelZip(params: PlaygroundParams, view: PlaygroundView): Promise<Blob> {
+  const { zipSync, strToU8 } = await import('fflate')
+  const { exportSequential } = await import('@/lib/engine/export-tfjs')
+  const { output, activation } = architectureOf(params, view.task)
+  const last = view.weights.weights.length - 1
+  const layers = view.weights.weights.map((_, l) => ({
+    type: 'dense' as const,
+    kernel: `weights/${l}`,
+    bias: `biases/${l}`,
+    activation: KERAS[l < last ? activation : output]!,
+  }))
+  const { modelJson, weightsBin } = exportSequential([params.features.length], layers, arraysOf(view))
+  const zip = zipSync({ 'model.json': strToU8(JSON.stringify(modelJson)), 'model.weights.bin': weightsBin })
+  return new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' })
+}

@@ -1,0 +1,49 @@
+import type { ACTIVATIONS, DATASETS, FEATURES } from '@/lib/experiments/playground.params'
+import { formatNumber } from '@/lib/math/format'
+
+/** Data sets as the reader reads them. */
+export const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
+  circle: 'Circle',
+  xor: 'Exclusive or',
+  gauss: 'Two clouds',
+  spiral: 'Two spirals',
+  moons: 'Two moons',
+  blobs3: 'Three clouds',
+  spiral3: 'Three spirals',
+  rings4: 'Four rings',
+  plane: 'Plane (regression)',
+  hills: 'Hills (regression)',
+  own: 'My own points',
+}
+
+export const FEATURE_NAMES: Record<(typeof FEATURES)[number], string> = {
+  x: 'x',
+  y: 'y',
+  x2: 'x²',
+  y2: 'y²',
+  xy: 'x·y',
+  sinx: 'sin x',
+  siny: 'sin y',
+}
+
+export const ACTIVATION_NAMES: Record<(typeof ACTIVATIONS)[number], string> = {
+  tanh: 'tanh',
+  relu: 'ReLU',
+  sigmoid: 'sigmoid',
+  linear: 'linear',
+  leakyRelu: 'leaky ReLU',
+  elu: 'ELU',
+  gelu: 'GELU',
+  swish: 'swish',
+}
+
+/** A loss in at most six characters, so that its box never overflows: `0.0123`, `3.4e−5`, `12.345`, `2.1e7`. */
+export function formatLoss(loss: number): string {
+  const size = Math.abs(loss)
+  if (!Number.isFinite(loss) || size === 0) return formatNumber(loss)
+  const text =
+    size < 1e-3 || size >= 1e5
+      ? loss.toExponential(1).replace('e+', 'e')
+      : loss.toFixed(4 - Math.max(0, Math.floor(Math.log10(size))))
+  return text.replaceAll('-', '−')
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import type { PlaygroundParams } from '@/lib/experiments/playground.params'
+import { formatBrief, formatPercent } from '@/lib/math/format'
+import type { PlaygroundRun } from './playground'
+import { ACTIVATION_NAMES, DATA_NAMES, formatLoss } from './playground-names'
+
+const METRICS = ['loss', 'testLoss', 'accuracy', 'testAccuracy'] as const
+const HEAD = [
+  'run',
+  'network',
+  'data',
+  'optimizer',
+  'seed',
+  'step',
+  'train loss',
+  'test loss',
+  'train acc.',
+  'test acc.',
+]
+
+/** This run and its ghosts: what was chosen, and where it led. */
+export function RunTable({ run }: { run: PlaygroundRun }) {
+  const rows = [
+    ...run.ghosts.map((ghost) => ({ ...ghost, params: ghost.params as PlaygroundParams })),
+    { name: 'this run', params: run.params, seed: run.seed, history: run.history },
+  ]
+  function repeat(params: PlaygroundParams, seed: number) {
+    run.change({ ...params })
+    run.reseed(seed)
+  }
+  return (
+    <div className="grid gap-3">
+      <div className="overflow-x-auto">
+        <table className="w-full text-[0.8125rem] [&_td]:p-1.5 [&_th]:p-1.5">
+          <caption className="sr-only">Runs compared by their last step</caption>
+          <thead className="border-b border-rule text-quiet">
+            <tr>
+              {HEAD.map((title) => (
+                <th key={title} scope="col" className="text-start font-medium whitespace-nowrap">
+                  {title}
+                </th>
+              ))}
+              <th>
+                <span className="sr-only">again</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody className="font-mono tabular-nums [&_td]:whitespace-nowrap">
+            {rows.map(({ name, params, seed, history }, i) => (
+              <tr key={i} className="border-b border-rule last:font-semibold">
+                <td className="font-sans">{name}</td>
+                <td>{networkOf(params)}</td>
+                <td>{dataOf(params)}</td>
+                <td>{trainingOf(params)}</td>
+                <td>{seed}</td>
+                <td>{(history.at(-1)?.step ?? 0).toLocaleString('en')}</td>
+                {METRICS.map((metric) => (
+                  <td key={metric}>{readable(metric, history.at(-1)?.[metric])}</td>
+                ))}
+                <td>
+                  {i < run.ghosts.length && (
+                    <Button
+                      variant="quiet"
+                      aria-label={`Set up ${name} again`}
+                      onClick={() => repeat(params, seed)}
+                    >
+                      Again
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-quiet">
+        Earlier runs stay as faded curves in the chart. Six are kept.
+        <Button variant="quiet" disabled={run.ghosts.length === 0} onClick={run.forgetGhosts}>
+          Forget earlier runs
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+const networkOf = ({ features, layers, activation }: PlaygroundParams) =>
+  `${[features.length, ...layers].join('-')} ${ACTIVATION_NAMES[activation]}`
+
+const dataOf = ({ data, noise }: PlaygroundParams) =>
+  data === 'own' || noise === 0 ? DATA_NAMES[data] : `${DATA_NAMES[data]}, noise ${formatBrief(noise)}`
+
+function trainingOf({ optimizer, learningRate, batchSize, l1, l2, dropout }: PlaygroundParams) {
+  const extras = [
+    ['L1', l1],
+    ['L2', l2],
+    ['dropout', dropout],
+  ] as const
+  return [
+    `${optimizer} ${formatBrief(learningRate)}`,
+    `batch ${batchSize}`,
+    ...extras.flatMap(([name, value]) => (value > 0 ? [`${name} ${formatBrief(value)}`] : [])),
+  ].join(', ')
+}
+
+/** A metric as text, a dash where there is none. */
+export function readable(metric: string, value: number | undefined) {
+  if (value === undefined) return '–'
+  return metric.toLowerCase().includes('accuracy') ? formatPercent(value) : formatLoss(value)
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { NumberField } from '@/components/ui/number-field'
+import { Select } from '@/components/ui/select'
+import type { Until } from '@/lib/engine/run'
+import { formatBrief, formatPercent } from '@/lib/math/format'
+import type { PlaygroundRun } from './playground'
+
+const CONDITIONS = [
+  { value: 'none', label: 'whatever it reaches' },
+  { value: 'loss', label: 'train loss falls below' },
+  { value: 'testLoss', label: 'test loss falls below' },
+  { value: 'accuracy', label: 'train accuracy rises above' },
+  { value: 'testAccuracy', label: 'test accuracy rises above' },
+] as const
+type Condition = (typeof CONDITIONS)[number]['value']
+
+const isShare = (condition: string) => condition.toLowerCase().includes('accuracy')
+
+/** Conditions that end a run by themselves: a number of steps, and a metric. */
+export function StopWhen({ run: { until, limit } }: { run: PlaygroundRun }) {
+  const [step, setStep] = useState(until.step ?? 5000)
+  const [condition, setCondition] = useState<Condition>((until.metric as Condition) ?? 'none')
+  const [value, setValue] = useState(until.below ?? (until.above !== undefined ? 100 * until.above : 0.05))
+  const share = isShare(condition)
+
+  function choose(next: Condition) {
+    if (isShare(next) !== share) setValue(isShare(next) ? 95 : 0.05)
+    setCondition(next)
+  }
+  /** The metric's part of the condition as it is typed. */
+  const reached = (): Until => {
+    if (condition === 'none') return {}
+    return share ? { metric: condition, above: value / 100 } : { metric: condition, below: value }
+  }
+
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="w-32">
+          <NumberField label="Stop at step" value={step} min={1} step={100} onChange={setStep} />
+        </div>
+        <Button onClick={() => limit({ ...until, step: Math.round(step) })}>Set steps</Button>
+        <div className="w-56">
+          <Select label="Stop when" value={condition} options={CONDITIONS} onChange={choose} />
+        </div>
+        {condition !== 'none' && (
+          <div className="w-28">
+            <NumberField
+              label="this"
+              value={value}
+              min={0}
+              max={share ? 100 : 1000}
+              unit={share ? '%' : undefined}
+              onChange={setValue}
+            />
+          </div>
+        )}
+        <Button
+          onClick={() => limit({ ...(until.step === undefined ? {} : { step: until.step }), ...reached() })}
+        >
+          Set condition
+        </Button>
+        <Button variant="quiet" disabled={Object.keys(until).length === 0} onClick={() => limit({})}>
+          Never stop
+        </Button>
+      </div>
+      <p className="text-[0.8125rem] text-quiet" role="status">
+        {inWords(until)}
+      </p>
+    </div>
+  )
+}
+
+function inWords({ step, metric, below, above }: Until): string {
+  const name = CONDITIONS.find(({ value }) => value === metric)?.label
+  const reasons = [
+    ...(step === undefined ? [] : [`at step ${step.toLocaleString('en')}`]),
+    ...(name && below !== undefined ? [`when ${name} ${formatBrief(below)}`] : []),
+    ...(name && above !== undefined ? [`when ${name} ${formatPercent(above)}`] : []),
+  ]
+  return reasons.length === 0
+    ? 'This run stops when you stop it.'
+    : `This run stops ${reasons.join(', or ')}.`
+}

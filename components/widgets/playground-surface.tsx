@@ -1,0 +1,73 @@
+'use client'
+
+import { useState } from 'react'
+import { Surface } from '@/components/charts/surface'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Surface as SurfaceView } from '@/lib/experiments/playground'
+import type { PlaygroundRun } from './playground'
+import { formatLoss } from './playground-names'
+
+const COLUMNS = 31
+const SPAN = 1
+/** The network as it is: the middle of the plane. */
+const HERE = { x: [0], y: [0] }
+
+/** A slice of the loss through this network's present weights, computed on demand. */
+export function LossSurface({ run }: { run: PlaygroundRun }) {
+  const [surface, setSurface] = useState<SurfaceView & { step: number }>()
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  async function compute() {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      if (run.status === 'running') run.pause()
+      const view = await run.ask<SurfaceView>({ type: 'surface', span: SPAN, columns: COLUMNS })
+      setSurface({ ...view, step: run.step })
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const middle = surface?.losses[(surface.columns ** 2 - 1) / 2]
+  return (
+    <div className="grid gap-3">
+      <p className="max-w-prose text-[0.8125rem] text-quiet">
+        The training loss on a plane through this network’s present weights. The two directions are random,
+        scaled neuron by neuron to the size of its weights (Li et al. 2018); the network itself sits in the
+        middle. Of all its directions these are two, so a valley here may have a way out elsewhere.
+      </p>
+      <p className="flex flex-wrap items-center gap-3 text-[0.8125rem] text-quiet">
+        <Button onClick={compute} disabled={busy}>
+          {busy ? 'Computing …' : surface ? 'Compute again from here' : 'Compute the surface'}
+        </Button>
+        <span role="status">
+          {surface && middle !== undefined && (
+            <>
+              At step {surface.step.toLocaleString('en')}, loss{' '}
+              <span className="font-mono">{formatLoss(middle)}</span> in the middle.
+            </>
+          )}
+        </span>
+      </p>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {surface && (
+        <Surface
+          label={`training loss around the weights at step ${surface.step}`}
+          columns={surface.columns}
+          rows={surface.columns}
+          values={surface.losses}
+          xDomain={[-surface.span, surface.span]}
+          yDomain={[-surface.span, surface.span]}
+          zLabel="loss"
+          path={HERE}
+          log
+        />
+      )}
+    </div>
+  )
+}
