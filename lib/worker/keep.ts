@@ -35,8 +35,8 @@ export function keepSaved(key: string, controller: Controller): () => void {
     else if (restarted) await deleteRun(key)
   }
 
-  // A run that has come to rest is saved at once, when its checkpoint and its picture are there: what is begun when the page goes may
-  // not be finished.
+  // A run that has come to rest is saved at once, when its checkpoint and its picture are there: what is begun when
+  // the page goes may not be finished.
   const unsubscribe = controller.subscribe(() => {
     const { status, step, snapshot } = controller.state()
     const checkpoint = controller.saved()?.checkpoint

@@ -32,6 +32,6 @@ for (const { id, backends } of widgets) {
         expect(Math.abs(loss - reference[i]!), `step ${i + 1} on ${backend}`).toBeLessThan(TOLERANCE)
       }
     }
-    test.info().annotations.push({ type: 'largest difference', description: worst.toExponential(1) })
+    console.log(`${id}: largest difference of a loss ${worst.toExponential(1)}`)
   })
 }
