@@ -4,8 +4,8 @@ import { button, expect, metricsOf, test, widgetOn } from './test'
 
 const STEPS = 10
 const SEED = 3
-/** Of a loss of about 2; sums are added in another order everywhere, and after ten steps it shows. */
-const TOLERANCE = 2e-3
+/** Of a loss of about 2; sums are added in another order everywhere (5e-7 here, more on other graphics cards). */
+const TOLERANCE = 1e-4
 
 for (const { id, backends } of widgets) {
   test(`${id}: the first ten losses agree on ${backends.join(', ')}`, async ({ page }) => {
