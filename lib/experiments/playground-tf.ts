@@ -87,7 +87,8 @@ export function createTfNet(params: PlaygroundParams, task: Task, seed: number):
   function penalty({ l1, l2 }: PlaygroundParams): tf.Scalar {
     let sum: tf.Tensor = tf.scalar(0)
     for (let l = 0; l <= last; l++) {
-      if (l1 > 0) sum = sum.add(w(l).abs().sum().mul(l1))
+      // |w| as w · sign w: the slope of tf.abs at 0 is −1 (tfjs 4.22), where it should pull nowhere.
+      if (l1 > 0) sum = sum.add(w(l).mul(w(l).sign()).sum().mul(l1))
       if (l2 > 0)
         sum = sum.add(
           w(l)
