@@ -138,7 +138,7 @@ function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
     <fieldset className="grid gap-1.5">
       <legend className="mb-1 text-[0.8125rem] text-quiet">Hidden layers</legend>
       {layers.map((neurons, l) => (
-        <div key={l} className="flex items-center gap-1.5 font-mono text-[0.8125rem] tabular-nums">
+        <div key={l} className="-my-1 flex items-center gap-1.5 font-mono text-[0.8125rem] tabular-nums">
           <span className="min-w-16 text-quiet">layer {l + 1}</span>
           <Button
             variant="icon"
@@ -159,7 +159,7 @@ function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
           </Button>
         </div>
       ))}
-      <div className="flex gap-2">
+      <div className="-mx-2.5 flex justify-between whitespace-nowrap">
         <Button
           variant="quiet"
           disabled={layers.length >= MOST_LAYERS}

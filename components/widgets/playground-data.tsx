@@ -23,7 +23,7 @@ export function DataPicker({ run: { params, change } }: { run: PlaygroundRun }) 
       <legend className="mb-1.5 flex w-full justify-between gap-2 p-0 text-[0.8125rem] text-quiet">
         Data <b className="font-medium text-ink">{DATA_NAMES[params.data]}</b>
       </legend>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(2.5rem,1fr))] gap-1.5">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(2.25rem,1fr))] gap-1">
         {DATASETS.map((data) => (
           <label
             key={data}

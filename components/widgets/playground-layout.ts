@@ -12,7 +12,7 @@ export interface NetworkLayout {
 const GAP = 8
 const LEAST_SIDE = 16
 const MOST_SIDE = 34
-const HEIGHT = 232
+const HEIGHT = 204
 const MARGIN = 4
 /** Room for the names of the features, and for what an output says. */
 const NAMES = 42

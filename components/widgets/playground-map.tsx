@@ -32,7 +32,7 @@ export function PlaygroundMap({ run: { snapshot, params, change, locked }, onCur
   )
   const columns = snapshot?.map.columns ?? 1
   return (
-    <div className="grid w-full max-w-80 gap-1">
+    <div className="grid w-full max-w-72 gap-1 @min-[38rem]:max-w-80">
       <Heatmap
         label={LABELS[kind ?? 'binary']}
         columns={columns}

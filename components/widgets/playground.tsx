@@ -64,7 +64,7 @@ export default function Playground({ params }: WidgetProps) {
       }
       below={<PlaygroundPanels run={run} probe={probe} place={place} onPlace={setPlace} />}
     >
-      <div className="@container w-full">
+      <div className="from-top @container w-full">
         <div className="grid items-center justify-items-center gap-4 @min-[38rem]:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
           <PlaygroundMap run={run} onCursor={setPlace} />
           {!run.locked('network') && <PlaygroundNetwork run={run} probe={probe} />}

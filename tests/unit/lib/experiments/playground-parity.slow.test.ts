@@ -36,6 +36,12 @@ const choices = fc.record({
   dropout: fc.constantFrom(0, 0.3),
 })
 
+/** These divide a gradient by its own size. From weights of zero some gradients are zero: then rounding would decide. */
+const ADAPTIVE = ['adagrad', 'rmsprop', 'adam', 'adamw']
+const wellPosed = choices.filter(
+  ({ initializer, optimizer }) => initializer !== 'zeros' || !ADAPTIVE.includes(optimizer),
+)
+
 async function firstLosses(params: PlaygroundParams, seed: number, backend: Backend): Promise<number[]> {
   if (backend !== 'scratch') await tf.setBackend(backend)
   const signal = new AbortController().signal
@@ -56,7 +62,7 @@ test.each(['cpu', 'wasm'] as const)(
   },
   async (backend) => {
     await fc.assert(
-      fc.asyncProperty(choices, fc.integer({ min: 0, max: 1000 }), async (chosen, seed) => {
+      fc.asyncProperty(wellPosed, fc.integer({ min: 0, max: 1000 }), async (chosen, seed) => {
         const { params, problems } = readParams(experiment.params, chosen)
         expect(problems).toEqual([])
         const expected = await firstLosses(params, seed, backend)
