@@ -6,10 +6,12 @@ import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
 import { addPreloads } from './preload.mjs'
 import { copyWasm } from './wasm.mjs'
+import { shakeZod } from './zod.mjs'
 
 const OUT = 'out'
 
 copyWasm()
+shakeZod()
 rmSync(OUT, { recursive: true, force: true })
 execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
   stdio: 'inherit',
