@@ -109,17 +109,6 @@ function said(query: string, found: Found[] | undefined): string {
   return found.length === MOST ? `The best ${MOST} results.` : `${found.length} results.`
 }
 
-/** Arrow keys walk from the field through the results and back; Enter in the field takes the best one. */
-function walk(event: KeyboardEvent<HTMLElement>) {
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, a')]
-  const at = stops.indexOf(document.activeElement as HTMLElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
-  if (to !== undefined) {
-    event.preventDefault()
-    stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus()
-  } else if (event.key === 'Enter' && at === 0) stops[1]?.click()
-}
-
 function find(search: MiniSearch<Section>, query: string): Found[] {
   const results = search.search(query, { prefix: true, fuzzy: 0.15, boost: { title: 3, lesson: 2 } })
   return results
