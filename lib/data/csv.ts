@@ -1,4 +1,8 @@
 const MOST_ROWS = 5000
+/** Share of the picture that the points fill. */
+const FILL = 0.9
+/** A range narrower than this cannot be divided by; it counts as a single value. */
+const NARROWEST = 1e-300
 /** A comma may be a decimal sign, so it separates only where nothing else does. */
 const SEPARATORS = ['\t', ';', ',']
 
@@ -57,9 +61,13 @@ export function readCsvPoints(text: string, extent = 6, mostClasses = 4): CsvPoi
       extent,
     ),
   }
+  // Rounding may carry the outermost points of a very narrow range over the edge.
+  const edge = FILL * extent
+  const place = (value: number, { scale, shift }: { scale: number; shift: number }) =>
+    Math.max(-edge, Math.min(edge, (value - shift) / scale))
   const points = rows.map(({ x, y, label }) => ({
-    x: (x - inverse.x.shift) / inverse.x.scale,
-    y: (y - inverse.y.shift) / inverse.y.scale,
+    x: place(x, inverse.x),
+    y: place(y, inverse.y),
     label: classes.indexOf(label),
   }))
   return { points, classes, inverse }
@@ -79,5 +87,6 @@ function rangeOf(values: number[], extent: number) {
     lo = Math.min(lo, value)
     hi = Math.max(hi, value)
   }
-  return { scale: (hi - lo) / 2 / (0.9 * extent) || 1, shift: (lo + hi) / 2 }
+  const scale = (hi - lo) / 2 / (FILL * extent)
+  return { scale: scale > NARROWEST ? scale : 1, shift: (lo + hi) / 2 }
 }
