@@ -47,6 +47,8 @@ for (const { id, title, params } of widgets) {
     test('trains, pauses, goes on and resets', async ({ page }) => {
       await page.goto(smallLab(id, 'backend=wasm'))
       const widget = widgetOn(page, id)
+      // Slowly, so that a small run is not over before it is paused.
+      await widget.getByLabel('Speed').selectOption('10')
       await button(widget, 'Train').click()
       await waitForStep(widget, 2)
       await expect(widget).toHaveAttribute('data-status', STATUSES)
