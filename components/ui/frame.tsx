@@ -55,7 +55,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       data-step={run.step}
       data-seed={run.seed}
       data-metrics={JSON.stringify(metrics)}
-      className="frame not-prose @container my-9 overflow-clip rounded-frame border border-rule bg-panel font-sans text-[0.9375rem] leading-snug text-ink shadow-frame"
+      className="frame relative not-prose @container my-9 overflow-clip rounded-frame border border-rule bg-panel font-sans text-[0.9375rem] leading-snug text-ink shadow-frame"
     >
       <FrameBar widget={widget} run={run} help={help} exports={exports} root={root} />
       <noscript>

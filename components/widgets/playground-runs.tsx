@@ -32,7 +32,7 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
   }
   return (
     <div className="grid gap-3">
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full text-[0.8125rem] [&_td]:p-1.5 [&_th]:p-1.5">
           <caption className="sr-only">Runs compared by their last step</caption>
           <thead className="border-b border-rule text-quiet">

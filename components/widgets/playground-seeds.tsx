@@ -57,7 +57,7 @@ export function Seeds({ series: { series, start, stop } }: { series: ReturnType<
 function SeriesTable({ series: { rows, steps } }: { series: Series }) {
   const shown = METRICS.filter(([metric]) => rows.some(({ metrics }) => metrics[metric] !== undefined))
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="text-[0.8125rem] [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5">
         <caption className="sr-only">
           Results of {rows.length} seeds after {steps} steps each
