@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 
 export interface Cell {
   row: number
@@ -26,6 +26,9 @@ export function useCellCursor({
   onSelect,
 }: CellCursorOptions) {
   const [cell, setCell] = useState<Cell | null>(null)
+  // A page that scrolls under a resting pointer sends pointer events, too. While keys lead, the first event only
+  // says where the pointer rests, and the cursor is its own again once it has moved from there.
+  const pointer = useRef<{ byKeys: boolean; rests?: string }>({ byKeys: false })
   const inside = ({ row, column }: Cell) =>
     row >= 0 && column >= 0 && row < rows && column < columns && row * columns + column < count
   // The grid may have shrunk under the cursor.
@@ -46,6 +49,7 @@ export function useCellCursor({
     const next = moved(event.key, row, column, rows, columns)
     if (!next) return
     event.preventDefault()
+    pointer.current = { byKeys: true }
     if (!shown) setCell({ row: 0, column: 0 })
     else if (inside(next)) setCell(next)
   }
@@ -55,15 +59,25 @@ export function useCellCursor({
     handlers: {
       onKeyDown,
       onFocus: (event: { currentTarget: HTMLElement }) => {
-        if (event.currentTarget.matches(':focus-visible') && count > 0)
-          setCell(shown ?? { row: 0, column: 0 })
+        if (!event.currentTarget.matches(':focus-visible') || count === 0) return
+        pointer.current = { byKeys: true }
+        setCell(shown ?? { row: 0, column: 0 })
       },
-      onBlur: () => setCell(null),
+      onBlur: () => {
+        pointer.current = { byKeys: false }
+        setCell(null)
+      },
       onPointerMove: (event: MouseEvent) => {
+        const at = `${event.screenX},${event.screenY}`
+        const { byKeys, rests = at } = pointer.current
+        pointer.current = { byKeys: byKeys && rests === at, rests: at }
+        if (pointer.current.byKeys) return
         const found = find(event)
         if (found?.row !== shown?.row || found?.column !== shown?.column) setCell(found)
       },
-      onPointerLeave: () => setCell(null),
+      onPointerLeave: () => {
+        if (!pointer.current.byKeys) setCell(null)
+      },
       onClick: (event: MouseEvent) => {
         const found = find(event)
         if (found) onSelect?.(found.row, found.column)

@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
+import { Toggle } from '@/components/ui/toggle'
 import { ACTIVATIONS, COUNTS, type DigitsParams, OPTIMIZERS } from '@/lib/experiments/digits.params'
 import type { DigitsRun } from './digits'
 
@@ -98,6 +99,13 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
             unit="pixels"
             hint="Each time an image is shown, it is moved a little: more examples from the same ones."
             onChange={(shift) => change({ shift })}
+          />
+          <Toggle
+            label="Shuffle the pixels"
+            locked={locked('scramble')}
+            checked={params.scramble}
+            hint="Puts the pixels of every image, drawn ones too, into another order: any, but the same for all."
+            onChange={(scramble) => change({ scramble })}
           />
         </div>
       </Disclosure>

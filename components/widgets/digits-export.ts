@@ -1,43 +1,24 @@
-import type { ExportItem } from '@/components/ui/run-export'
 import { exportSequential, type SequentialLayer } from '@/lib/engine/export-tfjs'
 import { type DenseClassifier, kerasNotebook, pytorchNotebook } from '@/lib/engine/notebook-dense'
 import type { DigitsExport } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
-import type { DigitsRun } from './digits'
+import type { Run } from '@/lib/worker/use-experiment'
 
 const INPUTS = 784
 const CLASSES = 10
 
-/** The trained model as files: for TensorFlow.js, and as notebooks that hold these very weights. */
-export function digitsExports(run: DigitsRun): ExportItem[] {
-  const name = (model: DigitsExport, ending: string) =>
-    `epoch-${run.params.data}-seed${run.seed}-step${model.step}${ending}`
-  const ask = () => run.ask<DigitsExport>({ type: 'export' })
-  const notebook = async (ending: string, make: typeof kerasNotebook) => {
-    const model = await ask()
-    const content = JSON.stringify(make(classifierOf(run, model)), null, 1)
-    return { name: name(model, ending), blob: new Blob([content], { type: 'application/x-ipynb+json' }) }
-  }
-  return [
-    {
-      label: 'Model (TensorFlow.js)',
-      about: 'model.json and its weights, zipped: tf.loadLayersModel reads it',
-      make: async () => {
-        const model = await ask()
-        return { name: name(model, '.zip'), blob: await zipModel(model, run.params) }
-      },
-    },
-    {
-      label: 'Notebook (Keras)',
-      about: 'rebuilds this model with its weights inside, checks and tests it',
-      make: () => notebook('-keras.ipynb', kerasNotebook),
-    },
-    {
-      label: 'Notebook (PyTorch)',
-      about: 'the same in PyTorch',
-      make: () => notebook('-pytorch.ipynb', pytorchNotebook),
-    },
-  ]
+/** One file of the trained model as it is now. */
+export async function makeDigitsFile(
+  run: Run,
+  kind: 'tfjs' | 'keras' | 'pytorch',
+): Promise<{ name: string; blob: Blob }> {
+  const model = await run.ask<DigitsExport>({ type: 'export' })
+  const params = run.params as DigitsParams
+  const name = `epoch-${params.data}-seed${run.seed}-step${model.step}`
+  if (kind === 'tfjs') return { name: `${name}.zip`, blob: await zipModel(model, params) }
+  const notebook = { keras: kerasNotebook, pytorch: pytorchNotebook }[kind]
+  const content = JSON.stringify(notebook(classifierOf(params, run.seed, model)), null, 1)
+  return { name: `${name}-${kind}.ipynb`, blob: new Blob([content], { type: 'application/x-ipynb+json' }) }
 }
 
 /** The stack of layers as `exportSequential` wants it. */
@@ -59,7 +40,7 @@ async function zipModel({ arrays }: DigitsExport, params: DigitsParams): Promise
   return new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' })
 }
 
-function classifierOf({ params, seed }: DigitsRun, model: DigitsExport): DenseClassifier {
+function classifierOf(params: DigitsParams, seed: number, model: DigitsExport): DenseClassifier {
   const { data, layers, activation, dropout, learningRate, batchSize } = params
   const { count, correct } = model.test
   return {

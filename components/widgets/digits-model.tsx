@@ -14,7 +14,7 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
   const { params, snapshot, step } = run
   const { activation, dropout } = params
   const layers = [
-    `${PIXELS}`,
+    params.scramble ? `${PIXELS} shuffled` : `${PIXELS}`,
     ...params.layers.map((units) => `${units} ${activation}${dropout > 0 ? `, dropout ${dropout}` : ''}`),
     '10 softmax',
   ]

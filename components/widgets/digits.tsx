@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, type ReactNode, Suspense } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { DigitReader } from '@/components/ui/digit-reader'
 import { Frame } from '@/components/ui/frame'
@@ -12,16 +13,18 @@ import { formatNumber, formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { classNames } from './digits-classes'
-import { DigitsConfusion } from './digits-confusion'
 import { DigitsControls } from './digits-controls'
 import { useExam } from './digits-exam'
-import { digitsExports } from './digits-export'
-import { DigitsHelp } from './digits-help'
-import { DigitsMistakes } from './digits-mistakes'
+import { digitsExports } from './digits-export-items'
 import { DigitsModel } from './digits-model'
-import { DigitsWeights } from './digits-weights'
 
 export type DigitsRun = Run<DigitsParams, DigitsView>
+
+// Below the picture or behind a button: a page does not load them before it shows them.
+const DigitsConfusion = lazy(async () => ({ default: (await import('./digits-confusion')).DigitsConfusion }))
+const DigitsMistakes = lazy(async () => ({ default: (await import('./digits-mistakes')).DigitsMistakes }))
+const DigitsWeights = lazy(async () => ({ default: (await import('./digits-weights')).DigitsWeights }))
+const DigitsHelp = lazy(async () => ({ default: (await import('./digits-help')).DigitsHelp }))
 
 const LOSSES = [
   ['loss', 'train'],
@@ -49,7 +52,7 @@ export default function Digits({ params }: WidgetProps) {
       run={run}
       help={<DigitsHelp />}
       controls={<DigitsControls run={run} />}
-      exports={digitsExports(run)}
+      exports={digitsExports(run as Run)}
       side={
         <>
           <div className="grid grid-cols-2 gap-2">
@@ -98,10 +101,14 @@ export default function Digits({ params }: WidgetProps) {
             {
               id: 'confusion',
               label: 'What it confuses',
-              content: <DigitsConfusion run={run} exam={exam} />,
+              content: later(<DigitsConfusion run={run} exam={exam} />),
             },
-            { id: 'mistakes', label: 'Surest mistakes', content: <DigitsMistakes run={run} exam={exam} /> },
-            { id: 'weights', label: 'First layer', content: <DigitsWeights run={run} /> },
+            {
+              id: 'mistakes',
+              label: 'Surest mistakes',
+              content: later(<DigitsMistakes run={run} exam={exam} />),
+            },
+            { id: 'weights', label: 'First layer', content: later(<DigitsWeights run={run} />) },
           ]}
         />
       }
@@ -114,5 +121,20 @@ export default function Digits({ params }: WidgetProps) {
         noun={mnist ? 'digit' : 'class'}
       />
     </Frame>
+  )
+}
+
+/** What is there once its code has come, in a space that does not move the page much. */
+function later(part: ReactNode) {
+  return (
+    <Suspense
+      fallback={
+        <p role="status" className="m-0 min-h-10 text-[0.875rem] text-quiet">
+          Loading …
+        </p>
+      }
+    >
+      {part}
+    </Suspense>
   )
 }

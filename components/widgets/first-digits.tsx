@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { lazy, useRef } from 'react'
 import { DigitReader } from '@/components/ui/digit-reader'
 import { Frame } from '@/components/ui/frame'
 import type { DigitsView } from '@/lib/experiments/digits'
@@ -8,11 +8,14 @@ import type { DigitsParams } from '@/lib/experiments/digits.params'
 import { setup } from '@/lib/experiments/first-digits.params'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
-import { FirstDigitsHelp } from './first-digits-help'
+import { digitsExports } from './digits-export-items'
 import { FirstDigitsProgress } from './first-digits-progress'
 import { FirstDigitsWall } from './first-digits-wall'
 
 export type FirstDigitsRun = Run<DigitsParams, DigitsView>
+
+// Behind a button: a page does not load it before it shows it.
+const FirstDigitsHelp = lazy(async () => ({ default: (await import('./first-digits-help')).FirstDigitsHelp }))
 
 const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 
@@ -27,7 +30,7 @@ export default function FirstDigits({ params }: WidgetProps) {
   }
   const trained = run.status === 'done' || run.status === 'paused'
   return (
-    <Frame widget="first-digits" run={run} help={<FirstDigitsHelp />}>
+    <Frame widget="first-digits" run={run} help={<FirstDigitsHelp />} exports={digitsExports(run as Run)}>
       <div className="grid w-full gap-6 @3xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 content-start gap-5">
           <FirstDigitsProgress run={run} onWrite={write} />

@@ -34,12 +34,15 @@ const activate: Record<DigitsParams['activation'], (z: tf.Tensor) => tf.Tensor> 
 /**
  * A stack of dense layers, such as 784-128-10, with dropout after every hidden one. Weights begin Glorot uniform and
  * biases at 0, as in Keras.
+ *
+ * @param order for shuffled pixels: which pixel of the image each input is
  */
 export function createDigitsModel(
   inputs: number,
   classes: number,
   { layers, activation }: Pick<DigitsParams, 'layers' | 'activation'>,
   seed: number,
+  order?: Int32Array,
 ): DigitsModel {
   const sizes = [inputs, ...layers, classes]
   const last = sizes.length - 2
@@ -58,7 +61,7 @@ export function createDigitsModel(
     depth: last + 1,
     forward(x, drop) {
       const hidden: tf.Tensor[] = []
-      let a = x
+      let a = order ? tf.gather(x, tf.tensor1d(order, 'int32'), 1) : x
       for (let l = 0; l < last; l++) {
         a = activate[activation](layer(a, l))
         hidden.push(a)

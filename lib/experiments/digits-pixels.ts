@@ -1,4 +1,4 @@
-import { integer, type Rng } from '@/lib/math/rng'
+import { createRng, integer, permutation, type Rng } from '@/lib/math/rng'
 
 /** Bytes 0 … 255 as numbers in [0, 1], as a network is given them. */
 export function toInputs(pixels: Uint8Array): Float32Array {
@@ -30,4 +30,28 @@ export function shiftImages(images: Float32Array, side: number, most: number, rn
       )
     }
   }
+}
+
+/**
+ * Which pixel stands where once the pixels of a run are shuffled: position i holds pixel `order[i]`, the same for
+ * every image.
+ */
+export function pixelOrder(seed: number, size: number): Int32Array {
+  return Int32Array.from(permutation(createRng(seed, 'scramble'), size))
+}
+
+/** N images with their pixels in another order, as copies. */
+export function scramblePixels(images: Uint8Array, order: Int32Array): Uint8Array {
+  const size = order.length
+  return images.map((_, i) => images[i - (i % size) + order[i % size]!]!)
+}
+
+/** Weights [size, units] for shuffled pixels, put into the order in which they read straight images. */
+export function straightenWeights(weights: Float32Array, order: Int32Array): Float32Array {
+  const units = weights.length / order.length
+  const straight = new Float32Array(weights.length)
+  order.forEach((pixel, i) => {
+    straight.set(weights.subarray(i * units, (i + 1) * units), pixel * units)
+  })
+  return straight
 }

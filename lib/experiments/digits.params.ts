@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
-import { oneOf, real, whole, wholes } from '@/lib/engine/params'
+import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
 
 export const DATASETS = ['mnist', 'fashion-mnist'] as const
 export const ACTIVATIONS = ['relu', 'tanh', 'sigmoid', 'linear'] as const
@@ -55,6 +55,7 @@ export function digitsParams(defaults: Defaults) {
       unit: 'pixels',
       live: true,
     }),
+    scramble: flag({ label: 'Shuffle the pixels', default: false }),
   })
 }
 

@@ -28,7 +28,7 @@ import {
 } from './digits-exam'
 import { createDigitsModel } from './digits-model'
 import { createOrder } from './digits-order'
-import { shiftImages, toInputs } from './digits-pixels'
+import { pixelOrder, scramblePixels, shiftImages, straightenWeights, toInputs } from './digits-pixels'
 
 /** Test images looked at while training, and once in how many steps: it costs as much as four or five of them. */
 const TESTED = 2500
@@ -101,7 +101,8 @@ export async function createDigits(
   const { classes, size, shard, train, test } = await openDigits(params, birth)
   const side = Math.sqrt(size)
   const order = createOrder(seed, train.count, shard, params.batchSize)
-  const model = createDigitsModel(size, classes.length, params, seed)
+  const shuffle = params.scramble ? pixelOrder(seed, size) : undefined
+  const model = createDigitsModel(size, classes.length, params, seed, shuffle)
   let optimizer = createOptimizer(params.optimizer, model.variables)
   let step = 0
   let testedAt = 0
@@ -118,6 +119,7 @@ export async function createDigits(
 
   const held = asTensors(pick(test, range(0, TESTED)))
   const reading = test.pick(range(0, READ))
+  const shownReading = shuffle ? { ...reading, pixels: scramblePixels(reading.pixels, shuffle) } : reading
   const read = tf.tensor2d(toInputs(reading.pixels), [READ, size])
 
   // What the last looks said, still on the device.
@@ -204,6 +206,9 @@ export async function createDigits(
     const { pixels, labels } = test.pick(range(0, CHECKED))
     const logits = await logitsOf(model, toInputs(pixels), CHECKED)
     const arrays = await saveVariables(model.variables)
+    const first = arrays['weights/0']!
+    // Elsewhere nobody knows the order of the pixels: the copy reads straight images.
+    if (shuffle) arrays['weights/0'] = { ...first, values: straightenWeights(first.values, shuffle) }
     return {
       step,
       arrays,
@@ -252,7 +257,7 @@ export async function createDigits(
         train: { present: train.present(), count: train.count },
         tested: TESTED,
         reading: {
-          ...reading,
+          ...shownReading,
           predicted: Uint8Array.from(says, (p) => p.indexOf(Math.max(...p))),
           confidence: Float32Array.from(says, (p) => Math.max(...p)),
         },

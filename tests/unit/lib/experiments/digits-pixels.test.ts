@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shiftImages, toInputs } from '@/lib/experiments/digits-pixels'
+import {
+  pixelOrder,
+  scramblePixels,
+  shiftImages,
+  straightenWeights,
+  toInputs,
+} from '@/lib/experiments/digits-pixels'
 import { createRng } from '@/lib/math/rng'
 
 test('black is 0, white is 1', () => {
@@ -35,4 +41,21 @@ test('each image is moved by itself', () => {
   const places = new Set<number>()
   for (const [i, ink] of images.entries()) if (ink) places.add(i % 25)
   expect([...places].sort((a, b) => a - b)).toEqual([6, 7, 8, 11, 12, 13, 16, 17, 18])
+})
+
+test('the shuffle of a seed is one order of all pixels, the same for every image', () => {
+  const order = pixelOrder(3, 9)
+  expect([...order].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+  expect(order).toEqual(pixelOrder(3, 9))
+  const images = Uint8Array.from({ length: 18 }, (_, i) => i)
+  expect([...scramblePixels(images, order)]).toEqual([...order, ...order.map((pixel) => pixel + 9)])
+})
+
+test('straightened weights give a straight image the sums that the others give the shuffled one', () => {
+  const order = pixelOrder(1, 6)
+  const image = Uint8Array.of(3, 1, 4, 1, 5, 9)
+  const weights = Float32Array.from({ length: 12 }, (_, i) => (i * 7) % 12)
+  const sums = (pixels: Uint8Array, w: Float32Array) =>
+    [0, 1].map((unit) => pixels.reduce((sum, pixel, i) => sum + pixel * w[2 * i + unit]!, 0))
+  expect(sums(image, straightenWeights(weights, order))).toEqual(sums(scramblePixels(image, order), weights))
 })

@@ -204,3 +204,19 @@ test('the default run is eight epochs of 469 steps', async () => {
   expect(stepsOf(params)).toBe(8 * 469)
   trainer.dispose()
 })
+
+test('a model of shuffled pixels leaves the page as one of straight pixels', async () => {
+  const before = tf.memory().numTensors
+  const { trainer, take, ask } = await begin({ ...FEW, layers: [], scramble: true })
+  await take(5)
+  const { arrays, checks } = await ask<DigitsExport>({ type: 'export' })
+  const [weights, biases] = [arrays['weights/0']!.values, arrays['biases/0']!.values]
+  checks.logits.forEach((logit, at) => {
+    const [image, k] = [Math.floor(at / 10), at % 10]
+    let sum = biases[k]!
+    for (let i = 0; i < 784; i++) sum += (checks.pixels[784 * image + i]! / 255) * weights[10 * i + k]!
+    expect(sum).toBeCloseTo(logit, 4)
+  })
+  trainer.dispose()
+  expect(tf.memory().numTensors).toBe(before)
+})
