@@ -17,20 +17,22 @@ export interface DigitReaderProps {
   label: string
   /** What the drawing is called in sentences, such as `digit`. */
   noun: string
+  /** What the small picture beside the sheet is, where it is not what the network sees. */
+  seen?: string
 }
 
 /** Below this probability the model is said to be unsure. */
 const SURE = 0.7
 
 /** A sheet to draw on, and what the model makes of the drawing while it is drawn and while the model learns. */
-export function DigitReader({ run, classes, label, noun }: DigitReaderProps) {
+export function DigitReader({ run, classes, label, noun, seen }: DigitReaderProps) {
   const { probabilities, problem, onDrawing } = useReading(run)
   const shown = run.snapshot ? probabilities : undefined
   const untrained = run.step === 0
   const says = useSlow(shown ? sentence(shown, classes, untrained) : '')
   return (
     <div className="grid w-full justify-items-center gap-3">
-      <DrawPad label={label} onChange={onDrawing} className="w-56 @max-3xl:w-44" />
+      <DrawPad label={label} onChange={onDrawing} seen={seen} className="w-56 @max-3xl:w-44" />
       <div className="w-full max-w-88">
         <BarList
           label={`Probability of each ${noun}`}

@@ -12,6 +12,8 @@ export interface DrawPadProps {
   label: string
   /** The drawing as a 28 × 28 MNIST image in [0, 1], at most once a frame. */
   onChange: (pixels: Float32Array, empty: boolean) => void
+  /** What the small picture beside the sheet is. */
+  seen?: string
   /** Classes of the drawing area, such as a width. */
   className?: string
 }
@@ -27,7 +29,12 @@ type Spot = readonly [x: number, y: number]
  * A sheet to draw on with finger, mouse or keyboard: arrow keys move the pen, Space puts it down and lifts
  * it. Beside it stands what a network trained on MNIST is given.
  */
-export function DrawPad({ label, onChange, className = 'w-56' }: DrawPadProps) {
+export function DrawPad({
+  label,
+  onChange,
+  seen = 'what the network sees',
+  className = 'w-56',
+}: DrawPadProps) {
   const [sheet] = useState(() => new Float32Array(SIDE * SIDE))
   const pen = useRef<{ at: Spot; down: boolean; keys: boolean }>({
     at: [SIDE / 2, SIDE / 2],
@@ -145,12 +152,12 @@ export function DrawPad({ label, onChange, className = 'w-56' }: DrawPadProps) {
       </div>
       <div className="grid justify-items-start gap-2">
         <div>
-          <div className="mb-1">what the network sees</div>
+          <div className="mb-1">{seen}</div>
           <div className="size-21 rounded-sm border border-rule bg-panel">
             <Ink
               pixels={shown.digit}
               side={DIGIT_SIDE}
-              label="Your drawing as the network is given it: 28 by 28 pixels, centred"
+              label={`Your drawing, 28 by 28 pixels, centred: ${seen}`}
             />
           </div>
         </div>

@@ -119,6 +119,7 @@ export default function Digits({ params }: WidgetProps) {
         classes={classes}
         label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
         noun={mnist ? 'digit' : 'class'}
+        seen={run.params.scramble ? 'before the shuffle' : undefined}
       />
     </Frame>
   )
