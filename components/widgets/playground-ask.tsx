@@ -16,10 +16,10 @@ export function AskPlace({ place, onPlace }: AskPlaceProps) {
   return (
     <div className="flex flex-wrap items-end gap-3">
       <div className="w-24">
-        <NumberField label="Ask at x" {...field} value={round(x)} onChange={(x) => onPlace([x, y])} />
+        <NumberField label="Ask at x₁" {...field} value={round(x)} onChange={(x) => onPlace([x, y])} />
       </div>
       <div className="w-24">
-        <NumberField label="and y" {...field} value={round(y)} onChange={(y) => onPlace([x, y])} />
+        <NumberField label="and x₂" {...field} value={round(y)} onChange={(y) => onPlace([x, y])} />
       </div>
       {place ? (
         <Button onClick={() => onPlace(null)}>Stop asking</Button>

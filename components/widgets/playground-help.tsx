@@ -24,7 +24,8 @@ export function PlaygroundHelp() {
         </dd>
         <dt>Features</dt>
         <dd>
-          What the network is told of a point: x/3, y/3, their squares and product halved, and sin x, sin y.
+          What the network is told of a point (x₁, x₂): x₁/3 and x₂/3, the squares and the product of these,
+          halved, and sin x₁, sin x₂.
         </dd>
         <dt>Train loss and test loss</dt>
         <dd>

@@ -15,7 +15,7 @@ const MOST_SIDE = 34
 const HEIGHT = 204
 const MARGIN = 4
 /** Room for the names of the features, and for what an output says. */
-const NAMES = 42
+const NAMES = 58
 const OUTPUTS = 40
 
 /**

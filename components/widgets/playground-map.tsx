@@ -46,6 +46,8 @@ export function PlaygroundMap({ run: { snapshot, params, change, locked }, onCur
         contours={classes || !snapshot ? undefined : kind === 'regression' ? HEIGHTS : BORDER}
         xDomain={EDGE}
         yDomain={EDGE}
+        xLabel="x₁"
+        yLabel="x₂"
         points={points}
         onCursor={onCursor}
         className="w-full"

@@ -17,13 +17,13 @@ export const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
 }
 
 export const FEATURE_NAMES: Record<(typeof FEATURES)[number], string> = {
-  x: 'x',
-  y: 'y',
-  x2: 'x²',
-  y2: 'y²',
-  xy: 'x·y',
-  sinx: 'sin x',
-  siny: 'sin y',
+  x: 'x₁',
+  y: 'x₂',
+  x2: 'x₁²',
+  y2: 'x₂²',
+  xy: 'x₁x₂',
+  sinx: 'sin x₁',
+  siny: 'sin x₂',
 }
 
 export const ACTIVATION_NAMES: Record<(typeof ACTIVATIONS)[number], string> = {

@@ -52,6 +52,8 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
         classNames={LABELS}
         xDomain={EDGE}
         yDomain={EDGE}
+        xLabel="x₁"
+        yLabel="x₂"
         points={points.map(({ x, y, label }) => ({ x, y, label }))}
         onPoint={(x, y) => !full && use([...points, { x, y, label: Number(label) }])}
         className="w-full max-w-80"

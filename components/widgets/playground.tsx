@@ -16,6 +16,7 @@ import { PlaygroundMap } from './playground-map'
 import { formatLoss } from './playground-names'
 import { PlaygroundNetwork } from './playground-network'
 import { PlaygroundPanels } from './playground-panels'
+import { usePreview } from './playground-preview'
 import { useProbe } from './playground-probe'
 
 export type PlaygroundRun = Run<PlaygroundParams, PlaygroundView>
@@ -27,8 +28,9 @@ const CURVES = [
 
 /** A dense network on points in the plane, with everything in the reader's hands. */
 export default function Playground({ params }: WidgetProps) {
-  const run: PlaygroundRun = useExperiment('playground', setup, params)
-  const curves = useCurves(run as Run, CURVES)
+  const begun: PlaygroundRun = useExperiment('playground', setup, params)
+  const run = usePreview(begun)
+  const curves = useCurves(begun as Run, CURVES)
   const { probe, place, setPlace } = useProbe(run)
   const { loss, testLoss, accuracy, testAccuracy } = run.snapshot?.metrics ?? {}
   const regression = run.snapshot?.task.kind === 'regression'
@@ -36,7 +38,7 @@ export default function Playground({ params }: WidgetProps) {
   return (
     <Frame
       widget="playground"
-      run={run as Run}
+      run={begun as Run}
       help={<PlaygroundHelp />}
       controls={<PlaygroundControls run={run} />}
       exports={playgroundExports(run)}
