@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CopyTex } from '@/components/lesson/copy-tex'
 import { themeScript } from '@/components/site/theme-script'
 import './globals.css'
+import { readToken } from './tokens'
 
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
@@ -17,8 +18,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fcfbf7' },
-    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+    { media: '(prefers-color-scheme: light)', color: readToken('paper', 'light') },
+    { media: '(prefers-color-scheme: dark)', color: readToken('paper', 'dark') },
   ],
 }
 

@@ -108,7 +108,7 @@ export function drawLines(surface: Surface, lines: Lines): Layout {
   context.font = font('mono')
   drawYAxis(surface, plot, { scale: y, ticks: yTicks, texts: yTexts })
   const xTicks = xFound
-    ? linearTicks(xDomain, Math.max(2, Math.round((plot.right - plot.left) / (6 * textSize))))
+    ? linearTicks(xDomain, Math.max(2, Math.round((plot.right - plot.left) / (6 * textSize))), grain(series))
     : []
   drawXAxis(surface, plot, { scale: x, ticks: xTicks })
 
@@ -248,6 +248,11 @@ function fitted(series: readonly Series[], yScale: Lines['yScale'], tickCount: n
   if (!found) return [0, 1]
   const [lo, hi] = found
   return niceInterval([lo > 0 && lo < 0.6 * hi ? 0 : lo, hi], tickCount)
+}
+
+/** Steps are counted: where every x is a whole number, so is every tick. */
+function grain(series: readonly Series[]): 0 | 1 {
+  return series.every(({ points: { x } }) => Array.prototype.every.call(x, Number.isInteger)) ? 1 : 0
 }
 
 function union(intervals: readonly (Interval | null)[]): Interval | null {

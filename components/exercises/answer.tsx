@@ -8,8 +8,14 @@ interface AnswerProps {
   exercise: Exercise
   /** The prediction is made. */
   made: boolean
+  /** A part of the lesson rather than a sentence. */
   wide?: boolean
   children: ReactNode
+}
+
+const NAMES = {
+  answer: { made: 'The answer', open: 'Show the answer without predicting' },
+  part: { made: 'What happens', open: 'Show what happens without predicting' },
 }
 
 /** The answer to a prediction: open once it is made, a fold to those who would rather look. */
@@ -17,7 +23,9 @@ export function Answer({ exercise, made, wide, children }: AnswerProps) {
   return (
     <Disclosure
       wide={wide}
-      summary={made ? 'What happens' : 'Show it without predicting'}
+      // Both may stand below one prediction; the question is said with each, since a page has many.
+      describedBy={`${exercise.id}-question`}
+      summary={NAMES[wide ? 'part' : 'answer'][made ? 'made' : 'open']}
       open={made || exercise.state.revealed}
       onOpen={() => {
         if (!made) exercise.reveal()

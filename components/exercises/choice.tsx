@@ -36,6 +36,14 @@ export function Choice({ id, options: written, answer, feedback, many, ...frame 
       label="Check yourself"
       submit="Check"
       closed={verdict?.correct ?? false}
+      answer={options
+        .filter(({ correct }) => correct)
+        .map(({ text, feedback: words }, i) => (
+          <p key={i}>
+            <Inline>{text}</Inline>{' '}
+            <Inline>{words ?? (typeof feedback === 'string' ? feedback : undefined)}</Inline>
+          </p>
+        ))}
       onSubmit={() => {
         setEmpty(picked.length === 0)
         if (picked.length === 0) return

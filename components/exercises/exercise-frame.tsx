@@ -30,6 +30,8 @@ interface ExerciseFrameProps extends ExerciseProps {
   onSubmit: () => void
   /** Nothing is left to answer: the controls rest. */
   closed: boolean
+  /** What is right, for those who have no scripts, where no solution says it. */
+  answer?: ReactNode
   /** Whether it can be started afresh; a prediction is made once, and right or wrong, not solved. */
   again?: boolean
   /** What stands under hints and solution. */
@@ -49,12 +51,13 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     submit,
     onSubmit,
     closed,
+    answer,
     again = true,
     hints = [],
     solution,
     after,
   } = props
-  const { id, state, ready } = exercise
+  const { id, state, ready, draft } = exercise
   // What was said before a reload must not be read out to somebody who only passes by.
   const [touched, setTouched] = useState(false)
   const question = `${id}-question`
@@ -86,7 +89,10 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready && !closed) onSubmit()
+          if (!ready || closed) return
+          // The same wrong answer again would be judged the same: what is next is to change it.
+          if (state.last && draft === null) return focusFirst(event.currentTarget)
+          onSubmit()
         }}
       >
         <fieldset aria-labelledby={question} disabled={closed} className="m-0 mt-3 min-w-0 border-0 p-0">
@@ -107,7 +113,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
               {submit}
             </Button>
           )}
-          {again && state.last && <Button onClick={exercise.restart}>Try again</Button>}
+          {closed && again && <Button onClick={exercise.restart}>Try again</Button>}
         </div>
       </form>
       {hints.slice(0, state.hints + 1).map((hint, i) => (
@@ -125,7 +131,22 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           <Inline>{solution}</Inline>
         </Disclosure>
       )}
+      {solution === undefined && answer !== undefined && (
+        <noscript>
+          <details className="mt-2 text-[0.9375rem]">
+            <summary className="cursor-pointer font-medium text-quiet">Solution</summary>
+            <div className="ps-6 pt-1">{answer}</div>
+          </details>
+        </noscript>
+      )}
       {after}
     </div>
   )
+}
+
+/** To the control that holds the answer: the picked option, or the line for a number, its text selected. */
+function focusFirst(form: HTMLFormElement) {
+  const input = form.querySelector<HTMLInputElement>('input:checked') ?? form.querySelector('input')
+  input?.focus()
+  if (input?.type === 'text') input.select()
 }

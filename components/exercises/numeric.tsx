@@ -35,6 +35,11 @@ export function Numeric({ id, answer, tolerance, unit, mistakes, ...frame }: Num
       label="Work it out"
       submit="Check"
       closed={correct}
+      answer={
+        <p>
+          {Number(answer.toPrecision(6))} {unit}
+        </p>
+      }
       onSubmit={() => {
         const judged = judgeNumeric(text, question)
         setProblem(judged.readable ? undefined : judged.reason)

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type {} from 'mdast-util-math'
 import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
+import { plainTex } from './plain-tex'
 
 /** Nodes that stand apart from what comes before them. */
 const APART: readonly string[] = [
@@ -13,9 +14,9 @@ const APART: readonly string[] = [
   'mdxJsxFlowElement',
 ]
 
-/** What a reader would find: the words and the TeX of formulas, without code blocks. */
+/** What a reader would find: the words, and formulas in plain text, without code blocks. */
 export function textOf(node: Nodes): string {
-  return squeeze(collect(node, (tex) => ` ${tex} `))
+  return squeeze(collect(node, (tex, inline) => (inline ? plainTex(tex) : ` ${plainTex(tex)} `)))
 }
 
 /** How many words of prose there are. A formula within a sentence counts as one, a displayed one as none. */
@@ -43,7 +44,8 @@ function collect(root: Nodes, formula: (tex: string, inline: boolean) => string)
         return
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        text += '…' // its value is not known before the page is made
+        // The value of a computed number is not known before the page is made; a comment is for the author.
+        if (!/^\s*\/\*.*\*\/\s*$/s.test(node.value)) text += '…'
     }
   })
   return text

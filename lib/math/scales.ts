@@ -49,10 +49,14 @@ function niceStep(span: number, count: number): number {
   return (ratio < Math.SQRT2 ? 1 : ratio < Math.sqrt(10) ? 2 : ratio < Math.sqrt(50) ? 5 : 10) * power
 }
 
-/** Round values inside the interval, about `count` of them, evenly spaced. */
-export function linearTicks([lo, hi]: Interval, count: number): number[] {
+/**
+ * Round values inside the interval, about `count` of them, evenly spaced.
+ *
+ * @param finest smallest distance of two ticks: 1 for what is counted, such as steps
+ */
+export function linearTicks([lo, hi]: Interval, count: number, finest = 0): number[] {
   if (!(hi > lo)) return [lo]
-  const step = niceStep(hi - lo, count)
+  const step = Math.max(finest, niceStep(hi - lo, count))
   // Dividing by 1 / step instead of multiplying by 0.1 keeps 0.3 from becoming 0.30000000000000004.
   const times = (i: number) => (step < 1 ? i / Math.round(1 / step) : i * step)
   const first = Math.ceil(lo / step - 1e-9)
@@ -60,17 +64,32 @@ export function linearTicks([lo, hi]: Interval, count: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => times(first + i))
 }
 
-/** Powers of ten inside a positive interval, thinned to `count`; where it spans less than two decades, also 2 and 5 times these. */
-export function logTicks([lo, hi]: Interval, count: number): number[] {
+/** Digits that mark a log axis, coarsest first. */
+const MANTISSAS = [[1], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]] as const
+
+/**
+ * Round values inside a positive interval: powers of ten, thinned to `count`; where there are fewer than three of
+ * these, also 2 and 5 times them, or all their multiples; and within a small part of a decade evenly spaced ones,
+ * since a log axis is nearly linear there. Always at least two.
+ */
+export function logTicks(interval: Interval, count: number): number[] {
+  const [lo, hi] = interval
   const first = Math.floor(Math.log10(lo) + 1e-9)
   const last = Math.ceil(Math.log10(hi) - 1e-9)
-  const factors = Math.log10(hi / lo) < 2 ? [1, 2, 5] : [1]
-  const stride = factors.length > 1 ? 1 : Math.max(1, Math.ceil((last - first) / Math.max(1, count)))
-  const ticks: number[] = []
-  for (let power = first; power <= last; power += stride) {
-    for (const factor of factors) ticks.push(Number(`${factor}e${power}`))
+  const inside = (tick: number) => tick >= lo * (1 - 1e-9) && tick <= hi * (1 + 1e-9)
+  for (const mantissas of MANTISSAS) {
+    const ticks: number[] = []
+    for (let power = first; power <= last; power++) {
+      for (const digit of mantissas) ticks.push(Number(`${digit}e${power}`))
+    }
+    const found = ticks.filter(inside)
+    const stride = mantissas.length > 1 ? 1 : Math.ceil(found.length / Math.max(2, count))
+    if (found.length > 2) return found.filter((_, i) => i % stride === 0)
   }
-  return ticks.filter((tick) => tick >= lo * (1 - 1e-9) && tick <= hi * (1 + 1e-9))
+  for (let wanted = Math.max(2, count); ; wanted++) {
+    const ticks = linearTicks(interval, wanted)
+    if (ticks.length > 1 || !(hi > lo)) return ticks
+  }
 }
 
 /** The interval widened to whole ticks, so that an axis does not twitch with every new point. */

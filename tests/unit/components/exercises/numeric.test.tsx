@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Numeric } from '@/components/exercises'
+import { useProgress } from '@/lib/progress/use-progress'
 
 afterEach(cleanup)
 
@@ -23,6 +24,7 @@ test('a slip is named, then the right number is accepted in another notation', a
   )
   await answer('\u22124.605')
   expect(await screen.findByText(/Look at the sign/)).toBeDefined()
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Check'])
   await answer('4,605')
   expect(await screen.findByText('Right.')).toBeDefined()
   expect(screen.getByLabelText<HTMLInputElement>(/Your answer/).value).toBe('4,605')
@@ -42,4 +44,14 @@ test('what cannot be read is no attempt and marks the field', async () => {
   expect(await screen.findByText(/cannot be read as a number/)).toBeDefined()
   expect(screen.getByLabelText(/Your answer/).getAttribute('aria-invalid')).toBe('true')
   expect(document.querySelector('[data-exercise="unread"]')?.getAttribute('data-state')).toBe('untouched')
+})
+
+test('checking the same wrong number again is no second attempt, and leads back to it', async () => {
+  render(<Numeric id="same" answer={3} />)
+  await answer('4')
+  await screen.findByText('Not yet.')
+  fireEvent.click(screen.getByRole('button', { name: 'Check' }))
+  expect(document.activeElement).toBe(screen.getByLabelText(/Your answer/))
+  const { result } = renderHook(() => useProgress())
+  expect(result.current.progress.exercises.get('same')?.attempts).toBe(1)
 })

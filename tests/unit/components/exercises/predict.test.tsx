@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, test } from 'vitest'
-import { Card, Choice, Predict, Reveal } from '@/components/exercises'
+import { Card, Choice, Numeric, Predict, Reveal } from '@/components/exercises'
 import { useProgress } from '@/lib/progress/use-progress'
 
 afterEach(cleanup)
@@ -38,6 +38,8 @@ test('committing opens the answer and what waits for it, and keeps how sure the 
   expect(screen.getByText(/You were 80 % sure/)).toBeDefined()
   expect(screen.getByText('The slope cancels.').closest('details')?.open).toBe(true)
   expect(race.open).toBe(true)
+  const folds = [...document.querySelectorAll('summary')].map(({ textContent }) => textContent)
+  expect(folds).toEqual(['The answer', 'What happens'])
   expect(screen.getByLabelText<HTMLInputElement>(/squared error/).closest('fieldset')?.disabled).toBe(true)
   expect(screen.queryByRole('button')).toBeNull()
   expect(progress().predictions).toMatchObject([{ exercise: 'stuck', correct: false, confidence: 0.8 }])
@@ -47,7 +49,7 @@ test('looking without predicting is possible, and a prediction after it does not
   const progress = watchProgress()
   render(<Predict id="looked" options={['a', 'b']} answer={0} />)
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(false))
-  screen.getByText('Show it without predicting').closest('details')!.open = true
+  screen.getByText('Show the answer without predicting').closest('details')!.open = true
   await waitFor(() => expect(progress().exercises.get('looked')?.revealed).toBe(true))
   fireEvent.click(screen.getByLabelText('a'))
   await commit()
@@ -92,6 +94,8 @@ test('without scripts question, options, answers and both sides of a card can be
       <Choice id="c" options={['third', 'fourth']} answer={0} solution="worked out">
         And here?
       </Choice>
+      <Choice id="d" options={['fifth', 'sixth']} answer={1} feedback={['no', 'it is even']} />
+      <Numeric id="n" answer={Math.log(10)} unit="nats" />
       <Card id="k" front="front" back="back" />
     </>,
   )
@@ -109,5 +113,7 @@ test('without scripts question, options, answers and both sides of a card can be
   ]) {
     expect(page.body.textContent).toContain(text)
   }
+  const answers = [...page.querySelectorAll('noscript details')].map(({ textContent }) => textContent)
+  expect(answers).toEqual(['Solutionsixth it is even', 'Solution2.30259 nats'])
   expect([...page.querySelectorAll('button')].every((button) => button.disabled)).toBe(true)
 })

@@ -63,10 +63,39 @@ test('ticks are round, evenly spaced and inside the interval', () => {
   )
 })
 
-test('a log axis is marked by powers of ten, and by more where it spans less than two of them', () => {
+test('a log axis is marked by powers of ten, and by more where it holds few of them', () => {
   expect(logTicks([0.001, 100], 10)).toEqual([0.001, 0.01, 0.1, 1, 10, 100])
   expect(logTicks([0.1, 3], 10)).toEqual([0.1, 0.2, 0.5, 1, 2])
   expect(logTicks([1e-12, 1], 4).length).toBeLessThanOrEqual(5)
+})
+
+test('a log axis of less than a decade is marked, too', () => {
+  expect(logTicks([0.3, 0.8], 4)).toEqual([0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
+  expect(logTicks([0.31, 0.39], 4)).toEqual([0.32, 0.34, 0.36, 0.38])
+  fc.assert(
+    fc.property(
+      fc.double({ min: -8, max: 5, noNaN: true }),
+      fc.double({ min: 0.01, max: 9, noNaN: true }),
+      fc.integer({ min: 2, max: 12 }),
+      (power, decades, count) => {
+        const [lo, hi] = [10 ** power, 10 ** (power + decades)]
+        const ticks = logTicks([lo, hi], count)
+        expect(ticks.length).toBeGreaterThanOrEqual(2)
+        expect(ticks.length).toBeLessThanOrEqual(Math.max(9, 2 * count + 1))
+        for (const [i, tick] of ticks.entries()) {
+          expect(tick).toBeGreaterThanOrEqual(lo * (1 - 1e-6))
+          expect(tick).toBeLessThanOrEqual(hi * (1 + 1e-6))
+          if (i > 0) expect(tick).toBeGreaterThan(ticks[i - 1]!)
+        }
+      },
+    ),
+  )
+})
+
+test('what is counted has ticks on whole numbers only', () => {
+  expect(linearTicks([0, 3], 8)).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3])
+  expect(linearTicks([0, 3], 8, 1)).toEqual([0, 1, 2, 3])
+  expect(linearTicks([0, 5000], 5, 1)).toEqual(linearTicks([0, 5000], 5))
 })
 
 test('a nice interval holds the data and ends on round numbers', () => {
