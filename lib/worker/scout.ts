@@ -39,13 +39,11 @@ export function scout({ experiment, params, seed }: Omit<Order, 'backends'>, set
   }
 }
 
-/** Whether WebGPU or WebGL are drawn by hardware here. */
+/** Whether WebGPU or WebGL are drawn by hardware here: either may be imitated while the other is not. */
 export async function hasGraphicsCard(): Promise<boolean> {
   const adapter = await navigator.gpu?.requestAdapter().catch(() => null)
-  if (adapter)
-    return (
-      !adapter.info?.isFallbackAdapter && !isSoftware(`${adapter.info?.vendor} ${adapter.info?.architecture}`)
-    )
+  const { isFallbackAdapter, vendor, architecture } = adapter?.info ?? {}
+  if (adapter && !isFallbackAdapter && !isSoftware(`${vendor} ${architecture}`)) return true
   const context = document.createElement('canvas').getContext('webgl2')
   const names = context?.getExtension('WEBGL_debug_renderer_info')
   if (!context || !names) return false
