@@ -48,12 +48,15 @@ export function diagnose(history: readonly Point[], health?: Health): Finding[] 
   ].filter((finding) => finding !== undefined)
 }
 
-function notANumber({ loss, step }: Point): Finding | undefined {
-  if (loss === undefined || Number.isFinite(loss)) return
+/** The loss first, where there is one: it names the trouble better than what follows from it. */
+function notANumber({ step, loss, ...others }: Point): Finding | undefined {
+  const metrics = loss === undefined ? others : { loss, ...others }
+  const broken = Object.keys(metrics).find((name) => !Number.isFinite(metrics[name as keyof typeof metrics]))
+  if (broken === undefined) return
   return {
     id: 'not-a-number',
     severity: 'warning',
-    text: `The loss stopped being a number by step ${step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.`,
+    text: `The ${broken === 'loss' ? 'loss' : `metric “${broken}”`} stopped being a number by step ${step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.`,
     lesson: 'optimizers',
   }
 }

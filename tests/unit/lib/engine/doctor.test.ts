@@ -32,6 +32,20 @@ test('a NaN that was left behind by going back is no longer reported', () => {
   expect(diagnose([{ step: 1, loss: Number.NaN } as Point, { step: 2, loss: 1 } as Point])).toEqual([])
 })
 
+test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  'a metric of another name that is %s is noticed',
+  (value) => {
+    const [finding] = diagnose([{ step: 7, discriminator: value, generator: 1 } as Point])
+    expect(finding).toMatchObject({ id: 'not-a-number' })
+    expect(finding!.text).toContain('“discriminator” stopped being a number by step 7')
+  },
+)
+
+test('a broken loss is named before what broke with it', () => {
+  const [finding] = diagnose([{ step: 7, accuracy: Number.NaN, loss: Number.NaN } as Point])
+  expect(finding!.text).toMatch(/^The loss stopped/)
+})
+
 test('a run without a loss is not diagnosed as NaN', () => {
   expect(diagnose(history(50, (i) => ({ reward: i })))).toEqual([])
 })
