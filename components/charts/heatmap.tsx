@@ -5,7 +5,7 @@ import { formatBrief, formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
 import { Canvas, type Surface } from '../ui/canvas'
 import { createRaster } from '../ui/raster'
-import { contourLines } from './contours'
+import { traceContours } from './contours'
 import { DataTable, sample } from './data-table'
 import { type Field, shadeField } from './field'
 import { drawPath, drawPoints, type FieldPoint, type Path } from './overlay'
@@ -72,7 +72,9 @@ export function Heatmap(props: HeatmapProps) {
         context.globalAlpha = contours.length > 1 ? 0.45 : 0.8
         context.lineWidth = contours.length > 1 ? 1 : 1.5
         context.lineCap = 'round'
-        context.stroke(contourLines(values, columns, rows, contours, width, height))
+        context.beginPath()
+        traceContours(context, values, columns, rows, contours, width, height)
+        context.stroke()
         context.globalAlpha = 1
       }
       const place = ([x, y]: readonly [number, number]) =>

@@ -53,6 +53,7 @@ export function ClassMark({ mark, size = 12 }: { mark: number; size?: number }) 
       width={size}
       height={size}
       viewBox="-1.5 -1.5 3 3"
+      data-mark={mark % MARKS.length}
       aria-hidden="true"
       className="inline-block shrink-0"
     >

@@ -38,7 +38,14 @@ export function drawPoints(
     if (value !== undefined) return shade(value)
     return scale === 'diverging' ? shade(label === 0 ? lo : hi) : theme.series[label % theme.series.length]!
   }
-  const groups = Map.groupBy(points, (point) => `${colour(point)} ${point.label ?? 0} ${point.test ? 1 : 0}`)
+  const groups = new Map<string, FieldPoint[]>()
+  for (const point of points) {
+    const look = `${colour(point)} ${point.label ?? 0} ${point.test ? 1 : 0}`
+    groups
+      .set(look, groups.get(look) ?? [])
+      .get(look)!
+      .push(point)
+  }
   const radius = textSize * 0.29
   context.lineJoin = 'round'
   for (const [key, group] of groups) {

@@ -123,7 +123,11 @@ function edgeColours(table: Uint32Array, ink: Rgb) {
   return colours
 }
 
-function drawBase({ context, theme, font, textSize }: Surface, project: Project, labels: Relief['labels']) {
+function drawBase(
+  { context, width, theme, font, textSize }: Surface,
+  project: Project,
+  labels: Relief['labels'],
+) {
   const corners = [project(-1, -1, 0), project(1, -1, 0), project(1, 1, 0), project(-1, 1, 0)] as const
   context.strokeStyle = theme.edge
   context.fillStyle = theme.sunken
@@ -144,7 +148,7 @@ function drawBase({ context, theme, font, textSize }: Surface, project: Project,
     [labels.y, nearer(project(-1.16, 0, 0), project(1.16, 0, 0))],
   ] as const) {
     const half = context.measureText(text).width / 2
-    const middle = context.canvas.width / (2 * context.getTransform().a)
+    const middle = width / 2
     context.textAlign = 'center'
     const x = Math.max(half, Math.min(2 * middle - half, edge[0] + Math.sign(edge[0] - middle) * half * 0.7))
     context.fillText(text, x, edge[1] + textSize * 0.5)

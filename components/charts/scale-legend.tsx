@@ -1,5 +1,11 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import { SHADES } from '@/lib/math/colour'
 import { formatBrief } from '@/lib/math/format'
 import type { Interval } from '@/lib/math/scales'
+import { Canvas, type Surface } from '../ui/canvas'
+import { createRaster } from '../ui/raster'
 import { type FieldScale, tableEnds } from './field'
 import { ClassMark } from './marks'
 
@@ -13,13 +19,6 @@ export interface ScaleLegendProps {
   /** Opacity of the field. */
   strength?: number
   format?: (value: number) => string
-}
-
-// Mixed in OKLab, as the colour tables are.
-const RAMPS = {
-  diverging: 'linear-gradient(to right in oklab, var(--neg), var(--zero), var(--pos))',
-  sequential: 'linear-gradient(to right in oklab, var(--zero), var(--mag))',
-  grey: 'linear-gradient(to right in oklab, var(--sunken), var(--ink))',
 }
 
 /** What the colours of a field mean. */
@@ -48,12 +47,29 @@ export function ScaleLegend({
     <div dir="ltr" className="flex items-center gap-2 font-mono text-quiet text-xs tabular-nums">
       {label && <span className="font-sans">{label}</span>}
       <span>{format(lo)}</span>
-      <span
-        className="h-2 w-24 rounded-full border border-rule"
-        style={{ background: RAMPS[scale], opacity: strength }}
-        aria-hidden="true"
-      />
+      <Ramp scale={scale} strength={strength} />
       <span>{scale === 'diverging' && hi > 0 ? `+${format(hi)}` : format(hi)}</span>
     </div>
   )
+}
+
+/** The colours of a scale, from the table that colours the field itself. */
+function Ramp({ scale, strength }: { scale: Exclude<FieldScale, 'classes'>; strength: number }) {
+  const [paintRaster] = useState(createRaster)
+  const draw = useCallback(
+    ({ context, width, height, theme }: Surface) => {
+      context.globalAlpha = strength
+      paintRaster(
+        context,
+        SHADES,
+        1,
+        (pixels) => pixels.set(theme[scale]),
+        { x: 0, y: 0, width, height },
+        true,
+      )
+      context.globalAlpha = 1
+    },
+    [scale, strength, paintRaster],
+  )
+  return <Canvas draw={draw} className="h-2 w-24 rounded-full border border-rule" />
 }

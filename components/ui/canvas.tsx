@@ -40,6 +40,11 @@ export function Canvas({ draw, label, className = '', style }: CanvasProps) {
 
   useEffect(() => {
     const canvas = element.current
+    if (canvas) pictures.set(canvas, { size, newest })
+  }, [])
+
+  useEffect(() => {
+    const canvas = element.current
     if (!canvas || typeof ResizeObserver === 'undefined') return
     const repaint = () => paint(canvas, size.current, newest.current)
     const resize = new ResizeObserver(([entry]) => {
@@ -83,12 +88,36 @@ function paint(
     canvas.width = across
     canvas.height = down
   }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+  draw(surfaceOf(canvas, context, width, height))
+}
+
+function surfaceOf(
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+): Surface {
   const style = getComputedStyle(canvas)
   const textSize = Number.parseFloat(style.fontSize) || 12
   const font = (family: 'mono' | 'sans' = 'mono', weight = 500) =>
     `${weight} ${textSize}px ${style.getPropertyValue(FAMILIES[family]) || style.fontFamily}`
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context.clearRect(0, 0, width, height)
   context.font = font()
-  draw({ context, width, height, theme: currentTheme(), font, textSize })
+  return { context, width, height, theme: currentTheme(), font, textSize }
+}
+
+/** How every canvas on the page draws itself. */
+const pictures = new WeakMap<
+  HTMLCanvasElement,
+  { size: { current: { width: number; height: number } }; newest: { current: CanvasProps['draw'] } }
+>()
+
+/** Draws the picture of a `<Canvas>` once more, somewhere else. @returns false when it is not one */
+export function drawOn(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): boolean {
+  const picture = pictures.get(canvas)
+  if (!picture) return false
+  const { width, height } = picture.size.current
+  if (width >= 1 && height >= 1) picture.newest.current(surfaceOf(canvas, context, width, height))
+  return true
 }

@@ -25,7 +25,10 @@ export function Field({
   children: ReactNode
 }) {
   return (
-    <div className="grid min-w-0 content-start gap-1 font-sans text-[0.8125rem] text-quiet leading-snug">
+    <div
+      data-control
+      className="grid min-w-0 content-start gap-1 font-sans text-[0.8125rem] text-quiet leading-snug"
+    >
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={id}>{label}</label>
         {value !== undefined && (

@@ -3,7 +3,8 @@
 import { type RefObject, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
-import { canvasesToPng, download, historyToCsv } from './export-files'
+import { download, historyToCsv } from './export-files'
+import { figureToPng, figureToSvg } from './figure'
 import { RunModels } from './run-models'
 
 /** A file a widget can give: made when the reader asks for it. */
@@ -21,38 +22,45 @@ interface RunExportProps {
   onDone: () => void
 }
 
-/** History as CSV, figures as PNG, and whatever files the widget itself offers. */
+/** History as CSV, figures as SVG and PNG, and whatever files the widget itself offers. */
 export function RunExport({ widget, run, items, root, onDone }: RunExportProps) {
   const [problem, setProblem] = useState<string>()
   const name = `epoch-${widget}-seed${run.seed}-step${run.step}`
-  const canvasesIn = (part: string) => [
-    ...(root.current?.querySelectorAll<HTMLCanvasElement>(`.frame-${part} canvas`) ?? []),
-  ]
+  const title = `${run.setup.title} · step ${run.step.toLocaleString('en')} · seed ${run.seed}`
   const figures = [
     {
-      label: 'Figure (PNG)',
-      about: 'the picture in the middle, as it is now',
+      label: 'Figure',
+      about: 'the picture in the middle, with axes and legend',
+      part: 'picture',
       suffix: '',
-      canvases: canvasesIn('picture').slice(0, 1),
     },
-    {
-      label: 'Curves (PNG)',
-      about: 'the charts beside it, as they are now',
-      suffix: '-curves',
-      canvases: canvasesIn('side'),
-    },
-  ].filter(({ canvases }) => canvases.length > 0)
+    { label: 'Curves', about: 'the charts and numbers beside it', part: 'side', suffix: '-curves' },
+  ].flatMap(({ label, about, part, suffix }) => {
+    const parts = [...(root.current?.querySelectorAll<HTMLElement>(`.frame-${part}`) ?? [])]
+    if (parts.length === 0) return []
+    return [
+      {
+        label: `${label} (SVG)`,
+        about: `${about}: sharp at every size, text stays text`,
+        make: async () => ({
+          name: `${name}${suffix}.svg`,
+          blob: new Blob([figureToSvg({ parts, title })], { type: 'image/svg+xml' }),
+        }),
+      },
+      {
+        label: `${label} (PNG)`,
+        about: `${about}, as pixels`,
+        make: async () => ({ name: `${name}${suffix}.png`, blob: await figureToPng({ parts, title }) }),
+      },
+    ]
+  })
   const all: ExportItem[] = [
     {
       label: 'History (CSV)',
       about: `${run.history.length} rows: every metric at every step that was looked at, earlier runs included`,
       make: async () => ({ name: `${name}.csv`, blob: new Blob([historyToCsv(run)], { type: 'text/csv' }) }),
     },
-    ...figures.map(({ label, about, suffix, canvases }) => ({
-      label,
-      about,
-      make: async () => ({ name: `${name}${suffix}.png`, blob: await canvasesToPng(canvases) }),
-    })),
+    ...figures,
     ...items,
   ]
 
