@@ -1,10 +1,12 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { Run } from '@/lib/worker/use-experiment'
+import { type ReactNode, use, useEffect, useMemo, useRef } from 'react'
+import { LabAddress, type Run } from '@/lib/worker/use-experiment'
 import { FrameBar } from './frame-bar'
+import { Notice } from './notice'
 import { RunBar } from './run-bar'
 import type { ExportItem } from './run-export'
+import { readPace, unknownLocks } from './run-link'
 import { RunFindings, RunMessages } from './run-messages'
 import { RunNarration } from './run-narration'
 
@@ -32,7 +34,20 @@ interface FrameProps {
  */
 export function Frame({ widget, run, help, controls, children, side, below, exports }: FrameProps) {
   const root = useRef<HTMLDivElement>(null)
-  const { watch } = run
+  const { watch, pacing, limit, setup } = run
+  const address = use(LabAddress)
+  const pace = useMemo(() => address && readPace(address), [address])
+  const problems = useMemo(
+    () => (address && pace ? [...pace.problems, ...unknownLocks(setup, address)] : []),
+    [address, pace, setup],
+  )
+
+  // Before `&train=1` begins to train: effects of what is inside come first.
+  useEffect(() => {
+    if (!pace) return
+    if (Number.isFinite(pace.stepsPerSecond)) pacing(pace.stepsPerSecond)
+    if (Object.keys(pace.until).length > 0) limit(pace.until)
+  }, [pace, pacing, limit])
 
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => watch(entry?.isIntersecting ?? true), {
@@ -63,6 +78,15 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
           This model trains with JavaScript, which is off in this browser. The text can be read without it.
         </p>
       </noscript>
+      {problems.length > 0 && (
+        <div className="grid gap-2 border-b border-rule px-4 py-2.5">
+          {problems.map((problem) => (
+            <Notice key={problem} tone="warn">
+              {problem}
+            </Notice>
+          ))}
+        </div>
+      )}
       <div className="frame-stage">
         {controls && <div className="frame-controls">{controls}</div>}
         <div className="frame-picture">{children}</div>

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
+import { Disclosure } from './disclosure'
+import { lockable, writePace } from './run-link'
 
 /** The address of exactly this state, and a frame to put into another page. */
 export function RunShare({ widget, run }: { widget: string; run: Run }) {
@@ -11,6 +13,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
   const [projector, setProjector] = useState(false)
   const path = labPath(widget, run.setup, { params: run.params, seed: run.seed, backend: run.wanted })
   const url = new URL(path, location.origin)
+  for (const [name, text] of writePace(run)) url.searchParams.set(name, text)
   if (withTraining) url.searchParams.set('train', '1')
   if (projector) url.searchParams.set('project', '1')
   const link = url.href.replaceAll('%2C', ',')
@@ -42,6 +45,16 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
         Add <code>&amp;lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to
         hide them from your students.
       </p>
+      <Disclosure summary="All names that can be locked">
+        <p className="text-quiet">
+          {lockable(run.setup).map((name, i) => (
+            <span key={name}>
+              {i > 0 && ', '}
+              <code>{name}</code>
+            </span>
+          ))}
+        </p>
+      </Disclosure>
     </div>
   )
 }

@@ -91,10 +91,15 @@ export function defaultsOf<S extends ParamsSchema>(schema: S): ParamsOf<S> {
   return z.parse(schema, {})
 }
 
+/** Names in an address that say how the run proceeds, whatever the experiment; the frame of the widget reads them. */
+export const RUN_NAMES = { speed: 'speed', stop: 'stop' } as const
+
+const RUN_NAME_SET: ReadonlySet<string> = new Set(Object.values(RUN_NAMES))
+
 /**
  * Reads parameters from outside (a URL, a file, MDX). Text is converted as each parameter's kind asks.
- * What cannot be used is named in `problems` and replaced by its default; names that are not parameters
- * are left to the caller in `unknown`.
+ * What cannot be used is named in `problems` and replaced by its default; names that are neither parameters nor
+ * `RUN_NAMES` are left to the caller in `unknown`.
  */
 export function readParams<S extends ParamsSchema>(
   schema: S,
@@ -113,7 +118,9 @@ export function readParams<S extends ParamsSchema>(
     if (result.success) params[meta.name] = result.data
     else problems.push(`${meta.name}=${shown(given)} cannot be used: ${expected(meta)}. Its default is used.`)
   }
-  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(schema.shape, name))
+  const unknown = Object.keys(raw).filter(
+    (name) => !Object.hasOwn(schema.shape, name) && !RUN_NAME_SET.has(name),
+  )
   return { params: params as ParamsOf<S>, problems, unknown }
 }
 

@@ -1,0 +1,78 @@
+import type { Setup } from '@/lib/engine/experiment'
+import { describeParams, RUN_NAMES } from '@/lib/engine/params'
+import type { Until } from '@/lib/engine/run'
+
+/** Controls and parts of a frame that a link can lock besides the parameters of the experiment. */
+export const PARTS = [
+  ...['train', 'reset', 'time', 'speed', 'seed', 'backend'],
+  ...['network', 'runs', 'seeds', 'weights', 'surface', 'own', 'stop'],
+] as const
+
+/** How a run proceeds, as a link says it besides the parameters: `speed=10&stop=5000,testLoss-below-0.05`. */
+export interface Pace {
+  /** Steps a second; infinite is as fast as the device can. */
+  stepsPerSecond: number
+  until: Until
+}
+
+/** What the run bar offers, in steps a second. */
+const SPEEDS = [2, 10, 100]
+
+/** Reads what a link says of the pace. What cannot be used is named in `problems` and left out. */
+export function readPace(search: URLSearchParams): Pace & { problems: string[] } {
+  const problems: string[] = []
+  const pace: Pace = { stepsPerSecond: Number.POSITIVE_INFINITY, until: {} }
+  const speed = search.get(RUN_NAMES.speed)
+  if (speed !== null) {
+    const value = SPEEDS.find((one) => String(one) === speed)
+    if (value) pace.stepsPerSecond = value
+    else problems.push(`speed=${speed.slice(0, 40)} cannot be used: one of ${SPEEDS.join(', ')} is needed.`)
+  }
+  for (const condition of search.get(RUN_NAMES.stop)?.split(',') ?? []) {
+    const until = readCondition(condition)
+    if (until) Object.assign(pace.until, until)
+    else
+      problems.push(
+        `stop=${condition.slice(0, 40)} cannot be used: a step such as 5000, or a condition such as loss-below-0.1 or accuracy-above-0.95, is needed.`,
+      )
+  }
+  return { ...pace, problems }
+}
+
+function readCondition(text: string): Until | undefined {
+  if (/^[1-9]\d{0,8}$/.test(text)) return { step: Number(text) }
+  const [, metric, side, limit] = /^([a-zA-Z]{1,30})-(below|above)-(.+)$/.exec(text) ?? []
+  const value = Number(limit)
+  if (!metric || !Number.isFinite(value)) return
+  return side === 'below' ? { metric, below: value } : { metric, above: value }
+}
+
+/** What a link must say for this pace; nothing where it is the usual one. */
+export function writePace({ stepsPerSecond, until }: Pace): [name: string, text: string][] {
+  const { step, metric, below, above } = until
+  const stop = [
+    ...(step === undefined ? [] : [String(step)]),
+    ...(metric && below !== undefined ? [`${metric}-below-${below}`] : []),
+    ...(metric && above !== undefined ? [`${metric}-above-${above}`] : []),
+  ]
+  return [
+    ...(Number.isFinite(stepsPerSecond)
+      ? [[RUN_NAMES.speed, String(stepsPerSecond)] as [string, string]]
+      : []),
+    ...(stop.length > 0 ? [[RUN_NAMES.stop, stop.join(',')] as [string, string]] : []),
+  ]
+}
+
+/** Every name that `lock=` understands in this widget. */
+export const lockable = (setup: Setup): string[] => [
+  ...PARTS,
+  ...describeParams(setup.params).map(({ name }) => name),
+]
+
+/** What a link asks to lock that this widget does not have, in words. */
+export function unknownLocks(setup: Setup, search: URLSearchParams): string[] {
+  const known = lockable(setup)
+  return (search.get('lock')?.split(',') ?? [])
+    .filter((name) => name !== '' && !known.includes(name))
+    .map((name) => `lock=${name.slice(0, 40)} locks nothing: there is no control of this name.`)
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lockable, readPace, unknownLocks, writePace } from '@/components/ui/run-link'
+import type { Setup } from '@/lib/engine/experiment'
+import { setup as digits } from '@/lib/experiments/digits.params'
+import { setup as gpt } from '@/lib/experiments/gpt.params'
+import { setup as playground } from '@/lib/experiments/playground.params'
+import { readOpening } from '@/lib/worker/lab'
+
+const setup = playground as unknown as Setup
+
+test('speed and stop condition go into a link and come back', () => {
+  fc.assert(
+    fc.property(
+      fc.option(fc.constantFrom(2, 10, 100)),
+      fc.option(fc.integer({ min: 1, max: 1e6 })),
+      fc.option(
+        fc.tuple(
+          fc.constantFrom('loss', 'testAccuracy'),
+          fc.boolean(),
+          fc.double({ min: 0, max: 5, noNaN: true }),
+        ),
+      ),
+      (speed, step, condition) => {
+        const pace = {
+          stepsPerSecond: speed ?? Number.POSITIVE_INFINITY,
+          until: {
+            ...(step !== null && { step }),
+            ...(condition && { metric: condition[0], [condition[1] ? 'below' : 'above']: condition[2] }),
+          },
+        }
+        const search = new URLSearchParams(new URLSearchParams(writePace(pace)).toString())
+        expect(readPace(search)).toEqual({ ...pace, problems: [] })
+        // The reader of the parameters leaves these names to the frame.
+        expect(readOpening(setup, search).problems).toEqual([])
+      },
+    ),
+  )
+})
+
+test('the usual pace needs no words in a link', () => {
+  expect(writePace({ stepsPerSecond: Number.POSITIVE_INFINITY, until: {} })).toEqual([])
+  expect(readPace(new URLSearchParams())).toEqual({
+    stepsPerSecond: Number.POSITIVE_INFINITY,
+    until: {},
+    problems: [],
+  })
+})
+
+test.each([
+  'speed=0',
+  'speed=-1',
+  'speed=fast',
+  'speed=',
+  'speed=25',
+  'stop=-5',
+  'stop=1.5',
+  'stop=',
+  'stop=loss-under-3',
+  'stop=loss-below-x',
+  'stop=-below-3',
+])('%s is named and left out', (query) => {
+  const { problems, ...pace } = readPace(new URLSearchParams(query))
+  expect(pace).toEqual({ stepsPerSecond: Number.POSITIVE_INFINITY, until: {} })
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toContain(`${query} cannot be used`)
+})
+
+test('a name that locks nothing is said, others are not', () => {
+  const search = new URLSearchParams('lock=seed,learningRate,surface,lerningRate,')
+  expect(unknownLocks(setup, search)).toEqual([
+    'lock=lerningRate locks nothing: there is no control of this name.',
+  ])
+  expect(unknownLocks(setup, new URLSearchParams())).toEqual([])
+})
+
+test('every name that a control asks for can be locked', () => {
+  const known = new Set([playground, digits, gpt].flatMap((one) => lockable(one as unknown as Setup)))
+  const asked = ['ui', 'widgets'].flatMap((folder) =>
+    readdirSync(`components/${folder}`).flatMap((file) =>
+      [...readFileSync(`components/${folder}/${file}`, 'utf8').matchAll(/\blocked\('(\w+)'\)/g)].map(
+        ([, name]) => name!,
+      ),
+    ),
+  )
+  expect(asked.length).toBeGreaterThan(20)
+  expect(asked.filter((name) => !known.has(name))).toEqual([])
+})
