@@ -45,7 +45,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
   // Before `&train=1` begins to train: effects of what is inside come first.
   useEffect(() => {
     if (!pace) return
-    if (Number.isFinite(pace.stepsPerSecond)) pacing(pace.stepsPerSecond)
+    if (pace.stepsPerSecond !== undefined) pacing(pace.stepsPerSecond)
     if (Object.keys(pace.until).length > 0) limit(pace.until)
   }, [pace, pacing, limit])
 

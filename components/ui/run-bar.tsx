@@ -1,11 +1,13 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 
 /** Speeds a reader can choose, in steps per second. */
 const SPEEDS: [name: string, stepsPerSecond: number][] = [
   ['fastest', Number.POSITIVE_INFINITY],
+  ['1,000 /s', 1000],
   ['100 /s', 100],
   ['10 /s', 10],
   ['2 /s', 2],
@@ -15,15 +17,16 @@ const SPEEDS: [name: string, stepsPerSecond: number][] = [
 export function RunBar({ run }: { run: Run }) {
   const running = run.status === 'running'
   const loading = run.status === 'loading'
+  const waiting = useLasting(loading)
   return (
     <div className="flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 @max-md:gap-2 @max-md:px-3 @max-md:py-2 @max-md:[&_button]:px-3 print:hidden">
       {!run.locked('train') && (
         <Button
           variant="primary"
-          onClick={running ? run.pause : run.train}
+          onClick={running ? run.pause : waiting ? run.cancel : run.train}
           className="min-w-22 @max-md:min-w-18"
         >
-          {running ? 'Pause' : 'Train'}
+          {running ? 'Pause' : waiting ? 'Cancel' : 'Train'}
         </Button>
       )}
       <Button onClick={run.stepOnce} disabled={loading}>
@@ -49,6 +52,23 @@ export function RunBar({ run }: { run: Run }) {
       )}
     </div>
   )
+}
+
+/** A start shorter than this is over before anybody could read another word on the button. */
+const SHORT_MS = 600
+
+/** Whether something has been going on for a while. */
+function useLasting(active: boolean): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!active) return
+    const timer = setTimeout(() => setLasting(true), SHORT_MS)
+    return () => {
+      clearTimeout(timer)
+      setLasting(false)
+    }
+  }, [active])
+  return lasting
 }
 
 /** The slider of a long run has this many places: a key then moves through it in a sensible time. */

@@ -10,23 +10,28 @@ export const PARTS = [
 
 /** How a run proceeds, as a link says it besides the parameters: `speed=10&stop=5000,testLoss-below-0.05`. */
 export interface Pace {
-  /** Steps a second; infinite is as fast as the device can. */
-  stepsPerSecond: number
+  /** Steps a second; infinite is as fast as the device can. Absent: as the widget usually opens. */
+  stepsPerSecond?: number
   until: Until
 }
 
 /** What the run bar offers, in steps a second. */
-const SPEEDS = [2, 10, 100]
+const SPEEDS = [2, 10, 100, 1000]
+const FASTEST = 'fastest'
 
 /** Reads what a link says of the pace. What cannot be used is named in `problems` and left out. */
 export function readPace(search: URLSearchParams): Pace & { problems: string[] } {
   const problems: string[] = []
-  const pace: Pace = { stepsPerSecond: Number.POSITIVE_INFINITY, until: {} }
+  const pace: Pace = { until: {} }
   const speed = search.get(RUN_NAMES.speed)
-  if (speed !== null) {
+  if (speed === FASTEST) pace.stepsPerSecond = Number.POSITIVE_INFINITY
+  else if (speed !== null) {
     const value = SPEEDS.find((one) => String(one) === speed)
     if (value) pace.stepsPerSecond = value
-    else problems.push(`speed=${speed.slice(0, 40)} cannot be used: one of ${SPEEDS.join(', ')} is needed.`)
+    else
+      problems.push(
+        `speed=${speed.slice(0, 40)} cannot be used: one of ${SPEEDS.join(', ')}, ${FASTEST} is needed.`,
+      )
   }
   for (const condition of search.get(RUN_NAMES.stop)?.split(',') ?? []) {
     const until = readCondition(condition)
@@ -47,8 +52,15 @@ function readCondition(text: string): Until | undefined {
   return side === 'below' ? { metric, below: value } : { metric, above: value }
 }
 
-/** What a link must say for this pace; nothing where it is the usual one. */
-export function writePace({ stepsPerSecond, until }: Pace): [name: string, text: string][] {
+/**
+ * What a link must say for this pace; nothing where it is the usual one.
+ *
+ * @param usual steps a second with which the widget opens
+ */
+export function writePace(
+  { stepsPerSecond, until }: Pace,
+  usual = Number.POSITIVE_INFINITY,
+): [name: string, text: string][] {
   const { step, metric, below, above } = until
   const stop = [
     ...(step === undefined ? [] : [String(step)]),
@@ -56,9 +68,14 @@ export function writePace({ stepsPerSecond, until }: Pace): [name: string, text:
     ...(metric && above !== undefined ? [`${metric}-above-${above}`] : []),
   ]
   return [
-    ...(Number.isFinite(stepsPerSecond)
-      ? [[RUN_NAMES.speed, String(stepsPerSecond)] as [string, string]]
-      : []),
+    ...(stepsPerSecond === undefined || stepsPerSecond === usual
+      ? []
+      : [
+          [RUN_NAMES.speed, Number.isFinite(stepsPerSecond) ? String(stepsPerSecond) : FASTEST] as [
+            string,
+            string,
+          ],
+        ]),
     ...(stop.length > 0 ? [[RUN_NAMES.stop, stop.join(',')] as [string, string]] : []),
   ]
 }

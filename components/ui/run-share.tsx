@@ -13,7 +13,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
   const [projector, setProjector] = useState(false)
   const path = labPath(widget, run.setup, { params: run.params, seed: run.seed, backend: run.wanted })
   const url = new URL(path, location.origin)
-  for (const [name, text] of writePace(run)) url.searchParams.set(name, text)
+  for (const [name, text] of writePace(run, run.setup.stepsPerSecond)) url.searchParams.set(name, text)
   if (withTraining) url.searchParams.set('train', '1')
   if (projector) url.searchParams.set('project', '1')
   const link = url.href.replaceAll('%2C', ',')

@@ -1,8 +1,8 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import type { ComponentType } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import type { WidgetId } from './ids'
+import { Near, whenNear } from './near'
 import { WidgetBoundary } from './widget-boundary'
 
 export interface WidgetProps {
@@ -10,12 +10,12 @@ export interface WidgetProps {
   params?: Record<string, unknown>
 }
 
-/** One line per widget. Each is downloaded only by the pages that show it. */
+/** One line per widget. Each is downloaded only by the pages that show it, when it comes near the screen. */
 const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
-  digits: dynamic(() => import('./digits')),
-  'first-digits': dynamic(() => import('./first-digits')),
-  gpt: dynamic(() => import('./gpt')),
-  playground: dynamic(() => import('./playground')),
+  digits: whenNear('digits', () => import('./digits')),
+  'first-digits': whenNear('first-digits', () => import('./first-digits')),
+  gpt: whenNear('gpt', () => import('./gpt')),
+  playground: whenNear('playground', () => import('./playground')),
 }
 
 /** The widget a lesson places: `<Widget id="playground" params={{ data: 'xor' }} />`. */
@@ -23,7 +23,11 @@ export function Widget({ id, params }: WidgetProps & { id: WidgetId }) {
   const View = widgets[id]
   return (
     <WidgetBoundary id={id}>
-      <View params={params} />
+      <Near id={id}>
+        <Suspense>
+          <View params={params} />
+        </Suspense>
+      </Near>
     </WidgetBoundary>
   )
 }

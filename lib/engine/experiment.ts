@@ -56,6 +56,8 @@ export interface Setup<P extends ParamsSchema = ParamsSchema> {
   params: P
   /** Best guess first: `auto` begins there until this device has been measured. */
   backends: readonly Backend[]
+  /** How fast it opens, where flat out would be over before anybody saw it. Absent: flat out. */
+  stepsPerSecond?: number
 }
 
 /** Something that learns: its setup, and how it begins. */

@@ -136,7 +136,8 @@ export function createRun<P extends object>(
     const findings = diagnose([...past, point], snapshot.health)
     finite = !findings.some(({ id }) => id === 'not-a-number')
     if (judge) checkStop(snapshot)
-    if (busy || !seen) {
+    // Nobody waits for a picture they cannot see, but everybody for the end.
+    if (busy || (!seen && status !== 'done')) {
       stale = true
       return
     }

@@ -47,6 +47,7 @@ export const setup = {
   title: 'Playground',
   params,
   backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
+  stepsPerSecond: 1000,
 } satisfies Setup<typeof params>
 
 export type PlaygroundParams = z.infer<typeof params>

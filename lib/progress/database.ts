@@ -1,6 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { type ProgressEvent, progressEvent } from './events'
-import { explain } from './file'
+import type { ProgressEvent } from './events'
 import type { EventTable } from './store'
 
 /** Something kept under a key: a run to continue after a reload, a trained model. */
@@ -59,6 +58,8 @@ export async function openEvents(): Promise<EventTable> {
   return {
     all: async () => (await open()).getAll('events'),
     async add(batch) {
+      // What describes an event is a heavy module, and no page needs it before the first event.
+      const [{ progressEvent }, { explain }] = await Promise.all([import('./events'), import('./file')])
       const valid = batch.filter((event) => {
         const { error } = progressEvent.safeParse(event)
         if (error)

@@ -6,8 +6,10 @@ import type { Command, Message, Order, Refusal } from './protocol'
  * A run on a GPU that says nothing for this long is taken for dead: a lost WebGL context never answers (tfjs#756).
  * Counted in looks, so that a page that slept or was held up does not take its own silence for the worker's.
  */
-const SILENCE_MS = 15_000
+const LOOK_MS = 5000
 const LOOKS = 3
+/** The first step compiles every shader of the model, which a slow phone may take minutes for. */
+const LOOKS_AT_FIRST_STEP = 24
 const GPU: readonly Backend[] = ['webgpu', 'webgl']
 
 type Listener = (message: Message) => void
@@ -26,6 +28,8 @@ interface Kept {
   visible: boolean
   until: Until
   stepsPerSecond: number
+  /** Whether its device has taken a step. */
+  stepped: boolean
   /** Has told of an error, and rests. */
   failed: boolean
   /** Back ends that were passed over before it began; told when it does. */
@@ -65,7 +69,11 @@ export function openRun(
     checkpoint,
     play = false,
     visible = true,
-  }: { lane?: string; checkpoint?: Checkpoint; play?: boolean; visible?: boolean } = {},
+    until = {},
+    stepsPerSecond = Number.POSITIVE_INFINITY,
+  }: { lane?: string; checkpoint?: Checkpoint } & Partial<
+    Pick<Command & { type: 'start' }, 'play' | 'visible' | 'until' | 'stepsPerSecond'>
+  > = {},
 ) {
   const lane = enter(name)
   const run = `run ${++opened}`
@@ -76,8 +84,9 @@ export function openRun(
     wanted: play,
     playing: play,
     visible,
-    until: {},
-    stepsPerSecond: Number.POSITIVE_INFINITY,
+    until,
+    stepsPerSecond,
+    stepped: false,
     failed: false,
     silent: 0,
     refused: order.backends.flatMap((backend) => {
@@ -235,10 +244,9 @@ function begin(
     checkpoint,
     play: playing,
     visible,
+    until,
+    stepsPerSecond,
   } satisfies Command)
-  if (Object.keys(until).length > 0) lane.worker.postMessage({ type: 'limit', run, until } satisfies Command)
-  if (stepsPerSecond !== Number.POSITIVE_INFINITY)
-    lane.worker.postMessage({ type: 'pacing', run, stepsPerSecond } satisfies Command)
 }
 
 function hear(lane: Lane, message: Message) {
@@ -248,18 +256,19 @@ function hear(lane: Lane, message: Message) {
   kept.silent = 0
   switch (message.type) {
     case 'alive':
+      kept.stepped = true
       return
     case 'error':
       kept.failed = true // it spoke: the silence that follows is no sign of death
       break
     case 'ready':
       kept.backend = message.backend
-      if (GPU.includes(message.backend))
-        lane.watchdog ??= setInterval(() => listenForSilence(lane), SILENCE_MS / LOOKS)
+      if (GPU.includes(message.backend)) lane.watchdog ??= setInterval(() => listenForSilence(lane), LOOK_MS)
       break
     case 'update':
       kept.playing = kept.wanted && message.update.status === 'running' // an update may have crossed a pause
       if (message.update.status === 'done') kept.wanted = false
+      kept.stepped ||= message.update.step > (kept.checkpoint?.step ?? 0)
       break
     case 'checkpoint':
       kept.checkpoint = message.checkpoint
@@ -288,7 +297,8 @@ function listenForSilence(lane: Lane) {
   for (const kept of lane.runs.values()) {
     const { backend, playing, failed } = kept
     if (!playing || failed || !backend || !GPU.includes(backend)) continue
-    if (++kept.silent > LOOKS) return recover(lane, backend, 'the GPU stopped answering')
+    if (++kept.silent > (kept.stepped ? LOOKS : LOOKS_AT_FIRST_STEP))
+      return recover(lane, backend, 'the GPU stopped answering')
   }
 }
 
@@ -305,7 +315,7 @@ function recover(lane: Lane, failed: Backend, reason: string) {
     for (const { reject } of kept.questions.values()) reject(new Error(reason))
     kept.questions.clear()
     const { backend, checkpoint } = kept
-    Object.assign(kept, { backend: undefined, failed: false, silent: 0 })
+    Object.assign(kept, { backend: undefined, failed: false, silent: 0, stepped: false })
     // Every run of the lane goes back to its checkpoint, also those that were not on the lost device.
     if (!backend) kept.refused.push({ backend: failed, reason })
     else kept.listener({ type: 'moved', run, from: failed, reason, step: checkpoint?.step ?? 0 })

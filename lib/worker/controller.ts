@@ -93,7 +93,7 @@ export function createController<S extends Snapshot>(
     ghosts: [],
     notices: opening.problems,
     until: {},
-    stepsPerSecond: Number.POSITIVE_INFINITY,
+    stepsPerSecond: setup.stepsPerSecond ?? Number.POSITIVE_INFINITY,
   }
   let handle: RunHandle | undefined
   let checkpoint: Checkpoint | undefined
@@ -114,9 +114,8 @@ export function createController<S extends Snapshot>(
     update({ status: 'loading', loading: { text: 'Starting' }, error: undefined })
     const backends = orderOf(setup, state.wanted, readMeasured(id))
     const order = { experiment: id, params: state.params, seed: state.seed, backends }
-    handle = openRun(order, hear, { lane, checkpoint, play, visible })
-    if (Object.keys(state.until).length > 0) handle.limit(state.until)
-    if (Number.isFinite(state.stepsPerSecond)) handle.pacing(state.stepsPerSecond)
+    const { until, stepsPerSecond } = state
+    handle = openRun(order, hear, { lane, checkpoint, play, visible, until, stepsPerSecond })
     return handle
   }
 
@@ -214,6 +213,14 @@ export function createController<S extends Snapshot>(
     update({ ...FRESH, ...patch, status: 'idle', backend: undefined, notices: [] })
   }
 
+  /** Ends the worker's run; the next one begins at the last checkpoint. */
+  function close() {
+    handle?.close()
+    handle = undefined
+    if (state.status === 'running' || state.status === 'loading')
+      update({ status: state.step > 0 ? 'paused' : 'idle', loading: undefined })
+  }
+
   return {
     state: () => state,
     subscribe(listener: () => void) {
@@ -236,6 +243,11 @@ export function createController<S extends Snapshot>(
       playing = false
       handle?.pause()
       update({ hidden: false, ...(state.status === 'running' ? { status: 'paused' as const } : {}) })
+    },
+    /** Gives up a start that takes too long; whatever was trained before stays. */
+    cancel() {
+      playing = false
+      if (state.status === 'loading') close()
     },
     stepOnce() {
       playing = false
@@ -320,12 +332,7 @@ export function createController<S extends Snapshot>(
         notices: [...state.notices, `Restored from your last visit, step ${kept.step}.`],
       })
     },
-    close() {
-      handle?.close()
-      handle = undefined
-      if (state.status === 'running' || state.status === 'loading')
-        update({ status: state.step > 0 ? 'paused' : 'idle', loading: undefined })
-    },
+    close,
   }
 }
 

@@ -13,7 +13,17 @@ export interface Order {
 
 /** Page → worker. `run` names one execution; a reset is a new run. */
 export type Command =
-  | { type: 'start'; run: string; order: Order; checkpoint?: Checkpoint; play: boolean; visible: boolean }
+  | {
+      type: 'start'
+      run: string
+      order: Order
+      checkpoint?: Checkpoint
+      play: boolean
+      visible: boolean
+      /** Known before the first step, which may come before any later command. */
+      until: Until
+      stepsPerSecond: number
+    }
   | { type: 'set'; run: string; params: Record<string, unknown> }
   | { type: 'play' | 'pause' | 'step' | 'drawn' | 'stop'; run: string }
   | { type: 'seek'; run: string; step: number }

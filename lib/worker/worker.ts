@@ -59,7 +59,7 @@ export async function load(order: Order): Promise<AnyExperiment> {
 }
 
 async function start(
-  { run, order, checkpoint, play, visible }: Command & { type: 'start' },
+  { run, order, checkpoint, play, visible, until, stepsPerSecond }: Command & { type: 'start' },
   signal: AbortSignal,
 ) {
   const report = (text: string, share?: number) => post({ type: 'loading', run, text, share })
@@ -87,6 +87,8 @@ async function start(
     checkpoint?.step,
   )
   live.watch(visible)
+  live.limit(until)
+  live.pacing(stepsPerSecond)
   if (play) live.play()
   return live
 }

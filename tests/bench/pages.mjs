@@ -6,8 +6,8 @@ const TRAIN_MS = 6000
 
 /** Widgets to train, with what their address says. */
 const WIDGETS = [
-  ['playground', '?backend=scratch'],
-  ['playground', '?backend=wasm'],
+  ['playground', '?backend=scratch&speed=fastest'],
+  ['playground', '?backend=wasm&speed=fastest'],
   ['first-digits', '?backend=wasm'],
   ['digits', '?backend=wasm'],
   ['gpt', '?backend=wasm'],
@@ -62,7 +62,7 @@ async function measure(browser, url) {
 
 async function train(page, widget) {
   const begun = Date.now()
-  await widget.getByRole('button', { name: 'Train' }).click()
+  await widget.getByRole('button', { name: 'Train', exact: true }).click()
   await page.waitForFunction(
     () => Number(document.querySelector('[data-widget]')?.getAttribute('data-step')) > 0,
     null,

@@ -22,7 +22,7 @@ test('a stop condition ends the training, and a link hides the controls it locks
   await expect(widget.getByRole('radio', { name: 'Circle' })).toHaveCount(0)
   await expect(widget.getByRole('slider', { name: 'Noise' })).toHaveCount(0)
   await expect(widget.getByRole('tab', { name: 'My own points' })).toHaveCount(0)
-  await button(widget, 'Step').click()
+  // Before the first step: the run begins with what was set.
   await openTab(widget, 'Stop when')
   await widget.getByRole('spinbutton', { name: 'Stop at step' }).fill('400')
   await widget.getByRole('button', { name: 'Set steps' }).click()

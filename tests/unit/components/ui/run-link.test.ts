@@ -13,7 +13,8 @@ const setup = playground as unknown as Setup
 test('speed and stop condition go into a link and come back', () => {
   fc.assert(
     fc.property(
-      fc.option(fc.constantFrom(2, 10, 100)),
+      fc.option(fc.constantFrom(2, 10, 100, 1000, Number.POSITIVE_INFINITY)),
+      fc.constantFrom(1000, Number.POSITIVE_INFINITY),
       fc.option(fc.integer({ min: 1, max: 1e6 })),
       fc.option(
         fc.tuple(
@@ -22,16 +23,16 @@ test('speed and stop condition go into a link and come back', () => {
           fc.double({ min: 0, max: 5, noNaN: true }),
         ),
       ),
-      (speed, step, condition) => {
+      (speed, usual, step, condition) => {
         const pace = {
-          stepsPerSecond: speed ?? Number.POSITIVE_INFINITY,
+          stepsPerSecond: speed ?? usual,
           until: {
             ...(step !== null && { step }),
             ...(condition && { metric: condition[0], [condition[1] ? 'below' : 'above']: condition[2] }),
           },
         }
-        const search = new URLSearchParams(new URLSearchParams(writePace(pace)).toString())
-        expect(readPace(search)).toEqual({ ...pace, problems: [] })
+        const search = new URLSearchParams(new URLSearchParams(writePace(pace, usual)).toString())
+        expect({ stepsPerSecond: usual, ...readPace(search) }).toEqual({ ...pace, problems: [] })
         // The reader of the parameters leaves these names to the frame.
         expect(readOpening(setup, search).problems).toEqual([])
       },
@@ -41,11 +42,8 @@ test('speed and stop condition go into a link and come back', () => {
 
 test('the usual pace needs no words in a link', () => {
   expect(writePace({ stepsPerSecond: Number.POSITIVE_INFINITY, until: {} })).toEqual([])
-  expect(readPace(new URLSearchParams())).toEqual({
-    stepsPerSecond: Number.POSITIVE_INFINITY,
-    until: {},
-    problems: [],
-  })
+  expect(writePace({ stepsPerSecond: 1000, until: {} }, 1000)).toEqual([])
+  expect(readPace(new URLSearchParams())).toEqual({ until: {}, problems: [] })
 })
 
 test.each([
@@ -62,7 +60,7 @@ test.each([
   'stop=-below-3',
 ])('%s is named and left out', (query) => {
   const { problems, ...pace } = readPace(new URLSearchParams(query))
-  expect(pace).toEqual({ stepsPerSecond: Number.POSITIVE_INFINITY, until: {} })
+  expect(pace).toEqual({ until: {} })
   expect(problems).toHaveLength(1)
   expect(problems[0]).toContain(`${query} cannot be used`)
 })

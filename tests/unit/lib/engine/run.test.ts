@@ -249,6 +249,17 @@ test('off screen nothing is sent, history goes on, and coming back shows the pre
   await it.run.stop()
 })
 
+test('the end of an unseen run is told at once', async () => {
+  const it = runOf()
+  await turns()
+  it.run.watch(false)
+  it.run.limit({ step: 50 })
+  it.run.play()
+  await until(() => it.updates.length > 1)
+  expect(it.updates.slice(1)).toMatchObject([{ step: 50, status: 'done' }])
+  await it.run.stop()
+})
+
 test('an unseen run keeps its turns as short as any', async () => {
   const turnsTaken: number[] = []
   const it = runOf({

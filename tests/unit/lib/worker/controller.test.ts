@@ -114,6 +114,44 @@ test('Train begins a run with the parameters, the seed and the back ends in orde
   expect(controller.state().loading).toBeUndefined()
 })
 
+test('limits and speed chosen before the first step are known to it', () => {
+  const { controller, commands } = widget()
+  controller.limit({ step: 400 })
+  controller.pacing(10)
+  controller.train()
+  expect(commands('start')).toMatchObject([{ play: true, until: { step: 400 }, stepsPerSecond: 10 }])
+})
+
+test('a start that takes too long can be given up, and begun again', () => {
+  const { controller, commands, ready, update } = widget()
+  controller.train()
+  controller.cancel()
+  expect(commands('stop')).toHaveLength(1)
+  expect(controller.state()).toMatchObject({ status: 'idle', loading: undefined })
+  controller.train()
+  expect(commands('start')).toHaveLength(2)
+  ready('webgpu')
+  update({ step: 1 })
+  expect(controller.state().status).toBe('running')
+})
+
+test('giving up a start leaves what was trained before', () => {
+  const { controller, lose, trained, commands } = widget()
+  trained(50, 30)
+  lose('webgpu')
+  controller.cancel()
+  expect(controller.state()).toMatchObject({ status: 'paused' })
+  controller.train()
+  expect(commands('start').at(-1)).toMatchObject({ checkpoint: { step: 30 } })
+})
+
+test('a run that trains is not given up by a late Cancel', () => {
+  const { controller, trained, commands } = widget()
+  trained(50, 30)
+  controller.cancel()
+  expect(commands('stop')).toEqual([])
+})
+
 test('Step from idle prepares the run and takes one step', () => {
   const { controller, commands } = widget()
   controller.stepOnce()
@@ -177,10 +215,10 @@ test('a lost device: the run goes on from its last checkpoint on the next back e
       checkpoint: { step: 30 },
       play: true,
       visible: false,
+      until: { step: 900 },
+      stepsPerSecond: 4,
     },
   ])
-  expect(commands('limit')).toMatchObject([{ until: { step: 900 } }])
-  expect(commands('pacing')).toMatchObject([{ stepsPerSecond: 4 }])
   expect(controller.state()).toMatchObject({
     status: 'loading',
     notices: ['The device was lost. The run goes on from step 30 on another back end.'],
@@ -262,6 +300,17 @@ test('the loss of a device that no run uses disturbs nobody, and nobody tries it
   controller.reset()
   controller.train()
   expect(commands('start').at(-1)!.order.backends).toEqual(['scratch', 'webgpu'])
+})
+
+test('a GPU has two minutes for its first step, which compiles every shader', () => {
+  const { controller, ready, update } = widget()
+  controller.train()
+  ready('webgpu')
+  update({ step: 0 })
+  vi.advanceTimersByTime(115_000)
+  expect(FakeWorker.all).toHaveLength(1)
+  vi.advanceTimersByTime(15_000)
+  expect(FakeWorker.all).toHaveLength(2)
 })
 
 test('a GPU that says nothing for fifteen seconds while training is given up', () => {

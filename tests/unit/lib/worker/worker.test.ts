@@ -99,7 +99,16 @@ function start(
 ) {
   const run = `run ${++runs}`
   const order = { experiment, params: {}, seed: 1, backends } as unknown as Order
-  tell({ type: 'start', run, order, play: false, visible: true, ...more })
+  tell({
+    type: 'start',
+    run,
+    order,
+    play: false,
+    visible: true,
+    until: {},
+    stepsPerSecond: Number.POSITIVE_INFINITY,
+    ...more,
+  })
   return run
 }
 const step = (run: string) => of(run, 'update').at(-1)?.update.step ?? -1
