@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { written } from '@/lib/content/lessons'
 
 export const metadata: Metadata = { title: 'Nothing here' }
 
@@ -15,9 +17,24 @@ export default function NotFound() {
           <Link prefetch={false} href="/course" className="text-link">
             course map
           </Link>{' '}
-          shows what there is.
+          shows what there is, and <kbd className="rounded bg-sunken px-1.5 font-mono text-[0.86em]">/</kbd>{' '}
+          opens the search. These lessons can be read:
         </p>
+        <ul className="mt-4 grid gap-1">
+          {written.map(({ slug, title }) => (
+            <li key={slug}>
+              <Link
+                prefetch={false}
+                href={`/learn/${slug}`}
+                className="inline-grid min-h-8 items-center text-link pointer-coarse:min-h-11"
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </main>
+      <SiteFooter />
     </>
   )
 }

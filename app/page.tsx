@@ -32,7 +32,7 @@ export default async function Home() {
             >
               Begin with the first lesson
             </Link>
-            <Link prefetch={false} href="/course" className="text-link">
+            <Link prefetch={false} href="/course" className="grid min-h-11 place-items-center text-link">
               See the whole map
             </Link>
           </p>

@@ -108,7 +108,7 @@ export function LineChart({
         <Canvas draw={draw} label={summary} className={`w-full ${className}`} />
         {blank && (
           <p className="absolute inset-0 m-0 grid place-items-center px-8 text-center font-sans text-quiet text-sm">
-            {empty}
+            <span className="bg-panel px-1.5 py-0.5">{empty}</span>
           </p>
         )}
         {steps && steps.length > 0 && (

@@ -9,10 +9,13 @@ export function Contents({ headings }: { headings: readonly Heading[] }) {
       <h2 className="mb-2 text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
         On this page
       </h2>
-      <ol className="grid gap-1.5">
+      <ol className="grid">
         {top.map(({ id, text }) => (
           <li key={id}>
-            <a className="text-quiet no-underline hover:text-ink hover:underline" href={`#${id}`}>
+            <a
+              className="flex min-h-7 items-center py-0.5 text-quiet no-underline hover:text-ink hover:underline pointer-coarse:min-h-11"
+              href={`#${id}`}
+            >
               {text}
             </a>
           </li>

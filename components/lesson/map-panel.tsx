@@ -28,7 +28,7 @@ export function MapButton({ children }: { children: ReactNode }) {
     <button
       type="button"
       popoverTarget={ID}
-      className="mb-4 flex min-h-11 items-center gap-2.5 rounded-control font-sans text-[0.875rem] text-quiet hover:text-ink min-[821px]:hidden print:hidden"
+      className="mb-4 max-[820px]:mb-1 flex min-h-11 items-center gap-2.5 rounded-control font-sans text-[0.875rem] text-quiet hover:text-ink min-[821px]:hidden print:hidden"
     >
       <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true" fill="none" stroke="currentColor">
         <path d="M1 2h16M1 7h16M1 12h10" strokeWidth="1.8" strokeLinecap="round" />

@@ -33,7 +33,7 @@ export function SearchButton() {
     <>
       <button
         type="button"
-        className="min-h-9 cursor-pointer rounded-full border border-rule bg-panel px-3 text-[0.8125rem] text-quiet hover:border-edge hover:text-ink"
+        className="min-h-9 cursor-pointer rounded-full pointer-coarse:min-h-11 border border-rule bg-panel px-3 text-[0.8125rem] text-quiet hover:border-edge hover:text-ink"
         aria-keyshortcuts="/ Control+K"
         onClick={() => setOpen(true)}
       >

@@ -10,9 +10,14 @@ const LINKS = [
 
 export function SiteFooter() {
   return (
-    <footer className="mt-24 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-rule px-6 py-8 font-sans text-[0.8125rem] text-quiet print:hidden">
+    <footer className="site-footer mt-24 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-rule px-6 py-8 font-sans text-[0.8125rem] text-quiet print:hidden">
       {LINKS.map(([href, name]) => (
-        <Link key={href} prefetch={false} href={href} className="text-quiet hover:text-ink">
+        <Link
+          key={href}
+          prefetch={false}
+          href={href}
+          className="grid min-h-6 place-items-center text-quiet hover:text-ink pointer-coarse:min-h-11"
+        >
           {name}
         </Link>
       ))}

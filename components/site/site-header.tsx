@@ -9,7 +9,7 @@ export function SiteHeader({ where }: { where?: string }) {
       <Link
         prefetch={false}
         href="/"
-        className="flex items-center gap-2.5 text-[1.0625rem] font-semibold text-ink no-underline"
+        className="flex min-h-9 items-center gap-2.5 text-[1.0625rem] pointer-coarse:min-h-11 font-semibold text-ink no-underline"
       >
         <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
           <path
@@ -41,7 +41,7 @@ function NavLink({ href, children }: { href: string; children: string }) {
     <Link
       prefetch={false}
       href={href}
-      className="grid min-h-9 place-items-center rounded-control px-2 text-[0.8125rem] font-medium text-quiet no-underline hover:bg-sunken hover:text-ink"
+      className="grid min-h-9 place-items-center rounded-control px-2 pointer-coarse:min-h-11 text-[0.8125rem] font-medium text-quiet no-underline hover:bg-sunken hover:text-ink"
     >
       {children}
     </Link>

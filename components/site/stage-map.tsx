@@ -31,7 +31,7 @@ export function StageMap({ places, exercises, here, summaries }: StageMapProps) 
                 prefetch={false}
                 href={`/learn/${slug}`}
                 aria-current={slug === here ? 'page' : undefined}
-                className="font-medium text-ink no-underline hover:underline aria-[current]:font-semibold"
+                className="inline-block min-h-6 font-medium text-ink no-underline hover:underline pointer-coarse:-my-3.5 pointer-coarse:py-3.5 aria-[current]:font-semibold"
               >
                 {title}
               </Link>

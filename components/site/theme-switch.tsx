@@ -31,7 +31,7 @@ export function ThemeSwitch() {
     <label className="flex items-center gap-1.5 text-[0.8125rem] text-quiet">
       <span className="sr-only">Theme</span>
       <select
-        className="h-9 rounded-control border-0 bg-transparent px-1.5 text-quiet hover:text-ink"
+        className="h-9 rounded-control border-0 pointer-coarse:h-11 bg-transparent px-1.5 text-quiet hover:text-ink"
         value={theme}
         onChange={(event) => {
           const next = event.target.value as Theme

@@ -81,7 +81,11 @@ function Badge({ label, onClick, children }: { label: string; onClick?: () => vo
   const look = 'rounded-md bg-sunken px-2 py-1 font-mono text-xs tabular-nums text-quiet whitespace-nowrap'
   if (!onClick) return <span className={look}>{children}</span>
   return (
-    <button type="button" className={`${look} min-h-6 cursor-pointer hover:text-ink`} onClick={onClick}>
+    <button
+      type="button"
+      className={`${look} min-h-7 cursor-pointer hover:text-ink pointer-coarse:min-h-11 pointer-coarse:px-3`}
+      onClick={onClick}
+    >
       <span className="sr-only">{label}: </span>
       {children}
     </button>

@@ -52,7 +52,11 @@ export default async function LessonPage({ params }: Props) {
             here={slug}
           />
           <p className="mt-5 mb-8 font-sans text-[0.8125rem]">
-            <Link prefetch={false} href="/course" className="text-quiet">
+            <Link
+              prefetch={false}
+              href="/course"
+              className="inline-grid min-h-7 items-center text-quiet pointer-coarse:min-h-11"
+            >
               All stages
             </Link>
           </p>
@@ -62,10 +66,10 @@ export default async function LessonPage({ params }: Props) {
           <MapButton>
             {number} · {stage.title}
           </MapButton>
-          <h1 className="mb-[0.35em] font-serif text-[2.5rem] leading-[1.12] font-semibold tracking-tight text-balance max-[820px]:text-[2rem]">
+          <h1 className="mb-[0.35em] font-serif text-[2.5rem] leading-[1.12] font-semibold tracking-tight text-balance max-[820px]:text-[1.875rem]">
             {meta.title}
           </h1>
-          <p className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet">
+          <p className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet max-[820px]:mb-3 max-[820px]:text-[1.125rem]">
             {meta.summary}
           </p>
           <Facts minutes={meta.minutes} objectives={meta.objectives} prerequisites={meta.prerequisites} />
@@ -95,7 +99,7 @@ function Facts({
     .map((slug) => places.find((place) => place.slug === slug))
     .filter((place) => place !== undefined)
   return (
-    <div className="mb-8 font-sans text-[0.8125rem] text-quiet">
+    <div className="mb-8 font-sans text-[0.8125rem] text-quiet max-[820px]:mb-4">
       <ul className="flex flex-wrap gap-2">
         <li className={chip}>{minutes} min</li>
         {needed.length > 0 && (
@@ -116,8 +120,10 @@ function Facts({
           </li>
         )}
       </ul>
-      <details className="objectives mt-3 max-w-[42rem]">
-        <summary className="cursor-pointer">{objectives.length} objectives</summary>
+      <details className="objectives mt-3 max-w-[42rem] max-[820px]:mt-1">
+        <summary className="min-h-6 cursor-pointer pointer-coarse:py-3">
+          {objectives.length} objectives
+        </summary>
         <p className="mt-2 mb-1">After this lesson you can</p>
         <ul className="grid list-disc gap-1 ps-5">
           {objectives.map((objective) => (
