@@ -1,6 +1,7 @@
 /** Builds the whole static site into `out/`. */
 import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
+import { settlePages } from './boundaries.mjs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
@@ -21,6 +22,7 @@ execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
 for (const file of filesBelow(OUT)) {
   if (/^_next\/static\/media\/.*\.ts$/.test(file)) rmSync(`${OUT}/${file}`)
 }
+settlePages(OUT)
 addPreloads(OUT)
 addPolicies(OUT) // last: it signs the pages as they are and comes first in them
 writeFileSync(`${OUT}/_headers`, headersFile())
