@@ -23,11 +23,6 @@ export function Widget({ id, params }: WidgetProps & { id: WidgetId }) {
   const View = widgets[id]
   return (
     <WidgetBoundary id={id}>
-      <noscript>
-        <p className="font-sans text-quiet text-sm">
-          This model trains in your browser once JavaScript is allowed; nothing is sent anywhere.
-        </p>
-      </noscript>
       <Near id={id}>
         <Suspense>
           <View params={params} />
