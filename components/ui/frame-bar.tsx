@@ -43,7 +43,7 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
     { label: 'What is this?', onSelect: () => setPanel('help') },
   ]
   return (
-    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 print:hidden">
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 print:border-0 print:[&>:not(h2)]:hidden">
       <h2 className="font-sans text-base font-semibold">{run.setup.title}</h2>
       {/* On a phone a line of their own: a rate that comes and goes must not move the rest. */}
       <div className="flex items-center gap-2.5 @max-md:order-last @max-md:basis-full">
@@ -83,7 +83,7 @@ function Badge({ label, onClick, children }: { label: string; onClick?: () => vo
   return (
     <button
       type="button"
-      className={`${look} min-h-7 cursor-pointer hover:text-ink pointer-coarse:min-h-11 pointer-coarse:px-3`}
+      className={`${look} relative min-h-7 cursor-pointer hover:text-ink pointer-coarse:before:absolute pointer-coarse:before:-inset-x-1 pointer-coarse:before:-inset-y-2`}
       onClick={onClick}
     >
       <span className="sr-only">{label}: </span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
@@ -60,6 +60,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
 }
 
 function Copyable({ label, text, button }: { label: string; text: string; button: string }) {
+  const id = useId()
   const [copied, setCopied] = useState<'copied' | 'failed'>()
   async function copy() {
     try {
@@ -70,9 +71,12 @@ function Copyable({ label, text, button }: { label: string; text: string; button
     }
   }
   return (
-    <label className="grid gap-1.5">
-      <span className="font-semibold">{label}</span>
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
       <textarea
+        id={id}
         readOnly
         rows={3}
         value={text}
@@ -86,6 +90,6 @@ function Copyable({ label, text, button }: { label: string; text: string; button
           {copied === 'failed' && 'The browser does not allow copying; select the text above instead.'}
         </span>
       </span>
-    </label>
+    </div>
   )
 }
