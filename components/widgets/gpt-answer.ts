@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { useSlow } from '@/components/charts/slow'
 import type { GptQuestion } from '@/lib/experiments/gpt'
 import type { GptRun } from './gpt'
@@ -9,6 +9,9 @@ import type { GptRun } from './gpt'
 export function hasModel({ backend, status }: GptRun): boolean {
   return backend !== undefined && (status === 'running' || status === 'paused' || status === 'done')
 }
+
+/** Whether a model has been made in this page or by an earlier visit; to ask the latter starts a worker. */
+export const canAsk = (run: GptRun) => hasModel(run) || run.step > 0
 
 /**
  * The model's answer to a question, asked again when the question changes and, while the model learns, about once in
@@ -31,8 +34,11 @@ export function useAnswer<A>(run: GptRun, question: GptQuestion | null, millisec
     ask<A>(JSON.parse(asked))
       .then((next) => {
         if (!wanted) return
-        setAnswer(next)
-        setProblem(undefined)
+        // Many canvases hang on an answer: React may draw it in pieces, between which the page answers the reader.
+        startTransition(() => {
+          setAnswer(next)
+          setProblem(undefined)
+        })
       })
       .catch((error: Error) => wanted && setProblem(error.message))
     return () => {

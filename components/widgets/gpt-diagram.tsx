@@ -15,7 +15,7 @@ interface DiagramProps {
  * left is the residual stream: blocks read from it and add to it.
  */
 export function GptDiagram({ layers, heads, attention, chosen, onChoose }: DiagramProps) {
-  const block = (id: BlockId, name: string, about: string, off = false) => (
+  const block = (id: BlockId, name: string, about: string, off = false, where = '') => (
     <button
       type="button"
       aria-pressed={chosen === id}
@@ -24,6 +24,7 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
     >
       <span className="block font-medium text-ink text-sm">
         {name}
+        {where && <span className="sr-only"> {where}</span>}
         {off && ' (off)'}
       </span>
       <span className="block text-quiet text-xs">{about}</span>
@@ -45,12 +46,12 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
       </li>
     )
   }
-  const adds = (id: BlockId, name: string, about: string, off?: boolean) => (
+  const adds = (id: BlockId, name: string, where: string, about: string, off?: boolean) => (
     <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] items-center">
       <span aria-hidden="true" className="font-mono text-quiet text-sm">
         {off ? '' : '⊕ ←'}
       </span>
-      {block(id, name, about, off)}
+      {block(id, name, about, off, where)}
     </li>
   )
   return (
@@ -70,11 +71,12 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
           {adds(
             `attention/${l}`,
             'Attention',
+            `of layer ${l + 1}`,
             `norm, then ${heads} ${heads === 1 ? 'head' : 'heads'}: who looks at whom`,
             !attention,
           )}
           {stream(2 * l + 1)}
-          {adds(`mlp/${l}`, 'MLP', 'norm, then two dense layers, place by place')}
+          {adds(`mlp/${l}`, 'MLP', `of layer ${l + 1}`, 'norm, then two dense layers, place by place')}
           {stream(2 * l + 2)}
         </Parts>,
       ])}

@@ -9,7 +9,7 @@ import { Slider } from '@/components/ui/slider'
 import type { GptQuestion, LookAnswer, SampleAnswer } from '@/lib/experiments/gpt'
 import { nextProbabilities } from '@/lib/math/sampling'
 import type { GptRun } from './gpt'
-import { hasModel, useAnswer } from './gpt-answer'
+import { canAsk, useAnswer } from './gpt-answer'
 import { visible, visibleText } from './gpt-text'
 
 const SHOWN = 8
@@ -116,7 +116,7 @@ function Continuations({ run, text }: Omit<PromptProps, 'onText'>) {
   }
   return (
     <div className="grid gap-2">
-      <Button className="justify-self-start" disabled={!hasModel(run)} onClick={draw}>
+      <Button className="justify-self-start" disabled={!canAsk(run)} onClick={draw}>
         Let it go on
       </Button>
       {problem && <Notice tone="error">{problem}</Notice>}

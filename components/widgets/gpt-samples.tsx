@@ -83,9 +83,16 @@ function useFeed(run: GptRun) {
 }
 
 /** Before there is a model: what will happen. */
-function Waiting({ run: { status, loading, params } }: { run: GptRun }) {
+function Waiting({ run: { status, step, loading, params } }: { run: GptRun }) {
   const { corpus, layers, width, context } = params
   if (status === 'loading') return <p className="m-0 text-quiet">{loading?.text ?? 'Starting'} …</p>
+  if (step > 0)
+    return (
+      <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
+        The model of step {step} is kept. Press <b>Train</b> and it learns on and writes, or{' '}
+        <b>Let it go on</b> to read what it writes now.
+      </p>
+    )
   if (corpus !== 'names')
     return (
       <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">

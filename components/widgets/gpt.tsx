@@ -1,25 +1,27 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Readout } from '@/components/ui/readout'
 import { Tabs } from '@/components/ui/tabs'
-import type { GptView, SampleAnswer } from '@/lib/experiments/gpt'
+import type { GptView } from '@/lib/experiments/gpt'
 import { type GptParams, setup } from '@/lib/experiments/gpt.params'
 import { formatNumber } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
-import { GptContext } from './gpt-context'
 import { GptControls } from './gpt-controls'
 import { useLossCurves } from './gpt-curves'
-import { toSafetensors } from './gpt-export'
-import { GptHelp } from './gpt-help'
-import { GptInside } from './gpt-inside'
+import { gptExports } from './gpt-export-items'
 import { GptPrompt } from './gpt-prompt'
 import { GptSamples } from './gpt-samples'
 
 export type GptRun = Run<GptParams, GptView>
+
+// Below the first screen or behind a button: a page does not load them before it shows them.
+const GptInside = lazy(async () => ({ default: (await import('./gpt-inside')).GptInside }))
+const GptContext = lazy(async () => ({ default: (await import('./gpt-context')).GptContext }))
+const GptHelp = lazy(async () => ({ default: (await import('./gpt-help')).GptHelp }))
 
 const PROMPTS: Record<GptParams['corpus'], string> = { names: 'mar', 'moby-dick': 'The whale', own: '' }
 
@@ -29,6 +31,7 @@ export default function Gpt({ params }: WidgetProps) {
   const [typed, setTyped] = useState<string>()
   const text = typed ?? PROMPTS[run.params.corpus]
   const curves = useLossCurves(run)
+  const tensors = useRef<HTMLDivElement>(null)
   const { snapshot } = run
   const { loss, testLoss, testStep } = snapshot?.metrics ?? {}
   return (
@@ -71,23 +74,16 @@ export default function Gpt({ params }: WidgetProps) {
         <Tabs
           label="More about this model"
           tabs={[
-            { id: 'inside', label: 'Inside the model', content: <GptInside run={run} text={text} /> },
-            { id: 'context', label: 'What context is worth', content: <GptContext run={run} /> },
+            {
+              id: 'inside',
+              label: 'Inside the model',
+              content: <div ref={tensors}>{later(<GptInside run={run} text={text} />)}</div>,
+            },
+            { id: 'context', label: 'What context is worth', content: later(<GptContext run={run} />) },
           ]}
         />
       }
-      exports={[
-        {
-          label: 'Weights (safetensors)',
-          about: 'all weights with their names and the vocabulary, for Python and others',
-          make: () => weightsOf(run),
-        },
-        {
-          label: 'Samples (text)',
-          about: 'what the model writes now, at your temperature and top k',
-          make: () => samplesOf(run),
-        },
-      ]}
+      exports={gptExports(run, text, tensors)}
     >
       <GptSamples run={run} />
       <GptPrompt run={run} text={text} onText={setTyped} />
@@ -95,36 +91,17 @@ export default function Gpt({ params }: WidgetProps) {
   )
 }
 
-const nameOf = (run: GptRun, ending: string) => `epoch-gpt-seed${run.seed}-step${run.step}.${ending}`
-
-async function weightsOf(run: GptRun) {
-  const checkpoint = await run.checkpoint()
-  if (!checkpoint || !run.snapshot) throw new Error('There is no model yet: train or step first.')
-  const weights = Object.entries(checkpoint.arrays).filter(([name]) => !/^(adamw|seen)\//.test(name))
-  const { layers, heads, width, context } = run.params
-  const about = {
-    vocabulary: JSON.stringify(run.snapshot.vocabulary),
-    shape: JSON.stringify({ layers, heads, width, context }),
-    step: String(checkpoint.step),
-    seed: String(run.seed),
-  }
-  return { name: nameOf(run, 'safetensors'), blob: toSafetensors(Object.fromEntries(weights), about) }
-}
-
-async function samplesOf(run: GptRun) {
-  const { corpus, temperature, topK } = run.params
-  const names = corpus === 'names'
-  const { texts } = await run.ask<SampleAnswer>({
-    type: 'sample',
-    prompt: '',
-    count: names ? 16 : 4,
-    temperature,
-    topK,
-    seed: run.seed,
-    length: names ? 20 : 300,
-  })
-  return {
-    name: nameOf(run, 'txt'),
-    blob: new Blob([texts.join(names ? '\n' : '\n\n')], { type: 'text/plain' }),
-  }
+/** What is there once its code has come, in a space that does not move the page much. */
+function later(part: ReactNode) {
+  return (
+    <Suspense
+      fallback={
+        <p role="status" className="m-0 min-h-96 text-quiet text-sm">
+          Loading …
+        </p>
+      }
+    >
+      {part}
+    </Suspense>
+  )
 }

@@ -6,6 +6,7 @@ import { loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
 import { type GptParams, setup } from './gpt.params'
 import { type Baselines, createCorpus, type Windows } from './gpt-corpus'
+import { type ExportAnswer, type ExportQuestion, keepWeights } from './gpt-keep'
 import { type LookAnswer, type LookQuestion, lookInside } from './gpt-look'
 import { createGpt } from './gpt-model'
 import { type SampleQuestion, sampleTexts } from './gpt-sample'
@@ -25,7 +26,7 @@ export interface GptView extends Snapshot {
   byPosition: { model: Float32Array; bigram: Float64Array }
 }
 
-export type GptQuestion = SampleQuestion | LookQuestion
+export type GptQuestion = SampleQuestion | LookQuestion | ExportQuestion
 export interface SampleAnswer {
   /** Step of the model that wrote them. */
   step: number
@@ -119,8 +120,9 @@ export const experiment = defineExperiment({
         }
       },
 
-      async ask(question: GptQuestion, now: GptParams): Promise<SampleAnswer | LookAnswer> {
+      async ask(question: GptQuestion, now: GptParams): Promise<SampleAnswer | LookAnswer | ExportAnswer> {
         if (question.type === 'look') return lookInside(gpt, corpus, now, question)
+        if (question.type === 'export') return keepWeights(gpt, corpus, now, question, step)
         const texts = await sampleTexts(gpt, corpus, now, question, step)
         return { step, texts, known: texts.map(corpus.knows) }
       },

@@ -1,0 +1,89 @@
+import type { RefObject } from 'react'
+import { canvasesToPng } from '@/components/ui/export-files'
+import type { ExportItem } from '@/components/ui/run-export'
+import type { GptQuestion, SampleAnswer } from '@/lib/experiments/gpt'
+import type { ExportAnswer } from '@/lib/experiments/gpt-keep'
+import type { GptRun } from './gpt'
+import { canAsk } from './gpt-answer'
+
+/**
+ * The trained model as files, what it writes, and its tensors as a picture.
+ *
+ * @param text what the tensors are shown for, and what copies of the model are compared on
+ * @param tensors around the pictures of the open block
+ */
+export function gptExports(run: GptRun, text: string, tensors: RefObject<HTMLElement | null>): ExportItem[] {
+  const name = (step: number, ending: string) => `epoch-gpt-seed${run.seed}-step${step}${ending}`
+  const ask = <A>(question: GptQuestion): Promise<A> => {
+    if (!canAsk(run)) throw new Error('There is no model yet: train or step first.')
+    return run.ask<A>(question)
+  }
+  return [
+    {
+      label: 'Tensors (PNG)',
+      about: 'the pictures of the block that is open under “Inside the model”',
+      make: async () => ({
+        name: name(run.step, '-tensors.png'),
+        blob: await canvasesToPng([...(tensors.current?.querySelectorAll('canvas') ?? [])]),
+      }),
+    },
+    {
+      label: 'Notebook (PyTorch)',
+      about: 'this GPT with its weights inside: rebuilt, checked, made to write',
+      make: async () => {
+        const answer = await ask<ExportAnswer>({ type: 'export', text })
+        const { gptNotebook } = await import('@/lib/experiments/gpt-notebook')
+        const { params, seed } = run
+        const notebook = gptNotebook({
+          ...answer,
+          shape: params,
+          parts: params,
+          lines: params.corpus === 'names',
+          learningRate: params.learningRate,
+          batchSize: params.batchSize,
+          dropout: params.dropout,
+          seed,
+        })
+        return {
+          name: name(answer.step, '.ipynb'),
+          blob: new Blob([JSON.stringify(notebook, null, 1)], { type: 'application/x-ipynb+json' }),
+        }
+      },
+    },
+    {
+      label: 'Weights (safetensors)',
+      about: 'all weights with their names and the vocabulary, for Python and others',
+      make: async () => {
+        const { step, vocabulary, arrays } = await ask<ExportAnswer>({ type: 'export', text })
+        const { toSafetensors } = await import('./gpt-export')
+        const { layers, heads, width, context } = run.params
+        const about = {
+          vocabulary: JSON.stringify(vocabulary),
+          shape: JSON.stringify({ layers, heads, width, context }),
+          step: String(step),
+          seed: String(run.seed),
+        }
+        return { name: name(step, '.safetensors'), blob: toSafetensors(arrays, about) }
+      },
+    },
+    {
+      label: 'Samples (text)',
+      about: 'what the model writes now, at your temperature and top k',
+      make: async () => {
+        const { temperature, topK, corpus } = run.params
+        const names = corpus === 'names'
+        const { step, texts } = await ask<SampleAnswer>({
+          type: 'sample',
+          prompt: '',
+          count: names ? 16 : 4,
+          temperature,
+          topK,
+          seed: run.seed,
+          length: names ? 20 : 300,
+        })
+        const content = texts.join(names ? '\n' : '\n\n')
+        return { name: name(step, '.txt'), blob: new Blob([content], { type: 'text/plain' }) }
+      },
+    },
+  ]
+}

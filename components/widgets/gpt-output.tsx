@@ -1,0 +1,65 @@
+'use client'
+
+import { MatrixView } from '@/components/charts/matrix-view'
+import type { LookAnswer } from '@/lib/experiments/gpt'
+import { formatPercent } from '@/lib/math/format'
+import { About, Signed, Titled } from './gpt-tensor'
+import { visible } from './gpt-text'
+
+/** From the last state of each position to the probabilities of its next character. */
+export function OutputTensors({
+  answer: { tensors, ...answer },
+  vocabulary,
+}: {
+  answer: LookAnswer
+  vocabulary: readonly string[]
+}) {
+  const characters = answer.characters.map(visible)
+  const columnLabels = vocabulary.map(visible)
+  const probabilities = tensors['output/probabilities']
+  if (!probabilities) return null
+  const [, T, V] = probabilities.shape
+  const rows = { rowLabels: characters, rowTitle: 'after', columnLabels, columnTitle: 'next' }
+  const surprises = answer.characters.slice(1).map((character, t) => {
+    const p = probabilities.values[t * V + vocabulary.indexOf(character)] ?? Number.NaN
+    return `“${visible(character)}” ${formatPercent(p)}`
+  })
+  return (
+    <>
+      <About title="Output">
+        The last state of each position, compared with every character’s embedding: one logit a character, and
+        softmax makes them probabilities. The whole text is judged in one pass, every position for its own
+        next character.
+        {surprises.length > 0 && ` It gave your characters: ${surprises.join(', ')}.`}
+      </About>
+      <Titled title="Probabilities" size={`${T} × ${V}`}>
+        <MatrixView
+          label="Probability of each next character"
+          rows={T}
+          columns={V}
+          values={probabilities.values}
+          scale="sequential"
+          domain={[0, 1]}
+          {...rows}
+        />
+      </Titled>
+      <Titled title="Logits" size={`${T} × ${V}`}>
+        <MatrixView
+          label="Logits"
+          rows={T}
+          columns={V}
+          values={tensors['output/logits']!.values}
+          scale="diverging"
+          {...rows}
+        />
+      </Titled>
+      <Signed
+        shown={tensors['output/norm']!}
+        label="What is compared: the stream, normalised"
+        columnTitle="number"
+        rowLabels={characters}
+        rowTitle="character"
+      />
+    </>
+  )
+}

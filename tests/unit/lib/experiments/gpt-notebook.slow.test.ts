@@ -1,0 +1,43 @@
+/** The notebook of a GPT run by PyTorch itself, where Python has it. */
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { notebookOf } from './gpt-notebook-setup'
+
+const torch = ['python3', '/usr/bin/python3'].find(
+  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
+)
+const SWITCHES = [{}, { attention: false }, { positions: false }]
+
+test.skipIf(!torch).each(SWITCHES)(
+  'PyTorch rebuilds the GPT, has the logits of the page, writes: %j',
+  { timeout: 60_000 },
+  async (patch) => {
+    const { code } = await notebookOf(patch)
+    const input = code.slice(0, 5).join('\n\n')
+    const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input, encoding: 'utf8', timeout: 60_000 })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/largest difference: \d/)
+  },
+)
+
+test.skipIf(!torch)(
+  'PyTorch trains it on: the loss on a text that repeats itself falls',
+  { timeout: 60_000 },
+  async () => {
+    const { code } = await notebookOf()
+    const cells = code.map((cell) =>
+      cell.replace(/open\('names\.txt'\)\.read\(\)\.lower\(\)/, "('maria\\n' * 50)"),
+    )
+    const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
+      input: cells.join('\n\n'),
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    const losses = [...stdout.matchAll(/^(?:\d+00|0) (\d\.\d+)$/gm)].map(([, loss]) => Number(loss))
+    expect(losses).toHaveLength(6)
+    expect(losses.at(-1)).toBeLessThan(losses[0]! / 4)
+  },
+)
