@@ -1,31 +1,22 @@
 'use client'
 
-import { useId, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { BOX, Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
-import { CORPORA, type GptParams } from '@/lib/experiments/gpt.params'
 import { formatBrief } from '@/lib/math/format'
 import type { GptRun } from './gpt'
+import { GptCorpus } from './gpt-corpus'
 
-const CORPUS_NAMES: Record<GptParams['corpus'], string> = {
-  names: 'first names',
-  'moby-dick': 'Moby Dick',
-  own: 'my own text',
-}
 const WIDTHS = [16, 24, 32, 48, 64, 96, 128]
 const HEADS = [1, 2, 3, 4, 6, 8]
-const LONGEST_TEXT = 100_000
 
 /** Everything that can be turned. What acts on the running model is marked by its place: above the fold. */
 export function GptControls({ run }: { run: GptRun }) {
   const { params, change, locked } = run
   return (
     <>
-      <CorpusChoice run={run} />
+      <GptCorpus run={run} />
       <Slider
         label="Learning rate"
         locked={locked('learningRate')}
@@ -132,50 +123,5 @@ function Choices({
       options={all.map((n) => ({ value: String(n), label: formatBrief(n) }))}
       onChange={(chosen) => onChange(Number(chosen))}
     />
-  )
-}
-
-/** What to learn from. The reader's own text waits in its box until it is taken. */
-function CorpusChoice({ run: { params, change, locked } }: { run: GptRun }) {
-  const id = useId()
-  const [choosing, setChoosing] = useState(params.corpus === 'own')
-  const [draft, setDraft] = useState(params.own)
-  if (locked('corpus')) return null
-
-  function choose(corpus: GptParams['corpus']) {
-    setChoosing(corpus === 'own')
-    if (corpus !== 'own' || params.own !== '') change({ corpus })
-  }
-  return (
-    <>
-      <Select
-        label="Text to learn from"
-        value={choosing ? 'own' : params.corpus}
-        options={CORPORA.map((value) => ({ value, label: CORPUS_NAMES[value] }))}
-        onChange={choose}
-      />
-      {choosing && !locked('own') && (
-        <Field
-          id={id}
-          label="My text"
-          value={`${draft.length.toLocaleString('en')} / ${LONGEST_TEXT.toLocaleString('en')}`}
-          hint="It stays on this device. A few thousand characters are a start; a link carries only short texts."
-        >
-          <textarea
-            id={id}
-            rows={5}
-            maxLength={LONGEST_TEXT}
-            value={draft}
-            aria-describedby={`${id}-hint`}
-            placeholder="Paste poems, recipes, code, chats …"
-            className={`resize-y py-1.5 ${BOX}`}
-            onChange={({ target }) => setDraft(target.value)}
-          />
-          <Button disabled={draft.trim() === ''} onClick={() => change({ corpus: 'own', own: draft })}>
-            Learn from this text
-          </Button>
-        </Field>
-      )}
-    </>
   )
 }

@@ -1,18 +1,16 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { LookAnswer } from '@/lib/experiments/gpt'
 import type { BlockId } from '@/lib/experiments/gpt-look'
 import type { GptRun } from './gpt'
 import { hasModel, useAnswer } from './gpt-answer'
-import { AttentionTensors } from './gpt-attention'
 import { GptDiagram } from './gpt-diagram'
-import { OutputTensors } from './gpt-output'
-import { StreamTensors } from './gpt-stream'
-import { About, Signed } from './gpt-tensor'
-import { visible } from './gpt-text'
+
+// There is nothing to draw before there is a model: a page does not load the matrices with the diagram.
+const GptTensors = lazy(async () => ({ default: (await import('./gpt-tensors')).GptTensors }))
 
 /** Click a block, see its tensors for the reader's own text, from the model as it is now. */
 export function GptInside({ run, text }: { run: GptRun; text: string }) {
@@ -36,14 +34,16 @@ export function GptInside({ run, text }: { run: GptRun; text: string }) {
       <GptDiagram layers={layers} heads={heads} attention={attention} chosen={block} onChoose={choose} />
       <div ref={panel} className="grid min-w-0 scroll-mt-16 content-start gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
-        {current ? <Tensors answer={current} run={run} /> : <NoModel run={run} />}
+        <Suspense fallback={<Asking />}>
+          {current ? <GptTensors answer={current} run={run} /> : <NoModel run={run} />}
+        </Suspense>
       </div>
     </div>
   )
 }
 
 function NoModel({ run }: { run: GptRun }) {
-  if (hasModel(run)) return <p className="m-0 text-quiet">Asking the model …</p>
+  if (hasModel(run)) return <Asking />
   return (
     <div className="grid justify-items-start gap-3">
       <p className="m-0 max-w-[36rem]">
@@ -57,45 +57,8 @@ function NoModel({ run }: { run: GptRun }) {
   )
 }
 
-function Tensors({ answer, run }: { answer: LookAnswer; run: GptRun }) {
-  const { block, tensors } = answer
-  const [kind, number] = block.split('/') as [string, string | undefined]
-  const characters = answer.characters.map(visible)
-  const rows = { rowLabels: characters, rowTitle: 'character' }
-  const signed = (name: string, label: string, columnTitle = 'number') =>
-    tensors[name] && <Signed shown={tensors[name]} label={label} columnTitle={columnTitle} {...rows} />
-
-  switch (kind) {
-    case 'embedding':
-      return (
-        <>
-          <About title="Embedding">
-            Each character looks up its row in one learned table, each place its row in another. Their sum is
-            where the residual stream begins.
-          </About>
-          {signed('tokens', 'Character embedding')}
-          {signed('positions', 'Position embedding')}
-          {signed('stream/0', 'Their sum, x0')}
-        </>
-      )
-    case 'attention':
-      return <AttentionTensors key={block} answer={answer} layer={Number(number)} heads={run.params.heads} />
-    case 'mlp':
-      return (
-        <>
-          <About title={`MLP of layer ${Number(number) + 1}`}>
-            Every position by itself: four times as many hidden units as the stream is wide, then back. GELU
-            lets almost nothing below zero through, so dark and pale tell which units answer to which
-            character.
-          </About>
-          {signed(`${block}/hidden`, 'Hidden units after GELU', 'unit')}
-          {signed(`${block}/norm`, 'What it reads: the stream, normalised')}
-          {signed(`${block}/output`, 'What it adds to the stream')}
-        </>
-      )
-    case 'stream':
-      return <StreamTensors answer={answer} index={Number(number)} layers={run.params.layers} />
-    default:
-      return <OutputTensors answer={answer} vocabulary={run.snapshot?.vocabulary ?? []} />
-  }
-}
+const Asking = () => (
+  <p role="status" className="m-0 text-quiet">
+    Asking the model …
+  </p>
+)

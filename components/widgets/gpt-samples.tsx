@@ -22,7 +22,7 @@ export function GptSamples({ run }: { run: GptRun }) {
       </h3>
       {problem && <Notice tone="error">{problem}</Notice>}
       {feed.length === 0 ? (
-        <div className="min-h-72">
+        <div className="min-h-[clamp(9rem,calc(100svh-35.5rem),18rem)]">
           <Waiting run={run} />
         </div>
       ) : (
@@ -30,7 +30,7 @@ export function GptSamples({ run }: { run: GptRun }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           tabIndex={0}
           aria-label="Samples, newest first"
-          className="m-0 grid h-72 list-none content-start gap-1.5 overflow-y-auto p-0"
+          className="m-0 grid h-[clamp(9rem,calc(100svh-35.5rem),18rem)] list-none content-start gap-1.5 overflow-y-auto p-0"
         >
           {feed.map((sample, i) => (
             <li

@@ -13,13 +13,13 @@ import type { WidgetProps } from '.'
 import { GptControls } from './gpt-controls'
 import { useLossCurves } from './gpt-curves'
 import { gptExports } from './gpt-export-items'
+import { GptInside } from './gpt-inside'
 import { GptPrompt } from './gpt-prompt'
 import { GptSamples } from './gpt-samples'
 
 export type GptRun = Run<GptParams, GptView>
 
-// Below the first screen or behind a button: a page does not load them before it shows them.
-const GptInside = lazy(async () => ({ default: (await import('./gpt-inside')).GptInside }))
+// Behind a tab or a button: a page does not load them before it shows them.
 const GptContext = lazy(async () => ({ default: (await import('./gpt-context')).GptContext }))
 const GptHelp = lazy(async () => ({ default: (await import('./gpt-help')).GptHelp }))
 
@@ -77,7 +77,11 @@ export default function Gpt({ params }: WidgetProps) {
             {
               id: 'inside',
               label: 'Inside the model',
-              content: <div ref={tensors}>{later(<GptInside run={run} text={text} />)}</div>,
+              content: (
+                <div ref={tensors}>
+                  <GptInside run={run} text={text} />
+                </div>
+              ),
             },
             { id: 'context', label: 'What context is worth', content: later(<GptContext run={run} />) },
           ]}

@@ -2,6 +2,7 @@ import { loadText } from '@/lib/data/text'
 import type { Birth } from '@/lib/engine/experiment'
 import type { GptParams } from './gpt.params'
 import type { Source } from './gpt-corpus'
+import { fitText, problemWith } from './gpt-own'
 
 const HELD_OUT = 0.1
 
@@ -18,15 +19,13 @@ export async function readText(
 /**
  * Holds out the last tenth of a text, and never less than one window.
  *
- * @throws Error where a fifth of the text would not fill a window
+ * @throws Error where nothing can be learned from it, see `problemWith`
  */
-export function splitText(text: string, context: number): Source {
-  const characters = [...text.replace(/\r\n?/g, '\n').trim()]
-  const least = 5 * (context + 1)
-  if (characters.length < least)
-    throw new Error(
-      `Your text has ${characters.length} characters. With a context of ${context} at least ${least} are needed.`,
-    )
+export function splitText(given: string, context: number): Source {
+  const { text } = fitText(given)
+  const problem = problemWith(text, context)
+  if (problem) throw new Error(problem)
+  const characters = [...text]
   const held = Math.max(Math.round(characters.length * HELD_OUT), context + 1)
   return {
     train: characters.slice(0, -held).join(''),

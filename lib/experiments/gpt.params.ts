@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, text, whole } from '@/lib/engine/params'
+import { LONGEST_TEXT } from './gpt-own'
 
 export const CORPORA = ['names', 'moby-dick', 'own'] as const
 
 const params = z.object({
   corpus: oneOf(CORPORA, { label: 'Text to learn from', default: 'names' }),
   /** Used when `corpus` is `own`. */
-  own: text({ label: 'Own text', default: '', max: 100_000 }),
+  own: text({ label: 'Own text', default: '', max: LONGEST_TEXT }),
   layers: whole({ label: 'Layers', default: 2, min: 1, max: 4 }),
   heads: whole({ label: 'Heads', default: 4, min: 1, max: 8 }),
   width: whole({ label: 'Width', default: 48, min: 8, max: 128 }),

@@ -1,0 +1,53 @@
+'use client'
+
+import type { LookAnswer } from '@/lib/experiments/gpt'
+import type { GptRun } from './gpt'
+import { AttentionTensors } from './gpt-attention'
+import { OutputTensors } from './gpt-output'
+import { StreamTensors } from './gpt-stream'
+import { About, Signed } from './gpt-tensor'
+import { visible } from './gpt-text'
+
+/** The tensors of one block, each with its name and shape. */
+export function GptTensors({ answer, run }: { answer: LookAnswer; run: GptRun }) {
+  const { block, tensors } = answer
+  const [kind, number] = block.split('/') as [string, string | undefined]
+  const characters = answer.characters.map(visible)
+  const rows = { rowLabels: characters, rowTitle: 'character' }
+  const signed = (name: string, label: string, columnTitle = 'number') =>
+    tensors[name] && <Signed shown={tensors[name]} label={label} columnTitle={columnTitle} {...rows} />
+
+  switch (kind) {
+    case 'embedding':
+      return (
+        <>
+          <About title="Embedding">
+            Each character looks up its row in one learned table, each place its row in another. Their sum is
+            where the residual stream begins.
+          </About>
+          {signed('tokens', 'Character embedding')}
+          {signed('positions', 'Position embedding')}
+          {signed('stream/0', 'Their sum, x0')}
+        </>
+      )
+    case 'attention':
+      return <AttentionTensors key={block} answer={answer} layer={Number(number)} heads={run.params.heads} />
+    case 'mlp':
+      return (
+        <>
+          <About title={`MLP of layer ${Number(number) + 1}`}>
+            Every position by itself: four times as many hidden units as the stream is wide, then back. GELU
+            lets almost nothing below zero through, so dark and pale tell which units answer to which
+            character.
+          </About>
+          {signed(`${block}/hidden`, 'Hidden units after GELU', 'unit')}
+          {signed(`${block}/norm`, 'What it reads: the stream, normalised')}
+          {signed(`${block}/output`, 'What it adds to the stream')}
+        </>
+      )
+    case 'stream':
+      return <StreamTensors answer={answer} index={Number(number)} layers={run.params.layers} />
+    default:
+      return <OutputTensors answer={answer} vocabulary={run.snapshot?.vocabulary ?? []} />
+  }
+}
