@@ -6,7 +6,7 @@ import { Segmented } from '@/components/ui/segmented'
 import type { LookAnswer } from '@/lib/experiments/gpt'
 import type { Shown } from '@/lib/experiments/gpt-look'
 import { formatPercent } from '@/lib/math/format'
-import { About, Signed, Titled } from './gpt-tensor'
+import { About, evenly, Signed, Titled } from './gpt-tensor'
 import { visible } from './gpt-text'
 
 /** Who looks at whom: every head small, one of them large with its queries, keys and values. */
@@ -79,6 +79,7 @@ export function AttentionTensors({
           scale="sequential"
           domain={[0, 1]}
           columnLabels={characters}
+          format={evenly}
           columnTitle="looks at"
           {...rows}
         />

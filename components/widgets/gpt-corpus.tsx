@@ -84,9 +84,9 @@ function OwnText({ run: { params, change } }: { run: GptRun }) {
           type="file"
           aria-label="Text file to learn from"
           accept="text/*,.txt,.md,.csv,.json"
-          className="min-w-0 text-quiet text-xs file:me-2 file:min-h-8 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-panel file:px-2 file:text-ink"
+          className="min-w-0 text-quiet text-xs file:me-2 file:min-h-8 pointer-coarse:file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-panel file:px-2 file:text-ink"
           onChange={({ target }) => {
-            open(target.files?.[0])
+            void open(target.files?.[0])
             target.value = '' // the same file may be chosen again
           }}
         />

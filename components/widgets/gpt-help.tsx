@@ -35,8 +35,8 @@ export function GptHelp() {
         <dt>Inside the model</dt>
         <dd>
           Each block shows its numbers for the text you typed. Orange is positive, blue negative, pale near
-          zero; attention and probabilities go from pale (0) to dark (1). Arrow keys move over the cells of a
-          matrix; each has a table below it.
+          zero; attention goes from pale (0) to dark (1), probabilities to the largest in view. Arrow keys
+          move over the cells of a matrix; each has a table below it.
         </dd>
         <dt>Layers, heads, width, context</dt>
         <dd>

@@ -3,7 +3,7 @@
 import { MatrixView } from '@/components/charts/matrix-view'
 import type { LookAnswer } from '@/lib/experiments/gpt'
 import { formatPercent } from '@/lib/math/format'
-import { About, Signed, Titled } from './gpt-tensor'
+import { About, evenly, Signed, Titled } from './gpt-tensor'
 import { visible } from './gpt-text'
 
 /** From the last state of each position to the probabilities of its next character. */
@@ -39,7 +39,6 @@ export function OutputTensors({
           columns={V}
           values={probabilities.values}
           scale="sequential"
-          domain={[0, 1]}
           {...rows}
         />
       </Titled>
@@ -50,6 +49,7 @@ export function OutputTensors({
           columns={V}
           values={tensors['output/logits']!.values}
           scale="diverging"
+          format={evenly}
           {...rows}
         />
       </Titled>

@@ -22,7 +22,7 @@ export function GptSamples({ run }: { run: GptRun }) {
       </h3>
       {problem && <Notice tone="error">{problem}</Notice>}
       {feed.length === 0 ? (
-        <div className="min-h-[clamp(9rem,calc(100svh-35.5rem),18rem)]">
+        <div className="min-h-[clamp(9rem,calc(100svh-36rem),18rem)]">
           <Waiting run={run} />
         </div>
       ) : (
@@ -30,7 +30,7 @@ export function GptSamples({ run }: { run: GptRun }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           tabIndex={0}
           aria-label="Samples, newest first"
-          className="m-0 grid h-[clamp(9rem,calc(100svh-35.5rem),18rem)] list-none content-start gap-1.5 overflow-y-auto p-0"
+          className="m-0 grid h-[clamp(9rem,calc(100svh-36rem),18rem)] list-none content-start gap-1.5 overflow-y-auto p-0"
         >
           {feed.map((sample, i) => (
             <li
@@ -91,6 +91,12 @@ function Waiting({ run: { status, step, loading, params } }: { run: GptRun }) {
       <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
         The model of step {step} is kept. Press <b>Train</b> and it learns on and writes, or{' '}
         <b>Let it go on</b> to read what it writes now.
+      </p>
+    )
+  if (corpus === 'own' && params.own === '')
+    return (
+      <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
+        Put a text of yours into the box, or choose a file, and press <b>Learn from this text</b>.
       </p>
     )
   if (corpus !== 'names')

@@ -27,6 +27,7 @@ export function Signed({
         values={shown.values}
         scale="diverging"
         columnTitle={columnTitle}
+        format={evenly}
         {...rows}
       />
     </Titled>
@@ -55,3 +56,6 @@ export function Titled({ title, size, children }: { title: string; size: string;
     </div>
   )
 }
+
+/** A number of a tensor, as wide as all others, so that cells do not lose and gain their numbers while it learns. */
+export const evenly = (value: number) => value.toFixed(2).replace('-', '−')

@@ -37,7 +37,7 @@ function about({ shape: { layers, heads, width, context }, seed, step }: Noteboo
       '# Your GPT, in PyTorch',
       '',
       `The model of ${layers} ${layers === 1 ? 'layer' : 'layers'}, ${heads} ${heads === 1 ? 'head' : 'heads'}, width ${width} and a context of ${context} characters`,
-      `that you trained in your browser (seed ${seed}, ${step} steps). Its weights are in the next cell; nothing is downloaded.`,
+      `that you trained in your browser (seed ${seed}, step ${step}). Its weights are in the next cell; nothing is downloaded.`,
       'The fifth cell compares the logits of this copy with those your browser computed, and stops if they differ.',
       '',
       'Needs `pip install torch numpy`. The builder of this notebook was tested with PyTorch 1.13 on a small model.',

@@ -77,6 +77,9 @@ test('gpt: keyboard alone trains it, opens a block and reads a cell', async ({ p
   await waitForStep(widget, 20)
   await page.keyboard.press('Enter')
   await expect(widget).toHaveAttribute('data-status', 'paused')
+  await widget.getByRole('button', { name: /^Attention of layer 1/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(widget.getByRole('heading', { name: /^Q, queries of head 1/ })).toBeVisible()
   await widget.getByRole('button', { name: /^Embedding/ }).focus()
   await page.keyboard.press('Enter')
   const matrix = widget.getByRole('application', { name: /^Character embedding/ })
@@ -84,6 +87,50 @@ test('gpt: keyboard alone trains it, opens a block and reads a cell', async ({ p
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
   await expect(widget.getByText(/character m, number \d+: /)).toBeVisible()
+})
+
+test('gpt: what it cannot learn from is told, and a file is read', async ({ page }) => {
+  await page.goto(`/lab/gpt?backend=wasm&${SMALL}`)
+  const widget = widgetOn(page, 'gpt')
+  await widget.getByRole('combobox', { name: 'Text to learn from' }).selectOption('own')
+  const box = widget.getByRole('textbox', { name: 'My text' })
+  const learn = widget.getByRole('button', { name: 'Learn from this text' })
+  const said = widget.getByRole('alert')
+  await box.fill('too short 🐋')
+  await learn.click()
+  await expect(said).toContainText('Your text has 11 characters. With a context of 8 at least 45 are needed.')
+
+  const file = widget.getByLabel('Text file to learn from')
+  await file.setInputFiles({ name: 'a.txt', mimeType: 'image/png', buffer: Buffer.alloc(500) })
+  await expect(said).toContainText('not a plain text file')
+  await file.setInputFiles({
+    name: 'long.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('over the hills '.repeat(350_000)),
+  })
+  await expect(widget.getByText('its first 100,000 characters are taken')).toBeVisible()
+  await expect(said).toHaveCount(0)
+  await learn.click()
+  await widget.getByRole('button', { name: 'Step', exact: true }).click()
+  await waitForStep(widget, 1)
+})
+
+test('gpt: a reload keeps the model, which then writes and shows its tensors again', async ({ page }) => {
+  await page.goto('/learn/transformer')
+  const widget = widgetOn(page, 'gpt')
+  const kept = widget.getByText(/^The model of step \d+ is kept\./)
+  // A page that goes before its run was written takes the run along: then once more.
+  await expect(async () => {
+    await widget.getByRole('button', { name: 'Train', exact: true }).click()
+    await waitForStep(widget, 5)
+    await widget.getByRole('button', { name: 'Pause', exact: true }).click()
+    await expect(widget).toHaveAttribute('data-status', 'paused')
+    await page.waitForTimeout(1500)
+    await page.reload()
+    await expect(kept).toBeVisible({ timeout: 5000 })
+  }).toPass()
+  await widget.getByRole('button', { name: /^Look at the model of step/ }).click()
+  await expect(widget.getByRole('heading', { name: /^Attention of head 1/ })).toBeVisible()
 })
 
 test('gpt: gives its weights as a safetensors file', async ({ page }) => {
@@ -98,4 +145,24 @@ test('gpt: gives its weights as a safetensors file', async ({ page }) => {
   const header = JSON.parse(bytes.subarray(8, 8 + Number(bytes.readBigUInt64LE())).toString())
   expect(header.tokens).toMatchObject({ dtype: 'F32', shape: [27, 24] })
   expect(JSON.parse(header.__metadata__.vocabulary)).toHaveLength(27)
+})
+
+test('gpt: gives a notebook that holds its weights, and its tensors as a picture', async ({ page }) => {
+  await page.goto(`/lab/gpt?backend=wasm&${SMALL}`)
+  const widget = widgetOn(page, 'gpt')
+  await widget.getByRole('button', { name: 'Step', exact: true }).click()
+  await waitForStep(widget, 1)
+  await expect(widget.getByRole('heading', { name: /^Attention of head 1/ })).toBeVisible()
+  await widget.getByRole('button', { name: 'Export' }).click()
+  const take = async (name: string) => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name }).click()
+    return readFile(await (await download).path())
+  }
+  const notebook = JSON.parse((await take('Notebook (PyTorch)')).toString())
+  expect(notebook.cells[0].source.join('')).toContain('seed 7, step 1')
+  expect(notebook.cells[1].source.join('')).toContain('"tokens": array([27, 24]')
+  const png = await take('Tensors (PNG)')
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.readUInt32BE(20)).toBeGreaterThan(300) // as high as several matrices
 })

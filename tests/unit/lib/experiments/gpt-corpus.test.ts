@@ -51,7 +51,7 @@ test('gives the rarest of very many characters one common sign', () => {
 
 test('holds out the last tenth of a text without cutting a character', () => {
   const { train, test } = splitText('🐋🐟'.repeat(50), 4)
-  expect([train, test]).toEqual(['🐋'.repeat(90), '🐋'.repeat(10)])
+  expect([train, test]).toEqual(['🐋🐟'.repeat(45), '🐋🐟'.repeat(5)])
 })
 
 test('says how much text is needed', () => {
