@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { canvasesToPng } from '@/components/ui/export-files'
 import type { ExportItem } from '@/components/ui/run-export'
 import type { GptQuestion, SampleAnswer } from '@/lib/experiments/gpt'
 import type { ExportAnswer } from '@/lib/experiments/gpt-keep'
@@ -18,14 +17,29 @@ export function gptExports(run: GptRun, text: string, tensors: RefObject<HTMLEle
     if (!canAsk(run)) throw new Error('There is no model yet: train or step first.')
     return run.ask<A>(question)
   }
+  const figure = () => {
+    const open = tensors.current
+    if (!open?.querySelector('canvas'))
+      throw new Error('No tensors are shown: open “Inside the model” and train or step first.')
+    return { parts: [open], title: `${run.setup.title} · step ${run.step} · seed ${run.seed}` }
+  }
   return [
     {
+      label: 'Tensors (SVG)',
+      about: 'the block that is open under “Inside the model”, with its names and scales',
+      make: async () => {
+        const { figureToSvg } = await import('@/components/ui/figure')
+        const blob = new Blob([figureToSvg(figure())], { type: 'image/svg+xml' })
+        return { name: name(run.step, '-tensors.svg'), blob }
+      },
+    },
+    {
       label: 'Tensors (PNG)',
-      about: 'the pictures of the block that is open under “Inside the model”',
-      make: async () => ({
-        name: name(run.step, '-tensors.png'),
-        blob: await canvasesToPng([...(tensors.current?.querySelectorAll('canvas') ?? [])]),
-      }),
+      about: 'the same as pixels',
+      make: async () => {
+        const { figureToPng } = await import('@/components/ui/figure')
+        return { name: name(run.step, '-tensors.png'), blob: await figureToPng(figure()) }
+      },
     },
     {
       label: 'Notebook (PyTorch)',

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { LookAnswer } from '@/lib/experiments/gpt'
@@ -12,8 +12,15 @@ import { GptDiagram } from './gpt-diagram'
 // There is nothing to draw before there is a model: a page does not load the matrices with the diagram.
 const GptTensors = lazy(async () => ({ default: (await import('./gpt-tensors')).GptTensors }))
 
+interface InsideProps {
+  run: GptRun
+  text: string
+  /** Around the tensors of the open block, for those who make a picture of them. */
+  tensors: RefObject<HTMLDivElement | null>
+}
+
 /** Click a block, see its tensors for the reader's own text, from the model as it is now. */
-export function GptInside({ run, text }: { run: GptRun; text: string }) {
+export function GptInside({ run, text, tensors }: InsideProps) {
   const [chosen, setChosen] = useState<BlockId>('attention/0')
   const { layers, heads, attention } = run.params
   const last = Number(chosen.split('/')[1] ?? 0)
@@ -21,18 +28,17 @@ export function GptInside({ run, text }: { run: GptRun; text: string }) {
   const block = last >= (chosen.startsWith('stream') ? 2 * layers + 1 : layers) ? 'embedding' : chosen
   const { answer, problem } = useAnswer<LookAnswer>(run, { type: 'look', text, block })
   const current = answer?.block === block ? answer : undefined
-  const panel = useRef<HTMLDivElement>(null)
 
   function choose(next: BlockId) {
     setChosen(next)
     // On a phone the tensors stand under the diagram, out of sight.
-    const { top } = panel.current?.getBoundingClientRect() ?? { top: 0 }
-    if (top > window.innerHeight * 0.8) panel.current?.scrollIntoView({ block: 'start' })
+    const { top } = tensors.current?.getBoundingClientRect() ?? { top: 0 }
+    if (top > window.innerHeight * 0.8) tensors.current?.scrollIntoView({ block: 'start' })
   }
   return (
     <div className="grid gap-5 @3xl:grid-cols-[15rem_minmax(0,1fr)]">
       <GptDiagram layers={layers} heads={heads} attention={attention} chosen={block} onChoose={choose} />
-      <div ref={panel} className="grid min-w-0 scroll-mt-16 content-start gap-4">
+      <div ref={tensors} className="grid min-w-0 scroll-mt-16 content-start gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
         <Suspense fallback={<Asking />}>
           {current ? <GptTensors answer={current} run={run} /> : <NoModel run={run} />}

@@ -77,11 +77,7 @@ export default function Gpt({ params }: WidgetProps) {
             {
               id: 'inside',
               label: 'Inside the model',
-              content: (
-                <div ref={tensors}>
-                  <GptInside run={run} text={text} />
-                </div>
-              ),
+              content: <GptInside run={run} text={text} tensors={tensors} />,
             },
             { id: 'context', label: 'What context is worth', content: later(<GptContext run={run} />) },
           ]}

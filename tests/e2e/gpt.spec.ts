@@ -162,6 +162,7 @@ test('gpt: gives a notebook that holds its weights, and its tensors as a picture
   const notebook = JSON.parse((await take('Notebook (PyTorch)')).toString())
   expect(notebook.cells[0].source.join('')).toContain('seed 7, step 1')
   expect(notebook.cells[1].source.join('')).toContain('"tokens": array([27, 24]')
+  expect((await take('Tensors (SVG)')).toString()).toContain('Q, queries of head 1')
   const png = await take('Tensors (PNG)')
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   expect(png.readUInt32BE(20)).toBeGreaterThan(300) // as high as several matrices
