@@ -29,9 +29,11 @@ export function RunBar({ run }: { run: Run }) {
           {running ? 'Pause' : waiting ? 'Cancel' : 'Train'}
         </Button>
       )}
-      <Button onClick={run.stepOnce} disabled={loading}>
-        Step
-      </Button>
+      {!run.locked('train') && (
+        <Button onClick={run.stepOnce} disabled={loading}>
+          Step
+        </Button>
+      )}
       {!run.locked('reset') && <Button onClick={run.reset}>Reset</Button>}
       <TimeMachine run={run} />
       {!run.locked('speed') && (

@@ -70,7 +70,7 @@ for (const { id, title, params } of widgets) {
       await page.goto(smallLab(id, `backend=wasm&train=1&lock=${lock.join(',')}`))
       const widget = widgetOn(page, id)
       await waitForStep(widget, 1)
-      for (const name of ['Train', 'Pause', 'Reset'] as const)
+      for (const name of ['Train', 'Pause', 'Step', 'Reset'] as const)
         await expect(button(widget, name)).toHaveCount(0)
       await expect(widget.getByLabel('Time machine')).toHaveCount(0)
       await expect(widget.getByLabel('Speed')).toHaveCount(0)
