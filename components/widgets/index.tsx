@@ -1,8 +1,8 @@
 'use client'
 
-import { type ComponentType, Suspense } from 'react'
+import type { ComponentType } from 'react'
+import { whenNear } from '@/components/near'
 import type { WidgetId } from './ids'
-import { Near, whenNear } from './near'
 import { WidgetBoundary } from './widget-boundary'
 
 export interface WidgetProps {
@@ -12,10 +12,10 @@ export interface WidgetProps {
 
 /** One line per widget. Each is downloaded only by the pages that show it, when it comes near the screen. */
 const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
-  digits: whenNear('digits', () => import('./digits')),
-  'first-digits': whenNear('first-digits', () => import('./first-digits')),
-  gpt: whenNear('gpt', () => import('./gpt')),
-  playground: whenNear('playground', () => import('./playground')),
+  digits: whenNear('digits', async () => (await import('./digits')).default),
+  'first-digits': whenNear('first-digits', async () => (await import('./first-digits')).default),
+  gpt: whenNear('gpt', async () => (await import('./gpt')).default),
+  playground: whenNear('playground', async () => (await import('./playground')).default),
 }
 
 /** The widget a lesson places: `<Widget id="playground" params={{ data: 'xor' }} />`. */
@@ -23,11 +23,7 @@ export function Widget({ id, params }: WidgetProps & { id: WidgetId }) {
   const View = widgets[id]
   return (
     <WidgetBoundary id={id}>
-      <Near id={id}>
-        <Suspense>
-          <View params={params} />
-        </Suspense>
-      </Near>
+      <View params={params} />
     </WidgetBoundary>
   )
 }

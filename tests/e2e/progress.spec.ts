@@ -51,6 +51,7 @@ test('an answer outlives a reload, can be exported, erased and brought back', as
   await page.getByLabel('Import').setInputFiles(path)
   await expect(page.getByText('Everything in this file was already here.')).toBeVisible()
   await page.goto(`/learn/${lesson.slug}`)
+  await exercise(page, choiceId).scrollIntoViewIfNeeded()
   await expect(exercise(page, choiceId)).toHaveAttribute('data-state', state)
 })
 
@@ -94,6 +95,7 @@ test('a hostile file is refused with the reason, and nothing is lost', async ({ 
 test('two tabs show the same', async ({ page, context }) => {
   const other = await context.newPage()
   await Promise.all([page.goto(`/learn/${lesson.slug}`), other.goto(`/learn/${lesson.slug}`)])
+  await exercise(other, choiceId).scrollIntoViewIfNeeded()
   await expect(exercise(other, choiceId)).toHaveAttribute('data-state', 'untouched')
   await answer(page, choiceId)
   const state = (await exercise(page, choiceId).getAttribute('data-state'))!

@@ -1,0 +1,15 @@
+'use client'
+
+import { whenNear } from '@/components/near'
+
+/**
+ * The exercises as lessons place them: their code is downloaded when the first of the page comes near the screen, for
+ * all of them, since a lesson that has one kind has most.
+ */
+const NEAR = 'exercises'
+
+export const Card = whenNear(NEAR, async () => (await import('./card')).Card)
+export const Choice = whenNear(NEAR, async () => (await import('./choice')).Choice)
+export const Numeric = whenNear(NEAR, async () => (await import('./numeric')).Numeric)
+export const Predict = whenNear(NEAR, async () => (await import('./predict')).Predict)
+export const Reveal = whenNear(NEAR, async () => (await import('./reveal')).Reveal)
