@@ -24,6 +24,21 @@ export function playgroundExports(run: PlaygroundRun): ExportItem[] {
   const file = (ending: string, type: string, make: (view: PlaygroundView) => string) => async () => {
     return { name: name(ending), blob: new Blob([make(viewOf(run))], { type }) }
   }
+  const notebook = (title: string, framework: 'keras' | 'pytorch'): ExportItem => ({
+    label: `Notebook (${title})`,
+    about: 'this network with its weights and points inside, checked and drawn',
+    make: async () => {
+      const { playgroundNotebook } = await import('./playground-notebook')
+      const { seed, step } = run
+      const content = JSON.stringify(
+        playgroundNotebook({ params, view: viewOf(run), seed, step, framework }),
+        null,
+        1,
+      )
+      const blob = new Blob([content], { type: 'application/x-ipynb+json' })
+      return { name: name(`-${framework}.ipynb`), blob }
+    },
+  })
   return [
     {
       label: 'Points (CSV)',
@@ -45,19 +60,8 @@ export function playgroundExports(run: PlaygroundRun): ExportItem[] {
           },
         ]
       : []),
-    {
-      label: 'Notebook (Keras)',
-      about: 'this network with its weights and points inside, checked and drawn',
-      make: async () => {
-        const { playgroundNotebook } = await import('./playground-notebook')
-        const content = JSON.stringify(
-          playgroundNotebook({ params, view: viewOf(run), seed: run.seed, step: run.step }),
-          null,
-          1,
-        )
-        return { name: name('.ipynb'), blob: new Blob([content], { type: 'application/x-ipynb+json' }) }
-      },
-    },
+    notebook('Keras', 'keras'),
+    notebook('PyTorch', 'pytorch'),
   ]
 }
 

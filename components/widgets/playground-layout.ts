@@ -1,43 +1,55 @@
 /** Where the parts of a network diagram stand, in CSS pixels. */
 export interface NetworkLayout {
+  /** At least what was asked for; more where the layers need it. */
   width: number
   height: number
   /** Side of a neuron's square. */
   side: number
+  /** Side of the square around it that takes the pointer; those of two neurons never overlap. */
+  target: number
   /** Centres of the nodes: the features first, then every layer. */
   nodes: { x: number; y: number }[][]
 }
 
-/** Between two neurons: with the least side, 24 pixels from centre to centre, the least a finger can tell apart. */
+interface Room {
+  /** Width there is. */
+  width: number
+  /** Least side of a target: 24 for a mouse, 44 for a finger (WCAG 2.2, 2.5.8 and 2.5.5). */
+  target: number
+  /** Size of the text beside the squares. */
+  text: number
+}
+
+/** Between two squares. */
 const GAP = 8
-const LEAST_SIDE = 16
 const MOST_SIDE = 34
 const HEIGHT = 204
 const MARGIN = 4
-/** Room for the names of the features, and for what an output says. */
-const NAMES = 58
-const OUTPUTS = 40
 
 /**
  * Columns of squares from left to right, as large as fit.
  *
  * @param sizes nodes in each column: features, hidden layers, outputs
  */
-export function layoutNetwork(sizes: readonly number[], width: number): NetworkLayout {
+export function layoutNetwork(sizes: readonly number[], { width: given, target, text }: Room): NetworkLayout {
+  // Names of the features stand in front, what an output says behind.
+  const names = 4.9 * text
+  const outputs = 3.4 * text
+  const width = Math.max(given, Math.ceil(names + outputs + sizes.length * target))
   const tallest = Math.max(...sizes)
-  const inner = width - NAMES - OUTPUTS
-  const side = Math.max(
-    LEAST_SIDE,
-    Math.min(MOST_SIDE, Math.floor(HEIGHT / tallest) - GAP, Math.floor(inner / sizes.length) - GAP),
+  const inner = width - names - outputs
+  const cell = Math.max(
+    target,
+    Math.min(MOST_SIDE + GAP, Math.floor(HEIGHT / tallest), Math.floor(inner / sizes.length)),
   )
-  const height = tallest * (side + GAP) - GAP + 2 * MARGIN
-  const pitch = sizes.length > 1 ? (inner - side) / (sizes.length - 1) : 0
-  const nodes = sizes.map((count, column) => {
-    const top = (height - (count * (side + GAP) - GAP)) / 2
-    return Array.from({ length: count }, (_, i) => ({
-      x: NAMES + side / 2 + column * pitch,
-      y: top + i * (side + GAP) + side / 2,
-    }))
-  })
-  return { width, height, side, nodes }
+  const side = cell - GAP
+  const height = tallest * cell + 2 * MARGIN
+  const pitch = sizes.length > 1 ? (inner - cell) / (sizes.length - 1) : 0
+  const nodes = sizes.map((count, column) =>
+    Array.from({ length: count }, (_, i) => ({
+      x: names + cell / 2 + column * pitch,
+      y: (height - count * cell) / 2 + (i + 0.5) * cell,
+    })),
+  )
+  return { width, height, side, target: cell, nodes }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import { type FieldPoint, Heatmap } from '@/components/charts/heatmap'
 import { Toggle } from '@/components/ui/toggle'
 import type { OutputMap, PlaygroundView } from '@/lib/experiments/playground'
@@ -16,12 +16,14 @@ const CLASSES = ['class 0', 'class 1', 'class 2', 'class 3']
 const EMPTY = new Float32Array()
 
 interface PlaygroundMapProps {
+  ref?: Ref<HTMLDivElement>
   run: PlaygroundRun
   onCursor: (place: Place | null) => void
 }
 
 /** What the network says at every place of the plane, with the points it learns from. */
-export function PlaygroundMap({ run: { snapshot, params, change, locked }, onCursor }: PlaygroundMapProps) {
+export function PlaygroundMap({ ref, run, onCursor }: PlaygroundMapProps) {
+  const { snapshot, params, change, locked } = run
   const { showTest, discretize } = params
   const points = useMemo(() => (snapshot ? pointsOf(snapshot, showTest) : []), [snapshot, showTest])
   const kind = snapshot?.task.kind
@@ -32,7 +34,7 @@ export function PlaygroundMap({ run: { snapshot, params, change, locked }, onCur
   )
   const columns = snapshot?.map.columns ?? 1
   return (
-    <div className="grid w-full max-w-72 gap-1 @min-[38rem]:max-w-80">
+    <div ref={ref} className="grid w-full max-w-72 gap-1 @min-[550px]:max-w-80">
       <Heatmap
         label={LABELS[kind ?? 'binary']}
         columns={columns}

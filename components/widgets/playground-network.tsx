@@ -10,8 +10,13 @@ import { drawNetwork } from './playground-drawing'
 import { layoutNetwork } from './playground-layout'
 import { NeuronDetail } from './playground-neuron'
 import type { Probe } from './playground-probe'
+import { useTouch } from './playground-touch'
 
 const WIDTH = 460
+/** Least side of a target, for a mouse and for a finger. */
+const TARGETS = { mouse: 24, touch: 44 }
+/** Text in the diagram as a part of the page's: Tailwind's `text-xs`. */
+const TEXT = 0.75
 
 /** Which neuron is looked at: layer from the first hidden one, and place in it. */
 export interface NeuronPlace {
@@ -31,7 +36,15 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
   const width = useWidth(frame, WIDTH)
   const outputs = snapshot?.task.kind === 'classes' ? snapshot.task.classes : 1
   const shape = [params.features.length, ...params.layers, outputs].join()
-  const layout = useMemo(() => layoutNetwork(shape.split(',').map(Number), width), [shape, width])
+  const touch = useTouch()
+  const layout = useMemo(() => {
+    const sizes = shape.split(',').map(Number)
+    return layoutNetwork(sizes, {
+      width,
+      target: TARGETS[touch ? 'touch' : 'mouse'],
+      text: TEXT * rootSize(),
+    })
+  }, [shape, width, touch])
   const named = FEATURES.filter((feature) => params.features.includes(feature)).join()
   const [paintMap] = useState(createRaster)
   const draw = useCallback(
@@ -59,39 +72,41 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
 
   return (
     <div className="grid w-full min-w-0 max-w-xl justify-items-center gap-1.5">
-      <div
-        ref={frame}
-        role="toolbar"
-        aria-label="Neurons of the network: arrow keys move, Enter opens"
-        tabIndex={-1}
-        onKeyDown={onKeyDown}
-        className="relative w-full"
-        style={{ height: layout.height }}
-      >
-        <Canvas draw={draw} className="size-full" />
-        {layers.map((nodes, layer) =>
-          nodes.map(({ x, y }, neuron) => {
-            const selected = chosen?.layer === layer && chosen.neuron === neuron
-            const name = nameOf({ layer, neuron }, layers.length)
-            return (
-              <button
-                key={`${layer}-${neuron}`}
-                type="button"
-                data-neuron={`${layer}-${neuron}`}
-                aria-pressed={selected}
-                aria-label={name}
-                title={name}
-                tabIndex={here.layer === layer && here.neuron === neuron ? 0 : -1}
-                onClick={() => {
-                  setAt({ layer, neuron })
-                  setChosen(selected ? undefined : { layer, neuron })
-                }}
-                className="absolute -translate-1/2 cursor-pointer rounded-sm hover:outline-2 hover:outline-ink focus-visible:outline-3 focus-visible:outline-link aria-pressed:outline-3 aria-pressed:outline-link"
-                style={{ left: x, top: y, width: layout.side, height: layout.side }}
-              />
-            )
-          }),
-        )}
+      {/* More layers than fit beside each other, with room for a finger on each, are scrolled. */}
+      <div ref={frame} className="w-full overflow-x-auto overflow-y-hidden">
+        <div
+          role="toolbar"
+          aria-label="Neurons of the network: arrow keys move, Enter opens"
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+          className="relative"
+          style={{ width: layout.width, height: layout.height }}
+        >
+          <Canvas draw={draw} className="size-full" />
+          {layers.map((nodes, layer) =>
+            nodes.map(({ x, y }, neuron) => {
+              const selected = chosen?.layer === layer && chosen.neuron === neuron
+              const name = nameOf({ layer, neuron }, layers.length)
+              return (
+                <button
+                  key={`${layer}-${neuron}`}
+                  type="button"
+                  data-neuron={`${layer}-${neuron}`}
+                  aria-pressed={selected}
+                  aria-label={name}
+                  title={name}
+                  tabIndex={here.layer === layer && here.neuron === neuron ? 0 : -1}
+                  onClick={() => {
+                    setAt({ layer, neuron })
+                    setChosen(selected ? undefined : { layer, neuron })
+                  }}
+                  className="absolute -translate-1/2 cursor-pointer rounded-sm hover:outline-2 hover:outline-ink focus-visible:outline-3 focus-visible:outline-link aria-pressed:outline-3 aria-pressed:outline-link"
+                  style={{ left: x, top: y, width: layout.target, height: layout.target }}
+                />
+              )
+            }),
+          )}
+        </div>
       </div>
       {chosen && snapshot && chosen.layer < snapshot.weights.weights.length ? (
         <NeuronDetail
@@ -109,6 +124,13 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
       )}
     </div>
   )
+}
+
+/** Size of the page's text, larger on a projector. */
+function rootSize(): number {
+  return typeof document === 'undefined'
+    ? 16
+    : Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 }
 
 const ARROWS: Record<string, readonly [layers: number, neurons: number]> = {

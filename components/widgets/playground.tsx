@@ -18,6 +18,7 @@ import { PlaygroundNetwork } from './playground-network'
 import { PlaygroundPanels } from './playground-panels'
 import { usePreview } from './playground-preview'
 import { useProbe } from './playground-probe'
+import { useReveal } from './playground-reveal'
 
 export type PlaygroundRun = Run<PlaygroundParams, PlaygroundView>
 
@@ -32,13 +33,14 @@ export default function Playground({ params }: WidgetProps) {
   const run = usePreview(begun)
   const curves = useCurves(begun as Run, CURVES)
   const { probe, place, setPlace } = useProbe(run)
+  const [framed, map] = useReveal(begun as Run)
   const { loss, testLoss, accuracy, testAccuracy } = run.snapshot?.metrics ?? {}
   const regression = run.snapshot?.task.kind === 'regression'
   const nats = run.params.loss === 'cross-entropy' && !regression
   return (
     <Frame
       widget="playground"
-      run={begun as Run}
+      run={framed}
       help={<PlaygroundHelp />}
       controls={<PlaygroundControls run={run} />}
       exports={playgroundExports(run)}
@@ -67,8 +69,9 @@ export default function Playground({ params }: WidgetProps) {
       below={<PlaygroundPanels run={run} probe={probe} place={place} onPlace={setPlace} />}
     >
       <div className="from-top @container w-full">
-        <div className="grid items-center justify-items-center gap-4 @min-[38rem]:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
-          <PlaygroundMap run={run} onCursor={setPlace} />
+        {/* In pixels: a projector's larger text must not push the neurons out of sight. */}
+        <div className="grid items-center justify-items-center gap-4 @min-[550px]:grid-cols-[minmax(0,20rem)_minmax(280px,1fr)]">
+          <PlaygroundMap ref={map} run={run} onCursor={setPlace} />
           {!run.locked('network') && <PlaygroundNetwork run={run} probe={probe} />}
         </div>
       </div>
