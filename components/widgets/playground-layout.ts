@@ -16,14 +16,19 @@ interface Room {
   width: number
   /** Least side of a target: 24 for a mouse, 44 for a finger (WCAG 2.2, 2.5.8 and 2.5.5). */
   target: number
-  /** Size of the text beside the squares. */
+  /** Size of the text beside the squares, in pixels. */
   text: number
+  /** Letters of the longest name of a feature. */
+  letters: number
 }
 
 /** Between two squares. */
 const GAP = 8
 const MOST_SIDE = 34
-const HEIGHT = 204
+/** Height to fill, in lines of text. */
+const LINES = 17
+/** Width of a letter of the names, as a part of its size. */
+const LETTER = 0.62
 const MARGIN = 4
 
 /**
@@ -31,16 +36,19 @@ const MARGIN = 4
  *
  * @param sizes nodes in each column: features, hidden layers, outputs
  */
-export function layoutNetwork(sizes: readonly number[], { width: given, target, text }: Room): NetworkLayout {
+export function layoutNetwork(
+  sizes: readonly number[],
+  { width: given, target, text, letters }: Room,
+): NetworkLayout {
   // Names of the features stand in front, what an output says behind.
-  const names = 4.9 * text
+  const names = letters * LETTER * text + 2 * GAP
   const outputs = 3.4 * text
   const width = Math.max(given, Math.ceil(names + outputs + sizes.length * target))
   const tallest = Math.max(...sizes)
   const inner = width - names - outputs
   const cell = Math.max(
     target,
-    Math.min(MOST_SIDE + GAP, Math.floor(HEIGHT / tallest), Math.floor(inner / sizes.length)),
+    Math.min(MOST_SIDE + GAP, Math.floor((LINES * text) / tallest), Math.floor(inner / sizes.length)),
   )
   const side = cell - GAP
   const height = tallest * cell + 2 * MARGIN

@@ -8,6 +8,7 @@ import { FEATURES } from '@/lib/experiments/playground.params'
 import type { PlaygroundRun } from './playground'
 import { drawNetwork } from './playground-drawing'
 import { layoutNetwork } from './playground-layout'
+import { FEATURE_NAMES } from './playground-names'
 import { NeuronDetail } from './playground-neuron'
 import type { Probe } from './playground-probe'
 import { useTouch } from './playground-touch'
@@ -36,16 +37,17 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
   const width = useWidth(frame, WIDTH)
   const outputs = snapshot?.task.kind === 'classes' ? snapshot.task.classes : 1
   const shape = [params.features.length, ...params.layers, outputs].join()
+  const named = FEATURES.filter((feature) => params.features.includes(feature)).join()
   const touch = useTouch()
   const layout = useMemo(() => {
-    const sizes = shape.split(',').map(Number)
-    return layoutNetwork(sizes, {
+    const names = (named.split(',') as (typeof FEATURES)[number][]).map((feature) => FEATURE_NAMES[feature])
+    return layoutNetwork(shape.split(',').map(Number), {
       width,
       target: TARGETS[touch ? 'touch' : 'mouse'],
       text: TEXT * rootSize(),
+      letters: Math.max(...names.map((name) => name.length)),
     })
-  }, [shape, width, touch])
-  const named = FEATURES.filter((feature) => params.features.includes(feature)).join()
+  }, [shape, named, width, touch])
   const [paintMap] = useState(createRaster)
   const draw = useCallback(
     (surface: Surface) => {
