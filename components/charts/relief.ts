@@ -1,4 +1,5 @@
 import { mixColours, type Rgb, shadeIndex, toHex, unpackColour } from '@/lib/math/colour'
+import { formatBrief } from '@/lib/math/format'
 import { type Interval, linearScale } from '@/lib/math/scales'
 import type { Surface } from '../ui/canvas'
 import { textWidth } from './axes'
@@ -37,7 +38,7 @@ export function drawSurface(surface: Surface, view: View, relief: Relief): void 
   const margin = Math.max(2.5 * textSize, textWidth(context, [relief.labels.low, relief.labels.high]) + 8)
   const project = projection(surface, view, margin)
   const rise = linearScale(domain, [0, 1])
-  drawBase(surface, project, relief.labels)
+  drawBase(surface, project, relief)
 
   const points: Point[] = new Array(columns * rows)
   for (let i = 0; i < columns * rows; i++) {
@@ -126,7 +127,7 @@ function edgeColours(table: Uint32Array, ink: Rgb) {
 function drawBase(
   { context, width, theme, font, textSize }: Surface,
   project: Project,
-  labels: Relief['labels'],
+  { labels, xDomain, yDomain }: Relief,
 ) {
   const corners = [project(-1, -1, 0), project(1, -1, 0), project(1, 1, 0), project(-1, 1, 0)] as const
   context.strokeStyle = theme.edge
@@ -141,17 +142,23 @@ function drawBase(
   context.font = font('sans')
   context.fillStyle = theme.quiet
   context.textBaseline = 'middle'
-  const nearer = (a: Point, b: Point) => (a[2] < b[2] ? a : b)
-  // Names stand at the near one of the two parallel edges, just outside it.
-  for (const [text, edge] of [
-    [labels.x, nearer(project(0, -1.16, 0), project(0, 1.16, 0))],
-    [labels.y, nearer(project(-1.16, 0, 0), project(1.16, 0, 0))],
-  ] as const) {
-    const half = context.measureText(text).width / 2
-    const middle = width / 2
+  // The name stands at the near one of the two parallel edges, just outside it, between the two ends of the axis.
+  for (const { name, ends, at } of [
+    { name: labels.x, ends: xDomain, at: (along: number, out: number) => project(along, out, 0) },
+    { name: labels.y, ends: yDomain, at: (along: number, out: number) => project(out, along, 0) },
+  ]) {
+    const near = at(0, -1)[2] < at(0, 1)[2] ? -1 : 1
+    const write = (text: string, [x, y]: Point, away: number) => {
+      const half = context.measureText(text).width / 2
+      const beside = x + Math.sign(x - width / 2) * half * away
+      context.fillText(text, Math.max(half, Math.min(width - half, beside)), y + textSize * 0.5)
+    }
     context.textAlign = 'center'
-    const x = Math.max(half, Math.min(2 * middle - half, edge[0] + Math.sign(edge[0] - middle) * half * 0.7))
-    context.fillText(text, x, edge[1] + textSize * 0.5)
+    context.font = font('sans')
+    write(name, at(0, 1.16 * near), 0.7)
+    context.font = font('mono')
+    write(formatBrief(ends[0]), at(-0.88, 1.1 * near), 0.7)
+    write(formatBrief(ends[1]), at(0.88, 1.1 * near), 0.7)
   }
 }
 

@@ -33,13 +33,15 @@ export function LossSurface({ run }: { run: PlaygroundRun }) {
     }
   }
 
+  const nats = run.params.loss === 'cross-entropy' && run.snapshot?.task.kind !== 'regression'
   const middle = surface?.losses[(surface.columns ** 2 - 1) / 2]
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-[0.8125rem] text-quiet">
-        The training loss on a plane through this network’s present weights. The two directions are random,
-        scaled neuron by neuron to the size of its weights (Li et al. 2018); the network itself sits in the
-        middle. Of all its directions these are two, so a valley here may have a way out elsewhere.
+        The training loss on a plane through this network’s present weights, which sit in the middle. The two
+        directions are random; one unit along either adds to the weights of every neuron as much as they are
+        long (Li et al. 2018), and biases stay. Of all directions these are two, so a valley here may have a
+        way out elsewhere.
       </p>
       <p className="flex flex-wrap items-center gap-3 text-[0.8125rem] text-quiet">
         <Button onClick={compute} disabled={busy}>
@@ -63,7 +65,7 @@ export function LossSurface({ run }: { run: PlaygroundRun }) {
           values={surface.losses}
           xDomain={[-surface.span, surface.span]}
           yDomain={[-surface.span, surface.span]}
-          zLabel="loss"
+          zLabel={nats ? 'loss (nats)' : 'loss'}
           path={HERE}
           log
         />

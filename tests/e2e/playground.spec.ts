@@ -1,4 +1,5 @@
 /** The playground: what a reader, a teacher and a keyboard can do with it. */
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { button, expect, metricsOf, stepOf, test, waitForStep, widgetOn } from './test'
 
@@ -98,4 +99,175 @@ test('every number of the network is in a table', async ({ page }) => {
   await expect(fields).toHaveCount(9)
   await widget.getByRole('combobox', { name: 'Layer' }).selectOption({ label: 'outputs' })
   await expect(fields).toHaveCount(4)
+})
+
+const SCREEN = { width: 1280, height: 720 }
+
+for (const { where, path } of [
+  { where: 'the lab', path: '/lab/playground?backend=scratch' },
+  { where: 'the lab on a projector', path: '/lab/playground?backend=scratch&project=1' },
+  { where: 'the lesson', path: '/learn/feedforward' },
+]) {
+  test(`in ${where}, one screen of a projector shows map, curve and controls while it trains`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(SCREEN)
+    await page.goto(path)
+    const widget = widgetOn(page, 'playground')
+    await button(widget, 'Train').click()
+    await waitForStep(widget, 100)
+    const bar = (await widget.locator('.frame-bar').boundingBox())!
+    expect(bar.y + bar.height).toBeLessThanOrEqual(SCREEN.height)
+    const header = await page.locator('.site-header').evaluate((one) => one.getBoundingClientRect().bottom)
+    for (const part of [
+      widget.locator('.frame-picture').getByRole('application', { name: /^output/ }),
+      widget.locator('.frame-side canvas'),
+    ]) {
+      // Smooth scrolling takes a moment.
+      await expect.poll(async () => (await part.boundingBox())!.y).toBeGreaterThanOrEqual(header)
+      const box = (await part.boundingBox())!
+      expect(box.y + box.height).toBeLessThanOrEqual(bar.y)
+    }
+  })
+}
+
+test('on a projector the neurons stand beside the map', async ({ page }) => {
+  await page.setViewportSize(SCREEN)
+  const widget = await lab(page, 'project=1')
+  const bar = (await widget.locator('.frame-bar').boundingBox())!
+  for (const neuron of await widget.getByRole('toolbar').getByRole('button').all()) {
+    const { y, height } = (await neuron.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(bar.y)
+  }
+})
+
+for (const { pointer, least, options } of [
+  { pointer: 'a mouse', least: 24, options: { viewport: SCREEN } },
+  {
+    pointer: 'a finger',
+    least: 44,
+    options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  },
+]) {
+  test.describe(() => {
+    test.use(options)
+    test(`every neuron takes ${pointer}: ${least} pixels, none over another, none out of reach`, async ({
+      page,
+    }) => {
+      const widget = await lab(page, 'layers=16,8,8,4')
+      const neurons = widget.getByRole('toolbar').getByRole('button')
+      await expect(neurons).toHaveCount(37)
+      for (const neuron of [neurons.first(), neurons.nth(20), neurons.last()]) {
+        await neuron.click()
+        const { width, height } = (await neuron.boundingBox())!
+        expect(width).toBeGreaterThanOrEqual(least - 0.01)
+        expect(height).toBeGreaterThanOrEqual(least - 0.01)
+        await expect(neuron).toHaveAttribute('aria-pressed', 'true')
+      }
+    })
+  })
+}
+
+test('a file that cannot be read as points says which line is wrong, and changes nothing', async ({
+  page,
+}) => {
+  const widget = await lab(page, 'data=circle')
+  await openTab(widget, 'My own points')
+  for (const [text, message] of [
+    ['x,y,class\n1,2,a\n3,four,b', 'Line 3: “four” is not a number.'],
+    ['x,y,class\n1,2', 'Line 2 needs three columns'],
+    ['1,2,a\n2,3,a\n3,4,a\n4,5,a', 'All points have the same class'],
+    ['no columns at all', 'No columns were found'],
+  ] as const) {
+    await widget
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await expect(widget.getByRole('alert').filter({ hasText: message })).toBeVisible()
+  }
+  await expect(widget.getByRole('radio', { name: 'Circle' })).toBeChecked()
+})
+
+test('a link that locks or sets what does not exist says so by name', async ({ page }) => {
+  const widget = await lab(page, 'lock=noise,colour&hide=data')
+  await expect(widget.getByText(/lock=colour locks nothing/)).toBeVisible()
+  await expect(widget.getByText(/^hide is not a parameter/)).toBeVisible()
+  await expect(widget.getByText(/lock=noise/)).toHaveCount(0)
+  await expect(widget.getByRole('slider', { name: 'Noise' })).toHaveCount(0)
+})
+
+test('the notebook for PyTorch holds the numbers that the widget shows', async ({ page }) => {
+  const widget = await lab(page, 'data=gauss&layers=')
+  await button(widget, 'Step').click()
+  await waitForStep(widget, 1)
+  await openTab(widget, 'All numbers')
+  const fields = widget.getByRole('tabpanel').locator('table input')
+  await expect(fields).toHaveCount(3)
+  const shown = await fields.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+  await widget.getByRole('button', { name: 'Export' }).click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Notebook (PyTorch)' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('epoch-playground-gauss-seed1-step1-pytorch.ipynb')
+  const notebook = JSON.parse(await readFile(await download.path(), 'utf8'))
+  const source: string = notebook.cells[1].source.join('')
+  const read = (name: string) => {
+    const [, text] = new RegExp(`"${name}": array\\([^"]*"""([^"]*)"""`).exec(source)!
+    const bytes = Buffer.from(text!.replaceAll(/\s/g, ''), 'base64')
+    return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i).toFixed(4))
+  }
+  expect([...read('biases/0'), ...read('weights/0')]).toEqual(shown)
+})
+
+test('the loss surface has axes, a flat twin, a table, and turns by keys', async ({ page }) => {
+  const widget = await lab(page, 'data=circle&layers=3')
+  await button(widget, 'Step').click()
+  await waitForStep(widget, 1)
+  await openTab(widget, 'Loss surface')
+  await widget.getByRole('button', { name: 'Compute the surface' }).click()
+  const relief = widget.getByRole('application', { name: /turn it$/ })
+  await expect(
+    relief.getByRole('img', { name: /loss \(nats\) over direction 1 and direction 2/ }),
+  ).toBeVisible()
+  const { loss } = await metricsOf(widget)
+  await expect(widget.getByText(/in the middle\.$/)).toContainText(loss!.toFixed(4))
+  const before = await relief.screenshot()
+  await relief.focus()
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
+  expect((await relief.screenshot()).equals(before)).toBe(false)
+  const panel = widget.getByRole('tabpanel')
+  await panel.locator('summary', { hasText: 'Data' }).click()
+  // The middle of the table is the network itself; its numbers are rounded.
+  const middle = panel.getByRole('row').nth(4).getByRole('cell').nth(4)
+  expect(Number(await middle.textContent())).toBeCloseTo(loss!, 2)
+})
+
+test('earlier runs stay in the table and can be set up again; going back in time and on makes a branch', async ({
+  page,
+}) => {
+  const widget = await lab(page, 'data=gauss&stop=300')
+  await button(widget, 'Train').click()
+  await expect(widget).toHaveAttribute('data-status', 'done')
+  await widget.getByRole('combobox', { name: 'Activation' }).selectOption('relu')
+  const rows = widget.getByRole('tabpanel').locator('tbody tr')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('tanh')
+  await expect(rows.first()).toContainText('300')
+  await expect(rows.last()).toContainText('ReLU')
+  await rows
+    .first()
+    .getByRole('button', { name: /again$/ })
+    .click()
+  await expect(widget.getByRole('combobox', { name: 'Activation' })).toHaveValue('tanh')
+
+  await button(widget, 'Train').click()
+  await expect(widget).toHaveAttribute('data-status', 'done')
+  const runs = await rows.count()
+  const time = widget.getByRole('slider', { name: /^Time machine/ })
+  await time.focus()
+  for (let i = 0; i < 10; i++) await page.keyboard.press('PageDown')
+  await expect.poll(() => stepOf(widget)).toBeLessThan(300)
+  const back = await stepOf(widget)
+  await button(widget, 'Step').click()
+  await waitForStep(widget, back + 1)
+  await expect(rows).toHaveCount(runs + 1)
 })

@@ -66,6 +66,33 @@ test.each(PLACES)(
   },
 )
 
+test('away from its middle, too, the surface is the loss of this very network with other weights', async () => {
+  // One weight w and a bias b: both directions are ±w, so the loss at (a₁, a₂) is that of w (1 ± a₁ ± a₂).
+  const given = { data: 'gauss', points: 40, layers: [], features: ['x'], noise: 0.4 }
+  const { look, ask, trainer } = await open(given)
+  const { train, weights } = await look()
+  const [w, b] = [weights.weights[0]![0]!, weights.biases[0]![0]!]
+  const lossAt = (w: number) =>
+    Array.from(train.values, (label, i) => {
+      const z = (w * train.points[2 * i]!) / 3 + b
+      return Math.log(1 + Math.exp(label === 1 ? -z : z))
+    }).reduce((sum, loss) => sum + loss, 0) / train.values.length
+  const columns = 5
+  const { losses } = await ask<Surface>({ type: 'surface', span: 1, columns })
+  const expected = [1, -1].flatMap((u) =>
+    [1, -1].map((v) =>
+      Array.from({ length: columns ** 2 }, (_, i) => {
+        const [a1, a2] = [(i % columns) / 2 - 1, 1 - Math.floor(i / columns) / 2]
+        return lossAt(w * (1 + u * a1 + v * a2))
+      }),
+    ),
+  )
+  const errors = expected.map((one) => Math.max(...one.map((loss, i) => Math.abs(loss - losses[i]!))))
+  expect(Math.min(...errors)).toBeLessThan(1e-5)
+  expect(Math.max(...losses) - Math.min(...losses)).toBeGreaterThan(0.1)
+  trainer.dispose()
+})
+
 test('a surface without a middle is refused', async () => {
   const { ask, trainer } = await open({ data: 'circle', points: 40, layers: [4] })
   await expect(ask({ type: 'surface', span: 1, columns: 8 })).rejects.toThrow('odd')
