@@ -83,12 +83,12 @@ test('two moons with much noise and thirty points: learned by heart, while the t
   expect(run.find(({ accuracy }) => accuracy === 1)!.step).toBeLessThanOrEqual(2000)
   expect(first.testLoss! - best.testLoss!).toBeGreaterThan(0.05)
   expect(best.step).toBeLessThanOrEqual(2000)
-  expect(best.testLoss!).toBeCloseTo(0.3, 1)
-  expect(last.testLoss!).toBeCloseTo(0.61, 1)
+  expect(best.testLoss!).toBeCloseTo(0.3, 2)
+  expect(last.testLoss!).toBeCloseTo(0.61, 2)
   expect(last.loss!).toBeLessThan(0.001)
   // What gets worse is not how many are right but how sure it is of the wrong ones.
   const late = run.filter(({ step }) => step >= 2000)
-  for (const { testAccuracy } of late) expect(testAccuracy!).toBeCloseTo(0.91, 1)
+  for (const { testAccuracy } of late) expect(Math.abs(testAccuracy! - 0.91)).toBeLessThan(0.015)
 })
 
 // A fast machine takes a thousand steps between two pictures, a slow one a hundred.
