@@ -1,6 +1,6 @@
 'use client'
 
-import { whenNear } from '@/components/near'
+import { whenNear } from '@/components/ui/near'
 
 /**
  * The exercises as lessons place them: their code is downloaded when the first of the page comes near the screen, for

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentType } from 'react'
-import { whenNear } from '@/components/near'
+import { whenNear } from '@/components/ui/near'
 import type { WidgetId } from './ids'
 import { WidgetBoundary } from './widget-boundary'
 

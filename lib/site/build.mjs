@@ -6,12 +6,14 @@ import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
 import { addPreloads } from './preload.mjs'
+import { buildSandbox } from './sandbox.mjs'
 import { copyWasm } from './wasm.mjs'
 import { shakeZod } from './zod.mjs'
 
 const OUT = 'out'
 
 copyWasm()
+await buildSandbox()
 shakeZod()
 rmSync(OUT, { recursive: true, force: true })
 execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

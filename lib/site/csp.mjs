@@ -6,9 +6,12 @@ import { POLICY } from './headers.mjs'
 /** An inline script that runs; data blocks such as JSON-LD do not. */
 const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/)[^>]*>([\s\S]*?)<\/script>/g
 
+/** The sandbox brings a policy of its own. */
+const PAGE = /^(?!sandbox\/).*\.html$/
+
 /** Puts into every page a policy that allows exactly its own inline scripts, by their SHA-256. */
 export function addPolicies(out) {
-  for (const file of filesBelow(out).filter((name) => name.endsWith('.html'))) {
+  for (const file of filesBelow(out).filter((name) => PAGE.test(name))) {
     const path = `${out}/${file}`
     const html = readFileSync(path, 'utf8')
     if (/<style[\s>]/.test(html)) throw new Error(`${file} has an inline <style>, which the policy forbids`)

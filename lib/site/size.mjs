@@ -17,7 +17,7 @@ const PORT = 3463
 const SETTLE_MS = 1500
 
 const pages = filesBelow('out')
-  .filter((file) => file.endsWith('.html') && !/^(404|_not-found)/.test(file))
+  .filter((file) => file.endsWith('.html') && !/^(404|_not-found|sandbox)/.test(file))
   .map((file) => `/${file.replace(/(index)?\.html$/, '')}`)
 
 const server = spawn(process.execPath, ['lib/site/serve.mjs'], {

@@ -10,7 +10,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
-import { type EarlyHand, watchEarlyHand } from './early'
+import { type EarlyHand, watchEarlyHand } from './early-hand'
 
 /** How far off the screen a part begins to download: a reader who scrolls on finds it ready. */
 const MARGIN = '100% 0px'

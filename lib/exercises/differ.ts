@@ -1,0 +1,61 @@
+/** A tensor as the sandbox sends it. */
+interface TensorValue {
+  shape: number[]
+  data: unknown
+}
+
+/**
+ * In what an answer differs from what was expected, as a clause with the place of the first difference: "gave −1 at [0];
+ * expected 0". Undefined when it does not. Numbers agree within `tolerance`, relative to the expected where it is beyond
+ * ±1; NaN agrees with NaN. A tensor is compared with nested arrays by its values.
+ */
+export function differenceOf(value: unknown, expected: unknown, tolerance: number): string | undefined {
+  return differ(isTensor(value) ? value.data : value, expected, tolerance, [])
+}
+
+function differ(value: unknown, expected: unknown, tolerance: number, path: number[]): string | undefined {
+  const at = path.length > 0 ? ` at [${path.join('][')}]` : ''
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(value)) return `gave ${show(value)}${at}; expected ${show(expected)}`
+    if (value.length !== expected.length)
+      return `gave ${count(value.length)}${at || ''}; expected ${count(expected.length)}`
+    for (const [i, part] of expected.entries()) {
+      const found = differ(value[i], part, tolerance, [...path, i])
+      if (found !== undefined) return found
+    }
+    return
+  }
+  if (typeof expected === 'number') {
+    if (typeof value !== 'number') return `gave ${show(value)}${at}; expected ${show(expected)}`
+    if (close(value, expected, tolerance)) return
+    return `gave ${show(value)}${at}; expected ${show(expected)}`
+  }
+  if (value !== expected) return `gave ${show(value)}${at}; expected ${show(expected)}`
+}
+
+function close(a: number, b: number, tolerance: number): boolean {
+  if (Number.isNaN(b)) return Number.isNaN(a)
+  if (!Number.isFinite(b)) return a === b
+  return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b))
+}
+
+const count = (items: number) => (items === 1 ? '1 value' : `${items} values`)
+
+/** Short, and as exact as is needed to see a difference. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing (is a return missing?)'
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return String(value)
+    return (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))).replace('-', '−')
+  }
+  if (Array.isArray(value)) {
+    const parts = value.slice(0, 8).map(show)
+    return `[${parts.join(', ')}${value.length > 8 ? ', …' : ''}]`
+  }
+  if (isTensor(value)) return `a tensor of shape [${value.shape.join(', ')}]`
+  return typeof value === 'string' ? `“${value.slice(0, 80)}”` : String(JSON.stringify(value)).slice(0, 80)
+}
+
+export function isTensor(value: unknown): value is TensorValue {
+  return typeof value === 'object' && value !== null && 'shape' in value && 'data' in value
+}

@@ -1,0 +1,113 @@
+import { type Answer, type Failure, type Job, LIMITS, type LogEntry, type Report } from './job'
+import { plain } from './plain'
+import { print } from './print'
+
+/** What the reader's code finds besides the language. */
+export interface Surroundings {
+  /** TensorFlow.js, whose tensors are counted. */
+  tf: { memory(): { numTensors: number }; dispose(value: never): void }
+  log(entry: LogEntry): void
+}
+
+// The constructor of asynchronous functions has no global name.
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor
+
+/** The name under which errors speak of the reader's code. */
+const FILE = 'your-code.js'
+
+/**
+ * Runs the reader's code, then asks it every call, in order. Must itself run where nothing is within reach: in the
+ * worker of the sandbox, or in a test.
+ *
+ * The code is judged elsewhere, by the data it answers with: whatever it does to this realm, it cannot grade itself.
+ */
+export async function execute(
+  job: Job,
+  { tf, log }: Surroundings,
+): Promise<Extract<Report, { status: 'done' }>> {
+  const console = consoleTo(log)
+  const before = tf.memory().numTensors
+  const leaked = () => Math.max(0, tf.memory().numTensors - before)
+
+  let ask: ((call: number, input: unknown) => unknown) | undefined
+  try {
+    ask = await compile(job)(tf, console)
+    if (typeof ask !== 'function') throw new Error('The code returns before its end.')
+  } catch (error) {
+    return { status: 'done', failure: failureOf(error), answers: [], leaked: leaked() }
+  }
+
+  const answers: Answer[] = []
+  for (const [i, { input }] of job.calls.entries()) {
+    const tensors = tf.memory().numTensors
+    try {
+      const value = await ask(i, structuredClone(input))
+      const data = plain(value)
+      tf.dispose(value as never) // what is returned is the caller's to dispose
+      answers.push({ ok: true, value: data, leaked: Math.max(0, tf.memory().numTensors - tensors) })
+    } catch (error) {
+      answers.push({ ok: false, failure: failureOf(error) })
+    }
+  }
+  return { status: 'done', answers, leaked: leaked() }
+}
+
+/** The reader's code and, in its scope, the calls as one function of their number. */
+function compile({ source, provides, calls }: Job) {
+  const missing = provides.map(
+    (name) => `if (typeof ${name} === 'undefined') throw new ReferenceError('${name} is not defined')`,
+  )
+  const cases = calls.map(({ code }, i) => `case ${i}: return (${code})`)
+  // The source comes first and begins on a line of its own, so that its lines can be counted.
+  const body = `"use strict";\n${source}\n;${missing.join(';')}
+return async (call, input) => { switch (call) { ${cases.join('\n')} } }
+//# sourceURL=${FILE}`
+  return new AsyncFunction('tf', 'console', body)
+}
+
+/** Lines that stand before the reader's in a compiled function: its head, which engines write differently, and "use strict". */
+const LINES_BEFORE = lineOf(thrownBy('throw new Error()')) ?? 3
+
+function thrownBy(source: string): unknown {
+  try {
+    new Function('tf', 'console', `"use strict";\n${source}\n//# sourceURL=${FILE}`)()
+  } catch (error) {
+    return error
+  }
+}
+
+function lineOf(error: unknown): number | undefined {
+  const line = /your-code\.js:(\d+)/.exec(stackOf(error))?.[1]
+  return line === undefined ? undefined : Number(line) - 1
+}
+
+/** An error in words, and where in the reader's code it was thrown. */
+export function failureOf(error: unknown): Failure {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: print(error) }
+  const failure: Failure = { name: cut(String(name), 100), message: cut(String(message), LIMITS.text) }
+  const place = /your-code\.js:(\d+):(\d+)/.exec(stackOf(error))
+  if (place && !(error instanceof SyntaxError)) {
+    const line = Number(place[1]) - LINES_BEFORE
+    if (line >= 1) return { ...failure, line, column: Number(place[2]) }
+  }
+  return failure
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error && typeof error.stack === 'string' ? error.stack : ''
+}
+
+function consoleTo(log: Surroundings['log']) {
+  let lines = 0
+  const at =
+    (level: LogEntry['level']) =>
+    (...values: unknown[]) => {
+      lines++
+      if (lines < LIMITS.lines)
+        log({ level, text: cut(values.map((value) => print(value)).join(' '), LIMITS.text) })
+      else if (lines === LIMITS.lines) log({ level: 'warn', text: '… further output is not shown' })
+    }
+  return { log: at('log'), info: at('log'), debug: at('log'), warn: at('warn'), error: at('error') }
+}
+
+const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)

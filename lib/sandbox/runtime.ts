@@ -1,0 +1,29 @@
+/**
+ * What runs in the worker of the sandbox, bundled into one script by `lib/site/sandbox.mjs`: TensorFlow.js on the
+ * processor, and the reader's code beside it.
+ */
+import '@tensorflow/tfjs-backend-cpu'
+import * as layers from '@tensorflow/tfjs-layers'
+import { tf as core } from '@/lib/engine/tf'
+import { createRng } from '@/lib/math/rng'
+import { confine, limitMemory } from './confine'
+import { execute } from './execute'
+import type { Job, Message } from './job'
+
+const { layers: builders, sequential, model, input, initializers, regularizers } = layers
+const tf = { ...core, layers: builders, sequential, model, input, initializers, regularizers }
+
+self.onmessage = async (event: MessageEvent<{ job: Job }>) => {
+  self.onmessage = null
+  const { job } = event.data
+  const port = event.ports[0]!
+  // Held from before the reader's code could put something else in its place.
+  const post = MessagePort.prototype.postMessage.bind(port) as (message: Message) => void
+  const random = createRng(job.seed, 'sandbox')
+  Math.random = () => random()
+  await tf.setBackend('cpu')
+  confine(self)
+  limitMemory(self as unknown as Record<string, unknown>)
+  const report = await execute(job, { tf, log: (entry) => post({ type: 'log', entry }) })
+  post({ type: 'report', report })
+}

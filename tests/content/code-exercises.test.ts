@@ -1,0 +1,56 @@
+/** Every code exercise of the course: what it promises about its solution, its starter and its typical mistakes. */
+import '@tensorflow/tfjs-backend-cpu'
+import { beforeAll, expect, test } from 'vitest'
+import { codeExercises } from '@/content/exercises'
+import { tf } from '@/lib/engine/tf'
+import { callsOf, judgeCode } from '@/lib/exercises/code'
+import { execute } from '@/lib/sandbox/execute'
+
+beforeAll(async () => {
+  await tf.setBackend('cpu')
+})
+
+const exercises = await Promise.all(
+  Object.entries(codeExercises).map(async ([id, load]) => ({ id, exercise: (await load()).exercise })),
+)
+const programs = exercises.flatMap(({ id, exercise }) => [
+  ...[1, 2, 3].map((seed) => ({
+    id,
+    exercise,
+    what: `its solution, seed ${seed}`,
+    source: exercise.solution,
+    seed,
+  })),
+  { id, exercise, what: 'its starter', source: exercise.starter, seed: 1 },
+  ...exercise.mistakes.map(({ name, source, says }) => ({
+    id,
+    exercise,
+    what: `the mistake “${name}”`,
+    source,
+    says,
+    seed: 1,
+  })),
+])
+
+test.each(programs)('$id judges $what', { timeout: 2000 }, async (program) => {
+  const { exercise, source, seed } = program
+  const { failure, answers } = await execute(
+    { source, provides: exercise.provides, seed, calls: callsOf(exercise, seed) },
+    { tf, log: () => {} },
+  )
+  const verdicts = failure
+    ? [{ name: 'runs', passed: false, counterExample: `${failure.name}: ${failure.message}` }]
+    : judgeCode(exercise, seed, answers)
+  const objections = verdicts.filter(({ passed }) => !passed).map(({ counterExample }) => counterExample)
+  if (source === exercise.solution) expect(objections).toEqual([])
+  else expect(objections).not.toEqual([])
+  if ('says' in program && program.says) expect(objections.join('\n')).toMatch(program.says)
+})
+
+test.each(exercises)('$id has hints, mistakes and counter-examples of its own', ({ exercise }) => {
+  expect(exercise.hints.length).toBeGreaterThanOrEqual(2)
+  expect(exercise.mistakes.length).toBeGreaterThanOrEqual(3)
+  expect(exercise.checks.length).toBeGreaterThanOrEqual(2)
+  const messages = exercise.mistakes.map(({ says }) => says.source)
+  expect(new Set(messages).size).toBe(messages.length)
+})
