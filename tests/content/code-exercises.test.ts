@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu'
 import { beforeAll, expect, test } from 'vitest'
 import { codeExercises } from '@/content/exercises'
 import { tf } from '@/lib/engine/tf'
-import { callsOf, judgeCode } from '@/lib/exercises/code'
+import { type CodeExercise, callsOf, judgeCode } from '@/lib/exercises/code'
 import { execute } from '@/lib/sandbox/execute'
 
 beforeAll(async () => {
@@ -13,7 +13,17 @@ beforeAll(async () => {
 const exercises = await Promise.all(
   Object.entries(codeExercises).map(async ([id, load]) => ({ id, exercise: (await load()).exercise })),
 )
-const programs = exercises.flatMap(({ id, exercise }) => [
+interface Program {
+  id: string
+  exercise: CodeExercise
+  what: string
+  source: string
+  seed: number
+  /** What some check must say to it. */
+  says?: RegExp
+}
+
+const programs = exercises.flatMap(({ id, exercise }): Program[] => [
   ...[1, 2, 3].map((seed) => ({
     id,
     exercise,
@@ -21,14 +31,13 @@ const programs = exercises.flatMap(({ id, exercise }) => [
     source: exercise.solution,
     seed,
   })),
-  { id, exercise, what: 'its starter', source: exercise.starter, seed: 1, says: undefined },
-  ...exercise.mistakes.map(({ name, source, says }) => ({
+  { id, exercise, what: 'its starter', source: exercise.starter, seed: 1 },
+  ...exercise.mistakes.map(({ name, ...mistake }) => ({
     id,
     exercise,
     what: `the mistake “${name}”`,
-    source,
-    says,
     seed: 1,
+    ...mistake,
   })),
 ])
 
