@@ -38,8 +38,8 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
   const address = use(LabAddress)
   const pace = useMemo(() => address && readPace(address), [address])
   const problems = useMemo(
-    () => (address && pace ? [...pace.problems, ...unknownLocks(setup, address)] : []),
-    [address, pace, setup],
+    () => (address && pace ? [...pace.problems, ...unknownLocks(widget, setup, address)] : []),
+    [widget, address, pace, setup],
   )
 
   // Before `&train=1` begins to train: effects of what is inside come first.
@@ -87,14 +87,15 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
           ))}
         </div>
       )}
-      <div className="frame-stage">
-        {controls && <div className="frame-controls">{controls}</div>}
+      {/* In the order of a phone, so that nothing moves while the page is parsed; a wide frame has columns from the start. */}
+      <div className={`frame-stage ${controls ? 'has-controls' : ''} ${side ? 'has-side' : ''}`}>
         <div className="frame-picture">{children}</div>
-        {side && <div className="frame-side">{side}</div>}
         <div className="frame-bar">
           <RunMessages run={run} />
           <RunBar run={run} />
         </div>
+        {side && <div className="frame-side">{side}</div>}
+        {controls && <div className="frame-controls">{controls}</div>}
       </div>
       <RunFindings findings={run.findings} />
       {below && <div className="frame-below border-t border-rule p-4">{below}</div>}

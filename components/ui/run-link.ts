@@ -2,11 +2,16 @@ import type { Setup } from '@/lib/engine/experiment'
 import { describeParams, RUN_NAMES } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/run'
 
-/** Controls and parts of a frame that a link can lock besides the parameters of the experiment. */
-export const PARTS = [
-  ...['train', 'reset', 'time', 'speed', 'seed', 'backend'],
-  ...['network', 'runs', 'seeds', 'weights', 'surface', 'own', 'stop'],
-] as const
+/** Controls that the frame of every widget has, and that a link can lock. */
+const FRAME_PARTS = ['train', 'reset', 'time', 'speed', 'seed', 'backend'] as const
+
+/** Parts of single widgets that a link can lock besides the parameters. */
+const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
+  playground: ['network', 'runs', 'seeds', 'weights', 'surface', 'stop'],
+}
+
+/** Widgets whose parameters only a link can set: nothing on screen turns them, so nothing can be locked. */
+const WITHOUT_CONTROLS: ReadonlySet<string> = new Set(['first-digits'])
 
 /** How a run proceeds, as a link says it besides the parameters: `speed=10&stop=5000,testLoss-below-0.05`. */
 export interface Pace {
@@ -80,16 +85,17 @@ export function writePace(
   ]
 }
 
-/** Every name that `lock=` understands in this widget. */
-export const lockable = (setup: Setup): string[] => [
-  ...PARTS,
-  ...describeParams(setup.params).map(({ name }) => name),
+/** Every name that `lock=` understands in the widget of this id. */
+export const lockable = (widget: string, { params }: Setup): string[] => [
+  ...FRAME_PARTS,
+  ...(OWN_PARTS[widget] ?? []),
+  ...(WITHOUT_CONTROLS.has(widget) ? [] : describeParams(params).map(({ name }) => name)),
 ]
 
 /** What a link asks to lock that this widget does not have, in words. */
-export function unknownLocks(setup: Setup, search: URLSearchParams): string[] {
-  const known = lockable(setup)
+export function unknownLocks(widget: string, setup: Setup, search: URLSearchParams): string[] {
+  const known = lockable(widget, setup)
   return (search.get('lock')?.split(',') ?? [])
     .filter((name) => name !== '' && !known.includes(name))
-    .map((name) => `lock=${name.slice(0, 40)} locks nothing: there is no control of this name.`)
+    .map((name) => `lock=${name.slice(0, 40)} locks nothing: this widget has no control of this name.`)
 }

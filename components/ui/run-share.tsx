@@ -47,7 +47,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
       </p>
       <Disclosure summary="All names that can be locked">
         <p className="text-quiet">
-          {lockable(run.setup).map((name, i) => (
+          {lockable(widget, run.setup).map((name, i) => (
             <span key={name}>
               {i > 0 && ', '}
               <code>{name}</code>

@@ -67,21 +67,40 @@ test.each([
 
 test('a name that locks nothing is said, others are not', () => {
   const search = new URLSearchParams('lock=seed,learningRate,surface,lerningRate,')
-  expect(unknownLocks(setup, search)).toEqual([
-    'lock=lerningRate locks nothing: there is no control of this name.',
+  expect(unknownLocks('playground', setup, search)).toEqual([
+    'lock=lerningRate locks nothing: this widget has no control of this name.',
   ])
-  expect(unknownLocks(setup, new URLSearchParams())).toEqual([])
+  expect(unknownLocks('playground', setup, new URLSearchParams())).toEqual([])
 })
 
-test('every name that a control asks for can be locked', () => {
-  const known = new Set([playground, digits, gpt].flatMap((one) => lockable(one as unknown as Setup)))
-  const asked = ['ui', 'widgets'].flatMap((folder) =>
-    readdirSync(`components/${folder}`).flatMap((file) =>
-      [...readFileSync(`components/${folder}/${file}`, 'utf8').matchAll(/\blocked\('(\w+)'\)/g)].map(
-        ([, name]) => name!,
-      ),
-    ),
-  )
-  expect(asked.length).toBeGreaterThan(20)
-  expect(asked.filter((name) => !known.has(name))).toEqual([])
+test('a name of another widget locks nothing here', () => {
+  const said = (widget: string, one: unknown, names: string) =>
+    unknownLocks(widget, one as Setup, new URLSearchParams({ lock: names })).map((text) => text.split(' ')[0])
+  expect(said('digits', digits, 'network,seeds,topK,layers')).toEqual([
+    'lock=network',
+    'lock=seeds',
+    'lock=topK',
+  ])
+  expect(said('gpt', gpt, 'surface,heads,own')).toEqual(['lock=surface'])
+  // Its parameters have no controls.
+  expect(said('first-digits', digits, 'epochs,train')).toEqual(['lock=epochs'])
+})
+
+test('what can be locked is exactly what the controls of each widget ask for', () => {
+  const asks = (folder: string, mine: (file: string) => boolean) =>
+    readdirSync(folder)
+      .filter(mine)
+      .flatMap((file) => [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\blocked\('(\w+)'\)/g)])
+      .map(([, name]) => name!)
+  const frame = asks('components/ui', () => true)
+  // The panels of the playground are locked by their ids.
+  const panels = [
+    ...readFileSync('components/widgets/playground-panels.tsx', 'utf8').matchAll(/\bid: '(\w+)'/g),
+  ].map(([, id]) => id!)
+  expect(panels.length).toBeGreaterThan(3)
+  for (const [widget, one] of Object.entries({ playground, digits, gpt, 'first-digits': digits })) {
+    const own = asks('components/widgets', (file) => file.startsWith(widget))
+    const asked = new Set([...frame, ...own, ...(widget === 'playground' ? panels : [])])
+    expect([...new Set(lockable(widget, one as unknown as Setup))].sort()).toEqual([...asked].sort())
+  }
 })
