@@ -30,9 +30,9 @@ export default async function CoursePage() {
           {course.length} stages, {places.length} lessons. {lessons.length} are written; the others are named
           so that you see where the road leads.
         </p>
-        <div className="grid gap-x-12 gap-y-10 md:grid-cols-2 lg:grid-cols-3">
+        <div className="gap-12 md:columns-2 lg:columns-3">
           {course.map(({ id, title, summary }, number) => (
-            <section key={id} aria-labelledby={id}>
+            <section key={id} aria-labelledby={id} className="mb-10 break-inside-avoid-column">
               <h2 id={id} className="font-sans text-base font-semibold">
                 {number} · {title}
               </h2>

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useSlow } from './slow'
 
 export interface DataTableProps {
+  /** What the fold says it holds. */
+  summary?: string
   /** What the table lists, in words. */
   caption: string
   head: readonly string[]
@@ -15,7 +17,7 @@ export interface DataTableProps {
 export const MAX_ROWS = 20
 
 /** The numbers behind a picture, folded away: the picture's twin for those who read rather than look. */
-export function DataTable({ caption, head, rows }: DataTableProps) {
+export function DataTable({ summary = 'Values as a table', caption, head, rows }: DataTableProps) {
   const [open, setOpen] = useState(false)
   return (
     <details
@@ -23,14 +25,14 @@ export function DataTable({ caption, head, rows }: DataTableProps) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink pointer-coarse:min-h-11">
-        Data
+        {summary}
       </summary>
       {open && <Rows caption={caption} head={head} rows={rows} />}
     </details>
   )
 }
 
-function Rows({ caption, head, rows }: DataTableProps) {
+function Rows({ caption, head, rows }: Omit<DataTableProps, 'summary'>) {
   const slow = useSlow(rows, 1000)
   const sampled = sample(slow(), MAX_ROWS)
   return (

@@ -195,6 +195,7 @@ export function Heatmap(props: HeatmapProps) {
             format={props.format}
           />
           <DataTable
+            summary="Map as a table"
             caption={`${props.label}, sampled on a coarse grid`}
             head={[
               `${yLabel} \\ ${xLabel}`,

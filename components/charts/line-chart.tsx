@@ -127,6 +127,7 @@ export function LineChart({
       </div>
       <figcaption className="flex items-baseline justify-between gap-3">
         <DataTable
+          summary={series.length === 1 ? 'Curve as a table' : 'Curves as a table'}
           caption={`${yLabel} over ${xLabel}`}
           head={[xLabel, ...series.map(({ name, ghost }) => (ghost ? `${name} (earlier run)` : name))]}
           rows={() =>

@@ -8,6 +8,12 @@ export function ActivityChart({ days }: { days: readonly Day[] }) {
   const most = Math.max(1, ...days.map(({ done }) => done))
   const busy = days.filter(({ done, minutes }) => done > 0 || minutes > 0)
   const step = WIDTH / days.length
+  if (busy.length === 0)
+    return (
+      <p className="m-0 text-quiet">
+        A bar for each day on which you read a section, answer an exercise or grade a card.
+      </p>
+    )
   return (
     <figure className="m-0">
       <svg
@@ -32,38 +38,38 @@ export function ActivityChart({ days }: { days: readonly Day[] }) {
           )
         })}
       </svg>
-      <figcaption className="flex max-w-2xl justify-between text-quiet text-sm">
-        <span>{days[0]?.date}</span>
-        <span>sections read, exercises answered, cards graded per day (at most {most})</span>
-        <span>today</span>
+      <figcaption className="max-w-2xl text-quiet text-sm">
+        <span className="flex justify-between whitespace-nowrap font-mono text-xs tabular-nums">
+          <span>{days[0]?.date}</span>
+          <span>today</span>
+        </span>
+        Sections read, exercises answered and cards graded on each day; the highest bar is {most}.
       </figcaption>
-      {busy.length > 0 && (
-        <details className="mt-2 text-sm">
-          <summary className="inline-flex min-h-6 cursor-pointer items-center text-quiet hover:text-ink pointer-coarse:min-h-11">
-            Days as a table
-          </summary>
-          <table className="mt-1 border-collapse">
-            <thead>
-              <tr className="border-rule border-b text-quiet">
-                {['day', 'done', 'minutes'].map((head) => (
-                  <th key={head} scope="col" className="px-3 py-1 text-end font-medium">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="font-mono tabular-nums">
-              {busy.toReversed().map(({ date, done, minutes }) => (
-                <tr key={date}>
-                  <td className="px-3 py-0.5">{date}</td>
-                  <td className="px-3 py-0.5 text-end">{done}</td>
-                  <td className="px-3 py-0.5 text-end">{Math.round(minutes)}</td>
-                </tr>
+      <details className="mt-2 text-sm">
+        <summary className="inline-flex min-h-6 cursor-pointer items-center text-quiet hover:text-ink pointer-coarse:min-h-11">
+          Days as a table
+        </summary>
+        <table className="mt-1 border-collapse">
+          <thead>
+            <tr className="border-rule border-b text-quiet">
+              {['day', 'done', 'minutes'].map((head) => (
+                <th key={head} scope="col" className="px-3 py-1 text-end font-medium">
+                  {head}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </details>
-      )}
+            </tr>
+          </thead>
+          <tbody className="font-mono tabular-nums">
+            {busy.toReversed().map(({ date, done, minutes }) => (
+              <tr key={date}>
+                <td className="px-3 py-0.5">{date}</td>
+                <td className="px-3 py-0.5 text-end">{done}</td>
+                <td className="px-3 py-0.5 text-end">{Math.round(minutes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </figure>
   )
 }

@@ -44,25 +44,31 @@ export function ProgressPage({ stages }: { stages: readonly StageOutline[] }) {
         <h2 id="lessons" className={heading}>
           Lessons
         </h2>
-        {stages.map((stage) => (
-          <table key={stage.title} className="mb-6 w-full border-collapse">
-            <caption className="pb-2 text-start font-semibold text-quiet text-xs uppercase tracking-wider">
-              {stage.title}
-            </caption>
-            <thead>
-              <tr className="border-rule border-b text-quiet text-sm">
-                <th scope="col" className="py-1 text-start font-medium">
-                  lesson
-                </th>
-                <th scope="col" className="py-1 ps-3 text-end font-medium">
-                  exercises
-                </th>
-                <th scope="col" className="py-1 ps-3 text-end font-medium">
-                  time
+        <table className="w-full border-collapse">
+          <thead>
+            <tr className="border-rule border-b text-quiet text-sm">
+              <th scope="col" className="py-1 text-start font-medium">
+                lesson
+              </th>
+              <th scope="col" className="w-[1%] py-1 ps-3 text-end font-medium sm:ps-8">
+                exercises
+              </th>
+              <th scope="col" className="w-[1%] py-1 ps-3 text-end font-medium sm:ps-8">
+                time
+              </th>
+            </tr>
+          </thead>
+          {stages.map((stage) => (
+            <tbody key={stage.title}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  colSpan={3}
+                  className="pt-5 pb-1 text-start font-semibold text-quiet text-xs uppercase tracking-wider"
+                >
+                  {stage.title}
                 </th>
               </tr>
-            </thead>
-            <tbody>
               {stage.lessons.map((lesson) => {
                 const { state, share, done, exercises, seconds } = lessonState(progress, lesson)
                 return (
@@ -75,18 +81,19 @@ export function ProgressPage({ stages }: { stages: readonly StageOutline[] }) {
                         {lesson.title}
                       </Link>
                     </th>
-                    <td className="py-2 ps-3 text-end font-mono tabular-nums">
-                      {done} / {exercises}
+                    <td className="whitespace-nowrap py-2 ps-3 text-end font-mono tabular-nums sm:ps-8">
+                      {/* The slashes stand under each other. */}
+                      {done} / <span className="inline-block min-w-[2ch]">{exercises}</span>
                     </td>
-                    <td className="whitespace-nowrap py-2 ps-3 text-end font-mono tabular-nums">
+                    <td className="whitespace-nowrap py-2 ps-3 text-end font-mono tabular-nums sm:ps-8">
                       {duration(seconds)}
                     </td>
                   </tr>
                 )
               })}
             </tbody>
-          </table>
-        ))}
+          ))}
+        </table>
       </section>
 
       <section aria-labelledby="calibration">

@@ -43,7 +43,7 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
     { label: 'What is this?', onSelect: () => setPanel('help') },
   ]
   return (
-    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 print:border-0 print:[&>:not(h2)]:hidden">
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 low:py-1.5 print:border-0 print:[&>:not(h2)]:hidden">
       <h2 className="font-sans text-base font-semibold">{run.setup.title}</h2>
       {/* On a phone a line of their own: a rate that comes and goes must not move the rest. */}
       <div className="flex items-center gap-2.5 @max-md:order-last @max-md:basis-full">

@@ -19,7 +19,7 @@ export function RunBar({ run }: { run: Run }) {
   const loading = run.status === 'loading'
   const waiting = useLasting(loading)
   return (
-    <div className="flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 @max-md:gap-2 @max-md:px-3 @max-md:py-2 @max-md:[&_button]:px-3 print:hidden">
+    <div className="flex flex-wrap items-center gap-2.5 border-t border-rule bg-sunken px-4 py-3 low:py-1.5 low:[&_button]:pointer-fine:min-h-8 low:[&_select]:pointer-fine:h-8 @max-md:gap-x-2 @max-md:gap-y-0 @max-md:px-3 @max-md:pt-1.5 @max-md:pb-0.5 @max-md:[&_button]:px-3 print:hidden">
       {!run.locked('train') && (
         <Button
           variant="primary"

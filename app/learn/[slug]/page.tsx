@@ -62,7 +62,7 @@ export default async function LessonPage({ params }: Props) {
           </p>
           <Contents headings={outline.headings} />
         </MapPanel>
-        <main id="main" className="min-w-0 py-11 max-[820px]:pt-5">
+        <main id="main" className="min-w-0 py-11 low:pt-6 max-[820px]:pt-5">
           <MapButton>
             {number} · {stage.title}
           </MapButton>
@@ -99,8 +99,8 @@ function Facts({
     .map((slug) => places.find((place) => place.slug === slug))
     .filter((place) => place !== undefined)
   return (
-    <div className="mb-8 font-sans text-[0.8125rem] text-quiet max-[820px]:mb-4">
-      <ul className="flex flex-wrap gap-2">
+    <div className="mb-8 flex flex-wrap items-start gap-2 font-sans text-[0.8125rem] text-quiet low:mb-5 max-[820px]:mb-4">
+      <ul className="contents">
         <li className={chip}>{minutes} min</li>
         {needed.length > 0 && (
           <li className={chip}>
@@ -120,8 +120,9 @@ function Facts({
           </li>
         )}
       </ul>
-      <details className="objectives mt-3 max-w-[42rem] max-[820px]:mt-1">
-        <summary className="min-h-6 cursor-pointer pointer-coarse:py-3">
+      {/* Open, it has a line of its own. */}
+      <details className="objectives max-w-[42rem] open:basis-full">
+        <summary className={`${chip} relative w-fit cursor-pointer before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}>
           {objectives.length} objectives
         </summary>
         <p className="mt-2 mb-1">After this lesson you can</p>

@@ -39,7 +39,7 @@ test('the table of a chart exists only while it is open, and holds at most twent
   const x = Array.from({ length: 5000 }, (_, i) => i)
   render(<LineChart series={[{ name: 'loss', points: { x, y: x } }]} xLabel="step" yLabel="loss" />)
   expect(screen.queryByRole('table')).toBeNull()
-  const details = screen.getByText('Data').closest('details')!
+  const details = screen.getByText(/as a table$/).closest('details')!
   details.open = true
   fireEvent(details, new Event('toggle'))
   const rows = within(screen.getByRole('table')).getAllByRole('row')
