@@ -31,6 +31,20 @@ test('gpt: learns on WebAssembly, writes names, and shows its tensors while it r
   await expect(widget.getByText(/zo\S* · zo\S*/)).toBeVisible()
 })
 
+test('gpt: at its default size it is below 2.3 nats on held-out names within three minutes', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  await page.goto('/lab/gpt?backend=wasm&seed=1&stop=testLoss-below-2.3')
+  const widget = widgetOn(page, 'gpt')
+  await widget.getByRole('button', { name: 'Train', exact: true }).click()
+  const pressed = Date.now()
+  await expect
+    .poll(async () => (await metricsOf(widget)).testLoss ?? 9, { timeout: 180_000, intervals: [250] })
+    .toBeLessThan(2.3)
+  console.log(`gpt: below 2.3 nats after ${((Date.now() - pressed) / 1000).toFixed(1)} s`)
+})
+
 test('gpt: attention and positions can be switched off in the running model', async ({ page }) => {
   await page.goto(`/lab/gpt?backend=wasm&${SMALL}`)
   const widget = widgetOn(page, 'gpt')

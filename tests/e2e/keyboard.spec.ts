@@ -38,7 +38,7 @@ test('a reader opens a lesson, trains, answers and searches by keyboard alone', 
   await page.keyboard.press('Enter')
   await expect(widget).toHaveAttribute('data-status', 'paused')
 
-  const slider = widget.getByRole('slider').and(page.locator(':not([aria-label^="Time machine"])')).first()
+  const slider = widget.getByRole('slider', { name: 'Noise' })
   await tabTo(page, slider, 'Shift+Tab')
   const before = await slider.inputValue()
   await page.keyboard.press('ArrowRight')
