@@ -122,7 +122,9 @@ function Facts({
       </ul>
       {/* Open, it has a line of its own. */}
       <details className="objectives max-w-[42rem] open:basis-full">
-        <summary className={`${chip} relative w-fit cursor-pointer before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}>
+        <summary
+          className={`${chip} relative w-fit cursor-pointer before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}
+        >
           {objectives.length} objectives
         </summary>
         <p className="mt-2 mb-1">After this lesson you can</p>
