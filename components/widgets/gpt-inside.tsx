@@ -53,8 +53,9 @@ function NoModel({ run }: { run: GptRun }) {
   return (
     <div className="grid justify-items-start gap-3">
       <p className="m-0 max-w-[36rem]">
-        Each block on the left is a button. It shows the numbers that flow through it for the text you typed
-        above, read from the model as it is at this step. While it learns, they change about once a second.
+        Each block of the diagram is a button. It shows the numbers that flow through it for the text you
+        typed above, read from the model as it is at this step. While it learns, they change about once a
+        second.
       </p>
       <Button onClick={run.prepare}>
         {run.step > 0 ? `Look at the model of step ${run.step}` : 'Look at the untrained model'}

@@ -58,4 +58,5 @@ export function Titled({ title, size, children }: { title: string; size: string;
 }
 
 /** A number of a tensor, as wide as all others, so that cells do not lose and gain their numbers while it learns. */
-export const evenly = (value: number) => value.toFixed(2).replace('-', '−')
+export const evenly = (value: number) =>
+  (value.toFixed(2) === '-0.00' ? '0.00' : value.toFixed(2)).replace('-', '−')

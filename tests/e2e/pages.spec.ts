@@ -65,6 +65,51 @@ for (const path of pages) {
   })
 }
 
+for (const { slug } of lessons) {
+  test(`${slug} does not move while a slow phone opens it`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.addInitScript(watchShifts)
+    await page.goto(`/learn/${slug}`)
+    await settled(page, `/learn/${slug}`)
+    await page.waitForTimeout(1500) // what comes alive late may still move
+    expect(await page.evaluate(() => (window as { shifts?: number }).shifts)).toBeLessThan(0.02)
+  })
+}
+
+/** Adds up the layout shifts that nobody asked for (Chromium's own measure). */
+function watchShifts() {
+  const sum = window as { shifts?: number }
+  sum.shifts = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number
+      hadRecentInput: boolean
+    })[])
+      if (!entry.hadRecentInput) sum.shifts! += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+test('on a projector most of a picture stands above the bar that stays in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/learn/feedforward')
+  const widget = page.locator('[data-widget="playground"]')
+  const map = await widget.getByRole('application').first().boundingBox()
+  const bar = await widget.locator('.frame-bar').boundingBox()
+  expect(bar!.height).toBeLessThan(52)
+  expect((bar!.y - map!.y) / map!.height).toBeGreaterThan(0.7)
+})
+
+test('a page that is opened by a link is shown from its top', async ({ page }) => {
+  await page.goto('/course')
+  const link = page.getByRole('main').getByRole('link', { name: 'Feedforward networks' })
+  await link.focus() // scrolls to it …
+  await page.keyboard.press('Enter') // … and is left at once
+  await expect(page.getByRole('heading', { level: 1, name: 'Feedforward networks' })).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test.describe('accessibility', () => {
   // axe runs as a script of the test, which the site's policy would forbid.
   test.use({ bypassCSP: true })

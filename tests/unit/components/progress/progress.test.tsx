@@ -1,6 +1,15 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { act, cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react'
+import {
+  act,
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  renderHook,
+  screen,
+  waitFor,
+} from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { LessonProgress } from '@/components/progress/lesson-progress'
 import { ProgressPage } from '@/components/progress/progress-page'
@@ -50,6 +59,9 @@ const stages = [
     lessons: [{ slug: 'losses', title: 'Loss functions', exercises: ['stuck', 'gd'] }],
   },
 ]
+
+// A busy machine answers later than in the library's one second.
+configure({ asyncUtilTimeout: 5000 })
 
 test('the mark says in words what it shows', () => {
   render(<LessonMark state="half" share={0.6} />)
