@@ -34,7 +34,10 @@ export function PlaygroundMap({ ref, run, onCursor }: PlaygroundMapProps) {
   )
   const columns = snapshot?.map.columns ?? 1
   return (
-    <div ref={ref} className="grid w-full max-w-72 gap-1 @min-[550px]:max-w-80">
+    <div
+      ref={ref}
+      className="grid w-full max-w-72 gap-1 @min-[550px]:max-w-80 [@media(min-height:800px)]:@min-[650px]:max-w-88"
+    >
       <Heatmap
         label={LABELS[kind ?? 'binary']}
         columns={columns}

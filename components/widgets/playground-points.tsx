@@ -20,7 +20,8 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
   const [label, setLabel] = useState<(typeof LABELS)[number]>('0')
   const [problem, setProblem] = useState<string>()
   const [read, setRead] = useState<string>()
-  const use = (next: readonly OwnPoint[]) => run.change({ data: 'own', own: writePoints(next) })
+  const use = (next: readonly OwnPoint[]) =>
+    run.change({ data: 'own', own: writePoints(next), showTest: true })
   const full = points.length >= MOST_OWN
 
   async function readCsv(file: File) {
@@ -61,7 +62,9 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
       <div className="grid content-start gap-3 text-[0.8125rem]">
         <p className="text-quiet">
           Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen
-          class. The points stay in this browser; a link to this state carries them.
+          class. Some of every class are held back as test points, drawn hollow in the map above: “Share used
+          for training”, under More, says how many are not. The points stay in this browser; a link to this
+          state carries them.
         </p>
         <Segmented
           label="Class"
@@ -73,6 +76,7 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
           Or read a CSV file: two numeric columns and a column with the class
           <input
             type="file"
+            className="max-w-full text-quiet file:me-3 file:h-9 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-panel file:px-3 file:font-sans file:text-ink pointer-coarse:file:h-11"
             accept=".csv,text/csv,text/plain"
             onChange={(event) => {
               const file = event.target.files?.[0]

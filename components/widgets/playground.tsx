@@ -70,7 +70,7 @@ export default function Playground({ params }: WidgetProps) {
     >
       <div className="from-top @container w-full">
         {/* In pixels: a projector's larger text must not push the neurons out of sight. */}
-        <div className="grid items-center justify-items-center gap-4 @min-[550px]:grid-cols-[minmax(0,20rem)_minmax(260px,1fr)]">
+        <div className="grid items-start justify-items-center gap-4 @min-[550px]:grid-cols-[minmax(0,20rem)_minmax(260px,1fr)] [@media(min-height:800px)]:@min-[650px]:grid-cols-[minmax(0,22rem)_minmax(260px,1fr)]">
           <PlaygroundMap ref={map} run={run} onCursor={setPlace} />
           {!run.locked('network') && <PlaygroundNetwork run={run} probe={probe} />}
         </div>

@@ -48,13 +48,21 @@ function taskOf(data: PlaygroundParams['data'], values: Float32Array): Task {
   return classes > 2 ? { kind: 'classes', classes } : { kind: 'binary' }
 }
 
-/** The reader's points in a seeded order, so that both parts of the split hold every class. */
+/**
+ * The reader's points in a seeded order whose every beginning holds the classes in their proportions: the i-th of
+ * n points of a class stands at i / n. Of each class at least one is then learned from, however few there are.
+ */
 function ownPoints(text: string, seed: number): Points {
   const { points } = parsePoints(text)
   if (points.length < 4)
     throw new Error('Set at least four points of your own first, in the panel “My own points”.')
   const order = permutation(createRng(seed, 'own'), points.length)
+  const sizes = [0, 0, 0, 0]
+  for (const { label } of points) sizes[label]!++
+  const seen = [0, 0, 0, 0]
   const shuffled = Array.from(order, (i) => points[i]!)
+    .map((point) => ({ ...point, at: seen[point.label]!++ / sizes[point.label]! }))
+    .sort((a, b) => a.at - b.at)
   return {
     points: Float32Array.from(shuffled.flatMap(({ x, y }) => [x, y])),
     values: Float32Array.from(shuffled, ({ label }) => label),

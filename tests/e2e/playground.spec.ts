@@ -271,3 +271,15 @@ test('earlier runs stay in the table and can be set up again; going back in time
   await waitForStep(widget, back + 1)
   await expect(rows).toHaveCount(runs + 1)
 })
+
+test('choosing a neuron opens its numbers without moving it or the map', async ({ page }) => {
+  const widget = await lab(page, 'layers=8,8')
+  await button(widget, 'Step').click()
+  await waitForStep(widget, 1)
+  const neuron = widget.getByRole('button', { name: 'layer 2, neuron 3' })
+  const map = widget.locator('.frame-picture').getByRole('application', { name: /^output/ })
+  const before = [await neuron.boundingBox(), await map.boundingBox()]
+  await neuron.click()
+  await expect(widget.getByRole('heading', { name: 'layer 2, neuron 3' })).toBeVisible()
+  expect([await neuron.boundingBox(), await map.boundingBox()]).toEqual(before)
+})

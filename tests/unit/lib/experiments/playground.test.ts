@@ -170,6 +170,23 @@ test('own points are refused while they are too few, in words', async () => {
   await expect(open({ data: 'own', own: '1,1,0 2,2,1' })).rejects.toThrow('at least four points')
 })
 
+test('of own points every class is learned from, and held back in proportion', async () => {
+  const own = (count: number, label: number) =>
+    Array.from({ length: count }, (_, i) => ({ x: i / 10, y: label, label }))
+  const countsOf = (values: Float32Array) => [0, 1, 2].map((k) => values.filter((v) => v === k).length)
+  for (const seed of [1, 2, 3, 4]) {
+    const text = writePoints([...own(20, 0), ...own(8, 1), ...own(1, 2)])
+    const { look, trainer } = await open({ data: 'own', own: text, trainShare: 0.5 }, { seed, steps: 0 })
+    const { train, test: held } = await look()
+    trainer.dispose()
+    const [seen, rest] = [countsOf(train.values), countsOf(held.values)]
+    expect(seen.map((n, k) => n + rest[k]!)).toEqual([20, 8, 1])
+    expect(seen[2]).toBe(1)
+    expect(Math.abs(seen[0]! - 10)).toBeLessThanOrEqual(1)
+    expect(Math.abs(seen[1]! - 4)).toBeLessThanOrEqual(1)
+  }
+})
+
 test('own points survive being written into an address, and rubbish is left out', () => {
   const points = [
     { x: 1.25, y: -3, label: 0 },
