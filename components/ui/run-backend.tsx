@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Backend } from '@/lib/engine/experiment'
-import { measureBackends } from '@/lib/worker/client'
 import { orderOf, type Wanted } from '@/lib/worker/lab'
+import { measureBackends } from '@/lib/worker/measure-backends'
 import { readMeasured, writeMeasured } from '@/lib/worker/measured'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'

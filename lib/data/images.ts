@@ -1,3 +1,4 @@
+import { untilAborted } from './abort'
 import { DataError, type Dataset, type LoadOptions, openDataset, type Split } from './shards'
 
 /** Labelled grey images, uint8: image i is `pixels[i * size … (i + 1) * size)`, row by row. */
@@ -44,9 +45,9 @@ export async function openImages(
         const shared = known.get(key)
         if (!shared) break
         try {
-          return await shared
+          return await untilAborted(shared, options?.signal)
         } catch (error) {
-          if ((error as Error).name !== 'AbortError') throw error // else another reader gave up, not this one
+          if ((error as Error).name !== 'AbortError' || options?.signal?.aborted) throw error // else another reader gave up, not this one
         }
       }
       const images = readShard(dataset, split, index, height * width, options)

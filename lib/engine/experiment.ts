@@ -61,15 +61,24 @@ export interface Setup<P extends ParamsSchema = ParamsSchema> {
 }
 
 /** Something that learns: its setup, and how it begins. */
-export interface Experiment<P extends ParamsSchema, S extends Snapshot> extends Setup<P> {
+export interface Experiment<P extends ParamsSchema, S extends Snapshot, D = unknown> extends Setup<P> {
   /** Most steps between two snapshots. 1 lets the reader see every step; absent means flat out. */
   pace?: number
   /** Steps after which the run is done; absent for a run without end. */
   length?(params: ParamsOf<P>): number
-  create(params: ParamsOf<P>, birth: Birth): Trainer<ParamsOf<P>, S> | Promise<Trainer<ParamsOf<P>, S>>
+  /** Fetches what the run learns from, while other runs use the device: no tensor may be made here. */
+  data?(params: ParamsOf<P>, birth: Pick<Birth, 'report' | 'signal'>): Promise<D>
+  /** Builds the model while it has the device. Fetches its data itself where none is given. */
+  create(
+    params: ParamsOf<P>,
+    birth: Birth,
+    data?: D | Promise<D>,
+  ): Trainer<ParamsOf<P>, S> | Promise<Trainer<ParamsOf<P>, S>>
 }
 
 /** Keeps the schema's and the snapshot's types while checking the shape. */
-export function defineExperiment<P extends ParamsSchema, S extends Snapshot>(experiment: Experiment<P, S>) {
+export function defineExperiment<P extends ParamsSchema, S extends Snapshot, D>(
+  experiment: Experiment<P, S, D>,
+) {
   return experiment
 }

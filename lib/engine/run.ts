@@ -1,5 +1,6 @@
 import { diagnose, type Finding, type Point } from './doctor'
 import type { Checkpoint, Snapshot, Trainer } from './experiment'
+import { thinHistory } from './history'
 import { createTimeline, leastMissed } from './timeline'
 
 const FRAME_MS = 33
@@ -129,7 +130,7 @@ export function createRun<P extends object>(
     const past = recent.filter((earlier) => earlier.step < step)
     if (step > recorded) {
       recorded = step
-      unsent.push(point)
+      unsent = thinHistory([...unsent, point])
       recent = thin([...past, point])
     }
     lastPicture = performance.now()
@@ -312,7 +313,7 @@ export function createRun<P extends object>(
       return enqueue(async () => {
         await takeStep()
         await picture()
-        await checkpoint()
+        await checkpoint({ force: true }) // a reader who steps once may leave at once
       })
     },
     /** Changes live parameters; takes effect at the next step. */

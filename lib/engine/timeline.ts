@@ -2,8 +2,11 @@ import type { Checkpoint } from './experiment'
 
 export type Timeline = ReturnType<typeof createTimeline>
 
+/** More would cost time at each checkpoint and help nobody: the gaps are then under a hundredth of their age. */
+const MOST_CHECKPOINTS = 400
+
 /**
- * The checkpoints of a run, kept within a memory budget: dense near the present, thinner towards the past,
+ * The checkpoints of a run, kept within a memory budget and a number: dense near the present, thinner towards the past,
  * so that the gap between neighbours grows in proportion to their age.
  *
  * @param budget bytes; the oldest and the newest checkpoint are kept whatever they weigh
@@ -16,7 +19,7 @@ export function createTimeline(budget: number) {
     add(checkpoint: Checkpoint) {
       if (kept.length > 0 && kept.at(-1)!.step >= checkpoint.step) return
       kept.push(checkpoint)
-      while (kept.length > 2 && totalBytes(kept) > budget)
+      while (kept.length > 2 && (kept.length > MOST_CHECKPOINTS || totalBytes(kept) > budget))
         kept.splice(leastMissed(kept.map(({ step }) => step)), 1)
     },
     /** The newest checkpoint that is not newer than `step`. */

@@ -1,3 +1,4 @@
+import { untilAborted } from '@/lib/data/abort'
 import { type ImageStream, type Images, openImages } from '@/lib/data/images'
 import type { Birth } from '@/lib/engine/experiment'
 import { COUNTS, type DigitsParams } from './digits.params'
@@ -61,16 +62,15 @@ export async function openDigits(
   { report, signal }: Pick<Birth, 'report' | 'signal'>,
 ): Promise<DigitsData> {
   report('Loading the first images')
-  const stream = await open(data)
-  signal.throwIfAborted()
+  const stream = await untilAborted(open(data), signal)
   const shares = { train: 0, test: 0 }
   const progress = (split: keyof typeof shares) => (loaded: number, total: number) => {
     shares[split] = loaded / total
     report('Loading the first images', (2 * shares.train + shares.test) / 3)
   }
   const [train, test] = await Promise.all([
-    stream.load('train', 0, { onProgress: progress('train') }),
-    stream.load('test', 0, { onProgress: progress('test') }),
+    stream.load('train', 0, { signal, onProgress: progress('train') }),
+    stream.load('test', 0, { signal, onProgress: progress('test') }),
   ])
   signal.throwIfAborted()
   const tests = test.count * stream.shards('test')

@@ -13,7 +13,7 @@ import { loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
 import { softmax } from '@/lib/math/softmax'
 import { type DigitsParams, setup, stepsOf, stepsPerEpoch } from './digits.params'
-import { openDigits } from './digits-data'
+import { type DigitsData, openDigits } from './digits-data'
 import {
   type Confusion,
   confusionOf,
@@ -90,15 +90,17 @@ export type { Confusion, Marked }
 export const experiment = defineExperiment({
   ...setup,
   length: stepsOf,
+  data: openDigits,
   create: createDigits,
 })
 
 export async function createDigits(
   params: DigitsParams,
   birth: Birth,
+  data: DigitsData | Promise<DigitsData> = openDigits(params, birth),
 ): Promise<Trainer<DigitsParams, DigitsView>> {
   const { seed } = birth
-  const { classes, size, shard, train, test } = await openDigits(params, birth)
+  const { classes, size, shard, train, test } = await data
   const side = Math.sqrt(size)
   const order = createOrder(seed, train.count, shard, params.batchSize)
   const shuffle = params.scramble ? pixelOrder(seed, size) : undefined

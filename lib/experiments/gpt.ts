@@ -5,7 +5,7 @@ import { tf } from '@/lib/engine/tf'
 import { loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
 import { type GptParams, setup } from './gpt.params'
-import { type Baselines, createCorpus, type Windows } from './gpt-corpus'
+import { type Baselines, createCorpus, type Source, type Windows } from './gpt-corpus'
 import { type ExportAnswer, type ExportQuestion, keepWeights } from './gpt-keep'
 import { type LookAnswer, type LookQuestion, lookInside } from './gpt-look'
 import { createGpt } from './gpt-model'
@@ -40,11 +40,12 @@ export type { LookAnswer }
 export const experiment = defineExperiment({
   ...setup,
   length: () => STEPS,
-  async create(params: GptParams, birth) {
+  data: readText,
+  async create(params: GptParams, birth, data: Source | Promise<Source> = readText(params, birth)) {
     const { layers, heads, width, context } = params
     if (width % heads !== 0) throw new Error(`A width of ${width} cannot be shared evenly by ${heads} heads`)
     const { seed } = birth
-    const corpus = createCorpus(await readText(params, birth), context)
+    const corpus = createCorpus(await data, context)
     const gpt = createGpt({ vocabulary: corpus.vocabulary.length, layers, heads, width, context }, seed)
     const optimizer = createOptimizer('adamw', gpt.variables)
     let step = 0

@@ -1,5 +1,5 @@
-import type { Finding, Point } from '@/lib/engine/doctor'
 import type { Backend, Checkpoint, Setup, Snapshot } from '@/lib/engine/experiment'
+import { thinHistory } from '@/lib/engine/history'
 import { isLive, readParams } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/run'
 import type { ExperimentId } from '@/lib/experiments'
@@ -7,70 +7,11 @@ import { openRun, type RunHandle } from './client'
 import { type Opening, orderOf, type Wanted } from './lab'
 import { readMeasured } from './measured'
 import type { Message } from './protocol'
+import { FRESH, type RunState, type Saved } from './run-state'
 
-export type Status = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'error'
-
-/** An earlier course, kept to compare with. */
-export interface Ghost {
-  name: string
-  params: Record<string, unknown>
-  seed: number
-  backend?: Backend
-  history: Point[]
-}
-
-/** Everything a widget can show of its run. Replaced, never changed. */
-export interface RunState<S extends Snapshot = Snapshot> {
-  status: Status
-  params: Record<string, unknown>
-  seed: number
-  wanted: Wanted
-  /** Where it runs, once it runs. */
-  backend?: Backend
-  step: number
-  /** Steps the time machine reaches. */
-  reach: [oldest: number, newest: number]
-  /** Steps per second. */
-  rate: number
-  snapshot?: S
-  history: Point[]
-  ghosts: Ghost[]
-  findings: Finding[]
-  loading?: { text: string; share?: number }
-  error?: string
-  /** Why a run stopped by itself. */
-  reason?: string
-  /** What happened to the run that the reader should know, oldest first. */
-  notices: string[]
-  until: Until
-  stepsPerSecond: number
-  /** Paused only because nobody can see the page. */
-  hidden: boolean
-}
-
-/** What is written to storage so that nothing is lost on reload. */
-export interface Saved {
-  version: 1
-  state: Pick<
-    RunState,
-    'params' | 'seed' | 'wanted' | 'step' | 'history' | 'ghosts' | 'snapshot' | 'until'
-  > & { done: boolean }
-  checkpoint?: Checkpoint
-}
+export type { Ghost, RunState, Saved, Status } from './run-state'
 
 const MOST_GHOSTS = 6
-const FRESH = {
-  step: 0,
-  reach: [0, 0] as [number, number],
-  rate: 0,
-  snapshot: undefined,
-  history: [] as Point[],
-  findings: [] as Finding[],
-  loading: undefined,
-  error: undefined,
-  reason: undefined,
-  hidden: false,
-}
 
 export type Controller<S extends Snapshot = Snapshot> = ReturnType<typeof createController<S>>
 
@@ -178,7 +119,10 @@ export function createController<S extends Snapshot>(
       reach: news.reach,
       rate: news.rate,
       snapshot: news.snapshot as S,
-      history: news.points.length > 0 || kept !== state.history ? [...kept, ...news.points] : state.history,
+      history:
+        news.points.length > 0 || kept !== state.history
+          ? thinHistory([...kept, ...news.points])
+          : state.history,
       findings: news.findings,
       reason: news.reason,
     })
@@ -308,7 +252,12 @@ export function createController<S extends Snapshot>(
     },
     saved: (): Saved | undefined => {
       const { params, seed, wanted, step, history, ghosts, snapshot, until, status } = state
-      if (step === 0 || (checkpoint && checkpoint.step === 0)) return
+      if (step === 0 || checkpoint?.step === 0) {
+        // Nothing is trained yet, but what the reader has set is theirs.
+        if (params === opening.params && seed === opening.seed && wanted === opening.backend) return
+        const untrained = { step: 0, history: [], snapshot: undefined, done: false }
+        return { version: 1, state: { params, seed, wanted, ghosts, until, ...untrained } }
+      }
       return {
         version: 1,
         state: { params, seed, wanted, step, history, ghosts, snapshot, until, done: status === 'done' },
@@ -317,10 +266,14 @@ export function createController<S extends Snapshot>(
     },
     /** Shows what an earlier visit left; the worker starts only when the reader goes on. */
     restore({ state: saved, checkpoint: kept }: Saved) {
-      if (handle || state.step > 0 || !kept) return
+      if (handle || state.step > 0 || (!kept && (saved.step > 0 || state.params !== opening.params))) return
       // What an older version of the site left may not fit the parameters of today.
       const { params, problems, unknown } = readParams(setup.params, saved.params)
       if (problems.length > 0 || unknown.length > 0) return
+      if (!kept) {
+        const { seed, wanted, ghosts, until } = saved
+        return update({ params, seed, wanted, ghosts, until })
+      }
       checkpoint = kept
       update({
         ...(saved as Partial<RunState<S>>),

@@ -1,5 +1,5 @@
 import type { Backend, Setup } from '@/lib/engine/experiment'
-import { measureBackends } from './client'
+import { measureBackends } from './measure-backends'
 import { readMeasured, type Speeds, writeMeasured } from './measured'
 import type { Order } from './protocol'
 

@@ -65,7 +65,9 @@ async function start(
   const report = (text: string, share?: number) => post({ type: 'loading', run, text, share })
   report('Loading the experiment')
   const experiment = await load(order)
-  const { trainer, backend, refused } = await create(experiment, order, checkpoint, { signal, report })
+  // Outside any turn: whoever has what it needs trains on while this one downloads.
+  const data = await experiment.data?.(order.params as never, { signal, report })
+  const { trainer, backend, refused } = await create(experiment, order, data, checkpoint, { signal, report })
   post({ type: 'ready', run, backend, refused })
   const live = createRun(
     trainer,
@@ -97,6 +99,7 @@ async function start(
 async function create(
   experiment: AnyExperiment,
   { params, seed, backends }: Order,
+  data: unknown,
   checkpoint: Checkpoint | undefined,
   { signal, report }: Pick<Birth, 'signal' | 'report'>,
 ): Promise<{ trainer: AnyTrainer; backend: Backend; refused: Refusal[] }> {
@@ -113,7 +116,10 @@ async function create(
     const birth: Birth = { seed, backend, report, signal }
     let trainer: AnyTrainer
     try {
-      trainer = (await takeTurn(backend, async () => experiment.create(params as never, birth))) as AnyTrainer
+      trainer = (await takeTurn(backend, async () => {
+        signal.throwIfAborted()
+        return experiment.create(params as never, birth, data)
+      })) as AnyTrainer
     } catch (error) {
       // Missing data is missing on every back end.
       if (!GPU.includes(backend) || signal.aborted || error instanceof DataError) throw error

@@ -3,9 +3,9 @@ import * as z from 'zod/mini'
 import type { Checkpoint, Setup } from '@/lib/engine/experiment'
 import { defaultsOf, real, whole } from '@/lib/engine/params'
 import type { Update } from '@/lib/engine/run'
-import { measureBackends } from '@/lib/worker/client'
 import { createController, type Saved } from '@/lib/worker/controller'
 import { readOpening } from '@/lib/worker/lab'
+import { measureBackends } from '@/lib/worker/measure-backends'
 import type { Command, Message, Order } from '@/lib/worker/protocol'
 
 const params = z.object({
@@ -160,12 +160,10 @@ test('Step from idle prepares the run and takes one step', () => {
 })
 
 test('a picture is acknowledged once it is on the screen, to the run that drew it', () => {
-  const { controller, commands, trained, run } = widget()
+  const { commands, trained, run } = widget()
   trained(0, 0)
   const first = run()
   expect(commands('drawn')).toEqual([])
-  controller.reset()
-  controller.train()
   for (const frame of frames) frame()
   expect(commands('drawn').map((command) => command.run)).toEqual([first])
 })
@@ -189,6 +187,57 @@ test('what a closed run still says is not heard', () => {
   say({ type: 'error', run: closed, text: 'late' })
   expect(controller.state()).toMatchObject({ status: 'idle', step: 0, error: undefined })
   expect(controller.saved()).toBeUndefined()
+})
+
+test('a frame drawn late, after a reset, says nothing to the run that ended', () => {
+  const { controller, commands, ready, update } = widget()
+  controller.train()
+  ready()
+  update({ step: 1 })
+  controller.reset()
+  controller.train()
+  for (const frame of frames) frame()
+  expect(commands('drawn')).toEqual([])
+})
+
+test('what the worker says of another run changes nothing', () => {
+  const { controller, say, run, ready } = widget()
+  controller.train()
+  const before = run()
+  controller.reset()
+  controller.train()
+  ready()
+  const state = controller.state()
+  say({ type: 'error', run: before, text: 'too late' })
+  say({ type: 'checkpoint', run: before, checkpoint: at(99) })
+  expect(controller.state()).toBe(state)
+})
+
+test('when every back end has failed on this page, the next Train says so at once and goes no further', async () => {
+  const { controller, lose, ready, lane } = widget()
+  controller.train()
+  for (const backend of ['webgpu', 'webgl', 'scratch'] as const) {
+    ready(backend)
+    lose(backend as 'webgpu')
+  }
+  const second = widget({ lane })
+  second.controller.train()
+  expect(second.controller.state()).toMatchObject({ status: 'error', loading: undefined })
+  expect(second.controller.state().error).toMatch(/No back end/)
+  await expect(second.controller.ask('anything')).rejects.toThrow(/No back end/)
+})
+
+test('the page keeps a course of any length within a bound', () => {
+  const { controller, ready, update } = widget()
+  controller.train()
+  ready()
+  const points = (from: number) =>
+    Array.from({ length: 1000 }, (_, i) => ({ step: from + i, loss: from + i === 5555 ? 0 : 1 }))
+  for (let step = 0; step < 20_000; step += 1000) update({ step: step + 999, points: points(step) })
+  const { history } = controller.state()
+  expect(history.length).toBeLessThanOrEqual(4000)
+  expect([history[0]!.step, history.at(-1)!.step]).toEqual([0, 19_999])
+  expect(history).toContainEqual({ step: 5555, loss: 0 })
 })
 
 test('an update that crosses a pause does not show training again', () => {

@@ -49,7 +49,7 @@ vi.mock('@/lib/experiments', () => {
       },
     },
   })
-  const waits = ({ signal }: Birth) =>
+  const waits = ({ signal }: Pick<Birth, 'signal'>) =>
     new Promise<void>((open, refuse) => world.births.push({ open, refuse, signal }))
   return {
     experiments: {
@@ -57,6 +57,15 @@ vi.mock('@/lib/experiments', () => {
       other: make('other'),
       slow: make('slow', waits),
       failing: make('failing', () => Promise.reject(new Error('the data did not arrive'))),
+      downloading: async () => ({
+        experiment: {
+          data: (_: unknown, birth: Birth) => waits(birth).then(() => 'the data'),
+          async create(_: unknown, birth: Birth, data: string) {
+            world.log.push(`downloading created with ${data}`)
+            return counter('downloading', birth.backend)
+          },
+        },
+      }),
       missing: () => Promise.reject(new Error('the code did not arrive')),
     },
   }
@@ -215,6 +224,32 @@ test('a run stopped while it waits for its turn is never built', async () => {
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(world.log).toEqual([])
   tell({ type: 'stop', run: first })
+})
+
+test('a run that downloads its data holds up no other', async () => {
+  const late = start('downloading')
+  await vi.waitFor(() => expect(world.births).toHaveLength(1))
+  world.log.length = 0
+  const quick = start('quick')
+  tell({ type: 'step', run: quick })
+  await vi.waitFor(() => expect(step(quick)).toBe(1))
+  expect(world.log).toEqual(['quick created on cpu'])
+  world.births.pop()!.open()
+  await vi.waitFor(() => expect(step(late)).toBe(0))
+  expect(world.log.at(-1)).toBe('downloading created with the data')
+  tell({ type: 'stop', run: late })
+  tell({ type: 'stop', run: quick })
+})
+
+test('a run given up while it downloads never builds its model, though the data come', async () => {
+  const run = start('downloading')
+  await vi.waitFor(() => expect(world.births).toHaveLength(1))
+  world.log.length = 0
+  tell({ type: 'stop', run })
+  world.births.pop()!.open()
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(world.log).toEqual([])
+  expect(of(run, 'error')).toEqual([])
 })
 
 test('a run goes on from a checkpoint', async () => {
