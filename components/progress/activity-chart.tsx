@@ -39,7 +39,7 @@ export function ActivityChart({ days }: { days: readonly Day[] }) {
         })}
       </svg>
       <figcaption className="max-w-2xl text-quiet text-sm">
-        <span className="flex justify-between whitespace-nowrap font-mono text-xs tabular-nums">
+        <span dir="ltr" className="flex justify-between whitespace-nowrap font-mono text-xs tabular-nums">
           <span>{days[0]?.date}</span>
           <span>today</span>
         </span>

@@ -6,7 +6,8 @@ export interface ButtonProps extends ComponentProps<'button'> {
 }
 
 const LOOKS = {
-  primary: 'min-h-10 px-5 text-[0.9375rem] bg-act text-act-ink font-semibold hover:brightness-110',
+  primary:
+    'min-h-10 border border-transparent px-5 text-[0.9375rem] bg-act text-act-ink font-semibold hover:brightness-110',
   ghost: 'min-h-10 px-3.5 text-[0.9375rem] border border-edge bg-panel text-ink font-medium hover:bg-sunken',
   quiet: 'min-h-9 px-2.5 text-quiet text-[0.8125rem] font-medium hover:bg-sunken hover:text-ink',
   icon: 'min-h-9 min-w-9 p-2 text-quiet hover:bg-sunken hover:text-ink',

@@ -60,14 +60,14 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
           seed {run.seed}
         </Badge>
       </div>
-      <div className="ms-auto flex gap-0.5 @max-xl:hidden">
+      <div className="ms-auto flex gap-0.5 @max-3xl:hidden">
         {actions.map(({ label, onSelect }) => (
           <Button key={label} variant="quiet" onClick={onSelect}>
             {label}
           </Button>
         ))}
       </div>
-      <div className="ms-auto @xl:hidden">
+      <div className="ms-auto @3xl:hidden">
         <Menu label="More" items={actions} />
       </div>
       <Dialog title={panel ? panels[panel].title : ''} open={panel !== undefined} onClose={close}>

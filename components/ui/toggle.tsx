@@ -23,7 +23,7 @@ export function Toggle({ label, hint, disabled, locked, checked, onChange }: Tog
           checked={checked}
           disabled={disabled}
           aria-describedby={hint && `${id}-hint`}
-          className="relative h-5 w-9 shrink-0 cursor-[inherit] appearance-none rounded-full border border-edge bg-sunken before:absolute before:start-0.5 before:top-0.5 before:size-3.5 before:rounded-full before:bg-edge checked:border-act checked:bg-act checked:before:start-auto checked:before:end-0.5 checked:before:bg-act-ink forced-colors:appearance-auto"
+          className="relative h-5 w-9 shrink-0 cursor-[inherit] appearance-none rounded-full border border-edge bg-sunken before:absolute before:start-0.5 before:top-0.5 before:size-3.5 before:rounded-full before:bg-edge checked:border-act checked:bg-act checked:before:start-auto checked:before:end-0.5 checked:before:bg-act-ink forced-colors:w-5 forced-colors:appearance-auto forced-colors:before:hidden"
           onChange={({ target }) => onChange(target.checked)}
         />
       </label>

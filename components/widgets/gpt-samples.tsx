@@ -22,7 +22,7 @@ export function GptSamples({ run }: { run: GptRun }) {
       </h3>
       {problem && <Notice tone="error">{problem}</Notice>}
       {feed.length === 0 ? (
-        <div className="min-h-[clamp(9rem,calc(100svh-36rem),18rem)]">
+        <div className="min-h-[clamp(9rem,calc(100svh-36rem),18rem)] print:min-h-0">
           <Waiting run={run} />
         </div>
       ) : (

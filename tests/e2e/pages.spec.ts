@@ -101,6 +101,32 @@ test('on a projector most of a picture stands above the bar that stays in sight'
   expect((bar!.y - map!.y) / map!.height).toBeGreaterThan(0.7)
 })
 
+test('with colours of the reader’s own, buttons and what is chosen are told by lines', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/lab/playground')
+  const widget = page.locator('[data-widget="playground"]')
+  await expect(widget.getByRole('button', { name: 'Train', exact: true })).toHaveCSS(
+    'border-top-width',
+    '1px',
+  )
+  await expect(widget.locator('[role="tab"][aria-selected="true"]').first()).toHaveCSS(
+    'outline-style',
+    'solid',
+  )
+})
+
+test('the axes of a map stay beneath their ends when the page runs from right to left', async ({ page }) => {
+  await page.goto('/lab/playground')
+  const map = page.locator('[data-widget="playground"] figure').first()
+  const ends = map.locator('div[aria-hidden]').filter({ hasText: 'x₁' }).locator('span')
+  const left = async () => (await ends.first().boundingBox())!.x < (await ends.last().boundingBox())!.x
+  expect(await left()).toBe(true)
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+  })
+  expect(await left()).toBe(true)
+})
+
 test('a page that is opened by a link is shown from its top', async ({ page }) => {
   await page.goto('/course')
   const link = page.getByRole('main').getByRole('link', { name: 'Feedforward networks' })
