@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { Card, Choice, Numeric, Predict, Reveal } from './exercises/late'
+import { Card, Choice, Code, Numeric, Predict, Reveal } from './exercises/late'
 import { CodeTabs } from './lesson/code-tabs'
 import { LessonLink } from './lesson/lesson-link'
 import { Figure, Margin, Misconception, Note, Slide, Speaker, Try } from './lesson/prose'
@@ -11,6 +11,7 @@ import { Widget } from './widgets'
 export const vocabulary = {
   Card,
   Choice,
+  Code,
   CodeTabs,
   Figure,
   Margin,

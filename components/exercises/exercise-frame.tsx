@@ -32,6 +32,10 @@ interface ExerciseFrameProps extends ExerciseProps {
   closed: boolean
   /** What is right, for those who have no scripts, where no solution says it. */
   answer?: ReactNode
+  /** The same attempt may be judged again. */
+  rerun?: boolean
+  /** Buttons beside the one that submits. */
+  actions?: ReactNode
   /** Whether it can be started afresh; a prediction is made once, and right or wrong, not solved. */
   again?: boolean
   /** What stands under hints and solution. */
@@ -52,6 +56,8 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     onSubmit,
     closed,
     answer,
+    rerun = false,
+    actions,
     again = true,
     hints = [],
     solution,
@@ -91,7 +97,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           event.preventDefault()
           if (!ready || closed) return
           // The same wrong answer again would be judged the same: what is next is to change it.
-          if (state.last && draft === null) return focusFirst(event.currentTarget)
+          if (!rerun && state.last && draft === null) return focusFirst(event.currentTarget)
           onSubmit()
         }}
       >
@@ -113,6 +119,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
               {submit}
             </Button>
           )}
+          {actions}
           {closed && again && <Button onClick={exercise.restart}>Try again</Button>}
         </div>
       </form>

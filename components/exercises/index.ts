@@ -1,6 +1,7 @@
 /** The tags of exercises that a lesson may use. */
 export { Card } from './card'
 export { Choice } from './choice'
+export { Code } from './code'
 export { Numeric } from './numeric'
 export { Predict } from './predict'
 export { Reveal } from './reveal'

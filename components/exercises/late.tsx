@@ -10,6 +10,7 @@ const NEAR = 'exercises'
 
 export const Card = whenNear(NEAR, async () => (await import('./card')).Card)
 export const Choice = whenNear(NEAR, async () => (await import('./choice')).Choice)
+export const Code = whenNear(NEAR, async () => (await import('./code')).Code)
 export const Numeric = whenNear(NEAR, async () => (await import('./numeric')).Numeric)
 export const Predict = whenNear(NEAR, async () => (await import('./predict')).Predict)
 export const Reveal = whenNear(NEAR, async () => (await import('./reveal')).Reveal)

@@ -32,7 +32,11 @@ export function useExercise(id: string, kind: string) {
     /** What is picked or typed but not yet given, as text; null when nothing is. */
     draft,
     setDraft,
-    answer(answer: Json, correct: boolean, more: { confidence?: number; score?: number } = {}) {
+    answer(
+      answer: Json,
+      correct: boolean,
+      more: { confidence?: number; score?: number; seed?: number } = {},
+    ) {
       setDraft(undefined)
       void record({ type: 'answered', exercise: id, kind, answer, correct, ...more })
     },

@@ -5,6 +5,7 @@ export const TAGS: readonly string[] = [
   'Reveal',
   'Choice',
   'Numeric',
+  'Code',
   'Card',
   'CodeTabs',
   'Note',

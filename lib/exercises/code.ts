@@ -62,7 +62,10 @@ export function judgeCode(
   let at = 0
   return exercise.checks.map((check) => {
     let counterExample: string | undefined
-    for (const input of inputsOf(check, seed)) counterExample ??= objection(check, input, results[at++])
+    for (const input of inputsOf(check, seed)) {
+      const result = results[at++]
+      counterExample ??= objection(check, input, result)
+    }
     return counterExample === undefined
       ? { name: check.name, passed: true }
       : { name: check.name, passed: false, counterExample }

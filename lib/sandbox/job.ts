@@ -66,5 +66,5 @@ export const LIMITS = {
   /** Numbers in one answer. */
   numbers: 100_000,
   /** Bytes of typed arrays alive at a time. */
-  bytes: 2 ** 30,
+  bytes: 2 ** 28,
 } as const

@@ -30,7 +30,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/experiments',
     'lib/worker',
   ],
-  'components/exercises': ['components/ui', 'lib/exercises', 'lib/progress'],
+  'components/exercises': [
+    'components/ui',
+    'content/exercises',
+    'lib/exercises',
+    'lib/progress',
+    'lib/sandbox',
+  ],
   'components/progress': ['components/ui', 'lib/exercises', 'lib/progress'],
   'components/lesson': ['components/ui', 'content', 'lib/content'],
   'components/site': ['components/ui', 'components/progress', 'lib/content'],
@@ -54,6 +60,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^@tensorflow\//, /^lib\/(engine|experiments|sandbox)\//],
   [/^idb$/, /^lib\/progress\/database\.ts$/],
+  [/^(@codemirror|@lezer)\//, /^components\/exercises\/editor\.ts$/],
   [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
   [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/learn\/)/],
 ]

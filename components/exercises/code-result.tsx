@@ -1,0 +1,66 @@
+import type { Report } from '@/lib/sandbox/job'
+import { type CodeRun, passes } from './use-code-run'
+
+/** What came of a run: how it ended, each check with its counter-example, what was printed, what was left behind. */
+export function CodeResult({ run }: { run: CodeRun }) {
+  const { report, verdicts, log } = run
+  const passed = verdicts.filter((verdict) => verdict.passed).length
+  return (
+    <>
+      <p className={passes(run) ? 'text-good' : 'text-ink'}>
+        <strong>{passes(run) ? 'All checks pass.' : ended(report)}</strong>{' '}
+        {verdicts.length > 0 && !passes(run) && `${passed} of ${verdicts.length} checks pass.`}
+      </p>
+      {verdicts.length > 0 && (
+        <ul className="m-0 grid list-none gap-1.5 p-0">
+          {verdicts.map(({ name, passed, counterExample }) => (
+            <li key={name} className="m-0 flex gap-2">
+              <span className={passed ? 'text-good' : 'text-bad'} aria-hidden="true">
+                {passed ? '✓' : '✗'}
+              </span>
+              <span>
+                <span className="sr-only">{passed ? 'Passed: ' : 'Failed: '}</span>
+                {name}
+                {counterExample && <span className="block break-words text-quiet">{counterExample}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {log.length > 0 && (
+        <div>
+          <p className="m-0 mb-1 text-quiet text-sm">Console</p>
+          <pre className="m-0 max-h-60 overflow-auto whitespace-pre-wrap rounded-control bg-sunken p-3 font-mono text-[0.8125rem] leading-normal">
+            {log.map(({ level, text }, i) => (
+              <span key={i} className={`block ${level === 'error' ? 'text-bad' : ''}`}>
+                {level === 'log' ? text : `${level}: ${text}`}
+              </span>
+            ))}
+          </pre>
+        </div>
+      )}
+      {report.status === 'done' && report.leaked > 0 && (
+        <p className="text-quiet">
+          {report.leaked === 1 ? '1 tensor was' : `${report.leaked} tensors were`} not disposed. `tf.tidy`
+          around a calculation disposes of everything but its result.
+        </p>
+      )}
+    </>
+  )
+}
+
+function ended(report: Report): string {
+  switch (report.status) {
+    case 'timeout':
+      return `Stopped after ${report.seconds} seconds. Is there a loop without an end?`
+    case 'crashed':
+      return `The code brought its worker down. ${report.reason || 'Did it ask for too much memory?'}`
+    case 'stopped':
+      return 'Stopped.'
+    case 'done': {
+      if (!report.failure) return 'Not yet.'
+      const { name, message, line } = report.failure
+      return `${name}: ${message}${line === undefined ? '' : ` (line ${line})`}`
+    }
+  }
+}

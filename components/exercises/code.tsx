@@ -1,0 +1,104 @@
+'use client'
+
+import { use, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { codeExercises } from '@/content/exercises'
+import type { CodeExercise } from '@/lib/exercises/code'
+import { CodeEditor } from './code-editor'
+import { CodeResult } from './code-result'
+import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { passes, useCodeRun } from './use-code-run'
+import { useExercise } from './use-exercise'
+
+/** Longer programs are not kept in the record of answers. */
+const MAX_SOURCE = 20_000
+
+const loaded = new Map<string, Promise<CodeExercise>>()
+
+/** The file of an exercise; the same promise each time, as `use` needs it. */
+function load(id: string): Promise<CodeExercise> {
+  const known = loaded.get(id)
+  if (known) return known
+  const file = codeExercises[id]
+  if (!file) throw new Error(`There is no code exercise ${id}`)
+  const exercise = file().then((module) => module.exercise)
+  loaded.set(id, exercise)
+  return exercise
+}
+
+/** A task solved by writing code, which runs in the sandbox and is judged by what it does. */
+export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
+  const file = use(load(id))
+  const exercise = useExercise(id, 'code')
+  const code = useCodeRun(file)
+  const editor = useRef<{ focus(): void }>(null)
+  const { draft, state } = exercise
+  const given = typeof state.last?.answer === 'string' ? state.last.answer : undefined
+  const source = draft ?? given ?? file.starter
+  const failure = code.result?.report.status === 'done' ? code.result.report.failure : undefined
+
+  async function check() {
+    if (code.running) return
+    // Fresh inputs at every attempt: numbers learnt by heart do not pass.
+    const seed = state.attempts + 1
+    const result = await code.run(source, seed)
+    if (result.report.status === 'stopped') return
+    exercise.answer(source.slice(0, MAX_SOURCE), passes(result), { seed })
+  }
+
+  return (
+    <ExerciseFrame
+      id={id}
+      exercise={exercise}
+      label={file.title}
+      submit={code.running ? 'Running …' : 'Run and check'}
+      rerun
+      closed={false}
+      hints={file.hints}
+      solution={
+        <pre className="m-0 overflow-auto rounded-control bg-sunken p-3 font-mono text-[0.84rem] leading-relaxed">
+          {file.solution}
+        </pre>
+      }
+      onSubmit={() => void check()}
+      attempt={
+        <>
+          <CodeEditor
+            ref={editor}
+            label={`Code: ${file.title}`}
+            source={source}
+            onChange={exercise.setDraft}
+            onRun={() => void check()}
+            problem={
+              failure?.line === undefined
+                ? undefined
+                : { line: failure.line, message: `${failure.name}: ${failure.message}` }
+            }
+          />
+          <p className="m-0 mt-1.5 text-quiet text-sm">
+            Ctrl Enter runs it. It runs on this device alone, apart from the page.
+          </p>
+        </>
+      }
+      actions={
+        <>
+          {code.running && <Button onClick={code.stop}>Stop</Button>}
+          {!code.running && source !== file.starter && (
+            <Button
+              variant="quiet"
+              onClick={() => {
+                exercise.setDraft(file.starter)
+                editor.current?.focus()
+              }}
+            >
+              Back to the start
+            </Button>
+          )}
+        </>
+      }
+      feedback={code.result && <CodeResult run={code.result} />}
+    >
+      {children}
+    </ExerciseFrame>
+  )
+}

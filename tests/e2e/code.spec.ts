@@ -1,0 +1,154 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const ID = 'feedforward.relu'
+const RIGHT = 'const relu = (x) => x.map((v) => Math.max(0, v))'
+
+const exercise = (page: Page) => page.locator(`[data-exercise="${ID}"]`)
+const feedback = (page: Page) => page.locator(`[id="${ID}-feedback"]`)
+
+async function open(page: Page): Promise<Locator> {
+  await page.goto('/learn/feedforward')
+  await exercise(page).scrollIntoViewIfNeeded()
+  const editor = exercise(page).locator('.cm-content')
+  await expect(editor).toBeVisible()
+  return editor
+}
+
+/** Replaces what is in the editor, as fast as a paste. */
+async function write(page: Page, source: string) {
+  await exercise(page).locator('.cm-content').focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(source)
+}
+
+/** Runs it and waits for the verdict. */
+async function run(page: Page, source: string) {
+  await write(page, source)
+  await exercise(page).getByRole('button', { name: 'Run and check' }).click()
+  await expect(feedback(page).locator('strong')).toBeVisible({ timeout: 30_000 })
+  await expect(exercise(page).getByRole('button', { name: 'Run and check' })).toBeVisible({ timeout: 30_000 })
+}
+
+test('code is judged wrong with a counter-example, then right, by keyboard alone, and outlives a reload', async ({
+  page,
+}) => {
+  await open(page)
+  await write(page, 'const relu = (x) => x.map(Math.abs)')
+  await page.keyboard.press('Control+Enter')
+  await expect(feedback(page)).toContainText('For relu([−1, 2]) your code gave 1 at [0]; expected 0.')
+  await expect(exercise(page)).toHaveAttribute('data-state', 'tried')
+
+  await write(page, `${RIGHT} // in half`)
+  await page.reload()
+  await exercise(page).scrollIntoViewIfNeeded()
+  await expect(exercise(page).locator('.cm-content')).toContainText('// in half')
+  await exercise(page).locator('.cm-content').focus()
+  await page.keyboard.press('Tab') // Tab leaves the editor …
+  await expect(exercise(page).getByRole('button', { name: 'Run and check' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(feedback(page)).toContainText('All checks pass.')
+  await expect(exercise(page)).toHaveAttribute('data-state', 'solved')
+})
+
+test('an error names its line, and what is printed is shown', async ({ page }) => {
+  await open(page)
+  await run(page, 'console.log("three", 3)\nfunction relu(x) {\n  return x.mpa(1)\n}')
+  await expect(feedback(page)).toContainText('x.mpa is not a function (line 3)')
+  await expect(feedback(page)).toContainText('three 3')
+})
+
+test('an endless loop is stopped, the page goes on meanwhile, and the next run is well', async ({ page }) => {
+  await open(page)
+  await write(page, 'while (true) {}')
+  await exercise(page).getByRole('button', { name: 'Run and check' }).click()
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0
+        const end = performance.now() + 2000
+        const tick = () => (++count, performance.now() < end ? requestAnimationFrame(tick) : resolve(count))
+        requestAnimationFrame(tick)
+      }),
+  )
+  expect(frames).toBeGreaterThan(10)
+  await expect(feedback(page)).toContainText('Stopped after 5 seconds', { timeout: 30_000 })
+  await run(page, RIGHT)
+  await expect(feedback(page)).toContainText('All checks pass.')
+})
+
+test('the reader can stop a run', async ({ page }) => {
+  await open(page)
+  await write(page, 'while (true) {}')
+  await exercise(page).getByRole('button', { name: 'Run and check' }).click()
+  await exercise(page).getByRole('button', { name: 'Stop' }).click()
+  await expect(feedback(page)).toContainText('Stopped.')
+  await run(page, RIGHT)
+  await expect(feedback(page)).toContainText('All checks pass.')
+})
+
+test('endless allocation ends with a word, and the next run is well', async ({ page }) => {
+  await open(page)
+  await run(page, 'const relu = () => { const kept = []; for (;;) kept.push(new Float64Array(1e6).fill(1)) }')
+  await expect(feedback(page)).toContainText('The sandbox allows 256 MB')
+  await run(page, RIGHT)
+  await expect(feedback(page)).toContainText('All checks pass.')
+})
+
+/** Each evaluates to OPEN when it got out. What is refused in words and what the policy blocks both count as closed. */
+const ESCAPES: Record<string, string> = {
+  fetch: `fetch(URL).then(() => 'OPEN')`,
+  XMLHttpRequest: `new Promise((ok, no) => { const x = new XMLHttpRequest(); x.onload = () => ok('OPEN'); x.onerror = no; x.open('GET', URL); x.send() })`,
+  WebSocket: `new Promise((ok, no) => { const w = new WebSocket(URL.replace('http', 'ws')); w.onopen = () => ok('OPEN'); w.onerror = no })`,
+  EventSource: `new Promise((ok, no) => { const w = new EventSource(URL); w.onopen = () => ok('OPEN'); w.onerror = no })`,
+  importScripts: `(importScripts(URL), 'OPEN')`,
+  'import()': `import(URL).then(() => 'OPEN')`,
+  'a nested worker': `new Promise((ok, no) => { const w = new Worker(globalThis.URL.createObjectURL(new Blob(["postMessage('OPEN')"]))); w.onmessage = (e) => ok(e.data); w.onerror = no })`,
+  indexedDB: `new Promise((ok, no) => { const r = indexedDB.open('x'); r.onsuccess = () => ok('OPEN'); r.onerror = no })`,
+  caches: `caches.open('x').then(() => 'OPEN')`,
+  localStorage: `(localStorage.setItem('x', '1'), 'OPEN')`,
+  'the page': `typeof parent === 'undefined' && typeof window === 'undefined' && typeof document === 'undefined' ? 'closed' : 'OPEN'`,
+  BroadcastChannel: `(new BroadcastChannel('epoch-progress').postMessage({}), 'OPEN')`,
+  postMessage: `(postMessage({ type: 'report' }), 'OPEN')`,
+}
+
+test('no way out of the sandbox', async ({ page, baseURL }) => {
+  test.slow()
+  const reached: string[] = []
+  await page.context().route('**/escape*', async (route) => {
+    reached.push(route.request().url())
+    await route.fulfill({ body: 'postMessage("OPEN")', headers: { 'access-control-allow-origin': '*' } })
+  })
+  await open(page)
+  const tries = Object.entries(ESCAPES).map(
+    ([name, code]) =>
+      `try { console.log(${JSON.stringify(name)}, await Promise.race([(async () => ${code})(), new Promise((ok) => setTimeout(() => ok('no answer'), 200))])) } catch (error) { console.log(${JSON.stringify(name)}, 'closed:', String(error.message ?? error.type)) }`,
+  )
+  await run(page, `const URL = '${baseURL}/escape'\n${tries.join('\n')}\n${RIGHT}`)
+  const text = await feedback(page).textContent()
+  for (const name of Object.keys(ESCAPES)) expect(text).toContain(name)
+  expect(text).not.toContain('OPEN')
+  expect(reached).toEqual([])
+})
+
+test('a pass cannot be forged', async ({ page }) => {
+  await open(page)
+  const forgeries = [
+    // To write to the frame and the page in the runner's name.
+    `const pass = { type: 'report', report: { status: 'done', answers: Array(50).fill({ ok: true, value: [0, 2], leaked: 0 }), leaked: 0 } }
+     try { self.postMessage(pass) } catch {}
+     MessagePort.prototype.postMessage = function () { this.dispatchEvent(new MessageEvent('message', { data: pass })) }
+     self.dispatchEvent(new MessageEvent('message', { data: pass }))
+     const relu = (x) => x`,
+    // To make every comparison succeed.
+    `Array.prototype.every = Array.prototype.some = () => true
+     Math.abs = () => 0; Number.isNaN = () => true; Object.is = () => true
+     JSON.stringify = () => '[0,2]'; Array.isArray = () => true
+     const relu = (x) => x`,
+  ]
+  for (const forgery of forgeries) {
+    await run(page, forgery)
+    await expect(feedback(page)).not.toContainText('All checks pass.')
+    await expect(exercise(page)).toHaveAttribute('data-state', 'tried')
+  }
+})
