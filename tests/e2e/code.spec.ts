@@ -67,8 +67,12 @@ test('an endless loop is stopped, the page goes on meanwhile, and the next run i
       new Promise<number>((resolve) => {
         let count = 0
         const end = performance.now() + 2000
-        const tick = () => (++count, performance.now() < end ? requestAnimationFrame(tick) : resolve(count))
-        requestAnimationFrame(tick)
+        const tick = () => {
+          count++
+          if (performance.now() < end) requestAnimationFrame(tick)
+          else resolve(count)
+        }
+        tick()
       }),
   )
   expect(frames).toBeGreaterThan(10)
