@@ -10,6 +10,7 @@ import { textWidth } from './axes'
 import { type Cell, useCellCursor } from './cell-cursor'
 import { DataTable } from './data-table'
 import { shadeField, tableEnds } from './field'
+import { namesOrNumbers } from './matrix-labels'
 import { ScaleLegend } from './scale-legend'
 import { useSlow } from './slow'
 
@@ -25,6 +26,8 @@ export interface MatrixViewProps {
   domain?: Interval
   rowLabels?: readonly string[]
   columnLabels?: readonly string[]
+  /** Rows and columns are the same things: columns whose names do not fit get numbers that the rows explain. */
+  numbered?: boolean
   /** What a row is, such as `true`. */
   rowTitle?: string
   /** What a column is, such as `predicted`. */
@@ -45,7 +48,8 @@ const LARGEST_CELL = 52
 
 /** A matrix as coloured cells, with numbers where they fit. */
 export function MatrixView(props: MatrixViewProps) {
-  const { rows, columns, values, scale, rowLabels, columnLabels, format = formatNumber, selected } = props
+  const { rows, columns, values, scale, rowLabels, columnLabels, numbered, selected } = props
+  const { format = formatNumber } = props
   const found = extent(values)
   const [lo, hi] = props.domain ?? (found ? [Math.min(0, found[0]), Math.max(0, found[1]) || 1] : [0, 1])
   const [paintRaster] = useState(createRaster)
@@ -68,13 +72,19 @@ export function MatrixView(props: MatrixViewProps) {
   const draw = useCallback(
     (surface: Surface) => {
       const { context, width, height, theme } = surface
-      const box = gridBox(surface, rowLabels, columnLabels)
+      const written =
+        numbered && rowLabels && columnLabels
+          ? namesOrNumbers({ rows: rowLabels, columns: columnLabels }, (0.75 * width) / columns, (name) =>
+              textWidth(context, [name]),
+            )
+          : { rows: rowLabels, columns: columnLabels }
+      const box = gridBox(surface, written.rows, written.columns)
       grid.current = box
       const field = { columns, rows, values, domain: [lo, hi] as const, scale }
       paintRaster(context, columns, rows, (pixels) => shadeField(pixels, field, theme), box, false)
       const [across, down] = [box.width / columns, box.height / rows]
       if (Math.min(across, down) >= 7) drawGaps(surface, box, columns, rows)
-      drawLabels(surface, box, rowLabels, columnLabels, rows, columns)
+      drawLabels(surface, box, written.rows, written.columns, rows, columns)
       drawNumbers(surface, box, field, format)
       for (const [mark, colour] of [
         [selected, theme.act],
@@ -91,7 +101,21 @@ export function MatrixView(props: MatrixViewProps) {
         )
       }
     },
-    [rows, columns, values, lo, hi, scale, rowLabels, columnLabels, format, selected, cell, paintRaster],
+    [
+      rows,
+      columns,
+      values,
+      lo,
+      hi,
+      scale,
+      rowLabels,
+      columnLabels,
+      numbered,
+      format,
+      selected,
+      cell,
+      paintRaster,
+    ],
   )
 
   const nameOf = (row: number, column: number) =>

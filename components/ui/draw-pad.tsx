@@ -117,7 +117,11 @@ export function DrawPad({
   }
 
   return (
-    <div className="flex flex-wrap items-end gap-3 font-sans text-quiet text-xs">
+    // An empty sheet is nothing but a control: pictures of the widget leave it out.
+    <div
+      data-control={empty ? '' : undefined}
+      className="flex flex-wrap items-end gap-3 font-sans text-quiet text-xs"
+    >
       <div className={`grid gap-1 ${className}`}>
         <div
           role="application"

@@ -38,6 +38,7 @@ export function DigitsConfusion({ run, exam }: { run: DigitsRun; exam: ExamState
             domain={[0, worst]}
             rowLabels={classes}
             columnLabels={classes}
+            numbered
             rowTitle="true"
             columnTitle="taken for"
             format={whole}

@@ -33,7 +33,7 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
           ? ` ${arrived.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
           : ''}
       </p>
-      <div className="min-h-40">
+      <div className="min-h-33">
         <Readings run={run} />
       </div>
     </div>

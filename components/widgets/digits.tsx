@@ -4,12 +4,11 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { DigitReader } from '@/components/ui/digit-reader'
 import { Frame } from '@/components/ui/frame'
-import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { DigitsView } from '@/lib/experiments/digits'
 import { type DigitsParams, setup } from '@/lib/experiments/digits.params'
-import { formatNumber, formatPercent } from '@/lib/math/format'
+import { formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { classNames } from './digits-classes'
@@ -17,6 +16,7 @@ import { DigitsControls } from './digits-controls'
 import { useExam } from './digits-exam'
 import { digitsExports } from './digits-export-items'
 import { DigitsModel } from './digits-model'
+import { DigitsScores } from './digits-scores'
 
 export type DigitsRun = Run<DigitsParams, DigitsView>
 
@@ -41,10 +41,7 @@ export default function Digits({ params }: WidgetProps) {
   const exam = useExam(run)
   const losses = useCurves(run as Run, LOSSES)
   const accuracies = useCurves(run as Run, ACCURACIES)
-  const { loss, accuracy, testLoss, testAccuracy } = run.snapshot?.metrics ?? {}
   const classes = classNames(run.params.data)
-  const share = (value?: number) => (value === undefined ? undefined : formatPercent(value))
-  const number = (value?: number) => (value === undefined ? undefined : formatNumber(value))
   const mnist = run.params.data === 'mnist'
   return (
     <Frame
@@ -55,25 +52,7 @@ export default function Digits({ params }: WidgetProps) {
       exports={digitsExports(run as Run)}
       side={
         <>
-          <div className="grid grid-cols-2 gap-2">
-            <Readout label="train loss" value={number(loss)} note="last batches" />
-            <Readout label="test loss" value={number(testLoss)} note="held-out images" />
-            <Readout label="train accuracy" value={share(accuracy)} note="last batches" />
-            <Readout
-              label="test accuracy"
-              value={share(testAccuracy)}
-              note={run.snapshot && `of ${run.snapshot.tested.toLocaleString('en')} images`}
-            />
-          </div>
-          <Readout
-            label="whole test"
-            value={exam.confusion && formatPercent(exam.confusion.correct / exam.confusion.count, 2)}
-            note={
-              exam.confusion
-                ? `${exam.confusion.correct.toLocaleString('en')} of ${exam.confusion.count.toLocaleString('en')} images, at step ${exam.confusion.step.toLocaleString('en')}`
-                : 'taken when training rests'
-            }
-          />
+          <DigitsScores run={run} exam={exam} />
           <LineChart
             series={accuracies}
             xLabel="step"
@@ -81,7 +60,7 @@ export default function Digits({ params }: WidgetProps) {
             format={formatPercent}
             cursor={run.step}
             onCursor={run.seek}
-            className="h-40"
+            className="h-40 [@media(max-height:800px)]:h-22 [[data-project]_&]:h-20"
           />
           <LineChart
             series={losses}
@@ -90,7 +69,7 @@ export default function Digits({ params }: WidgetProps) {
             yScale="log"
             cursor={run.step}
             onCursor={run.seek}
-            className="h-40"
+            className="h-40 [@media(max-height:800px)]:h-22 [[data-project]_&]:h-20"
           />
         </>
       }
@@ -114,13 +93,16 @@ export default function Digits({ params }: WidgetProps) {
       }
     >
       <DigitsModel run={run} />
-      <DigitReader
-        run={run as Run}
-        classes={classes}
-        label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
-        noun={mnist ? 'digit' : 'class'}
-        seen={run.params.scramble ? 'before the shuffle' : undefined}
-      />
+      {/* Sheet and bars side by side where there is room: a lecturer shows both at once. */}
+      <div className="w-full @3xl:[&>div]:grid-cols-[auto_minmax(0,1fr)] @3xl:[&>div]:items-start [&>div>p]:col-span-full">
+        <DigitReader
+          run={run as Run}
+          classes={classes}
+          label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
+          noun={mnist ? 'digit' : 'class'}
+          seen={run.params.scramble ? 'before the shuffle' : undefined}
+        />
+      </div>
     </Frame>
   )
 }

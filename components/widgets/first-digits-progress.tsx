@@ -22,22 +22,22 @@ export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onW
   const resting = status !== 'running' && status !== 'loading'
   const finished = step >= stepsOf(params)
   return (
-    <div className="grid w-full gap-3">
-      <div className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1">
+    <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-2 @3xl:grid @3xl:gap-3">
+      <div className="order-1 flex min-h-18 flex-1 flex-wrap content-center items-center gap-x-4 @3xl:order-none @3xl:gap-y-1">
         {testAccuracy === undefined ? (
-          <p className="m-0 font-semibold text-2xl">It cannot read yet.</p>
+          <p className="m-0 font-semibold text-lg leading-tight @3xl:text-2xl">It cannot read yet.</p>
         ) : (
           <>
-            <div className="min-w-[7ch] whitespace-nowrap font-mono font-semibold text-5xl text-ink tabular-nums tracking-tight">
+            <div className="min-w-[7ch] whitespace-nowrap font-mono font-semibold text-3xl text-ink tabular-nums tracking-tight @3xl:text-5xl">
               {formatPercent(testAccuracy)}
             </div>
-            <p className="m-0 min-w-44 flex-1 text-quiet text-sm">
-              of {snapshot?.tested.toLocaleString('en')} digits that it never learns from, read right
+            <p className="m-0 min-w-32 flex-1 text-quiet text-xs @3xl:min-w-44 @3xl:text-sm">
+              of {snapshot?.tested.toLocaleString('en')} unseen digits read right
             </p>
           </>
         )}
       </div>
-      <div aria-hidden="true" className="relative mb-4 h-3.5 rounded-full bg-sunken">
+      <div aria-hidden="true" className="relative mb-4 hidden h-3.5 rounded-full bg-sunken @3xl:block">
         <div
           className="h-full origin-left rounded-full bg-act rtl:origin-right"
           style={{ width: `${100 * share}%` }}
@@ -51,18 +51,20 @@ export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onW
         </span>
         <span className="absolute end-0 top-4 text-quiet text-xs">all right</span>
       </div>
-      <div className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="contents min-h-16 flex-wrap items-center gap-x-4 gap-y-2 @3xl:flex">
         {resting && !finished && (
-          <Button variant="primary" className="min-h-12 px-7 text-lg" onClick={run.train}>
+          <Button variant="primary" className="min-h-12 px-4 text-lg @3xl:px-7" onClick={run.train}>
             {step === 0 ? 'Teach it to read' : 'Go on'}
           </Button>
         )}
         {resting && finished && (
-          <Button variant="primary" className="min-h-12 px-7 text-lg" onClick={onWrite}>
+          <Button variant="primary" className="min-h-12 px-4 text-lg @3xl:px-7" onClick={onWrite}>
             Write a digit
           </Button>
         )}
-        <p className="m-0 min-w-56 flex-1 text-[0.9375rem]">{words(run, seconds)}</p>
+        <p className="order-2 m-0 min-h-[4.2em] min-w-full flex-1 text-sm @3xl:order-none @3xl:min-h-0 @3xl:min-w-56 @3xl:text-[0.9375rem]">
+          {words(run, seconds)}
+        </p>
       </div>
     </div>
   )

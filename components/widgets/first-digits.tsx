@@ -31,12 +31,10 @@ export default function FirstDigits({ params }: WidgetProps) {
   const trained = run.status === 'done' || run.status === 'paused'
   return (
     <Frame widget="first-digits" run={run} help={<FirstDigitsHelp />} exports={digitsExports(run as Run)}>
-      <div className="grid w-full gap-6 @3xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 content-start gap-5">
-          <FirstDigitsProgress run={run} onWrite={write} />
-          <FirstDigitsWall run={run} />
-        </div>
-        <div ref={writing}>
+      {/* In a narrow frame the sheet comes before the digits, so that it is on the first screen of a phone. */}
+      <div className="grid w-full gap-x-6 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_24rem] @3xl:grid-rows-[auto_1fr] @3xl:gap-y-5">
+        <FirstDigitsProgress run={run} onWrite={write} />
+        <div ref={writing} className="@3xl:col-start-2 @3xl:row-span-2 @3xl:row-start-1">
           <DigitReader
             run={run as Run}
             classes={run.snapshot?.classes ?? DIGITS}
@@ -44,6 +42,7 @@ export default function FirstDigits({ params }: WidgetProps) {
             noun="digit"
           />
         </div>
+        <FirstDigitsWall run={run} />
       </div>
     </Frame>
   )

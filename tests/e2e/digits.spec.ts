@@ -113,3 +113,29 @@ for (const backend of ['webgl', 'webgpu']) {
     expect(losses[0]).toBeCloseTo(losses[1]!, 2)
   })
 }
+
+for (const look of ['', '&project=1']) {
+  test(`digits: all that a lecturer needs is on one screen of 1280 by 720${look && ', projector look'}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto(`/lab/digits?backend=wasm&seed=1&epochs=1&examples=5000${look}`)
+    const widget = widgetOn(page, 'digits')
+    await button(widget, 'Train').click()
+    await expect(widget).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
+    await page.evaluate(() => window.scrollTo(0, 0))
+    const bar = (await button(widget, 'Step').boundingBox())!
+    for (const part of [
+      widget.getByRole('img', { name: /^Test images, each with/ }),
+      page.getByRole('application', { name: /^Write a digit/ }),
+      page.getByRole('list', { name: 'Probability of each digit' }).getByRole('listitem').last(),
+      widget.getByRole('row', { name: /^whole test/ }),
+      widget.getByRole('img', { name: /^accuracy over step/ }),
+      widget.getByRole('img', { name: /^loss \(nats\) over step/ }),
+    ]) {
+      const box = (await part.boundingBox())!
+      expect(box.y, String(part)).toBeGreaterThanOrEqual(0)
+      expect(box.y + box.height, String(part)).toBeLessThanOrEqual(bar.y)
+    }
+  })
+}

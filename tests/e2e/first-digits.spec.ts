@@ -76,3 +76,47 @@ for (const backend of ['webgl', 'webgpu']) {
     expect(losses[0]).toBeCloseTo(losses[1]!, 2)
   })
 }
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [390, 844],
+  [360, 740],
+] as const)
+  test(`first-digits: button and sheet are on the first screen of ${width} by ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto('/lab/first-digits?backend=wasm&seed=1')
+    const bar = (await button(widgetOn(page, 'first-digits'), 'Step').boundingBox())!
+    for (const part of [page.getByRole('button', { name: 'Teach it to read' }), sheet(page)]) {
+      const box = (await part.boundingBox())!
+      expect(box.y + box.height, String(part)).toBeLessThanOrEqual(bar.y)
+    }
+  })
+
+test('first-digits: a finger writes as a mouse does, and the page stays where it is', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const page = await context.newPage()
+  await page.goto('/lab/first-digits?backend=wasm&seed=1')
+  await page.getByRole('button', { name: 'Teach it to read' }).tap()
+  await expect(widgetOn(page, 'first-digits')).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
+  await page.getByRole('button', { name: 'Write a digit' }).tap()
+  const box = (await sheet(page).boundingBox())!
+  const before = await page.evaluate(() => window.scrollY)
+  const client = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [{ x: box.x + box.width * (0.56 - 0.1 * at), y: box.y + box.height * (0.15 + 0.7 * at) }],
+    })
+  await touch('touchStart', 0)
+  for (let i = 1; i <= 10; i++) await touch('touchMove', i / 10)
+  await touch('touchEnd', 1)
+  await expect(bars(page).nth(1)).toContainText('most likely')
+  expect(await page.evaluate(() => window.scrollY)).toBe(before)
+  await context.close()
+})

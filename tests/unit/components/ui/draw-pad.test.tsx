@@ -46,3 +46,13 @@ test('nothing is reported after the sheet is gone', async () => {
   await new Promise((resolve) => setTimeout(resolve, 40))
   expect(onChange).not.toHaveBeenCalled()
 })
+
+test('pictures of the widget leave an empty sheet out, and hold a drawing', async () => {
+  const { container } = render(<DrawPad label="Draw a digit" onChange={() => {}} />)
+  const leftOut = () => screen.getByRole('application').closest('[data-control]') !== null
+  expect(leftOut()).toBe(true)
+  fireEvent.keyDown(screen.getByRole('application'), { key: ' ' })
+  await nextFrame()
+  expect(leftOut()).toBe(false)
+  expect(container.querySelectorAll('canvas')).toHaveLength(2)
+})

@@ -39,6 +39,10 @@ test('is the network that the lesson counts by hand, in an epoch of 469 steps', 
   expect(usual.perEpoch).toBe(469)
 })
 
+test('after 300 steps of the default about 93 % of the test images are right', () => {
+  expect(Math.abs(usual.metrics[1]!.testAccuracy! - 0.93)).toBeLessThan(0.006)
+})
+
 test('the first loss lies a little above chance', () => {
   const first = usual.metrics[0]!.loss!
   expect(first - chanceLoss(10)).toBeGreaterThan(0)
@@ -49,36 +53,15 @@ test('with dropout, the training loss begins above the test loss', () => {
   for (const { loss, testLoss } of usual.metrics.slice(1)) expect(loss!).toBeGreaterThan(testLoss! + 0.02)
 })
 
-test('without a bend, 128 hidden neurons fall behind within the first epoch', {
-  timeout: 60_000,
-}, async () => {
-  const { confusion } = await train({ activation: 'linear' }, [469])
-  expect(confusion.correct / confusion.count).toBeLessThan(0.925)
-  expect(usual.confusion.correct - confusion.correct).toBeGreaterThan(200)
-})
-
 test('1,000 images are learned by heart in 30 epochs, and tested at 89 %', { timeout: 60_000 }, async () => {
   const run = await train({ examples: 1000, dropout: 0, epochs: 30 }, [120, 240])
   const [middle, end] = run.metrics
   expect(end!.accuracy!).toBeGreaterThan(0.99)
   expect(end!.loss!).toBeLessThan(0.07)
   for (const { testAccuracy } of run.metrics) expect(testAccuracy!).toBeCloseTo(0.89, 2)
+  expect(Math.abs(end!.testLoss! - 0.36)).toBeLessThan(0.02)
   expect(middle!.testLoss! - end!.testLoss!).toBeLessThan(0.02) // while the training loss falls by two thirds
   expect(middle!.loss!).toBeGreaterThan(3 * end!.loss!)
-})
-
-test('a learning rate of 0.1 silences most neurons and costs accuracy', { timeout: 60_000 }, async () => {
-  const { metrics, health } = await train({ learningRate: 0.1 }, [300])
-  expect(health!.dead![0]!).toBeGreaterThan(0.6)
-  expect(metrics[0]!.testAccuracy!).toBeLessThan(0.9)
-  expect(usual.metrics[1]!.testAccuracy!).toBeGreaterThan(0.92)
-})
-
-test('of the clothes, shirts are read worst', { timeout: 60_000 }, async () => {
-  const { confusion, classes } = await train({ data: 'fashion-mnist' }, [314])
-  expect(confusion.correct / confusion.count).toBeLessThan(0.87)
-  const recalls = confusion.counts.map((row, k) => row[k]! / row.reduce((sum, n) => sum + n, 0))
-  expect(classes[recalls.indexOf(Math.min(...recalls))]).toBe('shirt')
 })
 
 test('renumbering the pixels and the first weights with them changes no sum', () => {

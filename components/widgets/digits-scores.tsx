@@ -1,0 +1,66 @@
+import { formatNumber, formatPercent } from '@/lib/math/format'
+import type { DigitsRun } from './digits'
+import type { ExamState } from './digits-exam'
+
+/** How good it is by the last batches, by some of the test images, and by all of them: a table that never jumps. */
+export function DigitsScores({ run, exam: { confusion } }: { run: DigitsRun; exam: ExamState }) {
+  const { metrics, tested } = run.snapshot ?? {}
+  const all = confusion && {
+    loss: confusion.loss,
+    share: formatPercent(confusion.correct / confusion.count, 2),
+  }
+  const rows = [
+    {
+      name: 'train',
+      note: 'last batches',
+      loss: metrics?.loss,
+      accuracy: metrics && formatPercent(metrics.accuracy!),
+    },
+    {
+      name: 'test',
+      note: tested ? `${tested.toLocaleString('en')} images` : 'held out',
+      loss: metrics?.testLoss,
+      accuracy: metrics && formatPercent(metrics.testAccuracy!),
+    },
+    {
+      name: 'whole test',
+      note: confusion ? `at step ${confusion.step.toLocaleString('en')}` : 'when training rests',
+      loss: all?.loss,
+      accuracy: all?.share,
+    },
+  ]
+  return (
+    <div className="grid gap-1 rounded-control bg-sunken px-2.5 py-2 text-quiet text-xs">
+      <table className="w-full table-fixed border-collapse text-start">
+        <thead>
+          <tr>
+            <td className="w-[42%]" />
+            <th className="text-end font-normal">loss</th>
+            <th className="w-[32%] text-end font-normal">accuracy</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, note, loss, accuracy }) => (
+            <tr key={name}>
+              <th className="py-0.5 text-start font-normal leading-tight">
+                <span className="text-ink">{name}</span>
+                <br />
+                <span className="whitespace-nowrap text-[0.6875rem]">{note}</span>
+              </th>
+              <td className="text-end font-mono font-semibold text-ink text-sm tabular-nums">
+                {loss === undefined ? '–' : formatNumber(loss)}
+              </td>
+              <td className="whitespace-nowrap text-end font-mono font-semibold text-ink text-sm tabular-nums">
+                {accuracy ?? '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="m-0 min-h-[1.4em]">
+        {confusion &&
+          `${confusion.correct.toLocaleString('en')} of ${confusion.count.toLocaleString('en')} images right`}
+      </p>
+    </div>
+  )
+}
