@@ -156,7 +156,7 @@ export function DrawPad({
       </div>
       <div className="grid justify-items-start gap-2">
         <div>
-          <div className="mb-1">{seen}</div>
+          <div className="mb-1 w-min min-w-21">{seen}</div>
           <div className="size-21 rounded-sm border border-rule bg-panel">
             <Ink
               pixels={shown.digit}

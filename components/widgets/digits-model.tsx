@@ -8,6 +8,8 @@ import { classNames } from './digits-classes'
 
 const SIDE = 28
 const PIXELS = SIDE * SIDE
+/** Of the larger pictures of clothes so many: one line, on a projector as well. */
+const CLOTHES = 9
 
 /** The network in one line, how far it is, and a few test images with what it takes them for. */
 export function DigitsModel({ run }: { run: DigitsRun }) {
@@ -33,7 +35,7 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
           ? ` ${arrived.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
           : ''}
       </p>
-      <div className="min-h-33">
+      <div className="min-h-[132px]">
         <Readings run={run} />
       </div>
     </div>
@@ -44,18 +46,19 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
 function Readings({ run: { snapshot, params } }: { run: DigitsRun }) {
   const reading = snapshot?.reading
   const classes = classNames(params.data)
+  const most = params.data === 'mnist' ? undefined : CLOTHES
   const shown = useMemo(
     () =>
       reading && {
-        captions: Array.from(reading.predicted, (k) => shortName(classes[k] ?? String(k))),
+        captions: Array.from(reading.predicted.subarray(0, most), (k) => shortName(classes[k] ?? String(k))),
         right: Array.from(reading.labels, (label, i) => label === reading.predicted[i]),
       },
-    [reading, classes],
+    [reading, classes, most],
   )
   return (
     <ImageGrid
       label="Test images, each with what the network takes it for"
-      pixels={reading?.pixels ?? []}
+      pixels={reading?.pixels.subarray(0, shown!.captions.length * SIDE * SIDE) ?? []}
       width={SIDE}
       height={SIDE}
       captions={shown?.captions}
@@ -66,5 +69,6 @@ function Readings({ run: { snapshot, params } }: { run: DigitsRun }) {
   )
 }
 
-/** The start of a name that fits under a small image. */
-const shortName = (name: string) => (name.length > 6 ? `${name.slice(0, 5)}.` : name)
+/** A name that fits under a small image. */
+const shortName = (name: string) =>
+  name === 'ankle boot' ? 'boot' : name.length > 7 ? `${name.slice(0, 6)}.` : name

@@ -35,6 +35,17 @@ const ACCURACIES = [
   ['testAccuracy', 'test'],
 ] as const
 
+/** Sheet and bars side by side where there is room: a lecturer shows both at once. */
+const BESIDE = '@3xl:[&>div]:grid-cols-[auto_minmax(0,1fr)] @3xl:[&>div]:items-start [&>div>p]:col-span-full'
+/** On screens that are wide and low, such as 1280 × 720, all of it above the run bar. */
+const SHORT = '@3xl:[@media(max-height:800px)]:[&_.w-56]:w-46 @3xl:[@media(max-height:800px)]:[&_ol]:gap-0'
+/** The same with the large letters of a projector. */
+const PROJECTOR =
+  '@3xl:[[data-project]_&_.w-56]:w-38! @3xl:[[data-project]_&_.size-21]:size-14 @3xl:[[data-project]_&_.min-w-21]:min-w-14 @3xl:[[data-project]_&_ol]:gap-0 @3xl:[[data-project]_&_li]:min-h-4'
+/** Curves, as high as there is room; a projector shows pictures, not tables. */
+const CURVE = 'h-40 [@media(max-height:800px)]:h-29 [[data-project]_&]:h-[130px]!'
+const CURVES = 'contents [[data-project]_&_figcaption]:hidden'
+
 /** The classic first model, 784-128-10, from its first random guess to a notebook that holds it. */
 export default function Digits({ params }: WidgetProps) {
   const run: DigitsRun = useExperiment('digits', setup, params)
@@ -53,24 +64,26 @@ export default function Digits({ params }: WidgetProps) {
       side={
         <>
           <DigitsScores run={run} exam={exam} />
-          <LineChart
-            series={accuracies}
-            xLabel="step"
-            yLabel="accuracy"
-            format={formatPercent}
-            cursor={run.step}
-            onCursor={run.seek}
-            className="h-40 [@media(max-height:800px)]:h-22 [[data-project]_&]:h-20"
-          />
-          <LineChart
-            series={losses}
-            xLabel="step"
-            yLabel="loss (nats)"
-            yScale="log"
-            cursor={run.step}
-            onCursor={run.seek}
-            className="h-40 [@media(max-height:800px)]:h-22 [[data-project]_&]:h-20"
-          />
+          <div className={CURVES}>
+            <LineChart
+              series={accuracies}
+              xLabel="step"
+              yLabel="accuracy"
+              format={formatPercent}
+              cursor={run.step}
+              onCursor={run.seek}
+              className={CURVE}
+            />
+            <LineChart
+              series={losses}
+              xLabel="step"
+              yLabel="loss (nats)"
+              yScale="log"
+              cursor={run.step}
+              onCursor={run.seek}
+              className={CURVE}
+            />
+          </div>
         </>
       }
       below={
@@ -93,8 +106,7 @@ export default function Digits({ params }: WidgetProps) {
       }
     >
       <DigitsModel run={run} />
-      {/* Sheet and bars side by side where there is room: a lecturer shows both at once. */}
-      <div className="w-full @3xl:[&>div]:grid-cols-[auto_minmax(0,1fr)] @3xl:[&>div]:items-start [&>div>p]:col-span-full">
+      <div className={`w-full ${BESIDE} ${SHORT} ${PROJECTOR}`}>
         <DigitReader
           run={run as Run}
           classes={classes}

@@ -114,10 +114,8 @@ for (const backend of ['webgl', 'webgpu']) {
   })
 }
 
-for (const look of ['', '&project=1']) {
-  test(`digits: all that a lecturer needs is on one screen of 1280 by 720${look && ', projector look'}`, async ({
-    page,
-  }) => {
+for (const look of ['', '&data=fashion-mnist', '&project=1', '&project=1&data=fashion-mnist']) {
+  test(`digits: all that a lecturer needs is on one screen of 1280 by 720 ${look}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 })
     await page.goto(`/lab/digits?backend=wasm&seed=1&epochs=1&examples=5000${look}`)
     const widget = widgetOn(page, 'digits')
@@ -127,8 +125,11 @@ for (const look of ['', '&project=1']) {
     const bar = (await button(widget, 'Step').boundingBox())!
     for (const part of [
       widget.getByRole('img', { name: /^Test images, each with/ }),
-      page.getByRole('application', { name: /^Write a digit/ }),
-      page.getByRole('list', { name: 'Probability of each digit' }).getByRole('listitem').last(),
+      page.getByRole('application', { name: /^(Write a digit|Draw a piece)/ }),
+      page
+        .getByRole('list', { name: /^Probability of each/ })
+        .getByRole('listitem')
+        .last(),
       widget.getByRole('row', { name: /^whole test/ }),
       widget.getByRole('img', { name: /^accuracy over step/ }),
       widget.getByRole('img', { name: /^loss \(nats\) over step/ }),
@@ -139,3 +140,34 @@ for (const look of ['', '&project=1']) {
     }
   })
 }
+
+test('digits: a model is downloaded, read again on a fresh page, and files that are none are refused', async ({
+  page,
+}) => {
+  await page.goto('/lab/digits?backend=wasm&seed=5&layers=16')
+  const widget = widgetOn(page, 'digits')
+  await button(widget, 'Step').click()
+  await waitForStep(widget, 1)
+  const { loss } = await metricsOf(widget)
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download (TensorFlow.js weights)' }).click(),
+  ])
+  const path = (await file.path())!
+
+  await page.goto('/lab/digits?backend=wasm&seed=6')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const chooser = page.getByLabel('Go on with a model from a file')
+  const bytes = await readFile(path)
+  for (const buffer of [Buffer.from('no archive at all'), bytes.subarray(0, bytes.length >> 1)]) {
+    await chooser.setInputFiles({ name: 'model.zip', mimeType: 'application/zip', buffer })
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+    await expect(widget).toHaveAttribute('data-step', '0')
+  }
+  await chooser.setInputFiles({ name: 'model.zip', mimeType: 'application/zip', buffer: bytes })
+  await waitForStep(widget, 1)
+  await expect(widget).toHaveAttribute('data-seed', '5')
+  await expect(widget).toContainText('784 → 16 relu')
+  expect((await metricsOf(widget)).loss).toBeCloseTo(loss!, 4)
+})
