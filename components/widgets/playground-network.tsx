@@ -1,6 +1,15 @@
 'use client'
 
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useWidth } from '@/components/charts/width'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { createRaster } from '@/components/ui/raster'
@@ -9,9 +18,10 @@ import type { PlaygroundRun } from './playground'
 import { drawNetwork } from './playground-drawing'
 import { layoutNetwork } from './playground-layout'
 import { FEATURE_NAMES } from './playground-names'
-import { NeuronDetail } from './playground-neuron'
 import type { Probe } from './playground-probe'
 import { useTouch } from './playground-touch'
+
+const NeuronDetail = lazy(async () => ({ default: (await import('./playground-neuron')).NeuronDetail }))
 
 const WIDTH = 460
 /** Least side of a target, for a mouse and for a finger. */
@@ -39,15 +49,17 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
   const shape = [params.features.length, ...params.layers, outputs].join()
   const named = FEATURES.filter((feature) => params.features.includes(feature)).join()
   const touch = useTouch()
-  const layout = useMemo(() => {
+  const rootSize = useRootSize()
+  const layouts = useMemo(() => {
+    const sizes = shape.split(',').map(Number)
     const names = (named.split(',') as (typeof FEATURES)[number][]).map((feature) => FEATURE_NAMES[feature])
-    return layoutNetwork(shape.split(',').map(Number), {
-      width,
-      target: TARGETS[touch ? 'touch' : 'mouse'],
-      text: TEXT * rootSize(),
-      letters: Math.max(...names.map((name) => name.length)),
-    })
-  }, [shape, named, width, touch])
+    const room = { width, text: TEXT * rootSize, letters: Math.max(...names.map((name) => name.length)) }
+    return {
+      mouse: layoutNetwork(sizes, { ...room, target: TARGETS.mouse }),
+      touch: layoutNetwork(sizes, { ...room, target: TARGETS.touch }),
+    }
+  }, [shape, named, width, rootSize])
+  const layout = layouts[touch ? 'touch' : 'mouse']
   const [paintMap] = useState(createRaster)
   const draw = useCallback(
     (surface: Surface) => {
@@ -76,13 +88,20 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
     <div className="grid w-full min-w-0 max-w-xl justify-items-center gap-1.5">
       {/* More layers than fit beside each other, with room for a finger on each, are scrolled. */}
       <div ref={frame} className="w-full overflow-x-auto overflow-y-hidden">
+        {/* How high it will be is known to CSS before any script runs, so nothing moves when one does. */}
         <div
           role="toolbar"
           aria-label="Neurons of the network: arrow keys move, Enter opens"
           tabIndex={-1}
           onKeyDown={onKeyDown}
-          className="relative"
-          style={{ width: layout.width, height: layout.height }}
+          className="relative h-(--mouse) pointer-coarse:h-(--touch)"
+          style={
+            {
+              width: layout.width,
+              '--mouse': `${layouts.mouse.height}px`,
+              '--touch': `${layouts.touch.height}px`,
+            } as CSSProperties
+          }
         >
           <Canvas draw={draw} className="size-full" />
           {layers.map((nodes, layer) =>
@@ -111,13 +130,15 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
         </div>
       </div>
       {chosen && snapshot && chosen.layer < snapshot.weights.weights.length ? (
-        <NeuronDetail
-          run={run}
-          place={chosen}
-          probe={probe}
-          name={nameOf(chosen, layers.length)}
-          onClose={() => setChosen(undefined)}
-        />
+        <Suspense>
+          <NeuronDetail
+            run={run}
+            place={chosen}
+            probe={probe}
+            name={nameOf(chosen, layers.length)}
+            onClose={() => setChosen(undefined)}
+          />
+        </Suspense>
       ) : (
         <p className="text-center text-xs text-quiet">
           Each square is what one neuron says over the plane. Choose one to see and change its numbers; point
@@ -128,12 +149,13 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
   )
 }
 
-/** Size of the page's text, larger on a projector. */
-function rootSize(): number {
-  return typeof document === 'undefined'
-    ? 16
-    : Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-}
+/** Size of the page's text, larger on a projector; as on a desk until the page is alive. */
+const useRootSize = () =>
+  useSyncExternalStore(
+    () => () => {},
+    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+    () => 16,
+  )
 
 const ARROWS: Record<string, readonly [layers: number, neurons: number]> = {
   ArrowLeft: [-1, 0],

@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Readout } from '@/components/ui/readout'
@@ -11,7 +12,6 @@ import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { PlaygroundControls } from './playground-controls'
 import { playgroundExports } from './playground-export'
-import { PlaygroundHelp } from './playground-help'
 import { PlaygroundMap } from './playground-map'
 import { formatLoss } from './playground-names'
 import { PlaygroundNetwork } from './playground-network'
@@ -19,6 +19,9 @@ import { PlaygroundPanels } from './playground-panels'
 import { usePreview } from './playground-preview'
 import { useProbe } from './playground-probe'
 import { useReveal } from './playground-reveal'
+
+// Read by those who ask for it.
+const PlaygroundHelp = lazy(async () => ({ default: (await import('./playground-help')).PlaygroundHelp }))
 
 export type PlaygroundRun = Run<PlaygroundParams, PlaygroundView>
 
