@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import { useWidth } from '@/components/charts/width'
 import { Canvas, type Surface } from '@/components/ui/canvas'
