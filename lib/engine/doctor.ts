@@ -39,7 +39,7 @@ export function diagnose(history: readonly Point[], health?: Health): Finding[] 
   const now = history.at(-1)
   if (!now) return []
   return [
-    notANumber(now),
+    notANumber(now) ?? brokenGradient(now, health),
     diverging(history),
     exploding(health),
     vanishing(health),
@@ -57,6 +57,21 @@ function notANumber({ step, loss, ...others }: Point): Finding | undefined {
     id: 'not-a-number',
     severity: 'warning',
     text: `The ${broken === 'loss' ? 'loss' : `metric “${broken}”`} stopped being a number by step ${step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.`,
+    lesson: 'optimizers',
+  }
+}
+
+/**
+ * A weight that is no finite number makes the gradients of its network so, often before any metric shows it (an
+ * accuracy never does): their mean squares are measured anyway, so this look costs nothing. An infinite one is called exploding: its weights may be sound still.
+ */
+function brokenGradient({ step }: Point, { gradients }: Health = {}): Finding | undefined {
+  const layer = gradients?.findIndex(Number.isNaN) ?? -1
+  if (layer < 0) return
+  return {
+    id: 'not-a-number',
+    severity: 'warning',
+    text: `The gradient of layer ${layer + 1} stopped being a number by step ${step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.`,
     lesson: 'optimizers',
   }
 }

@@ -41,6 +41,12 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY])(
   },
 )
 
+test('a gradient that is NaN is noticed though every metric is still a number', () => {
+  const [finding] = only({ gradients: [0.1, Number.NaN] })
+  expect(finding).toMatchObject({ id: 'not-a-number' })
+  expect(finding!.text).toMatch(/^The gradient of layer 2 stopped being a number by step 5/)
+})
+
 test('a broken loss is named before what broke with it', () => {
   const [finding] = diagnose([{ step: 7, accuracy: Number.NaN, loss: Number.NaN } as Point])
   expect(finding!.text).toMatch(/^The loss stopped/)
