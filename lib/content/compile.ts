@@ -11,13 +11,13 @@ import packages from '@/package.json'
 import { readCached, writeCached } from './cache'
 import { remarkCodeTabs } from './code-tabs'
 import { type FrontMatter, readFrontMatter } from './front-matter'
-import { emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
+import { type Aim, checkAims, emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
 import { rehypeTables } from './tables'
 import { TAGS } from './tags'
 import { rehypeTex } from './tex'
 
 /** Raise this when the pipeline changes what it makes of the same source. */
-const PIPELINE = 2
+const PIPELINE = 3
 /** Comments of the light theme have a contrast of 4.46 on our `sunken`; WCAG asks for 4.5. */
 const COLOURS = { 'github-light-high-contrast': { '#66707b': '#59636e' } }
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
@@ -70,6 +70,7 @@ async function bundle(source: string, file: string): Promise<Compiled> {
   })
   const shiki = await highlighter
   const outline = emptyOutline()
+  const aims: Aim[] = []
   const { code, frontmatter } = await bundleMDX({
     source,
     mdxOptions(options) {
@@ -77,7 +78,7 @@ async function bundle(source: string, file: string): Promise<Compiled> {
         ...(options.remarkPlugins ?? []),
         remarkGfm,
         remarkMath,
-        remarkOutline(outline, file),
+        remarkOutline(outline, file, aims),
         remarkCodeTabs(file),
       ]
       options.rehypePlugins = [
@@ -92,7 +93,9 @@ async function bundle(source: string, file: string): Promise<Compiled> {
     },
     esbuildOptions: (options) => ({ ...options, target: 'es2022', minify: true }),
   })
-  return { code, meta: readFrontMatter(frontmatter, file), outline }
+  const meta = readFrontMatter(frontmatter, file)
+  checkAims(aims, meta.objectives.length, file)
+  return { code, meta, outline }
 }
 
 /** An error as a writer needs it: the bundler names a file of its own, at the right line. */

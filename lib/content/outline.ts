@@ -21,14 +21,20 @@ export interface Heading {
 export interface Outline {
   headings: Heading[]
   widgets: string[]
-  exercises: { id: string; kind: string }[]
-  cards: string[]
+  exercises: { id: string; kind: string; objective: number }[]
+  cards: { id: string; objective: number }[]
   /** Where its links lead, in order. */
   links: string[]
   /** Text by section, for the search index; the first section has no heading. */
   sections: { id: string; title: string; text: string }[]
   /** Of prose: formulas and code blocks are not counted. */
   words: number
+}
+
+/** The objective, from 1, that an exercise or a card serves, and the line where it says so. */
+export interface Aim {
+  objective: number
+  line: number | undefined
 }
 
 export const emptyOutline = (): Outline => ({
@@ -43,8 +49,12 @@ export const emptyOutline = (): Outline => ({
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 
-/** Checks that a lesson is prose and tags only, and notes its widgets, exercises and words. */
-export function remarkOutline(outline: Outline, file: string) {
+/**
+ * Checks that a lesson is prose and tags only, and notes its widgets, exercises and words.
+ *
+ * @param aims is filled for `checkAims`: how many objectives there are is known only with the front matter
+ */
+export function remarkOutline(outline: Outline, file: string, aims: Aim[] = []) {
   return () => (tree: MdastRoot) => {
     const fail = (message: string, line?: number): never => {
       throw new Error(`${file}${line ? `:${line}` : ''}: ${message}`)
@@ -70,10 +80,14 @@ export function remarkOutline(outline: Outline, file: string) {
       const judged = EXERCISES.includes(name)
       if (!judged && name !== 'Card') return
       if (!id) return fail(`<${name}> needs an id`, line)
-      if (outline.cards.includes(id) || outline.exercises.some((one) => one.id === id))
+      const objective = takeObjective(node)
+      if (objective === undefined)
+        return fail(`<${name} id="${id}"> says which objective it serves: objective={1} for the first`, line)
+      aims.push({ objective, line })
+      if (outline.cards.some((one) => one.id === id) || outline.exercises.some((one) => one.id === id))
         fail(`the id "${id}" is used twice`, line)
-      if (judged) outline.exercises.push({ id, kind: name })
-      else outline.cards.push(id)
+      if (judged) outline.exercises.push({ id, kind: name, objective })
+      else outline.cards.push({ id, objective })
     })
     for (const node of tree.children as Nodes[]) {
       outline.words += wordsOf(node)
@@ -104,4 +118,22 @@ function attribute(node: Jsx, name: string): string | undefined {
     (a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === name,
   )
   return typeof found?.value === 'string' ? found.value : undefined
+}
+
+/** The attribute `objective={2}` as a whole number from 1, taken off the tag: no component needs it. */
+function takeObjective(node: Jsx): number | undefined {
+  const at = node.attributes.findIndex((a) => a.type === 'mdxJsxAttribute' && a.name === 'objective')
+  if (at < 0) return undefined
+  const [{ value }] = node.attributes.splice(at, 1) as [MdxJsxAttribute]
+  const text = typeof value === 'string' ? value : value?.value.trim()
+  return text && /^[1-9]$/.test(text) ? Number(text) : undefined
+}
+
+/** @throws Error with file and line for the first aim at an objective that the lesson does not have */
+export function checkAims(aims: readonly Aim[], objectives: number, file: string) {
+  const wrong = aims.find(({ objective }) => objective > objectives)
+  if (wrong)
+    throw new Error(
+      `${file}:${wrong.line}: objective={${wrong.objective}}, but the lesson has ${objectives} objectives`,
+    )
 }

@@ -40,7 +40,10 @@ test('slugs are unique in the course, and fit for an address', () => {
 
 test('ids of exercises and cards are permanent keys: unique, short, and of their lesson', () => {
   const ids = lessons.flatMap(({ slug, outline }) =>
-    [...outline.exercises.map(({ id }) => id), ...outline.cards].map((id) => ({ slug, id })),
+    [...outline.exercises.map(({ id }) => id), ...outline.cards.map(({ id }) => id)].map((id) => ({
+      slug,
+      id,
+    })),
   )
   for (const { slug, id } of ids) {
     expect(id).toMatch(/^[a-z0-9][a-z0-9._-]{0,99}$/i)
@@ -76,6 +79,22 @@ test.each(slugs)('%s asks at least five questions of three kinds, and has four c
   )
   expect(cards.length).toBeGreaterThanOrEqual(4)
 })
+
+test.each(slugs)(
+  '%s has an exercise for every objective, and for each something that can be mastered',
+  (slug) => {
+    const { meta, outline } = lessonOf(slug)
+    const { exercises, cards } = outline
+    meta.objectives.forEach((text, i) => {
+      const served = <T extends { objective: number }>(all: T[]) =>
+        all.filter((one) => one.objective === i + 1)
+      expect(served(exercises).length, text).toBeGreaterThanOrEqual(1)
+      // A prediction is made once: right or wrong, it shows no mastery.
+      const lasting = [...served(exercises).filter(({ kind }) => kind !== 'Predict'), ...served(cards)]
+      expect(lasting.length, text).toBeGreaterThanOrEqual(1)
+    })
+  },
+)
 
 test.each(slugs)(
   '%s shows something live before any formula, three things to try, a misconception',

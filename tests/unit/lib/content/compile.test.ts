@@ -30,20 +30,20 @@ async function html(body: string, scope = {}) {
 }
 
 test('notes headings, widgets, exercises and cards in their order', async () => {
-  const { meta, outline } = await compile(`
+  const { code, meta, outline } = await compile(`
 Begin.
 
 <Widget id="playground" params={{ data: 'xor' }} />
 
 ## The *first* part
 
-<Choice id="test.a" options={['x', 'y']} answer={0}>Which?</Choice>
+<Choice id="test.a" objective={1} options={['x', 'y']} answer={0}>Which?</Choice>
 
 ### A detail
 
-<Numeric id="test.b" answer={2}>How many?</Numeric>
+<Numeric id="test.b" objective={2} answer={2}>How many?</Numeric>
 
-<Card id="test.c" front="What?" back="That." />
+<Card id="test.c" objective={1} front="What?" back="That." />
 
 ## The first part
 `)
@@ -55,10 +55,11 @@ Begin.
   ])
   expect(outline.widgets).toEqual(['playground'])
   expect(outline.exercises).toEqual([
-    { id: 'test.a', kind: 'Choice' },
-    { id: 'test.b', kind: 'Numeric' },
+    { id: 'test.a', kind: 'Choice', objective: 1 },
+    { id: 'test.b', kind: 'Numeric', objective: 2 },
   ])
-  expect(outline.cards).toEqual(['test.c'])
+  expect(outline.cards).toEqual([{ id: 'test.c', objective: 1 }])
+  expect(code, 'an objective is for the outline alone').not.toContain('objective:')
 })
 
 test('cuts the text into sections for the search, without code', async () => {
@@ -107,6 +108,24 @@ test.each([
   ],
   ['an unknown widget', '\n<Widget id="no-such" />\n', 2, /there is no widget "no-such"/],
   ['an exercise without an id', '\n<Choice options={[]} answer={0}>?</Choice>\n', 2, /<Choice> needs an id/],
+  [
+    'an exercise that serves no objective',
+    '\n<Choice id="test.a" options={[]} answer={0}>?</Choice>\n',
+    2,
+    /objective=\{1\}/,
+  ],
+  [
+    'a card whose objective is a word',
+    '\n\n<Card id="test.c" objective="first" front="a" back="b" />\n',
+    3,
+    /says which objective/,
+  ],
+  [
+    'an objective that the lesson does not have',
+    '\n<Card id="test.c" objective={4} front="a" back="b" />\n',
+    2,
+    /has 3 objectives/,
+  ],
   ['a card without an id', '\n\n<Card front="a" back="b" />\n', 3, /<Card> needs an id/],
 ])('refuses %s, with file and line', async (_, body, at, reason) => {
   await expect(compile(body)).rejects.toThrow(reason)
