@@ -44,6 +44,16 @@ export interface Prediction {
   confidence?: number | undefined
 }
 
+/** Opening a hint or the solution counts as help for this long; after a night it is recall, not copying. */
+export const HELP_MS = 8 * 3_600_000
+
+/** A right answer. */
+export interface Solve {
+  time: number
+  /** What was opened of the exercise in the `HELP_MS` before it. */
+  help: 'none' | 'hint' | 'solution'
+}
+
 export interface CardProgress {
   grades: readonly { time: number; grade: Grade }[]
 }
@@ -52,6 +62,8 @@ export interface CardProgress {
 export interface Progress {
   lessons: ReadonlyMap<string, LessonRecord>
   exercises: ReadonlyMap<string, ExerciseProgress>
+  /** Every right answer by exercise, in order of time. */
+  solves: ReadonlyMap<string, readonly Solve[]>
   cards: ReadonlyMap<string, CardProgress>
   predictions: readonly Prediction[]
   totals: { events: number; solved: number; tried: number; finished: number; seconds: number }
@@ -84,6 +96,9 @@ export function derive(events: readonly ProgressEvent[]): Progress {
   const ordered = mergeEvents(events, [])
   const lessons = new Map<string, ReturnType<typeof newLesson>>()
   const exercises = new Map<string, ExerciseProgress>()
+  const solves = new Map<string, Solve[]>()
+  /** When a hint or the solution of an exercise was last opened. */
+  const opened = { hint: new Map<string, number>(), solution: new Map<string, number>() }
   const cards = new Map<string, { grades: { time: number; grade: Grade }[] }>()
   const predictions: Prediction[] = []
 
@@ -114,6 +129,11 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         if (kind === 'predict' && exercise.attempts === 0 && !exercise.solutionSeen) {
           predictions.push({ exercise: id, time, correct, confidence })
         }
+        if (correct) {
+          const recent = (kind: 'hint' | 'solution') => time - (opened[kind].get(id) ?? -Infinity) < HELP_MS
+          const help = recent('solution') ? 'solution' : recent('hint') ? 'hint' : 'none'
+          entry(solves, id, (): Solve[] => []).push({ time, help })
+        }
         exercise.unaided ||= correct && !exercise.solved && exercise.hintsUsed === 0 && !exercise.solutionSeen
         exercise.kind = kind
         exercise.attempts++
@@ -122,12 +142,14 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         break
       }
       case 'hinted': {
+        opened.hint.set(event.exercise, event.time)
         const exercise = entry(exercises, event.exercise, newExercise)
         exercise.hints = Math.max(exercise.hints, event.hint + 1)
         exercise.hintsUsed = Math.max(exercise.hintsUsed, event.hint + 1)
         break
       }
       case 'revealed': {
+        opened.solution.set(event.exercise, event.time)
         const exercise = entry(exercises, event.exercise, newExercise)
         exercise.revealed = true
         exercise.solutionSeen = true
@@ -152,6 +174,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
   return {
     lessons,
     exercises,
+    solves,
     cards,
     predictions,
     totals: {

@@ -1,0 +1,147 @@
+import type { Progress } from './derive'
+import { type DueTimes, type LessonMastery, type LessonPlan, plural } from './mastery'
+
+/** Lessons that another builds on and that the reader has not practised enough, each with how far it is. */
+export type Missing = readonly { slug: string; title: string; why: string }[]
+
+/**
+ * What a reader would better do before a lesson; empty when it is ready. A prerequisite is met once half of its
+ * objectives are practised, or the reader says it is finished: they may have learnt it elsewhere. Nothing is ever locked.
+ * A prerequisite that is not among the lessons of `course` is not written yet and asks for nothing.
+ */
+export function missingFor(
+  plan: LessonPlan,
+  course: readonly LessonPlan[],
+  known: ReadonlyMap<string, LessonMastery>,
+  progress: Progress,
+): Missing {
+  return plan.prerequisites.flatMap((slug) => {
+    const needed = course.find((one) => one.slug === slug)
+    const objectives = known.get(slug)?.objectives
+    if (!needed || !objectives || progress.lessons.get(slug)?.finished) return []
+    const practised = objectives.filter(({ level }) => level === 'practised' || level === 'mastered').length
+    if (practised >= objectives.length / 2) return []
+    const why =
+      practised === 0 ? 'not practised yet' : `${practised} of ${objectives.length} objectives practised`
+    return [{ slug, title: needed.title, why }]
+  })
+}
+
+/** One thing to do now. */
+export interface Suggestion {
+  kind: 'continue' | 'review' | 'exercise' | 'begin'
+  slug: string
+  title: string
+  /** The exercise to go to. */
+  exercise?: string
+  /** Why this, in a sentence. */
+  reason: string
+}
+
+interface Situation {
+  now: number
+  due?: DueTimes | undefined
+  /** The lesson whose end the reader has reached: neither to be continued nor begun. */
+  after?: string | undefined
+}
+
+/**
+ * The one thing to do next: first what is begun (a lesson half read, the newest first), then what is about to be
+ * forgotten, then what did not succeed, then something new whose prerequisites are met. Undefined when all is done.
+ */
+export function suggestNext(
+  progress: Progress,
+  course: readonly LessonPlan[],
+  known: ReadonlyMap<string, LessonMastery>,
+  { now, due, after }: Situation,
+): Suggestion | undefined {
+  return (
+    halfRead(progress, course, after) ??
+    toReview(progress, course, known, now, due) ??
+    leftOver(progress, course) ??
+    somethingNew(progress, course, known, after)
+  )
+}
+
+function halfRead(progress: Progress, course: readonly LessonPlan[], after?: string): Suggestion | undefined {
+  const begun = course.flatMap(({ slug, title }) => {
+    const record = progress.lessons.get(slug)
+    const half = record && slug !== after && !record.finished && record.share > 0 && record.share < 1
+    return half ? [{ slug, title, record }] : []
+  })
+  const [newest] = begun.sort((a, b) => b.record.lastVisit - a.record.lastVisit)
+  if (!newest) return undefined
+  const { slug, title, record } = newest
+  const reason = `You have read ${Math.round(100 * record.share)} % of it.`
+  return { kind: 'continue', slug, title, reason }
+}
+
+function toReview(
+  progress: Progress,
+  course: readonly LessonPlan[],
+  known: ReadonlyMap<string, LessonMastery>,
+  now: number,
+  due?: DueTimes,
+): Suggestion | undefined {
+  for (const { slug, title, cards, exercises } of course) {
+    const state = known.get(slug)
+    if (!state?.due) continue
+    const waiting = cards.filter(
+      ({ id }) => progress.cards.has(id) && (due?.get(id) ?? Infinity) <= now,
+    ).length
+    if (waiting > 0)
+      return { kind: 'review', slug, title, reason: `${plural(waiting, 'card')} of it to review.` }
+    const objective = state.objectives.findIndex((one) => one.due) + 1
+    const exercise = exercises.find((one) => one.objective === objective && one.kind !== 'Predict')?.id
+    const reason = 'You mastered it a while ago; recalling it now keeps it.'
+    return { kind: 'review', slug, title, ...(exercise && { exercise }), reason }
+  }
+  return undefined
+}
+
+function leftOver(progress: Progress, course: readonly LessonPlan[]): Suggestion | undefined {
+  for (const wanted of ['missed', 'untried'] as const)
+    for (const { slug, title, exercises } of course) {
+      const record = progress.lessons.get(slug)
+      const read = record !== undefined && (record.finished || record.share === 1)
+      const left = exercises.filter(({ id, kind }) => {
+        const known = progress.exercises.get(id)
+        const tried = known !== undefined && known.attempts > 0
+        // A prediction is over once it is made; before that it belongs to the reading.
+        if (kind === 'Predict' || known?.solved) return false
+        return wanted === 'missed' ? tried : read && !tried
+      })
+      if (!left[0]) continue
+      const count = plural(left.length, 'exercise')
+      const reason =
+        wanted === 'missed'
+          ? `${count} tried and not solved yet.`
+          : `You have read it; ${count} not tried yet.`
+      return { kind: 'exercise', slug, title, exercise: left[0].id, reason }
+    }
+  return undefined
+}
+
+function somethingNew(
+  progress: Progress,
+  course: readonly LessonPlan[],
+  known: ReadonlyMap<string, LessonMastery>,
+  after?: string,
+): Suggestion | undefined {
+  const fresh = course
+    .filter(({ slug }) => slug !== after && !progress.lessons.get(slug)?.finished)
+    .filter(
+      ({ slug }) => (known.get(slug)?.level ?? 'unseen') !== 'mastered' && !progress.lessons.get(slug)?.share,
+    )
+    .map((plan) => ({ ...plan, missing: missingFor(plan, course, known, progress) }))
+  const next = fresh.find(({ missing }) => missing.length === 0) ?? fresh[0]
+  if (!next) return undefined
+  const { slug, title, missing, prerequisites } = next
+  const built = prerequisites.some((one) => course.some((other) => other.slug === one))
+  const reason = missing[0]
+    ? `The next that is written, though it builds on ${missing[0].title}: ${missing[0].why}.`
+    : built
+      ? 'You have practised what it builds on.'
+      : 'It needs nothing that you have not read.'
+  return { kind: 'begin', slug, title, reason }
+}
