@@ -13,7 +13,7 @@ import {
 import { type EarlyHand, watchEarlyHand } from './early-hand'
 
 /** How far off the screen a part begins to download: a reader who scrolls on finds it ready. */
-const MARGIN = '100% 0px'
+const MARGIN = '50% 0px'
 
 /**
  * A component that is downloaded when the first of the same id comes near the screen. The exported page shows its HTML
