@@ -1,3 +1,4 @@
+import type { Challenge, DebugTask } from '@/lib/exercises/challenge'
 import type { CodeExercise } from '@/lib/exercises/code'
 
 type Load = () => Promise<{ exercise: CodeExercise }>
@@ -5,4 +6,13 @@ type Load = () => Promise<{ exercise: CodeExercise }>
 /** One line per code exercise: `<lesson>.<name>`, a file that is downloaded when its exercise is shown. */
 export const codeExercises: Record<string, Load> = {
   'feedforward.relu': () => import('./feedforward/relu'),
+}
+
+/** One line per challenge or debugging task, in the same manner. */
+export const challenges: Record<string, () => Promise<{ challenge: Challenge | DebugTask }>> = {
+  'feedforward.no-hidden': () => import('./feedforward/no-hidden'),
+  'feedforward.ring': () => import('./feedforward/ring'),
+  'feedforward.six-layers': () => import('./feedforward/six-layers'),
+  'feedforward.stuck-at-chance': () => import('./feedforward/stuck-at-chance'),
+  'your-first-model.chaos': () => import('./your-first-model/chaos'),
 }

@@ -8,6 +8,7 @@ import { createController, type RunState } from './controller'
 import { keepSaved } from './keep'
 import { type Opening, readOpening } from './lab'
 import { scout } from './scout'
+import { TaskContext } from './task'
 
 /** The address of a lab page, for the one widget on it; null inside a lesson. */
 export const LabAddress = createContext<URLSearchParams | null>(null)
@@ -25,7 +26,7 @@ export interface Run<P = Record<string, unknown>, S extends RunState['snapshot']
   setup: Setup
   params: P
   snapshot?: S
-  /** Names of controls that a link has locked. */
+  /** Names of controls that a link or a task has locked. */
   locked(name: string): boolean
   change(patch: Partial<P>): void
 }
@@ -44,6 +45,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   lane?: string,
 ): Run<ParamsOf<P>, SnapshotOf<K>> {
   const address = use(LabAddress)
+  const task = use(TaskContext)
   const instance = useId()
   const [opening] = useState<Opening>(() => openingOf(setup, given, address))
   const controller = useMemo(
@@ -67,6 +69,8 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   }, [controller, address, id, instance, opening])
 
   const { status, step, wanted, params, seed } = state
+  const onSetup = task?.onSetup
+  useEffect(() => onSetup?.(params), [onSetup, params])
   const resting = (status === 'paused' || status === 'done') && step > 0 && wanted === 'auto'
   useEffect(
     () => (resting ? scout({ experiment: id, params, seed }, setup) : undefined),
@@ -79,7 +83,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
     id,
     setup,
     params: state.params as ParamsOf<P>,
-    locked: (name) => opening.lock.includes(name),
+    locked: (name) => opening.lock.includes(name) || (task?.lock.includes(name) ?? false),
   }
 }
 

@@ -1,0 +1,42 @@
+import { openRun } from './client'
+import type { Order } from './protocol'
+
+export interface Trained {
+  /** At the last step. */
+  metrics: Record<string, number>
+}
+
+/**
+ * Trains one set-up for so many steps, out of sight, in a worker of its own.
+ *
+ * @param onProgress steps taken so far
+ * @throws when the run fails, or is aborted
+ */
+export function trainOnce(
+  order: Order,
+  steps: number,
+  { onProgress = () => {}, signal }: { onProgress?: (step: number) => void; signal: AbortSignal },
+): Promise<Trained> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    const run = openRun(
+      order,
+      (message) => {
+        if (message.type === 'error') end(() => reject(new Error(message.text)))
+        if (message.type !== 'update') return
+        const { step, snapshot, status } = message.update
+        onProgress(step)
+        if (status === 'done' || step >= steps) end(() => resolve({ metrics: snapshot.metrics }))
+        else run.drawn()
+      },
+      { lane: 'judge', play: true, until: { step: steps } },
+    )
+    const onAbort = () => end(() => reject(signal.reason))
+    signal.addEventListener('abort', onAbort)
+    function end(settle: () => void) {
+      signal.removeEventListener('abort', onAbort)
+      run.close()
+      settle()
+    }
+  })
+}

@@ -1,0 +1,83 @@
+/** Every challenge of the course, judged as its page judges it: the solution passes, what only looks right does not. */
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { challenges } from '@/content/exercises'
+import type { Backend } from '@/lib/engine/experiment'
+import { defaultsOf, readParams } from '@/lib/engine/params'
+import { tf } from '@/lib/engine/tf'
+import {
+  type Challenge,
+  checkLimits,
+  judgeChallenge,
+  judgedParams,
+  judgingSeeds,
+  objectionOf,
+} from '@/lib/exercises/challenge'
+import { type ExperimentId, experiments } from '@/lib/experiments'
+import '../unit/lib/engine/wasm/backends'
+
+beforeAll(async () => {
+  tf.env().set('IS_TEST', false) // else the engine counts tensors around every kernel
+  await tf.setBackend('wasm')
+  vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`public${path}`)))
+})
+
+const all = await Promise.all(
+  Object.entries(challenges).map(async ([id, load]) => ({ id, challenge: (await load()).challenge })),
+)
+const setups = all.flatMap(({ id, challenge }) => [
+  ...[1, 2].map((attempt) => ({
+    id,
+    challenge,
+    what: `its solution, attempt ${attempt}`,
+    params: challenge.solution.params,
+    attempt,
+    says: undefined,
+  })),
+  ...challenge.failures.map(({ name, ...failure }) => ({
+    id,
+    challenge,
+    what: name,
+    attempt: 1,
+    ...failure,
+  })),
+])
+
+async function judge(challenge: Challenge, patch: Record<string, unknown>, attempt: number) {
+  const { experiment } = await experiments[challenge.widget as ExperimentId]()
+  const params = judgedParams(challenge, defaultsOf(experiment.params as never), patch)
+  if (checkLimits(challenge, params).some(({ held }) => !held)) return judgeChallenge(challenge, params, [])
+  const backend: Backend = (experiment.backends as readonly Backend[]).includes('scratch')
+    ? 'scratch'
+    : 'wasm'
+  const runs = []
+  for (const seed of judgingSeeds(attempt, challenge.runs)) {
+    const signal = new AbortController().signal
+    const trainer = await experiment.create(params as never, { seed, backend, report() {}, signal })
+    for (let step = 0; step < challenge.steps; step++) await trainer.step(params as never)
+    runs.push({ seed, metrics: (await trainer.snapshot(params as never)).metrics })
+    trainer.dispose()
+  }
+  return judgeChallenge(challenge, params, runs)
+}
+
+test.each(setups)('$id: $what', async ({ challenge, params, attempt, says }) => {
+  const objection = objectionOf(await judge(challenge, params, attempt))
+  if (says) expect(objection).toMatch(says)
+  else expect(objection).toBeUndefined()
+})
+
+test.each(all)('$id names only parameters that its widget has', async ({ challenge }) => {
+  const { experiment } = await experiments[challenge.widget as ExperimentId]()
+  for (const params of [
+    challenge.start,
+    challenge.solution.params,
+    ...challenge.failures.map((f) => f.params),
+  ]) {
+    const { problems, unknown } = readParams(experiment.params as never, params)
+    expect([...problems, ...unknown]).toEqual([])
+  }
+  const names = Object.keys(defaultsOf(experiment.params as never))
+  for (const name of challenge.fixed) expect(names).toContain(name)
+  for (const name of Object.keys(challenge.solution.params)) expect(challenge.fixed).not.toContain(name)
+})
