@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { Card, Choice, Code, Numeric, Predict, Reveal } from './exercises/late'
+import { Card, Challenge, Choice, Code, Debug, Numeric, Predict, Reveal } from './exercises/late'
 import { CodeTabs } from './lesson/code-tabs'
 import { LessonLink } from './lesson/lesson-link'
 import { Figure, Margin, Misconception, Note, Slide, Speaker, Try } from './lesson/prose'
@@ -10,9 +10,11 @@ import { Widget } from './widgets'
 /** Every tag a lesson may use (`lib/content/tags`), and what the pipeline makes of Markdown: formulas and links. */
 export const vocabulary = {
   Card,
+  Challenge,
   Choice,
   Code,
   CodeTabs,
+  Debug,
   Figure,
   Margin,
   Misconception,

@@ -28,12 +28,16 @@ interface ExerciseFrameProps extends ExerciseProps {
   feedback: ReactNode
   submit: string
   onSubmit: () => void
+  /** There is something to judge. */
+  submittable?: boolean
   /** Nothing is left to answer: the controls rest. */
   closed: boolean
   /** What is right, for those who have no scripts, where no solution says it. */
   answer?: ReactNode
   /** The same attempt may be judged again. */
   rerun?: boolean
+  /** Holds a widget: as wide as one. */
+  wide?: boolean
   /** Buttons beside the one that submits. */
   actions?: ReactNode
   /** Whether it can be started afresh; a prediction is made once, and right or wrong, not solved. */
@@ -57,6 +61,8 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     closed,
     answer,
     rerun = false,
+    submittable = true,
+    wide = false,
     actions,
     again = true,
     hints = [],
@@ -81,7 +87,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
       data-exercise={id}
       data-state={state.solved ? 'solved' : state.attempts > 0 ? 'tried' : 'untouched'}
       aria-labelledby={`${id}-label`}
-      className="my-7 scroll-mt-20 break-inside-avoid rounded-frame border border-rule bg-panel px-5 py-4 font-sans text-base leading-normal"
+      className={`${wide ? 'wide' : ''} my-7 scroll-mt-20 break-inside-avoid rounded-frame border border-rule bg-panel px-5 py-4 font-sans text-base leading-normal`}
       onFocus={() => setTouched(true)}
     >
       <p id={`${id}-label`} className="m-0 mb-1.5 font-semibold text-act text-xs uppercase tracking-wider">
@@ -115,7 +121,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
         </div>
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden print:hidden">
           {!closed && (
-            <Button type="submit" variant="primary" disabled={!ready}>
+            <Button type="submit" variant="primary" disabled={!ready || !submittable}>
               {submit}
             </Button>
           )}

@@ -9,8 +9,10 @@ import { whenNear } from '@/components/ui/near'
 const NEAR = 'exercises'
 
 export const Card = whenNear(NEAR, async () => (await import('./card')).Card)
+export const Challenge = whenNear(NEAR, async () => (await import('./challenge')).Challenge)
 export const Choice = whenNear(NEAR, async () => (await import('./choice')).Choice)
 export const Code = whenNear(NEAR, async () => (await import('./code')).Code)
+export const Debug = whenNear(NEAR, async () => (await import('./debug')).Debug)
 export const Numeric = whenNear(NEAR, async () => (await import('./numeric')).Numeric)
 export const Predict = whenNear(NEAR, async () => (await import('./predict')).Predict)
 export const Reveal = whenNear(NEAR, async () => (await import('./reveal')).Reveal)

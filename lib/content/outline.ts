@@ -9,7 +9,7 @@ import { TAGS } from './tags'
 import { textOf, wordsOf } from './text'
 
 /** Tags whose id is a storage key of something judged. */
-const EXERCISES: readonly string[] = ['Choice', 'Numeric', 'Predict', 'Code', 'Challenge']
+const EXERCISES: readonly string[] = ['Choice', 'Numeric', 'Predict', 'Code', 'Challenge', 'Debug']
 
 export interface Heading {
   depth: 2 | 3

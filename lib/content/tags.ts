@@ -6,6 +6,8 @@ export const TAGS: readonly string[] = [
   'Choice',
   'Numeric',
   'Code',
+  'Challenge',
+  'Debug',
   'Card',
   'CodeTabs',
   'Note',

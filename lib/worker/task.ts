@@ -1,11 +1,21 @@
 'use client'
 
 import { createContext } from 'react'
+import type { Setup } from '@/lib/engine/experiment'
+import type { ExperimentId } from '@/lib/experiments'
+
+/** What a reader has set up in a widget. */
+export interface Setting {
+  experiment: ExperimentId
+  params: Record<string, unknown>
+  /** Its defaults and where it runs. */
+  setup: Setup
+}
 
 /** What an exercise around a widget asks of it: what may not be changed, and to hear what is set. */
 export interface Task {
-  lock: readonly string[]
-  onSetup(params: Record<string, unknown>): void
+  locked(name: string): boolean
+  onSetting(setting: Setting): void
 }
 
 /** The task that the widgets below stand in; null in the text of a lesson. */

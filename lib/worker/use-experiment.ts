@@ -69,8 +69,8 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   }, [controller, address, id, instance, opening])
 
   const { status, step, wanted, params, seed } = state
-  const onSetup = task?.onSetup
-  useEffect(() => onSetup?.(params), [onSetup, params])
+  const onSetting = task?.onSetting
+  useEffect(() => onSetting?.({ experiment: id, params, setup }), [onSetting, id, params, setup])
   const resting = (status === 'paused' || status === 'done') && step > 0 && wanted === 'auto'
   useEffect(
     () => (resting ? scout({ experiment: id, params, seed }, setup) : undefined),
@@ -83,7 +83,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
     id,
     setup,
     params: state.params as ParamsOf<P>,
-    locked: (name) => opening.lock.includes(name) || (task?.lock.includes(name) ?? false),
+    locked: (name) => opening.lock.includes(name) || (task?.locked(name) ?? false),
   }
 }
 

@@ -1,0 +1,73 @@
+import { type ChallengeVerdict, objectionOf } from '@/lib/exercises/challenge'
+import { show } from '@/lib/exercises/differ'
+import type { Judging } from './use-judge'
+
+/** How far the judge is, and what every run reached. */
+export function ChallengeResult({ judging }: { judging: Judging }) {
+  switch (judging.status) {
+    case 'idle':
+      return null
+    case 'running': {
+      const { done, runs, step, steps } = judging
+      return (
+        <p>
+          <label className="flex flex-wrap items-center gap-3">
+            <span className="font-mono text-sm tabular-nums">
+              Fresh run {done + 1} of {runs}
+            </span>
+            <progress
+              max={runs * steps}
+              value={done * steps + step}
+              className="h-2 min-w-40 flex-1 accent-act"
+            />
+          </label>
+        </p>
+      )
+    }
+    case 'failed':
+      return <p>The judge could not train it: {judging.reason}</p>
+    case 'done':
+      return <Verdict verdict={judging.verdict} />
+  }
+}
+
+function Verdict({ verdict }: { verdict: ChallengeVerdict }) {
+  const goals = verdict.runs[0]?.goals ?? []
+  return (
+    <>
+      <p className={verdict.passed ? 'text-good' : 'text-ink'}>
+        <strong>{verdict.passed ? 'Every run reached it.' : 'Not yet.'}</strong> {objectionOf(verdict)}
+      </p>
+      {verdict.runs.length > 0 && (
+        <table className="w-full max-w-md border-collapse text-sm">
+          <caption className="sr-only">The judged runs</caption>
+          <thead>
+            <tr className="border-rule border-b text-start text-quiet">
+              <th className="py-1 text-start font-medium">fresh seed</th>
+              {goals.map(({ name }) => (
+                <th key={name} className="py-1 text-start font-medium">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {verdict.runs.map((run) => (
+              <tr key={run.seed} className="border-rule border-b">
+                <td className="py-1 font-mono tabular-nums">{run.seed}</td>
+                {run.goals.map(({ name, value, reached }) => (
+                  <td
+                    key={name}
+                    className={`py-1 font-mono tabular-nums ${reached ? 'text-good' : 'text-bad'}`}
+                  >
+                    {show(value)} {reached ? '✓' : '✗ missed'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { use, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { DebugTask } from '@/lib/exercises/challenge'
+import type { Setting } from '@/lib/worker/task'
+import { answerOf } from './challenge'
+import { ChallengeGoals } from './challenge-goals'
+import { ChallengeResult } from './challenge-verdict'
+import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { Inline } from './inline'
+import { loadChallenge } from './load-challenge'
+import { OptionList } from './option-list'
+import { useExercise } from './use-exercise'
+import { useJudge } from './use-judge'
+import { Workbench } from './workbench'
+
+/** A training that somebody spoiled: say by its curves what is wrong, then mend it; the run is the judge. */
+export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
+  const task = use(loadChallenge(id)) as DebugTask
+  const exercise = useExercise(id, 'debug')
+  const { judging, judge, stop } = useJudge(task)
+  const [setting, setSetting] = useState<Setting>()
+  const { picked, given } = readDiagnosis(exercise.draft, exercise.state.solved, task)
+  const cause = given === undefined ? undefined : task.causes[given]
+  const found = cause?.correct ?? false
+  const running = judging.status === 'running'
+
+  async function submit() {
+    if (!found) {
+      if (picked !== undefined) exercise.setDraft(`${picked} given`)
+      return
+    }
+    if (!setting || running) return
+    const attempt = exercise.state.attempts + 1
+    const verdict = await judge(setting, attempt)
+    if (!verdict) return
+    exercise.answer(answerOf(setting, verdict), verdict.passed, { seed: attempt })
+    if (!verdict.passed) exercise.setDraft(`${given} given`) // the diagnosis stands
+  }
+
+  return (
+    <ExerciseFrame
+      id={id}
+      exercise={exercise}
+      wide
+      rerun
+      closed={false}
+      label={`Find the fault: ${task.title}`}
+      submit={!found ? 'This is the cause' : running ? 'Judging …' : 'Judge the repair'}
+      submittable={found ? setting !== undefined : picked !== undefined}
+      onSubmit={() => void submit()}
+      hints={task.hints}
+      solution={
+        <>
+          <p>{task.causes.find(({ correct }) => correct)?.text}</p>
+          <p>
+            <Inline>{task.solution.words}</Inline>
+          </p>
+        </>
+      }
+      attempt={
+        <>
+          <Workbench challenge={task} sealed={!found} onSetting={setSetting} />
+          <p className="mt-4 mb-2 font-medium">{found ? 'The cause:' : 'First: what is wrong with it?'}</p>
+          <OptionList
+            name={`${id}-cause`}
+            options={task.causes.map(({ text, correct = false }) => ({ text, correct }))}
+            picked={picked === undefined ? [] : [picked]}
+            many={false}
+            judged={given === undefined ? [] : [given]}
+            onPick={([pick]) => exercise.setDraft(String(pick))}
+          />
+          {found && (
+            <div className="mt-4">
+              <p className="mt-0 mb-2 font-medium">Then: mend it. The controls are open now.</p>
+              <ChallengeGoals challenge={task} params={setting?.params} />
+            </div>
+          )}
+        </>
+      }
+      actions={running && <Button onClick={stop}>Stop</Button>}
+      feedback={
+        judging.status !== 'idle' ? (
+          <ChallengeResult judging={judging} />
+        ) : (
+          cause && (
+            <p>
+              <strong className={found ? 'text-good' : ''}>{found ? 'Right.' : 'Not yet.'}</strong>{' '}
+              <Inline>{cause.feedback}</Inline>
+            </p>
+          )
+        )
+      }
+    >
+      {children}
+    </ExerciseFrame>
+  )
+}
+
+/** The diagnosis as the draft holds it: `2` is picked, `2 given` was said. Whoever has mended it has found it. */
+export function readDiagnosis(
+  draft: string | null,
+  solved: boolean,
+  { causes }: Pick<DebugTask, 'causes'>,
+): { picked?: number; given?: number } {
+  const [, number, said] = /^(\d+)( given)?$/.exec(draft ?? '') ?? []
+  const picked = number === undefined ? undefined : Number(number)
+  if (picked !== undefined && picked < causes.length) return said ? { picked, given: picked } : { picked }
+  if (!solved) return {}
+  const right = causes.findIndex(({ correct }) => correct)
+  return { picked: right, given: right }
+}

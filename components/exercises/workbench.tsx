@@ -1,0 +1,46 @@
+'use client'
+
+import { type ReactNode, useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Widget } from '@/components/widgets'
+import type { WidgetId } from '@/components/widgets/ids'
+import type { Challenge } from '@/lib/exercises/challenge'
+import { type Setting, type Task, TaskContext } from '@/lib/worker/task'
+
+/** What may be done where nothing may be changed. */
+const LOOKING = ['train', 'reset', 'time', 'speed', 'seed', 'network', 'runs']
+
+interface WorkbenchProps {
+  challenge: Challenge
+  /** Nothing may be changed yet. */
+  sealed?: boolean
+  onSetting: (setting: Setting) => void
+  children?: ReactNode
+}
+
+/** The widget in which a challenge is set up; it opens when the reader takes the challenge on. */
+export function Workbench({ challenge, sealed = false, onSetting, children }: WorkbenchProps) {
+  const [open, setOpen] = useState(false)
+  const { widget, fixed, start } = challenge
+  const task = useMemo<Task>(
+    () => ({
+      locked: (name) => (sealed ? !LOOKING.includes(name) : fixed.includes(name)),
+      onSetting,
+    }),
+    [sealed, fixed, onSetting],
+  )
+  if (!open)
+    return (
+      <p className="mt-3 mb-0">
+        <Button onClick={() => setOpen(true)}>Open the workbench</Button>
+      </p>
+    )
+  return (
+    <TaskContext value={task}>
+      <div className="[&_.frame]:my-4 [&_.frame]:shadow-none">
+        <Widget id={widget as WidgetId} params={{ ...start }} />
+      </div>
+      {children}
+    </TaskContext>
+  )
+}
