@@ -1,5 +1,6 @@
 import { type ChallengeVerdict, objectionOf } from '@/lib/exercises/challenge'
 import { show } from '@/lib/exercises/differ'
+import { formatPercent } from '@/lib/math/format'
 import type { Judging } from './use-judge'
 
 /** How far the judge is, and what every run reached. */
@@ -55,12 +56,12 @@ function Verdict({ verdict }: { verdict: ChallengeVerdict }) {
             {verdict.runs.map((run) => (
               <tr key={run.seed} className="border-rule border-b">
                 <td className="py-1 font-mono tabular-nums">{run.seed}</td>
-                {run.goals.map(({ name, value, reached }) => (
+                {run.goals.map(({ name, value, share, reached }) => (
                   <td
                     key={name}
                     className={`py-1 font-mono tabular-nums ${reached ? 'text-good' : 'text-bad'}`}
                   >
-                    {show(value)} {reached ? '✓' : '✗ missed'}
+                    {share ? formatPercent(value) : show(value)} {reached ? '✓' : '✗ missed'}
                   </td>
                 ))}
               </tr>

@@ -39,12 +39,13 @@ export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children
       onSubmit={() => void submit()}
       hints={challenge.hints}
       solution={challenge.solution.words}
-      attempt={
-        <>
+      bench={
+        <div className="mt-3">
           <ChallengeGoals challenge={challenge} params={setting?.params} />
           <Workbench challenge={challenge} onSetting={setSetting} />
-        </>
+        </div>
       }
+      attempt={null}
       actions={running && <Button onClick={stop}>Stop</Button>}
       feedback={judging.status === 'idle' ? null : <ChallengeResult judging={judging} />}
     >

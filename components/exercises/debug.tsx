@@ -59,9 +59,9 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
           </p>
         </>
       }
+      bench={<Workbench challenge={task} sealed={!found} onSetting={setSetting} />}
       attempt={
         <>
-          <Workbench challenge={task} sealed={!found} onSetting={setSetting} />
           <p className="mt-4 mb-2 font-medium">{found ? 'The cause:' : 'First: what is wrong with it?'}</p>
           <OptionList
             name={`${id}-cause`}

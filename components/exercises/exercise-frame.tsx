@@ -22,6 +22,8 @@ interface ExerciseFrameProps extends ExerciseProps {
   exercise: Exercise
   /** What the reader is asked to do, in two or three words. */
   label: string
+  /** A widget to work with, above the controls and apart from their form. */
+  bench?: ReactNode
   /** The controls, given the id of the element that holds the question. */
   attempt: ReactNode
   /** What is said to the attempt; nothing before it. */
@@ -54,6 +56,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
   const {
     exercise,
     label,
+    bench,
     attempt,
     feedback,
     submit,
@@ -97,6 +100,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
       <div id={question} className="[&>:first-child]:mt-0 [&>:last-child]:mb-0">
         {props.children}
       </div>
+      {bench}
       <form
         noValidate
         onSubmit={(event) => {

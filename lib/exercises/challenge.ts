@@ -41,6 +41,8 @@ export interface Goal {
   name: string
   least?: number
   most?: number
+  /** A share, shown in per cent. */
+  share?: boolean
 }
 
 /** What the set-up may cost. */
@@ -58,7 +60,10 @@ export interface JudgedRun {
 
 export interface ChallengeVerdict {
   limits: { name: string; value: number; most: number; held: boolean }[]
-  runs: (JudgedRun & { reached: boolean; goals: { name: string; value: number; reached: boolean }[] })[]
+  runs: (JudgedRun & {
+    reached: boolean
+    goals: { name: string; value: number; share: boolean; reached: boolean }[]
+  })[]
   passed: boolean
 }
 
@@ -99,10 +104,10 @@ export function judgeChallenge(
 ): ChallengeVerdict {
   const limits = checkLimits(challenge, params)
   const judged = runs.map((run) => {
-    const goals = challenge.goals.map(({ metric, name, least, most }) => {
+    const goals = challenge.goals.map(({ metric, name, least, most, share = false }) => {
       const value = run.metrics[metric] ?? Number.NaN
       const reached = (least === undefined || value >= least) && (most === undefined || value <= most)
-      return { name, value, reached: reached && !Number.isNaN(value) }
+      return { name, value, share, reached: reached && !Number.isNaN(value) }
     })
     return { ...run, goals, reached: goals.every(({ reached }) => reached) }
   })

@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'content/exercises',
     'lib/engine',
     'lib/exercises',
+    'lib/math',
     'lib/progress',
     'lib/sandbox',
     'lib/worker',
