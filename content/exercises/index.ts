@@ -14,5 +14,5 @@ export const challenges: Record<string, () => Promise<{ challenge: Challenge | D
   'feedforward.ring': () => import('./feedforward/ring'),
   'feedforward.six-layers': () => import('./feedforward/six-layers'),
   'feedforward.stuck-at-chance': () => import('./feedforward/stuck-at-chance'),
-  'your-first-model.chaos': () => import('./your-first-model/chaos'),
+  'your-first-model.handicap': () => import('./your-first-model/handicap'),
 }

@@ -27,7 +27,7 @@ export interface Outline {
   links: string[]
   /** Text by section, for the search index; the first section has no heading. */
   sections: { id: string; title: string; text: string }[]
-  /** Of prose: formulas and code blocks are not counted. */
+  /** Of prose: formulas, code blocks and what exercises ask are not counted. */
   words: number
 }
 
@@ -90,7 +90,8 @@ export function remarkOutline(outline: Outline, file: string, aims: Aim[] = []) 
       else outline.cards.push({ id, objective })
     })
     for (const node of tree.children as Nodes[]) {
-      outline.words += wordsOf(node)
+      // Tasks are done, not read.
+      if (!('name' in node && EXERCISES.includes(node.name ?? ''))) outline.words += wordsOf(node)
       if (node.type === 'heading' && node.depth <= 3)
         outline.sections.push({ id: '', title: textOf(node), text: '' })
       else outline.sections.at(-1)!.text += `${textOf(node)}\n`

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { button, expect, test, waitForStep, widgetOn } from './test'
+
+const exercise = (page: Page, id: string) => page.locator(`[data-exercise="${id}"]`)
+const feedback = (page: Page, id: string) => page.locator(`[id="${id}-feedback"]`)
+
+async function open(page: Page, id: string) {
+  await page.goto('/learn/feedforward')
+  const one = exercise(page, id)
+  await one.scrollIntoViewIfNeeded()
+  await one.getByRole('button', { name: 'Open the workbench' }).click()
+  const widget = widgetOn(one, 'playground')
+  await expect(button(widget, 'Train')).toBeEnabled()
+  return { one, widget }
+}
+
+test('a challenge shows five fresh runs that fail, then five that pass, and survives a reload', async ({
+  page,
+}) => {
+  test.slow()
+  const id = 'feedforward.ring'
+  const { one, widget } = await open(page, id)
+  // What the task fixes has no controls.
+  await expect(widget.getByText('Hidden layers')).toBeVisible()
+  await expect(widget.getByRole('radio', { name: 'Circle' })).toHaveCount(0)
+  await one.getByRole('button', { name: 'Judge it' }).click()
+  await expect(feedback(page, id)).toContainText('5 of 5 runs did not reach', { timeout: 60_000 })
+  await expect(feedback(page, id).locator('tbody tr')).toHaveCount(5)
+  await expect(one).toHaveAttribute('data-state', 'tried')
+
+  // By keyboard: three more neurons, and another bend.
+  const more = widget.getByRole('button', { name: 'Add a neuron to layer 1' }).first()
+  for (let i = 0; i < 3; i++) {
+    await more.focus()
+    await page.keyboard.press('Enter')
+  }
+  await expect(one).toContainText('17 now, ✓ within')
+  await widget.getByLabel('Activation').selectOption('relu')
+  await one.getByRole('button', { name: 'Judge it' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(feedback(page, id)).toContainText('Every run reached it.', { timeout: 60_000 })
+  await expect(feedback(page, id).getByText('missed')).toHaveCount(0)
+  await page.reload()
+  await one.scrollIntoViewIfNeeded()
+  await expect(one).toHaveAttribute('data-state', 'solved')
+})
+
+test('what is too dear is not trained, and said', async ({ page }) => {
+  const id = 'feedforward.no-hidden'
+  const { one } = await open(page, id)
+  await expect(one).toContainText('17 now, ✗ too many')
+  await one.getByRole('button', { name: 'Judge it' }).click()
+  await expect(feedback(page, id)).toContainText('17 weights and biases; at most 4 are allowed.')
+})
+
+test('a fault is named by its curves, then mended, and the run is the judge', async ({ page }) => {
+  test.slow()
+  const id = 'feedforward.stuck-at-chance'
+  const { one, widget } = await open(page, id)
+  // Before the diagnosis nothing can be changed.
+  await expect(widget.getByLabel('Optimizer')).toHaveCount(0)
+  await button(widget, 'Train').click()
+  await waitForStep(widget, 200)
+  await one
+    .getByRole('radio', { name: /too small\.$/ })
+    .first()
+    .check()
+  await one.getByRole('button', { name: 'This is the cause' }).click()
+  await expect(feedback(page, id)).toContainText('Not yet.')
+  await expect(widget.getByLabel('Optimizer')).toHaveCount(0)
+  await one.getByRole('radio', { name: /All neurons of a layer are the same/ }).check()
+  await one.getByRole('button', { name: 'This is the cause' }).click()
+  await expect(feedback(page, id)).toContainText('Right.')
+  await expect(widget.getByLabel('Optimizer')).toBeVisible()
+
+  await one.getByRole('button', { name: 'Judge the repair' }).click()
+  await expect(feedback(page, id)).toContainText('5 of 5 runs did not reach', { timeout: 60_000 })
+  await widget.locator('summary').filter({ hasText: 'More' }).click()
+  await widget.getByLabel('Initial weights').selectOption('glorotUniform')
+  await one.getByRole('button', { name: 'Judge the repair' }).click()
+  await expect(feedback(page, id)).toContainText('Every run reached it.', { timeout: 60_000 })
+  await expect(one).toHaveAttribute('data-state', 'solved')
+})
