@@ -40,9 +40,9 @@ export function Misconception({ claim, children }: WithChildren & { claim: strin
   )
 }
 
-export function Figure({ caption, children }: WithChildren & { caption: string }) {
+export function Figure({ id, caption, children }: WithChildren & { id?: string; caption: string }) {
   return (
-    <figure className="my-8">
+    <figure id={id} className="my-8">
       {children}
       <figcaption className="mt-2 font-sans text-[0.9375rem] text-quiet">{caption}</figcaption>
     </figure>

@@ -8,6 +8,7 @@ import remarkMath from 'remark-math'
 import { createHighlighter, type Highlighter } from 'shiki'
 import { WIDGET_IDS } from '@/components/widgets/ids'
 import packages from '@/package.json'
+import { rehypeBlocks } from './blocks'
 import { readCached, writeCached } from './cache'
 import { remarkCodeTabs } from './code-tabs'
 import { type FrontMatter, readFrontMatter } from './front-matter'
@@ -87,6 +88,7 @@ async function bundle(source: string, file: string): Promise<Compiled> {
         rehypeHeadings(outline),
         rehypeTables,
         rehypeTex(file),
+        rehypeBlocks,
         [rehypeShiki, shiki, { themes: THEMES, colorReplacements: COLOURS, defaultColor: false }],
       ]
       return options

@@ -3,6 +3,12 @@ import { EARLIEST_TIME, EVENT_VERSION } from './envelope'
 
 const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/i))
 const heading = z.string().check(z.minLength(1), z.maxLength(300))
+const paragraph = {
+  lesson: slug,
+  /** Its id, and its beginning, by which the reader knows it again when it is rewritten. */
+  block: heading,
+  quote: z.string().check(z.maxLength(200)),
+}
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
 const envelope = {
@@ -47,6 +53,13 @@ export const progressEvent = z.discriminatedUnion('type', [
   event('restarted', { exercise: slug }),
   /** A review card was turned over and graded in the four words of FSRS. */
   event('graded', { card: slug, grade: z.enum(['again', 'hard', 'good', 'easy']) }),
+  /** A note on a paragraph was written (empty: deleted), knowing the texts of the events it replaces. */
+  event('noted', {
+    ...paragraph,
+    text: z.string().check(z.maxLength(5000)),
+    replaces: z.array(z.string().check(z.regex(/^[0-9a-f]{32}$/))).check(z.maxLength(100)),
+  }),
+  event('bookmarked', { ...paragraph, on: z.boolean() }),
 ])
 
 export type ProgressEvent = z.infer<typeof progressEvent>

@@ -4,6 +4,12 @@ import type { EventBody, ProgressEvent } from '@/lib/progress/events'
 const slug = fc.constantFrom('feedforward', 'transformer', 'constructor', 'losses-stuck')
 const hex = fc.stringMatching(/^[0-9a-f]{32}$/)
 
+const paragraph = {
+  lesson: slug,
+  block: fc.constantFrom('why.0f9a33c1', 'start.11111111.2', 'überblick.22222222'),
+  quote: fc.string({ maxLength: 200 }),
+}
+
 const body: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record({ type: fc.constant('visited' as const), lesson: slug }),
   fc.record({
@@ -37,6 +43,13 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     card: slug,
     grade: fc.constantFrom('again' as const, 'hard' as const, 'good' as const, 'easy' as const),
   }),
+  fc.record({
+    type: fc.constant('noted' as const),
+    ...paragraph,
+    text: fc.oneof(fc.constant(''), fc.string(), fc.string({ unit: 'binary' })),
+    replaces: fc.array(hex, { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('bookmarked' as const), ...paragraph, on: fc.boolean() }),
 )
 
 /** Few times and, in `collidingEvent`, few ids, so that ties and collisions happen. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { progressEvent } from '@/lib/progress/events'
 import { canonical, conflict, mergeEvents } from '@/lib/progress/merge'
 import { collidingLog, eventLog, make } from './arbitrary'
 
@@ -39,6 +40,32 @@ test('two devices lose no event and double none', () => {
       expect(new Set(ids)).toEqual(new Set([...a, ...b].map(({ id }) => id)))
     }),
   )
+})
+
+test('however often and in whatever order any number of devices exchange files, they end with the same log', () => {
+  const exchanges = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { maxLength: 12 })
+  fc.assert(
+    fc.property(fc.array(eventLog, { minLength: 4, maxLength: 4 }), exchanges, (devices, pairs) => {
+      const logs = devices.map((log) => mergeEvents(log, []))
+      for (const [from, to] of pairs) logs[to] = mergeEvents(logs[to]!, logs[from]!)
+      // A last round: everybody gives to the first, and it gives to everybody.
+      for (const log of logs) logs[0] = mergeEvents(logs[0]!, log)
+      for (const to of logs.keys()) logs[to] = mergeEvents(logs[to]!, logs[0]!)
+      const ids = new Set(devices.flat().map(({ id }) => id))
+      for (const log of logs) {
+        expect(log).toEqual(logs[0])
+        expect(log).toHaveLength(ids.size)
+      }
+    }),
+  )
+})
+
+test('these tests draw every type of event there is', () => {
+  const drawn = new Set(
+    fc.sample(eventLog, { seed: 1, numRuns: 200 }).flatMap((log) => log.map(({ type }) => type)),
+  )
+  const all = progressEvent.def.options.map((option) => option.shape.type.def.values[0])
+  expect([...drawn].sort()).toEqual([...all].flat().sort())
 })
 
 test('the merged log runs forward in time', () => {
