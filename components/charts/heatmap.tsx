@@ -142,6 +142,7 @@ export function Heatmap(props: HeatmapProps) {
     // Axes run from left to right in every script, and the picture does, too.
     <figure
       dir="ltr"
+      aria-label={props.label}
       className={`m-0 grid w-full min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-1.5 gap-y-1 ${props.className ?? 'max-w-80'}`}
     >
       <div

@@ -93,7 +93,7 @@ export function LineChart({
   }
 
   return (
-    <figure dir="ltr" className="m-0 min-w-0">
+    <figure dir="ltr" aria-label={`${yLabel} over ${xLabel}`} className="m-0 min-w-0">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the range input inside is the way by keyboard */}
       <div
         onKeyDown={onKeyDown}

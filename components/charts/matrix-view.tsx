@@ -127,6 +127,8 @@ export function MatrixView(props: MatrixViewProps) {
   )
   return (
     <figure
+      dir="ltr"
+      aria-label={props.label}
       className={`m-0 grid w-full min-w-0 gap-1 ${props.className ?? ''}`}
       style={{ maxWidth: `${columns * LARGEST_CELL + 64}px` }}
     >

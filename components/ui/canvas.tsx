@@ -46,7 +46,10 @@ export function Canvas({ draw, label, className = '', style }: CanvasProps) {
   useEffect(() => {
     const canvas = element.current
     if (!canvas || typeof ResizeObserver === 'undefined') return
-    const repaint = () => paint(canvas, size.current, newest.current)
+    const repaint = () => {
+      letters.delete(canvas)
+      paint(canvas, size.current, newest.current)
+    }
     const resize = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect
       size.current = { width, height }
@@ -71,8 +74,6 @@ export function Canvas({ draw, label, className = '', style }: CanvasProps) {
     />
   )
 }
-
-const FAMILIES = { mono: '--font-mono', sans: '--font-sans' }
 
 function paint(
   canvas: HTMLCanvasElement | null,
@@ -99,12 +100,34 @@ function surfaceOf(
   width: number,
   height: number,
 ): Surface {
-  const style = getComputedStyle(canvas)
-  const textSize = Number.parseFloat(style.fontSize) || 12
+  const { textSize, mono, sans } = lettersOf(canvas)
   const font = (family: 'mono' | 'sans' = 'mono', weight = 500) =>
-    `${weight} ${textSize}px ${style.getPropertyValue(FAMILIES[family]) || style.fontFamily}`
+    `${weight} ${textSize}px ${family === 'mono' ? mono : sans}`
   context.font = font()
   return { context, width, height, theme: currentTheme(), font, textSize }
+}
+
+interface Letters {
+  textSize: number
+  mono: string
+  sans: string
+}
+
+/** What a canvas writes with. Read anew when its size or the theme changes: a style asked for while a model trains costs a layout each time. */
+const letters = new WeakMap<HTMLCanvasElement, Letters>()
+
+function lettersOf(canvas: HTMLCanvasElement): Letters {
+  const known = letters.get(canvas)
+  if (known) return known
+  const style = getComputedStyle(canvas)
+  const family = (name: string) => style.getPropertyValue(name) || style.fontFamily
+  const read = {
+    textSize: Number.parseFloat(style.fontSize) || 12,
+    mono: family('--font-mono'),
+    sans: family('--font-sans'),
+  }
+  letters.set(canvas, read)
+  return read
 }
 
 /** How every canvas on the page draws itself. */

@@ -19,20 +19,34 @@ export interface DigitReaderProps {
   noun: string
   /** What the small picture beside the sheet is, where it is not what the network sees. */
   seen?: string
+  /** Sheet and bars side by side where there is room: a lecturer shows both at once. */
+  beside?: boolean
 }
+
+const BESIDE = '@3xl:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] @3xl:items-start'
 
 /** Below this probability the model is said to be unsure. */
 const SURE = 0.7
 
 /** A sheet to draw on, and what the model makes of the drawing while it is drawn and while the model learns. */
-export function DigitReader({ run, classes, label, noun, seen }: DigitReaderProps) {
+export function DigitReader({ run, classes, label, noun, seen, beside = false }: DigitReaderProps) {
   const { probabilities, problem, onDrawing } = useReading(run)
   const shown = run.snapshot ? probabilities : undefined
   const untrained = run.step === 0
   const says = useSlow(shown ? sentence(shown, classes, untrained) : '')
   return (
-    <div className="grid w-full justify-items-center gap-3">
-      <DrawPad label={label} onChange={onDrawing} seen={seen} className="w-56 @max-3xl:w-44" />
+    // A figure that is saved shows no reading that was not made.
+    <div
+      data-control={shown ? undefined : ''}
+      className={`grid w-full justify-items-center gap-3 ${beside ? BESIDE : ''}`}
+    >
+      <div className="grid w-full justify-items-center gap-3">
+        <DrawPad label={label} onChange={onDrawing} seen={seen} className="w-56 @max-3xl:w-44" />
+        {/* Right under the sheet: whoever has drawn looks for it there. */}
+        <p role="status" className="m-0 min-h-[2.8em] w-full max-w-88 text-[0.875rem] text-quiet">
+          {says || `Draw, and the network says what it takes it for${untrained ? ', trained or not' : ''}.`}
+        </p>
+      </div>
       <div className="w-full max-w-88">
         <BarList
           label={`Probability of each ${noun}`}
@@ -41,9 +55,6 @@ export function DigitReader({ run, classes, label, noun, seen }: DigitReaderProp
           format={shown ? formatPercent : () => '–'}
         />
       </div>
-      <p role="status" className="m-0 min-h-[2.8em] w-full max-w-88 text-[0.875rem] text-quiet">
-        {says || `Draw, and the network says what it takes it for${untrained ? ', trained or not' : ''}.`}
-      </p>
       {problem && run.status !== 'idle' && <Notice tone="error">{problem}</Notice>}
     </div>
   )

@@ -47,9 +47,12 @@ export function RunMessages({ run }: { run: Run }) {
 
 /** What the doctor sees in the run, while it sees it. Below the bar, which it must not move. */
 export function RunFindings({ findings }: { findings: Run['findings'] }) {
-  if (findings.length === 0) return null
+  // There before the first finding, or a screen reader would not hear of it.
   return (
-    <div className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
+    <div
+      role="status"
+      className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem] empty:hidden"
+    >
       {findings.map(({ id, severity, text, lesson }) => (
         <Notice key={id} tone={severity === 'warning' ? 'warn' : 'info'}>
           {text} <Why lesson={lesson} />

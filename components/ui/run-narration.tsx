@@ -6,13 +6,24 @@ import type { Run } from '@/lib/worker/use-experiment'
 /** A person listens slower than a model trains. */
 const NARRATE_MS = 8000
 
+/** A run that rests is told of when its step has stood still for so long. */
+const SETTLED_MS = 400
+
 /** The run in words, for those who hear it: a polite live region, spoken at the pace of speech. */
 export function RunNarration({ run }: { run: Run }) {
   const [text, setText] = useState('')
   const latest = useRef(run)
   latest.current = run
 
-  useEffect(() => setText(narrate(latest.current, run.status)), [run.status])
+  // The last picture comes a moment after the press of Pause, and a time slider passes many steps on its way.
+  const resting = run.status === 'running' ? undefined : run.step
+  useEffect(() => {
+    const settled = setTimeout(
+      () => setText(narrate(latest.current, run.status)),
+      resting === undefined ? 0 : SETTLED_MS,
+    )
+    return () => clearTimeout(settled)
+  }, [run.status, resting])
   useEffect(() => {
     if (run.status !== 'running') return
     const timer = setInterval(() => setText(narrate(latest.current, 'running')), NARRATE_MS)

@@ -35,8 +35,6 @@ const ACCURACIES = [
   ['testAccuracy', 'test'],
 ] as const
 
-/** Sheet and bars side by side where there is room: a lecturer shows both at once. */
-const BESIDE = '@3xl:[&>div]:grid-cols-[auto_minmax(0,1fr)] @3xl:[&>div]:items-start [&>div>p]:col-span-full'
 /** On screens that are wide and low, such as 1280 × 720, all of it above the run bar. */
 const SHORT = '@3xl:[@media(max-height:800px)]:[&_.w-56]:w-46 @3xl:[@media(max-height:800px)]:[&_ol]:gap-0'
 /** The same with the large letters of a projector. */
@@ -106,8 +104,9 @@ export default function Digits({ params }: WidgetProps) {
       }
     >
       <DigitsModel run={run} />
-      <div className={`w-full ${BESIDE} ${SHORT} ${PROJECTOR}`}>
+      <div className={`w-full ${SHORT} ${PROJECTOR}`}>
         <DigitReader
+          beside
           run={run as Run}
           classes={classes}
           label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}

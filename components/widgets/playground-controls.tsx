@@ -15,6 +15,9 @@ const named = <T extends string>(values: readonly T[], names?: Partial<Record<T,
 const MOST_LAYERS = 6
 const MOST_NEURONS = 16
 
+/** What is turned less often. */
+const MORE = ['loss', 'batchSize', 'l2', 'l1', 'dropout', 'points', 'trainShare', 'initializer']
+
 /** Everything the reader can turn; what a link locks does not appear. */
 export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
   const { params, change, locked } = run
@@ -55,77 +58,79 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
         options={named(OPTIMIZERS)}
         onChange={(optimizer) => change({ optimizer })}
       />
-      <Disclosure summary="More">
-        <div className="grid gap-3.5">
-          <Select
-            label="Loss"
-            locked={locked('loss')}
-            value={params.loss}
-            options={named(LOSSES)}
-            onChange={(loss) => change({ loss })}
-          />
-          <Slider
-            label="Batch size"
-            locked={locked('batchSize')}
-            value={params.batchSize}
-            min={1}
-            max={100}
-            onChange={(batchSize) => change({ batchSize })}
-          />
-          <Slider
-            label="L2 penalty"
-            locked={locked('l2')}
-            value={params.l2}
-            min={0}
-            max={0.1}
-            step={0.001}
-            onChange={(l2) => change({ l2 })}
-          />
-          <Slider
-            label="L1 penalty"
-            locked={locked('l1')}
-            value={params.l1}
-            min={0}
-            max={0.1}
-            step={0.001}
-            onChange={(l1) => change({ l1 })}
-          />
-          <Slider
-            label="Dropout"
-            locked={locked('dropout')}
-            value={params.dropout}
-            min={0}
-            max={0.9}
-            step={0.05}
-            onChange={(dropout) => change({ dropout })}
-          />
-          <Slider
-            label="Points"
-            locked={locked('points')}
-            value={params.points}
-            min={20}
-            max={1000}
-            step={20}
-            onChange={(points) => change({ points })}
-          />
-          <Slider
-            label="Share used for training"
-            locked={locked('trainShare')}
-            value={params.trainShare}
-            min={0.1}
-            max={0.9}
-            step={0.1}
-            onChange={(trainShare) => change({ trainShare })}
-          />
-          <Select
-            label="Initial weights"
-            locked={locked('initializer')}
-            value={params.initializer}
-            options={named(INITIALIZERS)}
-            onChange={(initializer) => change({ initializer })}
-          />
-        </div>
-      </Disclosure>
+      {!MORE.every(locked) && (
+        <Disclosure summary="More">
+          <div className="grid gap-3.5">
+            <Select
+              label="Loss"
+              locked={locked('loss')}
+              value={params.loss}
+              options={named(LOSSES)}
+              onChange={(loss) => change({ loss })}
+            />
+            <Slider
+              label="Batch size"
+              locked={locked('batchSize')}
+              value={params.batchSize}
+              min={1}
+              max={100}
+              onChange={(batchSize) => change({ batchSize })}
+            />
+            <Slider
+              label="L2 penalty"
+              locked={locked('l2')}
+              value={params.l2}
+              min={0}
+              max={0.1}
+              step={0.001}
+              onChange={(l2) => change({ l2 })}
+            />
+            <Slider
+              label="L1 penalty"
+              locked={locked('l1')}
+              value={params.l1}
+              min={0}
+              max={0.1}
+              step={0.001}
+              onChange={(l1) => change({ l1 })}
+            />
+            <Slider
+              label="Dropout"
+              locked={locked('dropout')}
+              value={params.dropout}
+              min={0}
+              max={0.9}
+              step={0.05}
+              onChange={(dropout) => change({ dropout })}
+            />
+            <Slider
+              label="Points"
+              locked={locked('points')}
+              value={params.points}
+              min={20}
+              max={1000}
+              step={20}
+              onChange={(points) => change({ points })}
+            />
+            <Slider
+              label="Share used for training"
+              locked={locked('trainShare')}
+              value={params.trainShare}
+              min={0.1}
+              max={0.9}
+              step={0.1}
+              onChange={(trainShare) => change({ trainShare })}
+            />
+            <Select
+              label="Initial weights"
+              locked={locked('initializer')}
+              value={params.initializer}
+              options={named(INITIALIZERS)}
+              onChange={(initializer) => change({ initializer })}
+            />
+          </div>
+        </Disclosure>
+      )}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { calculate } from './arithmetic'
+
 /** A number as a person wrote it, and the unit behind it. */
 export interface WrittenNumber {
   /** What it can mean, likeliest first: `1,500` is fifteen hundred or one and a half. Never empty. */
@@ -17,12 +19,22 @@ const NUMBER = new RegExp(`^([+-]?) ?(${BODY})(?: ?[*x] ?${POWER}|e([+-]?\\d+))?
 /**
  * Reads integers, decimals with point or comma, grouped thousands (`1,234.5`, `1.234,5`, `1 234`), fractions
  * (`3/4`, `1 3/4`), scientific notation (`2e-3`, `2×10^-3`, `2·10⁻³`, `10^-3`) and any of the minus signs,
- * followed by an optional unit.
+ * and calculations with them (`5,000 · 784 / 101,632`), followed by an optional unit.
  *
  * @returns undefined when the text does not begin with a number or divides by zero
  */
 export function parseNumber(text: string): WrittenNumber | undefined {
   const plain = normalize(text)
+  const one = parseOne(plain)
+  // What goes on with an operator is a calculation.
+  if (one && !/^[-+*/^(]/.test(one.unit)) return one
+  const [, sum = '', unit = ''] = /^([\d.,e+\-*/^() ]*[\d)])(.*)$/i.exec(plain) ?? []
+  const value = calculate(sum)
+  return value === undefined ? undefined : { readings: [value], unit: unit.trim() }
+}
+
+/** A single number or fraction. */
+function parseOne(plain: string): WrittenNumber | undefined {
   const first = readNumber(plain)
   if (!first) return
   const { values, rest } = first
