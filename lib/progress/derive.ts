@@ -54,8 +54,16 @@ export interface Solve {
   help: 'none' | 'hint' | 'solution'
 }
 
+/** One grade of a card that was not taken back; `id` is the event's. */
+export interface Graded {
+  id: string
+  time: number
+  grade: Grade
+}
+
+/** A card that was turned over or graded; it has no grades if only turned over. */
 export interface CardProgress {
-  grades: readonly { time: number; grade: Grade }[]
+  grades: readonly Graded[]
 }
 
 /** All that is known about a reader. Maps, because an id such as `constructor` must find nothing. */
@@ -91,6 +99,8 @@ const newLesson = () => ({
   finished: false,
 })
 
+const newCard = () => ({ grades: [] as Graded[] })
+
 /** What the events mean. Pure; the order and repetition of events do not matter. */
 export function derive(events: readonly ProgressEvent[]): Progress {
   const ordered = mergeEvents(events, [])
@@ -99,7 +109,9 @@ export function derive(events: readonly ProgressEvent[]): Progress {
   const solves = new Map<string, Solve[]>()
   /** When a hint or the solution of an exercise was last opened. */
   const opened = { hint: new Map<string, number>(), solution: new Map<string, number>() }
-  const cards = new Map<string, { grades: { time: number; grade: Grade }[] }>()
+  const cards = new Map<string, { grades: Graded[] }>()
+  /** Grades that were taken back, before or after them in time: two devices' clocks may differ. */
+  const takenBack = new Set(ordered.flatMap((event) => (event.type === 'ungraded' ? event.event : [])))
   const predictions: Prediction[] = []
 
   for (const event of ordered) {
@@ -163,9 +175,15 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         delete exercise.last
         break
       }
-      case 'graded':
-        entry(cards, event.card, () => ({ grades: [] })).grades.push({ time: event.time, grade: event.grade })
+      case 'turned':
+        entry(cards, event.card, newCard)
         break
+      case 'graded': {
+        const { grades } = entry(cards, event.card, newCard)
+        const { id, time, grade } = event
+        if (!takenBack.has(id)) grades.push({ id, time, grade })
+        break
+      }
     }
   }
 

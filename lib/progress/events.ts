@@ -51,8 +51,12 @@ export const progressEvent = z.discriminatedUnion('type', [
   event('revealed', { exercise: slug }),
   /** The reader starts the exercise afresh; what was solved stays solved. */
   event('restarted', { exercise: slug }),
+  /** A card was turned over in its lesson: from now on it is reviewed. */
+  event('turned', { card: slug }),
   /** A review card was turned over and graded in the four words of FSRS. */
   event('graded', { card: slug, grade: z.enum(['again', 'hard', 'good', 'easy']) }),
+  /** A grade is taken back: the `graded` of this id counts no more. */
+  event('ungraded', { event: z.string().check(z.regex(/^[0-9a-f]{32}$/)) }),
   /** A note on a paragraph was written (empty: deleted), knowing the texts of the events it replaces. */
   event('noted', {
     ...paragraph,

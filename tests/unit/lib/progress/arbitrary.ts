@@ -50,6 +50,12 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     replaces: fc.array(hex, { maxLength: 3 }),
   }),
   fc.record({ type: fc.constant('bookmarked' as const), ...paragraph, on: fc.boolean() }),
+  fc.record({ type: fc.constant('turned' as const), card: slug }),
+  // A few of the ids of `collidingEvent`, so that some grades are taken back.
+  fc.record({
+    type: fc.constant('ungraded' as const),
+    event: fc.integer({ min: 0, max: 9 }).map((n) => String(n).repeat(32)),
+  }),
 )
 
 /** Few times and, in `collidingEvent`, few ids, so that ties and collisions happen. */
