@@ -1,5 +1,17 @@
 import type { ComponentType } from 'react'
-import { Card, Challenge, Choice, Code, Debug, Numeric, Predict, Reveal } from './exercises/late'
+import {
+  Card,
+  Challenge,
+  Choice,
+  Code,
+  Debug,
+  Match,
+  Numeric,
+  Order,
+  Predict,
+  Reveal,
+  Shape,
+} from './exercises/late'
 import { CodeTabs } from './lesson/code-tabs'
 import { LessonLink } from './lesson/lesson-link'
 import { Figure, Margin, Misconception, Note, Slide, Speaker, Try } from './lesson/prose'
@@ -17,11 +29,14 @@ export const vocabulary = {
   Debug,
   Figure,
   Margin,
+  Match,
   Misconception,
   Note,
   Numeric,
+  Order,
   Predict,
   Reveal,
+  Shape,
   Slide,
   Speaker,
   Term,

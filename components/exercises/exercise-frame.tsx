@@ -161,9 +161,11 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
   )
 }
 
-/** To the control that holds the answer: the picked option, or the line for a number, its text selected. */
+/** To the control that holds the answer: the picked option, the line for a number, its text selected, or the first. */
 function focusFirst(form: HTMLFormElement) {
-  const input = form.querySelector<HTMLInputElement>('input:checked') ?? form.querySelector('input')
-  input?.focus()
-  if (input?.type === 'text') input.select()
+  const control =
+    form.querySelector<HTMLElement>('input:checked') ??
+    form.querySelector<HTMLElement>('fieldset :is(input, select, button):enabled, fieldset [tabindex="0"]')
+  control?.focus()
+  if (control instanceof HTMLInputElement && control.type === 'text') control.select()
 }

@@ -9,7 +9,17 @@ import { TAGS } from './tags'
 import { textOf, wordsOf } from './text'
 
 /** Tags whose id is a storage key of something judged. */
-const EXERCISES: readonly string[] = ['Choice', 'Numeric', 'Predict', 'Code', 'Challenge', 'Debug']
+const EXERCISES: readonly string[] = [
+  'Choice',
+  'Numeric',
+  'Order',
+  'Match',
+  'Shape',
+  'Predict',
+  'Code',
+  'Challenge',
+  'Debug',
+]
 
 export interface Heading {
   depth: 2 | 3

@@ -1,0 +1,89 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { judgeOrder, moved, type OrderMistake, offeredOrder, readOrder } from '@/lib/exercises/order'
+import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { Inline } from './inline'
+import { OrderList } from './order-list'
+import { useExercise } from './use-exercise'
+
+interface OrderProps extends ExerciseProps {
+  /** The steps in their right order; they are offered in another. */
+  items: readonly ReactNode[]
+  /** Typical wrong orders and what to say to each. */
+  mistakes?: readonly OrderMistake<ReactNode>[]
+}
+
+/** A question that puts steps into their order. */
+export function Order({ id, items, mistakes, ...frame }: OrderProps) {
+  const exercise = useExercise(id, 'order')
+  const [untouched, setUntouched] = useState(false)
+  const { draft, state } = exercise
+  const read = (value: unknown) => readOrder(value, items.length)
+  const given = draft === null ? read(state.last?.answer) : undefined
+  const order = given ?? read(draft) ?? offeredOrder(items.length, state.restarts, id)
+  const verdict = given && judgeOrder(given, mistakes)
+  const neighbours = items.length - 1
+
+  return (
+    <ExerciseFrame
+      {...frame}
+      id={id}
+      exercise={exercise}
+      label="Put in order"
+      submit="Check"
+      closed={verdict?.correct ?? false}
+      answer={
+        <ol>
+          {items.map((item, i) => (
+            <li key={i}>
+              <Inline>{item}</Inline>
+            </li>
+          ))}
+        </ol>
+      }
+      onSubmit={() => {
+        setUntouched(draft === null)
+        if (draft === null) return
+        const { correct, score } = judgeOrder(order)
+        exercise.answer(order, correct, { score })
+      }}
+      attempt={
+        <OrderList
+          id={id}
+          items={order.map((item) => items[item])}
+          followed={verdict?.followed ?? []}
+          closed={verdict?.correct ?? false}
+          onMove={(from, to) => {
+            setUntouched(false)
+            exercise.setDraft(moved(order, from, to).join(','))
+          }}
+        />
+      }
+      feedback={
+        untouched ? (
+          <p>Move the steps into their order first.</p>
+        ) : (
+          verdict && (
+            <>
+              <p className={verdict.correct ? 'text-good' : 'text-ink'}>
+                <strong>{verdict.correct ? 'Right.' : 'Not yet.'}</strong>{' '}
+                {!verdict.correct && count(verdict.followed.length, neighbours)} {verdict.note}
+              </p>
+              {verdict.why && (
+                <p>
+                  <Inline>{verdict.why}</Inline>
+                </p>
+              )}
+            </>
+          )
+        )
+      }
+    />
+  )
+}
+
+function count(right: number, of: number): string {
+  if (right === 0) return 'No step is followed by the one that belongs after it.'
+  return `${right} of ${of} steps ${right === 1 ? 'is' : 'are'} followed by the right one; a tick marks ${right === 1 ? 'it' : 'them'}.`
+}

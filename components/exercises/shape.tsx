@@ -1,0 +1,75 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { judgeShape, type ShapeMistake, type Shape as Sizes, writeShape } from '@/lib/exercises/shape'
+import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { Inline } from './inline'
+import { NumberInput } from './number-input'
+import { useExercise } from './use-exercise'
+
+interface ShapeProps extends ExerciseProps {
+  /** Sizes in order; null where a dimension is open, as a batch is. */
+  answer: Sizes
+  /** Typical wrong answers and what to say to each. */
+  mistakes?: readonly ShapeMistake<ReactNode>[]
+}
+
+/** A question whose answer is the shape of a tensor, written as people and libraries write it. */
+export function Shape({ id, answer, mistakes, ...frame }: ShapeProps) {
+  const exercise = useExercise(id, 'shape')
+  const [problem, setProblem] = useState<string>()
+  const { draft, state } = exercise
+  const given = draft === null && typeof state.last?.answer === 'string' ? state.last.answer : undefined
+  const text = given ?? draft ?? ''
+  const verdict = given === undefined ? undefined : judgeShape(given, answer, mistakes)
+  const correct = verdict?.readable === true && verdict.correct
+
+  return (
+    <ExerciseFrame
+      {...frame}
+      id={id}
+      exercise={exercise}
+      label="Which shape?"
+      submit="Check"
+      closed={correct}
+      answer={<p className="font-mono">{writeShape(answer)}</p>}
+      onSubmit={() => {
+        const judged = judgeShape(text, answer, mistakes)
+        setProblem(judged.readable ? undefined : judged.reason)
+        if (judged.readable) exercise.answer(text, judged.correct, { score: judged.score })
+      }}
+      attempt={
+        <NumberInput
+          label="Shape"
+          value={text}
+          unit={answer.includes(null) ? 'such as [batch, 3]' : 'such as [2, 3]'}
+          invalid={problem !== undefined}
+          describedBy={`${id}-feedback`}
+          onChange={(value) => {
+            setProblem(undefined)
+            exercise.setDraft(value)
+          }}
+        />
+      }
+      feedback={
+        problem ? (
+          <p>{problem}</p>
+        ) : (
+          verdict?.readable && (
+            <>
+              <p className={correct ? 'text-good' : 'text-ink'}>
+                <strong>{correct ? 'Right.' : 'Not yet.'}</strong>{' '}
+                {correct ? writeShape(verdict.shape) : `Read as ${writeShape(verdict.shape)}.`} {verdict.note}
+              </p>
+              {verdict.why && (
+                <p>
+                  <Inline>{verdict.why}</Inline>
+                </p>
+              )}
+            </>
+          )
+        )
+      }
+    />
+  )
+}
