@@ -11,11 +11,8 @@ import {
   judgedParams,
   judgingSeeds,
 } from '@/lib/exercises/challenge'
-import { trainOnce } from '@/lib/worker/judge'
+import { FAIR, trainOnce } from '@/lib/worker/judge'
 import type { Setting } from '@/lib/worker/task'
-
-/** Where every device computes alike, best first: a fair judge uses no GPU. */
-const FAIR = ['scratch', 'wasm', 'cpu'] as const
 
 export type Judging =
   | { status: 'idle' }

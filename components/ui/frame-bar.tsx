@@ -135,5 +135,6 @@ function rateText(rate: number) {
 
 function toggleFullScreen(element: HTMLElement | null) {
   if (document.fullscreenElement) void document.exitFullscreen()
-  else void element?.requestFullscreen?.()
+  // A page that frames the widget may forbid it; on a page of its own nothing does.
+  else element?.requestFullscreen?.().catch(() => window.open(location.href, '_blank'))
 }

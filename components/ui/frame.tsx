@@ -69,7 +69,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       data-backend={run.backend ?? ''}
       data-step={run.step}
       data-seed={run.seed}
-      data-metrics={JSON.stringify(metrics)}
+      data-metrics={JSON.stringify(finite(metrics))}
       className="frame relative not-prose @container my-9 overflow-clip rounded-frame border border-rule bg-panel font-sans text-[0.9375rem] leading-snug text-ink shadow-frame"
     >
       <FrameBar widget={widget} run={run} help={help} exports={exports} root={root} />
@@ -102,4 +102,9 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       <RunNarration run={run} />
     </div>
   )
+}
+
+/** The contract promises numbers: JSON has no NaN, and would say null. */
+function finite(metrics: Record<string, number>) {
+  return Object.fromEntries(Object.entries(metrics).filter(([, value]) => Number.isFinite(value)))
 }

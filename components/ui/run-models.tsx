@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { SavedModel } from '@/lib/engine/model-file'
 import { readParams } from '@/lib/engine/params'
 import type { StoredRow } from '@/lib/progress/database'
+import { FAIR, tryModel } from '@/lib/worker/judge'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { download } from './export-files'
@@ -63,9 +64,16 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
   async function take(model: SavedModel) {
     if (model.experiment !== run.id)
       throw new Error(`This model belongs to the widget “${model.experiment}”, not to this one.`)
-    const { params, problems } = readParams(run.setup.params, model.params)
+    const { params, problems, unknown } = readParams(run.setup.params, model.params)
     if (problems.length > 0) throw new Error(`The model's settings cannot be used: ${problems[0]}`)
-    run.load(model.checkpoint, params as Record<string, unknown>, model.seed)
+    if (unknown.length > 0) throw new Error(`This widget has no setting “${unknown[0]?.slice(0, 40)}”.`)
+    // Out of sight first: a model that does not fit must not cost the reader the one that is here.
+    const order = { experiment: run.id, params: params as Record<string, unknown>, seed: model.seed }
+    await tryModel(
+      { ...order, backends: run.setup.backends.filter((b) => FAIR.includes(b)) },
+      model.checkpoint,
+    )
+    run.load(model.checkpoint, order.params, order.seed)
     onDone()
     return undefined
   }

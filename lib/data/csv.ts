@@ -3,6 +3,8 @@ const MOST_ROWS = 5000
 const FILL = 0.9
 /** A range narrower than this cannot be divided by; it counts as a single value. */
 const NARROWEST = 1e-300
+/** The range of larger numbers would not be a number. */
+const LARGEST = 1e100
 /** A comma may be a decimal sign, so it separates only where nothing else does. */
 const SEPARATORS = ['\t', ';', ',']
 
@@ -17,7 +19,8 @@ export interface CsvPoints {
 
 /**
  * Reads two numeric columns and a column with the class, in this order. A first row without numbers is a header.
- * Commas, semicolons and tabs separate; with the last two, decimals may be written with a comma.
+ * Commas, semicolons and tabs separate, but not inside double quotes; decimals may have a comma where it does not
+ * separate. Further columns are not read.
  *
  * @param extent the largest coordinate in the picture; the data's own range is scaled to 90 % of it
  * @param mostClasses more than these are refused
@@ -25,15 +28,16 @@ export interface CsvPoints {
  */
 export function readCsvPoints(text: string, extent = 6, mostClasses = 4): CsvPoints {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
-  const separator = SEPARATORS.find((s) => (lines[0] ?? '').includes(s))
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const separator = SEPARATORS.find((s) => unquoted(lines[first] ?? '').includes(s))
   if (!separator) throw new Error('No columns were found. Separate them by commas, semicolons or tabs.')
 
   const rows: { x: number; y: number; label: string }[] = []
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') continue
-    const cells = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    const cells = cellsOf(line, separator)
     const [x, y] = cells.slice(0, 2).map((cell) => toNumber(cell, separator))
-    if (i === 0 && cells.length >= 3 && Number.isNaN(x) && Number.isNaN(y)) continue // a header
+    if (i === first && cells.length >= 3 && Number.isNaN(x) && Number.isNaN(y)) continue // a header
     if (cells.length < 3 || cells[2] === '')
       throw new Error(`Line ${i + 1} needs three columns: two numbers and a class.`)
     if (Number.isNaN(x) || Number.isNaN(y)) {
@@ -73,10 +77,32 @@ export function readCsvPoints(text: string, extent = 6, mostClasses = 4): CsvPoi
   return { points, classes, inverse }
 }
 
+/** The cells of a line; a separator inside double quotes belongs to its cell, and "" is a quote (RFC 4180). */
+function cellsOf(line: string, separator: string): string[] {
+  const cells = ['']
+  let quoted = false
+  for (const character of line) {
+    if (character === '"') quoted = !quoted
+    if (character === separator && !quoted) cells.push('')
+    else cells[cells.length - 1] += character
+  }
+  return cells.map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .replaceAll('""', '"'),
+  )
+}
+
+const unquoted = (line: string) => line.replaceAll(/"[^"]*"/g, '')
+
+/** A decimal number; a comma for the point where the comma does not separate. NaN for anything else, and beyond ±1e100. */
 function toNumber(cell: string, separator: string): number {
-  if (cell === '') return Number.NaN
-  const value = Number(separator === ',' ? cell : cell.replace(',', '.'))
-  return Number.isFinite(value) ? value : Number.NaN
+  // Inside quotes a comma is a decimal mark even where commas separate.
+  const text = separator === ',' && !/^[^,]*,[^,]*$/.test(cell) ? cell : cell.replace(',', '.')
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number.NaN
+  const value = Number(text)
+  return Math.abs(value) <= LARGEST ? value : Number.NaN
 }
 
 /** Centre and half width of the values, such that they fill nine tenths of the picture. */

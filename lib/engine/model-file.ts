@@ -15,6 +15,9 @@ export interface SavedModel {
 }
 
 const MOST_BYTES = 64 * 2 ** 20
+const MAX_SEED = 2 ** 32 - 1
+/** More than a year of training at full speed; far below where a step more is no other number. */
+const MAX_STEP = 1e13
 const JSON_FILE = 'model.json'
 const WEIGHTS_FILE = 'model.weights.bin'
 
@@ -25,8 +28,8 @@ const header = z.object({
     name: z.string().check(z.maxLength(200)),
     experiment: z.string(),
     params: z.record(z.string(), z.unknown()),
-    seed: z.int(),
-    step: z.int().check(z.nonnegative()),
+    seed: z.int().check(z.nonnegative(), z.maximum(MAX_SEED)),
+    step: z.int().check(z.nonnegative(), z.maximum(MAX_STEP)),
     metrics: z.record(z.string(), z.number()),
   }),
   weightsManifest: z
@@ -98,6 +101,11 @@ function readHeader(text: string): z.infer<typeof header> {
   }
   const result = z.safeParse(header, value)
   if (result.success) return result.data
+  const { format } = value as { format?: unknown }
+  if (format === 'layers-model' || format === 'graph-model')
+    throw new Error(
+      'This is a model for other TensorFlow.js programs. To go on here, take the file that “Download (TensorFlow.js weights)” gives.',
+    )
   const [issue] = result.error.issues
   throw new Error(
     `${JSON_FILE} does not describe a model of this course (${issue?.path.join('.')}: ${issue?.message}).`,
@@ -112,6 +120,8 @@ function readArrays(described: Described, bytes: Uint8Array): Checkpoint['arrays
   if (total !== bytes.length)
     throw new Error(`${WEIGHTS_FILE} has ${bytes.length} bytes instead of ${total}.`)
   const values = new Float32Array(bytes.slice().buffer)
+  if (!values.every(Number.isFinite))
+    throw new Error(`${WEIGHTS_FILE} holds numbers that are not finite: this model broke down in training.`)
   let at = 0
   return Object.fromEntries(
     described.map(({ name, shape }, i) => {

@@ -5,6 +5,7 @@ import { settlePages } from './boundaries.mjs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
+import { writeLicenses } from './licenses.mjs'
 import { addPreloads } from './preload.mjs'
 import { buildSandbox } from './sandbox.mjs'
 import { copyWasm } from './wasm.mjs'
@@ -25,6 +26,7 @@ for (const file of filesBelow(OUT)) {
   if (/^_next\/static\/media\/.*\.ts$/.test(file)) rmSync(`${OUT}/${file}`)
 }
 settlePages(OUT)
+writeLicenses(OUT)
 addPreloads(OUT)
 addPolicies(OUT) // last: it signs the pages as they are and comes first in them
 writeFileSync(`${OUT}/_headers`, headersFile())

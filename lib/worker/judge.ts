@@ -1,5 +1,9 @@
+import type { Backend, Checkpoint } from '@/lib/engine/experiment'
 import { openRun } from './client'
 import type { Order } from './protocol'
+
+/** Where every device computes alike, best first: a fair judge uses no GPU. */
+export const FAIR: readonly Backend[] = ['scratch', 'wasm', 'cpu']
 
 export interface Trained {
   /** At the last step. */
@@ -35,6 +39,31 @@ export function trainOnce(
     signal.addEventListener('abort', onAbort)
     function end(settle: () => void) {
       signal.removeEventListener('abort', onAbort)
+      run.close()
+      settle()
+    }
+  })
+}
+
+/**
+ * Loads a model out of sight, in a worker of its own, up to its first picture.
+ *
+ * @throws when it does not fit its experiment, or gives numbers that are not finite
+ */
+export function tryModel(order: Order, checkpoint: Checkpoint): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const run = openRun(
+      order,
+      (message) => {
+        if (message.type === 'error')
+          end(() => reject(new Error(`This model cannot be used: ${message.text}`)))
+        if (message.type !== 'update') return
+        const broken = Object.values(message.update.snapshot.metrics).some((value) => !Number.isFinite(value))
+        end(() => (broken ? reject(new Error('This model gives numbers that are not finite.')) : resolve()))
+      },
+      { lane: 'judge', checkpoint },
+    )
+    function end(settle: () => void) {
       run.close()
       settle()
     }

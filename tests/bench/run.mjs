@@ -130,7 +130,7 @@ function round(value) {
   return Number(value.toPrecision(3))
 }
 
-/** First three losses within 0.1 %: faster is worth nothing if it learns something else. Dropout draws differ, so mlp is looser. */
+/** First three losses within 0.1 %: faster is worth nothing if it learns something else. */
 function agree(a, b) {
   return a.every((loss, i) => Math.abs(loss - b[i]) < 1e-3 * Math.abs(loss) + 1e-6)
     ? 'yes'

@@ -94,7 +94,8 @@ for (const { id, title, params } of widgets) {
       ])
         await expect(messages.filter({ hasText: said })).toBeVisible()
       await expect(widget).toHaveAttribute('data-seed', '1')
-      expect(new URL(await copyLink(page, widget)).pathname + new URL(page.url()).hash).toBe(`/lab/${id}`)
+      const link = new URL(await copyLink(page, widget))
+      expect(link.pathname + link.search + link.hash).toBe(`/lab/${id}`)
     })
 
     test('gives a link that opens the same state', async ({ page, context }) => {

@@ -49,3 +49,18 @@ test.each([
 ])('refuses %j and says where', (text, message) => {
   expect(() => readCsvPoints(text)).toThrow(message)
 })
+
+test('a separator inside quotes belongs to its cell', () => {
+  const { classes } = readCsvPoints('1,2,"a,b"\n2,3,"a,e"\n3,4,"say ""hi"""\n4,5,"a,b"')
+  expect(classes).toEqual(['a,b', 'a,e', 'say "hi"'])
+  const { inverse } = readCsvPoints('"1,5","2,5",a\n"2,5","3,5",b\n"3,5","4,5",a\n"4,5","5,5",b')
+  expect(inverse.x.shift).toBeCloseTo(3)
+})
+
+test('empty lines at the beginning are passed over', () => {
+  expect(readCsvPoints('\n\nx,y,class\n1,2,a\n2,3,b\n3,4,a\n4,5,b').points).toHaveLength(4)
+})
+
+test.each(['0x10', '1e400', '1e308', '1,2,3'])('%s is not taken for a number', (cell) => {
+  expect(() => readCsvPoints(`1,2,a\n"${cell}",3,b\n3,4,a\n4,5,b`)).toThrow('is not a number')
+})

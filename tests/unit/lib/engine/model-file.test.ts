@@ -25,7 +25,9 @@ test('what is written can be read again, to the bit', () => {
 test('any shapes and values come back', () => {
   const array = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }).chain((shape) => {
     const size = shape.reduce((a, b) => a * b, 1)
-    return fc.float32Array({ minLength: size, maxLength: size }).map((values) => ({ shape, values }))
+    return fc
+      .float32Array({ minLength: size, maxLength: size, noNaN: true, noDefaultInfinity: true })
+      .map((values) => ({ shape, values }))
   })
   fc.assert(
     fc.property(fc.dictionary(fc.string({ minLength: 1 }), array, { minKeys: 1 }), (arrays) => {
@@ -45,10 +47,32 @@ test.each([
   [
     'a model of something else',
     zipSync({
-      'model.json': new TextEncoder().encode('{"format":"layers-model"}'),
+      'model.json': new TextEncoder().encode('{"format":"weights"}'),
       'model.weights.bin': new Uint8Array(4),
     }),
     'does not describe a model of this course',
+  ],
+  [
+    'a model for other programs',
+    zipSync({
+      'model.json': new TextEncoder().encode('{"format":"layers-model"}'),
+      'model.weights.bin': new Uint8Array(4),
+    }),
+    'take the file that',
+  ],
+  ['a negative seed', writeModelFile({ ...model, seed: -5 }), 'seed'],
+  [
+    'a step beyond counting',
+    writeModelFile({ ...model, checkpoint: { ...model.checkpoint, step: Number.MAX_SAFE_INTEGER } }),
+    'step',
+  ],
+  [
+    'a model that broke down',
+    writeModelFile({
+      ...model,
+      checkpoint: { step: 1, arrays: { w: { shape: [1], values: Float32Array.of(Number.NaN) } } },
+    }),
+    'not finite',
   ],
   [
     'damaged JSON',
