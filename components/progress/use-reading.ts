@@ -3,9 +3,8 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import type { EventBody } from '@/lib/progress/events'
 import { findSections, isRead, lastBlocks, type Section } from './reading'
+import { createReadingClock } from './reading-clock'
 
-/** Without a key, a pointer or a scroll for this long the reader is elsewhere. */
-const IDLE_MS = 60_000
 /** Time is written down at least this often. */
 const REPORT_SECONDS = 60
 /** Less than this at the end of a visit is not worth an event. */
@@ -32,7 +31,13 @@ export function useReading(
     const ends = lastBlocks(blocks)
     const onScreen = new Set<Element>()
     const known = new Set<Section>()
-    let active = performance.now()
+    const channel =
+      typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('epoch-reading')
+    const reader = createReadingClock({
+      now: () => performance.now(),
+      visible: () => document.visibilityState !== 'hidden',
+      channel,
+    })
     let unreported = 0
 
     const observer = new IntersectionObserver(
@@ -58,7 +63,7 @@ export function useReading(
     }
 
     const clock = setInterval(() => {
-      if (document.visibilityState === 'hidden' || performance.now() - active > IDLE_MS) return
+      if (!reader.counts()) return
       unreported++
       for (const section of new Set([...onScreen].map((block) => blocks.get(block)!))) {
         section.seconds++
@@ -69,11 +74,10 @@ export function useReading(
       flush(REPORT_SECONDS)
     }, 1000)
 
-    const wake = () => {
-      active = performance.now()
-    }
+    const wake = () => reader.wake()
     const hide = () => {
       if (document.visibilityState === 'hidden') flush(SHORTEST_SECONDS)
+      else wake() // whoever turns to a tab is there
     }
     for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, wake, { passive: true, capture: true })
     document.addEventListener('visibilitychange', hide)
@@ -82,6 +86,7 @@ export function useReading(
       clearInterval(clock)
       for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, wake, { capture: true })
       document.removeEventListener('visibilitychange', hide)
+      channel?.close()
       flush(SHORTEST_SECONDS)
     }
   }, [lesson, within])
