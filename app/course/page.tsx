@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { suggestFirst } from '@/components/progress/first'
+import { NextForYou } from '@/components/progress/next-for-you'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
 import { course } from '@/content/course'
-import { getLessons, places } from '@/lib/content/lessons'
+import { getLessons, getPlans, places } from '@/lib/content/lessons'
 
 export const metadata: Metadata = {
   title: 'Course map',
@@ -12,9 +14,7 @@ export const metadata: Metadata = {
 
 export default async function CoursePage() {
   const lessons = await getLessons()
-  const exercises = Object.fromEntries(
-    lessons.map(({ slug, outline }) => [slug, outline.exercises.map(({ id }) => id)]),
-  )
+  const plans = await getPlans()
   const summaries = {
     ...Object.fromEntries(places.map(({ slug, summary }) => [slug, summary])),
     ...Object.fromEntries(lessons.map(({ slug, meta }) => [slug, meta.summary])),
@@ -30,6 +30,9 @@ export default async function CoursePage() {
           {course.length} stages, {places.length} lessons. {lessons.length} are written; the others are named
           so that you see where the road leads.
         </p>
+        <div className="mb-10 max-w-[42rem]">
+          <NextForYou course={plans} first={suggestFirst(plans)} />
+        </div>
         <div className="gap-12 md:columns-2 lg:columns-3">
           {course.map(({ id, title, summary }, number) => (
             <section key={id} aria-labelledby={id} className="mb-10 break-inside-avoid-column">
@@ -39,7 +42,7 @@ export default async function CoursePage() {
               <p className="mt-1 mb-3 font-sans text-[0.875rem] leading-normal text-quiet">{summary}</p>
               <StageMap
                 places={places.filter((place) => place.stage.id === id)}
-                exercises={exercises}
+                plans={plans}
                 summaries={summaries}
               />
             </section>

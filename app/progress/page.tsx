@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import { suggestFirst } from '@/components/progress/first'
 import { ProgressPage } from '@/components/progress/progress-page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { course } from '@/content/course'
-import { getLessons } from '@/lib/content/lessons'
+import { getPlans } from '@/lib/content/lessons'
 
 export const metadata: Metadata = {
   title: 'Progress',
@@ -11,17 +12,12 @@ export const metadata: Metadata = {
 }
 
 export default async function Progress() {
-  const lessons = await getLessons()
+  const plans = await getPlans()
   const stages = course
-    .map(({ id, title }) => ({
+    .map(({ id, title, lessons }) => ({
+      id,
       title,
-      lessons: lessons
-        .filter(({ stage }) => stage.id === id)
-        .map(({ slug, meta, outline }) => ({
-          slug,
-          title: meta.title,
-          exercises: outline.exercises.map((one) => one.id),
-        })),
+      lessons: plans.filter(({ slug }) => Object.hasOwn(lessons, slug)),
     }))
     .filter((stage) => stage.lessons.length > 0)
   return (
@@ -31,7 +27,7 @@ export default async function Progress() {
         <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
           Your progress
         </h1>
-        <ProgressPage stages={stages} />
+        <ProgressPage stages={stages} first={suggestFirst(plans)} />
       </main>
       <SiteFooter />
     </>

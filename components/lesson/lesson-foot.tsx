@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { FrontMatter } from '@/lib/content/front-matter'
 import type { Place } from '@/lib/content/lessons'
 
@@ -6,10 +7,12 @@ interface LessonFootProps {
   sources: FrontMatter['sources']
   previous?: Place
   next?: Place
+  /** What stands between the two. */
+  children?: ReactNode
 }
 
 /** Where the lesson's claims come from, and where to go now. */
-export function LessonFoot({ sources, previous, next }: LessonFootProps) {
+export function LessonFoot({ sources, previous, next, children }: LessonFootProps) {
   return (
     <>
       <section aria-labelledby="sources" className="mt-12 font-sans text-[0.9375rem]">
@@ -28,9 +31,10 @@ export function LessonFoot({ sources, previous, next }: LessonFootProps) {
           ))}
         </ol>
       </section>
+      {children && <div className="mt-12">{children}</div>}
       <nav
         aria-label="Next and previous lesson"
-        className="mt-12 grid gap-3 font-sans sm:grid-cols-2 print:hidden"
+        className="mt-3 grid gap-3 font-sans sm:grid-cols-2 print:hidden"
       >
         {previous ? <Step place={previous} label="Previous" /> : <span />}
         {next && <Step place={next} label="Next" end />}

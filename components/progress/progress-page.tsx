@@ -3,21 +3,31 @@
 import Link from 'next/link'
 import { calibrate } from '@/lib/exercises/predict'
 import { dailyActivity } from '@/lib/progress/activity'
-import { type LessonState, lessonState, type StageOutline } from '@/lib/progress/lesson'
+import { type LessonState, lessonState } from '@/lib/progress/lesson'
+import type { LessonPlan } from '@/lib/progress/mastery'
+import type { Suggestion } from '@/lib/progress/next'
 import { useProgress } from '@/lib/progress/use-progress'
 import { ActivityChart } from './activity-chart'
 import { CalibrationChart } from './calibration-chart'
 import { Keep } from './keep'
-import { LessonMark } from './progress-ring'
+import { LessonMark, LessonWord } from './lesson-state'
+import { NextForYou } from './next-for-you'
 
 const DAYS = 84
 
-/** What the reader has done in the whole course, and what happens to it. `stages` holds the written lessons. */
-export function ProgressPage({ stages }: { stages: readonly StageOutline[] }) {
+interface ProgressPageProps {
+  /** With their written lessons. */
+  stages: readonly { title: string; lessons: readonly LessonPlan[] }[]
+  /** What to do next while nothing is known. */
+  first: Suggestion | undefined
+}
+
+/** What the reader has done in the whole course, and what happens to it. */
+export function ProgressPage({ stages, first }: ProgressPageProps) {
   const { progress, events, storage } = useProgress()
   const { totals, predictions } = progress
   const lessons = stages.flatMap((stage) => stage.lessons)
-  const states = lessons.map((lesson) => lessonState(progress, lesson))
+  const states = lessons.map((plan) => lessonState(progress, outlineOf(plan)))
   const sum = (of: (state: LessonState) => number) => states.reduce((total, state) => total + of(state), 0)
   const stated = predictions.flatMap(({ confidence, correct }) =>
     confidence === undefined ? [] : [{ confidence, correct }],
@@ -39,6 +49,8 @@ export function ProgressPage({ stages }: { stages: readonly StageOutline[] }) {
         <Total name="predictions made" value={String(predictions.length)} />
         <Total name="time, active" value={duration(totals.seconds)} />
       </dl>
+
+      <NextForYou course={lessons} first={first} />
 
       <section aria-labelledby="lessons">
         <h2 id="lessons" className={heading}>
@@ -69,17 +81,27 @@ export function ProgressPage({ stages }: { stages: readonly StageOutline[] }) {
                   {stage.title}
                 </th>
               </tr>
-              {stage.lessons.map((lesson) => {
-                const { state, share, done, exercises, seconds } = lessonState(progress, lesson)
+              {stage.lessons.map((plan) => {
+                const { done, exercises, seconds } = lessonState(progress, outlineOf(plan))
                 return (
-                  <tr key={lesson.slug} className="border-rule border-b">
+                  <tr key={plan.slug} data-lesson={plan.slug} className="border-rule border-b">
                     <th scope="row" className="py-2 text-start font-normal">
-                      <span className="me-3">
-                        <LessonMark state={state} share={share} />
+                      <span className="flex items-start gap-3">
+                        <span className="mt-1">
+                          <LessonMark plan={plan} />
+                        </span>
+                        <span>
+                          <Link
+                            href={`/learn/${plan.slug}`}
+                            className="text-link underline underline-offset-3"
+                          >
+                            {plan.title}
+                          </Link>
+                          <span className="block text-quiet text-sm">
+                            <LessonWord plan={plan} />
+                          </span>
+                        </span>
                       </span>
-                      <Link href={`/learn/${lesson.slug}`} className="text-link underline underline-offset-3">
-                        {lesson.title}
-                      </Link>
                     </th>
                     <td className="whitespace-nowrap py-2 ps-3 text-end font-mono tabular-nums sm:ps-8">
                       {/* The slashes stand under each other. */}
@@ -131,6 +153,8 @@ function Total({ name, value }: { name: string; value: string }) {
     </div>
   )
 }
+
+const outlineOf = ({ slug, exercises }: LessonPlan) => ({ slug, exercises: exercises.map(({ id }) => id) })
 
 /** Hours and minutes. */
 function duration(seconds: number): string {

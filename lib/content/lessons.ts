@@ -50,6 +50,28 @@ export const getLesson = cache(async (slug: string): Promise<Lesson> => {
 
 export const getLessons = cache(() => Promise.all(written.map(({ slug }) => getLesson(slug))))
 
+/** What mastery is judged by; `lib/progress/mastery` has the same as `LessonPlan`. */
+export interface Plan {
+  slug: string
+  title: string
+  objectives: number
+  exercises: Lesson['outline']['exercises']
+  cards: Lesson['outline']['cards']
+  prerequisites: string[]
+}
+
+/** Every written lesson in order, with its exercises and cards but not its text. */
+export async function getPlans(): Promise<Plan[]> {
+  return (await getLessons()).map(({ slug, meta, outline }) => ({
+    slug,
+    title: meta.title,
+    objectives: meta.objectives.length,
+    exercises: outline.exercises,
+    cards: outline.cards,
+    prerequisites: meta.prerequisites,
+  }))
+}
+
 /** The written lessons before and after this one. */
 export function neighbours(slug: string): { previous?: Place; next?: Place } {
   const at = written.findIndex((place) => place.slug === slug)

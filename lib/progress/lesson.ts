@@ -8,12 +8,6 @@ export interface LessonOutline {
   exercises: readonly string[]
 }
 
-/** A stage of the course with its lessons in order. */
-export interface StageOutline {
-  title: string
-  lessons: readonly LessonOutline[]
-}
-
 /** How far a reader is in one lesson. */
 export interface LessonState {
   state: 'none' | 'half' | 'done'

@@ -145,3 +145,5 @@ function somethingNew(
       : 'It needs nothing that you have not read.'
   return { kind: 'begin', slug, title, reason }
 }
+
+export { mastery } from './mastery'

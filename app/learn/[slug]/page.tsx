@@ -6,11 +6,14 @@ import { LessonFoot } from '@/components/lesson/lesson-foot'
 import { MapButton, MapPanel } from '@/components/lesson/map-panel'
 import { Scrollable } from '@/components/lesson/scrollable'
 import { vocabulary } from '@/components/mdx'
+import { suggestFirst } from '@/components/progress/first'
+import { NextForYou, Objectives } from '@/components/progress/late'
 import { LessonProgress } from '@/components/progress/lesson-progress'
+import { NeedState, ObjectiveMarks } from '@/components/progress/lesson-state'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
-import { getLesson, getLessons, neighbours, places, written } from '@/lib/content/lessons'
+import { getLesson, getPlans, neighbours, type Plan, places, written } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -33,10 +36,8 @@ export default async function LessonPage({ params }: Props) {
   const { slug } = await params
   const { meta, code, outline, stage } = await getLesson(slug)
   const Prose = getMDXComponent(code, scope)
-  const lessons = await getLessons()
-  const exercises = Object.fromEntries(
-    lessons.map((lesson) => [lesson.slug, lesson.outline.exercises.map(({ id }) => id)]),
-  )
+  const plans = await getPlans()
+  const plan = plans.find((one) => one.slug === slug)!
   const number = stage.id.split('-')[0]
   return (
     <>
@@ -48,7 +49,7 @@ export default async function LessonPage({ params }: Props) {
           </h2>
           <StageMap
             places={places.filter((place) => place.stage.id === stage.id)}
-            exercises={exercises}
+            plans={plans}
             here={slug}
           />
           <p className="mt-5 mb-8 font-sans text-[0.8125rem]">
@@ -72,12 +73,20 @@ export default async function LessonPage({ params }: Props) {
           <p className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet max-[820px]:mb-3 max-[820px]:text-[1.125rem]">
             {meta.summary}
           </p>
-          <Facts minutes={meta.minutes} objectives={meta.objectives} prerequisites={meta.prerequisites} />
-          <LessonProgress lesson={{ slug, exercises: exercises[slug] ?? [] }} className="prose">
+          <Facts minutes={meta.minutes} objectives={meta.objectives} plan={plan} plans={plans} />
+          <LessonProgress lesson={{ slug, exercises: plan.exercises.map(({ id }) => id) }} className="prose">
             <Prose components={vocabulary} />
           </LessonProgress>
           <Scrollable />
-          <LessonFoot sources={meta.sources} {...neighbours(slug)} />
+          <section aria-labelledby="can-do" className="mt-12 font-sans text-[0.9375rem] print:hidden">
+            <h2 id="can-do" className="mb-3 text-lg font-semibold">
+              What you can do now
+            </h2>
+            <Objectives plan={plan} texts={meta.objectives} />
+          </section>
+          <LessonFoot sources={meta.sources} {...neighbours(slug)}>
+            <NextForYou first={suggestFirst(plans, slug)} after={slug} />
+          </LessonFoot>
         </main>
       </div>
       <SiteFooter />
@@ -85,19 +94,16 @@ export default async function LessonPage({ params }: Props) {
   )
 }
 
-function Facts({
-  minutes,
-  objectives,
-  prerequisites,
-}: {
+interface FactsProps {
   minutes: number
   objectives: string[]
-  prerequisites: string[]
-}) {
+  plan: Plan
+  plans: readonly Plan[]
+}
+
+function Facts({ minutes, objectives, plan, plans }: FactsProps) {
   const chip = 'rounded-full border border-rule bg-panel px-3 py-1'
-  const needed = prerequisites
-    .map((slug) => places.find((place) => place.slug === slug))
-    .filter((place) => place !== undefined)
+  const needed = places.filter(({ slug }) => plan.prerequisites.includes(slug))
   return (
     <div className="mb-8 flex flex-wrap items-start gap-2 font-sans text-[0.8125rem] text-quiet low:mb-5 max-[820px]:mb-4">
       <ul className="contents">
@@ -105,18 +111,27 @@ function Facts({
         {needed.length > 0 && (
           <li className={chip}>
             needs:{' '}
-            {needed.map(({ slug, title, written }, i) => (
-              <span key={slug}>
-                {i > 0 && ', '}
-                {written ? (
-                  <Link prefetch={false} href={`/learn/${slug}`} className="text-quiet">
-                    {title}
-                  </Link>
-                ) : (
-                  title
-                )}
-              </span>
-            ))}
+            {needed.map(({ slug, title, written }, i) => {
+              const need = plans.find((one) => one.slug === slug)
+              return (
+                <span key={slug}>
+                  {i > 0 && ', '}
+                  {written ? (
+                    <Link prefetch={false} href={`/learn/${slug}`} className="text-quiet">
+                      {title}
+                    </Link>
+                  ) : (
+                    title
+                  )}
+                  {need && (
+                    <>
+                      {' '}
+                      <NeedState plan={plan} need={need} />
+                    </>
+                  )}
+                </span>
+              )
+            })}
           </li>
         )}
       </ul>
@@ -125,14 +140,10 @@ function Facts({
         <summary
           className={`${chip} relative w-fit cursor-pointer before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}
         >
-          {objectives.length} objectives
+          {objectives.length} objectives <ObjectiveMarks plan={plan} />
         </summary>
-        <p className="mt-2 mb-1">After this lesson you can</p>
-        <ul className="grid list-disc gap-1 ps-5">
-          {objectives.map((objective) => (
-            <li key={objective}>{objective}</li>
-          ))}
-        </ul>
+        <p className="mt-2 mb-1.5">After this lesson you can</p>
+        <Objectives plan={plan} texts={objectives} />
       </details>
     </div>
   )

@@ -12,8 +12,10 @@ import {
 } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { LessonProgress } from '@/components/progress/lesson-progress'
+import { MasteryMark, stateWord } from '@/components/progress/mastery-mark'
+import { Objectives } from '@/components/progress/objectives'
 import { ProgressPage } from '@/components/progress/progress-page'
-import { LessonMark } from '@/components/progress/progress-ring'
+import type { LessonPlan } from '@/lib/progress/mastery'
 import { exportProgress, record, useProgress } from '@/lib/progress/use-progress'
 
 type Watch = { callback: IntersectionObserverCallback; targets: Element[] }
@@ -53,21 +55,50 @@ async function watchProgress() {
   return () => result.current
 }
 
-const stages = [
-  {
-    title: '2 Neural networks',
-    lessons: [{ slug: 'losses', title: 'Loss functions', exercises: ['stuck', 'gd'] }],
-  },
-]
+const losses: LessonPlan = {
+  slug: 'losses',
+  title: 'Loss functions',
+  objectives: 2,
+  exercises: [
+    { id: 'stuck', kind: 'Predict', objective: 1 },
+    { id: 'gd', kind: 'Choice', objective: 2 },
+  ],
+  cards: [],
+  prerequisites: [],
+}
+const stages = [{ title: '2 Neural networks', lessons: [losses] }]
 
 // A busy machine answers later than in the library's one second.
 configure({ asyncUtilTimeout: 5000 })
 
-test('the mark says in words what it shows', () => {
-  render(<LessonMark state="half" share={0.6} />)
-  expect(screen.getByText('60 % done')).toBeDefined()
-  render(<LessonMark state="done" share={1} here />)
-  expect(screen.getByText('finished, you are here')).toBeDefined()
+test('every state has a shape and a word of its own', () => {
+  const states = ['unseen', 'seen', 'practised', 'mastered', 'due'] as const
+  const shapes = states.map((state) => {
+    const { container, unmount } = render(<MasteryMark state={state} share={0.4} />)
+    const parts = [...container.querySelectorAll('circle, path')].map((part) =>
+      ['r', 'd', 'fill', 'stroke-dasharray'].map((name) => part.getAttribute(name)),
+    )
+    unmount()
+    return JSON.stringify(parts)
+  })
+  expect(new Set(shapes).size).toBe(states.length)
+  expect(states.map((state) => stateWord(state, 0.4))).toEqual([
+    'not begun',
+    'begun',
+    'practised, 40 %',
+    'mastered',
+    'to review',
+  ])
+})
+
+test('a checklist of objectives follows what the reader does', async () => {
+  render(<Objectives plan={losses} texts={['Say why it is stuck', 'Compute a step']} />)
+  const items = () => screen.getAllByRole('listitem').map(({ dataset }) => dataset.state)
+  expect(items()).toEqual(['unseen', 'unseen'])
+  await watchProgress()
+  await act(() => record({ type: 'answered', exercise: 'gd', kind: 'choice', answer: [0], correct: true }))
+  await waitFor(() => expect(items()).toEqual(['unseen', 'practised']))
+  expect(screen.getByText(/1 of 1 exercise solved\. Succeed once more after a night/)).toBeDefined()
 })
 
 test('a lesson counts a visit once, sections when read to the end, and finishes when the reader says so', async () => {
@@ -103,7 +134,7 @@ test('a lesson counts a visit once, sections when read to the end, and finishes 
 })
 
 test('the page sums up, exports, refuses a damaged file, and erases with a way back', async () => {
-  render(<ProgressPage stages={stages} />)
+  render(<ProgressPage stages={stages} first={undefined} />)
   const state = await watchProgress()
   await act(async () => {
     await record({ type: 'visited', lesson: 'losses' })

@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import type { LessonMastery, LessonPlan } from '@/lib/progress/mastery'
+import { useProgress } from '@/lib/progress/use-progress'
+
+type Rules = typeof import('@/lib/progress/next')
+
+let rules: Rules | undefined
+
+/** The mastery of a course, and the rules that read it. */
+interface Known {
+  known: ReadonlyMap<string, LessonMastery>
+  rules: Rules
+  now: number
+}
+
+/**
+ * The mastery of these lessons, live. Without it — until the progress is read, and for a reader who has none — every
+ * lesson is unseen. The rules are downloaded only when there is something to judge by them.
+ */
+export function useMastery(plans: readonly LessonPlan[]): Partial<Known> {
+  const { progress, events } = useProgress()
+  const [loaded, setLoaded] = useState(rules)
+  const begun = events.length > 0
+  useEffect(() => {
+    if (!begun || loaded) return
+    let gone = false
+    void import('@/lib/progress/next').then((module) => {
+      rules = module
+      if (!gone) setLoaded(module)
+    })
+    return () => {
+      gone = true
+    }
+  }, [begun, loaded])
+  const slugs = plans.map(({ slug }) => slug).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what lessons hold is fixed when the site is built, so slugs stand for plans
+  return useMemo(() => {
+    if (!begun || !loaded) return {}
+    const now = Date.now()
+    return { known: loaded.mastery(progress, plans, now), rules: loaded, now }
+  }, [begun, loaded, progress, slugs])
+}
