@@ -22,7 +22,8 @@ interface Known {
 export function useMastery(plans: readonly LessonPlan[]): Partial<Known> {
   const { progress, events } = useProgress()
   const [loaded, setLoaded] = useState(rules)
-  const begun = events.length > 0
+  // To have opened a lesson is nothing to judge yet, and need not cost every first visit the download.
+  const begun = events.some(({ type }) => type !== 'visited')
   useEffect(() => {
     if (!begun || loaded) return
     let gone = false
