@@ -142,7 +142,7 @@ function somethingNew(
     ? `The next that is written, though it builds on ${missing[0].title}: ${missing[0].why}.`
     : built
       ? 'You have practised what it builds on.'
-      : 'It needs nothing that you have not read.'
+      : 'It builds on no other lesson.'
   return { kind: 'begin', slug, title, reason }
 }
 
