@@ -27,6 +27,7 @@ const EXPLODING = 1e3 //         root mean square gradient of any layer
 const OVERFIT_RISE = 1.15 //     test loss against its best so far
 const OVERFIT_GAP = 1.2 //       test loss against training loss
 const BLOCK = 6 //               points whose median stands for all of them, against noise
+const BLUR = 0.5 //              most steps a block may span, of those before it, to say when something was
 const NOISE = 3 //               a rise must exceed so many times the usual change between two points
 
 /**
@@ -139,17 +140,34 @@ function overfitting(history: readonly Point[]): Finding | undefined {
   return {
     id: 'overfitting',
     severity: 'notice',
-    text: `Test loss was best around step ${best.step} (${best.value.toPrecision(2)}) and has risen to ${testLoss.toPrecision(2)} while training loss is ${loss.toPrecision(2)}: the model is learning its examples by heart.`,
+    text: `Test loss ${bestIs(best)} and has risen to ${testLoss.toPrecision(2)} while training loss is ${loss.toPrecision(2)}: the model is learning its examples by heart.`,
     lesson: 'regularization',
   }
 }
 
-/** The course of a metric as medians of blocks, counted from the end, each at the step of its middle point. */
-function blocksOf(points: readonly Point[], metric: string): { step: number; value: number }[] {
+/** Between points far apart the best may have been lower, and elsewhere: then nothing is said of when it was. */
+function bestIs({ step, span, value }: Block): string {
+  return span <= BLUR * step
+    ? `was best around step ${step.toLocaleString('en')} (${value.toPrecision(2)})`
+    : `was once ${value.toPrecision(2)} or lower`
+}
+
+/** Some points in a row, by their median. */
+interface Block {
+  /** Of the middle point. */
+  step: number
+  /** Steps from the first to the last of them. */
+  span: number
+  value: number
+}
+
+/** The course of a metric as medians of blocks, counted from the end. */
+function blocksOf(points: readonly Point[], metric: string): Block[] {
   return Array.from({ length: Math.floor(points.length / BLOCK) }, (_, i) => {
     const begin = (points.length % BLOCK) + i * BLOCK
     const block = points.slice(begin, begin + BLOCK)
-    return { step: block[BLOCK >> 1]!.step, value: median(block.map((point) => point[metric]!)) }
+    const span = block.at(-1)!.step - block[0]!.step
+    return { step: block[BLOCK >> 1]!.step, span, value: median(block.map((point) => point[metric]!)) }
   })
 }
 

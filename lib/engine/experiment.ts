@@ -33,6 +33,11 @@ export interface Trainer<P, S extends Snapshot> {
   /** Reads the run back from the device. Called at display rate, not once a step. */
   snapshot(params: P): S | Promise<S>
   dispose(): void
+  /**
+   * The metrics of a snapshot without its picture, where they cost no more than some steps: a fast run then records
+   * its course at steps that do not depend on its speed.
+   */
+  metrics?(params: P): Snapshot['metrics'] | Promise<Snapshot['metrics']>
   /** A copy of weights, optimizer state and step; `load` then goes on exactly as if nothing had happened. */
   save?(): Checkpoint | Promise<Checkpoint>
   load?(checkpoint: Checkpoint): void | Promise<void>

@@ -1,6 +1,7 @@
 import { diagnose, type Finding, type Point } from './doctor'
 import type { Checkpoint, Snapshot, Trainer } from './experiment'
 import { thinHistory } from './history'
+import { isSampled } from './sampling'
 import { createTimeline, leastMissed } from './timeline'
 
 const FRAME_MS = 33
@@ -16,8 +17,11 @@ const CHECKPOINT_MS = 250
 const KEEP_MS = 2000
 /** Time constant of the average that smooths the steps per second. */
 const RATE_MS = 500
-/** How much history the doctor reads, in points: all of the run, sparser in the past. */
+/** How many pictures the doctor remembers: of all of the run, sparser in the past. Samples come on top. */
 const RECENT = 400
+/** Samples of the metrics may cost this long at once, for the many at the beginning, and this share of the run. */
+const SAMPLE_MS = 250
+const SAMPLE_SHARE = 0.08
 
 export type RunStatus = 'running' | 'paused' | 'done'
 
@@ -82,6 +86,7 @@ export function createRun<P extends object>(
   start = 0,
 ) {
   const timeline = createTimeline(TIMELINE_BYTES)
+  const created = performance.now()
   let step = start
   /** The furthest step reached on this course; ahead of `step` after a seek. */
   let end = start
@@ -103,6 +108,7 @@ export function createRun<P extends object>(
   let rate = 0
   let lastFrame: { begun: number; step: number } | undefined
   let finite = true // no metric of the last picture was NaN: only such states are worth keeping
+  let sampling = 0 // time that samples have taken
   let checkpointCost = 0
   let lastCheckpoint = Number.NEGATIVE_INFINITY
   let lastKept = performance.now()
@@ -124,15 +130,29 @@ export function createRun<P extends object>(
     })
   }
 
+  function record(point: Point) {
+    if (point.step <= recorded) return
+    recorded = point.step
+    unsent = thinHistory([...unsent, point])
+    recent = thin([...recent.filter((earlier) => earlier.step < point.step), point], isSample)
+  }
+
+  const isSample = (point: Point) => trainer.metrics !== undefined && isSampled(point.step)
+
+  /** Between two pictures a fast run takes thousands of steps: its course is recorded at steps of its own. */
+  async function sample() {
+    if (!trainer.metrics || step <= recorded || !isSampled(step)) return
+    const now = performance.now()
+    if (sampling > SAMPLE_MS + SAMPLE_SHARE * (now - created)) return
+    record({ step, ...(await trainer.metrics(params)) } as Point)
+    sampling += performance.now() - now
+  }
+
   async function picture({ judge = false } = {}) {
     const snapshot = await trainer.snapshot(params)
     const point = { step, ...snapshot.metrics } as Point
     const past = recent.filter((earlier) => earlier.step < step)
-    if (step > recorded) {
-      recorded = step
-      unsent = thinHistory([...unsent, point])
-      recent = thin([...past, point])
-    }
+    record(point)
     lastPicture = performance.now()
     const findings = diagnose([...past, point], snapshot.health)
     finite = !findings.some(({ id }) => id === 'not-a-number')
@@ -221,6 +241,7 @@ export function createRun<P extends object>(
     await trainer.step(params)
     step++
     end = step
+    await sample()
   }
 
   /** Steps per second as the reader sees them: with pictures, rests and other runs' turns. */
@@ -369,10 +390,13 @@ export function createRun<P extends object>(
   }
 }
 
-/** Lets the least missed point go when there are too many: dense near the present, and the first stays. */
-function thin(points: Point[]): Point[] {
+/** Lets the least missed point go when there are too many besides samples: dense near the present, and the first stays. */
+function thin(points: Point[], isSample: (point: Point) => boolean): Point[] {
   if (points.length <= RECENT) return points
-  return points.toSpliced(leastMissed(points.map(({ step }) => step)), 1)
+  const others = points.filter((point) => !isSample(point))
+  if (others.length <= RECENT) return points
+  const missed = others[leastMissed(others.map(({ step }) => step))]
+  return points.filter((point) => point !== missed)
 }
 
 /** Lets messages in without the 4 ms that nested timers cost. */

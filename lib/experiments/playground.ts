@@ -66,21 +66,27 @@ export const experiment = defineExperiment({
       return { columns: MAP_COLUMNS, planes: Array.from({ length: K }, (_, k) => plane(k)) }
     }
 
+    async function metrics() {
+      const seen = await net.evaluate(train)
+      const held = await net.evaluate(test)
+      return {
+        loss: seen.loss,
+        testLoss: held.loss,
+        ...(seen.accuracy === undefined ? {} : { accuracy: seen.accuracy, testAccuracy: held.accuracy }),
+      } as Snapshot['metrics']
+    }
+
     return {
+      // Elsewhere each would wait for the device.
+      ...(backend === 'scratch' ? { metrics } : {}),
       async step(now: PlaygroundParams) {
         await net.train(train, now)
         step++
       },
       async snapshot(): Promise<PlaygroundView> {
-        const seen = await net.evaluate(train)
-        const held = await net.evaluate(test)
         const layers = await net.respond(grid)
         return {
-          metrics: {
-            loss: seen.loss,
-            testLoss: held.loss,
-            ...(seen.accuracy === undefined ? {} : { accuracy: seen.accuracy, testAccuracy: held.accuracy }),
-          } as Snapshot['metrics'],
+          metrics: await metrics(),
           health: await net.health(train.x),
           task: data.task,
           extent: EXTENT,

@@ -194,3 +194,13 @@ test('every text is one to three whole sentences without a stray number', () => 
     expect(text).not.toMatch(/NaN|undefined|Infinity/)
   }
 })
+
+test('of a best between points far apart the doctor does not say when it was', () => {
+  const points = Array.from({ length: 40 }, (_, i) => ({
+    step: i < 6 ? i * 7000 : 42_000 + 10 * i,
+    loss: 0.01,
+    testLoss: i < 6 ? 0.6 : 0.9,
+  }))
+  const { text } = diagnose(points).find(({ id }) => id === 'overfitting')!
+  expect(text).toContain('Test loss was once 0.60 or lower and has risen to 0.90')
+})

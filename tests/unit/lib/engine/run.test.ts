@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Checkpoint, Snapshot, Trainer } from '@/lib/engine/experiment'
 import { createRun, type RunOptions, type Update } from '@/lib/engine/run'
+import { isSampled } from '@/lib/engine/sampling'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -668,4 +669,27 @@ test('whatever the reader does, history stays in order and the model is where th
     }),
     { numRuns: 60 },
   )
+})
+
+test('a fast trainer with cheap metrics is recorded at every sampled step, not only where a picture was taken', async () => {
+  const it = runOf({ counter: { milliseconds: 0.01 } })
+  it.trainer.metrics = async () => (await it.trainer.snapshot({ rate: 1 })).metrics
+  await trainTo(it, 3000)
+  const recorded = it.points().map(({ step }) => step)
+  expect(recorded).toEqual([...new Set(recorded)].sort((a, b) => a - b))
+  expect(recorded).toEqual(
+    expect.arrayContaining(Array.from({ length: 3001 }, (_, i) => i).filter(isSampled)),
+  )
+})
+
+test('metrics that cost too much are not sampled on and on', async () => {
+  const it = runOf({ counter: { milliseconds: 0.01 } })
+  let taken = 0
+  it.trainer.metrics = () => {
+    taken++
+    vi.advanceTimersByTime(50)
+    return { loss: 1 }
+  }
+  await trainTo(it, 3000)
+  expect(taken).toBeLessThan(20)
 })
