@@ -36,7 +36,7 @@ async function trained(given: Partial<PlaygroundParams>, steps: number, stepsPer
 }
 
 /** The “Two moons” of the feedforward lesson, with thirty points to learn by heart. */
-const MOONS = { data: 'moons', layers: [8, 8], noise: 0.5, trainShare: 0.1 } as const
+const MOONS: Partial<PlaygroundParams> = { data: 'moons', layers: [8, 8], noise: 0.5, trainShare: 0.1 }
 
 test('the doctor of the feedforward lesson says the same at 120,000 steps a second as at 1,000', async () => {
   const said = []
