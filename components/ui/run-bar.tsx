@@ -81,7 +81,8 @@ function TimeMachine({ run }: { run: Run }) {
   const [oldest, newest] = run.reach
   const empty = newest <= oldest
   const places = Math.max(1, Math.min(PLACES, newest - oldest))
-  const share = empty ? 0 : (run.step - oldest) / (newest - oldest)
+  // A run restored from an earlier visit stands at the end of what the machine reaches.
+  const share = empty ? Math.min(run.step, 1) : (run.step - oldest) / (newest - oldest)
   return (
     <div className="flex min-w-56 flex-1 basis-56 max-sm:order-last max-sm:basis-full items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
       <span className="min-w-26 whitespace-nowrap">step {run.step.toLocaleString('en')}</span>
@@ -90,6 +91,7 @@ function TimeMachine({ run }: { run: Run }) {
           type="range"
           aria-label="Time machine: go to step"
           aria-valuetext={`step ${run.step.toLocaleString('en')} of ${newest.toLocaleString('en')}`}
+          title={oldest > 0 ? `Steps before ${oldest.toLocaleString('en')} were not kept` : undefined}
           className="h-6 min-w-0 flex-1 accent-act"
           min={0}
           max={places}

@@ -13,7 +13,7 @@ export function RunMessages({ run }: { run: Run }) {
   const { loading, error, notices, hidden, reason } = run
   if (!loading && !error && !hidden && !reason && notices.length === 0) return null
   return (
-    <div className="absolute inset-x-0 bottom-full grid max-h-[40dvh] gap-2 overflow-y-auto border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
+    <div className="absolute inset-x-0 bottom-full grid max-h-[40dvh] gap-2 overflow-y-auto border-t border-rule bg-sunken px-4 py-1.5 text-[0.8125rem]">
       {loading && (
         <p className="flex items-center gap-3" role="status">
           <span>{loading.text} …</span>
@@ -30,13 +30,21 @@ export function RunMessages({ run }: { run: Run }) {
       {hidden && <p>Paused while this tab is hidden.</p>}
       {reason && <p role="status">Stopped: {reason}.</p>}
       {notices.length > 0 && (
-        <div className="flex items-start gap-3" role="status">
-          <ul className="flex-1">
-            {notices.map((notice) => (
-              <li key={notice}>{notice}</li>
-            ))}
-          </ul>
-          <Button variant="quiet" onClick={run.dismiss}>
+        <div className="flex items-center gap-3" role="status">
+          {notices.length === 1 ? (
+            <p className="m-0 flex-1">{notices[0]}</p>
+          ) : (
+            <ul className="flex-1">
+              {notices.map((notice) => (
+                <li key={notice}>{notice}</li>
+              ))}
+            </ul>
+          )}
+          <Button
+            variant="quiet"
+            className="-my-1 min-h-6! py-0! pointer-coarse:min-h-11!"
+            onClick={run.dismiss}
+          >
             Dismiss
           </Button>
         </div>

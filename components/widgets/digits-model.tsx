@@ -22,7 +22,12 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
   ]
   const perEpoch = stepsPerEpoch(params)
   const epochs = step / perEpoch
-  const arrived = snapshot && snapshot.train.present < snapshot.train.count && snapshot.train.present
+  // What an earlier visit had fetched says nothing of this one.
+  const arrived =
+    run.status === 'running' &&
+    snapshot &&
+    snapshot.train.present < snapshot.train.count &&
+    snapshot.train.present
   return (
     <div className="grid w-full gap-2">
       <p className="m-0 font-mono text-[0.8125rem] text-ink">{layers.join(' → ')}</p>

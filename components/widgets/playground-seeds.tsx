@@ -16,7 +16,7 @@ const METRICS = [
 ] as const
 
 /** Several seeds from one press, and how much their results differ. */
-export function Seeds({ series: { series, start, stop } }: { series: ReturnType<typeof useSeries> }) {
+export function Seeds({ series: { series, share, start, stop } }: { series: ReturnType<typeof useSeries> }) {
   const [count, setCount] = useState(5)
   const [steps, setSteps] = useState(5000)
   const active = series?.active
@@ -45,6 +45,7 @@ export function Seeds({ series: { series, start, stop } }: { series: ReturnType<
         ) : (
           <Button onClick={() => start(Math.round(count), Math.round(steps))}>Run all seeds</Button>
         )}
+        {active && <progress className="h-2 w-40 accent-act" value={share} aria-label="All seeds" />}
         <p role="status" className="text-[0.8125rem] text-quiet">
           {active && `Seed ${series.seeds[active.at]} of ${series.seeds.length} is training.`}
         </p>

@@ -15,8 +15,8 @@ export interface Series {
   steps: number
   /** Finished so far, in order. */
   rows: readonly SeriesRow[]
-  /** Absent once it is over. */
-  active?: { at: number; params: unknown }
+  /** Absent once it is over. `pace` is the one the reader had chosen, for afterwards. */
+  active?: { at: number; params: unknown; pace: number }
 }
 
 /** The same settings with one seed after the other, each for the same number of steps. */
@@ -34,8 +34,10 @@ export function useSeries(run: PlaygroundRun) {
     const series = newest.current
     if (!series?.active) return
     const { active, seeds } = series
-    if (seed !== seeds[active.at] || params !== active.params || status === 'error')
+    if (seed !== seeds[active.at] || params !== active.params || status === 'error') {
+      run.pacing(active.pace)
       return put({ ...series, active: undefined }) // the reader went another way
+    }
     const broken = status === 'paused' && !Number.isFinite(snapshot?.metrics.loss ?? 0)
     if (!(status === 'done' || broken) || !snapshot) return
     const rows = [...series.rows, { seed, step, metrics: snapshot.metrics }]
@@ -43,6 +45,7 @@ export function useSeries(run: PlaygroundRun) {
     if (next === undefined) {
       put({ ...series, rows, active: undefined })
       run.limit({})
+      run.pacing(active.pace)
       return
     }
     put({ ...series, rows, active: { ...active, at: active.at + 1 } })
@@ -52,19 +55,29 @@ export function useSeries(run: PlaygroundRun) {
 
   return {
     series,
+    /** How much of all its steps is taken, in [0, 1]. */
+    share: series ? shareOf(series, step) : 0,
     start(count: number, steps: number) {
       const seeds = Array.from({ length: count }, (_, i) => i + 1)
       run.reseed(seeds[0]!)
       run.limit({ step: steps })
-      put({ seeds, steps, rows: [], active: { at: 0, params } })
+      put({ seeds, steps, rows: [], active: { at: 0, params, pace: run.stepsPerSecond } })
+      run.pacing(Number.POSITIVE_INFINITY) // nobody watches a series step by step
       run.train()
     },
     stop() {
+      const active = newest.current?.active
       if (newest.current) put({ ...newest.current, active: undefined })
+      if (active) run.pacing(active.pace)
       run.pause()
       run.limit({})
     },
   }
+}
+
+/** Steps taken of all the steps of a series, the present seed's included. */
+export function shareOf({ seeds, steps, rows, active }: Series, step: number): number {
+  return (rows.length + (active ? Math.min(1, step / steps) : 0)) / seeds.length
 }
 
 /** Mean and sample standard deviation; of one value the latter is not defined. */

@@ -282,7 +282,10 @@ export function createController<S extends Snapshot>(
         reach: [kept.step, kept.step],
         history: saved.history.filter(({ step }) => step <= kept.step),
         status: saved.done ? 'done' : 'paused',
-        notices: [...state.notices, `Restored from your last visit, step ${kept.step}.`],
+        notices: [
+          ...state.notices,
+          `Restored from your last visit, step ${kept.step.toLocaleString('en')}. Earlier steps were not kept.`,
+        ],
       })
     },
     close,

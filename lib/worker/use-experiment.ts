@@ -4,7 +4,7 @@ import { createContext, use, useEffect, useId, useMemo, useState, useSyncExterna
 import type { Setup } from '@/lib/engine/experiment'
 import { defaultsOf, type ParamsOf, type ParamsSchema } from '@/lib/engine/params'
 import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
-import { createController, type RunState } from './controller'
+import { type Controller, createController, type RunState, type Saved } from './controller'
 import { keepSaved } from './keep'
 import { type Opening, readOpening } from './lab'
 import { scout } from './scout'
@@ -58,12 +58,13 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
     const onVisibility = () => controller.hide(document.hidden)
     document.addEventListener('visibilitychange', onVisibility)
     onVisibility() // a page may open in a hidden tab
-    // A link says exactly what to show; only lessons go on where the reader left.
-    const release = address ? undefined : keepSaved(`${location.pathname}#${id}${instance}`, controller)
+    const release = address
+      ? keepUnderLink(`${location.pathname}?${address}#${id}`, controller, opening)
+      : keepSaved(`${location.pathname}#${id}${instance}`, controller)
     if (opening.train) controller.train()
     return () => {
       document.removeEventListener('visibilitychange', onVisibility)
-      release?.()
+      release()
       controller.close()
     }
   }, [controller, address, id, instance, opening])
@@ -85,6 +86,16 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
     params: state.params as ParamsOf<P>,
     locked: (name) => opening.lock.includes(name) || (task?.locked(name) ?? false),
   }
+}
+
+/**
+ * A link says exactly what to show: only what was trained under this very link goes on, which a notice says, and
+ * nothing where the link itself begins a run.
+ */
+function keepUnderLink(key: string, controller: Controller, { train }: Opening): () => void {
+  if (train) return () => {}
+  const restore = (saved: Saved) => void (saved.checkpoint && controller.restore(saved))
+  return keepSaved(key, { ...controller, restore })
 }
 
 function openingOf(setup: Setup, given: Record<string, unknown>, address: URLSearchParams | null): Opening {

@@ -133,7 +133,9 @@ test('a trained model is there again after a reload, paused at its step', async 
 
   await page.reload()
   await expect(widget).toHaveAttribute('data-status', 'paused')
-  await expect(widget.getByText(`Restored from your last visit, step ${step}.`)).toBeVisible()
+  await expect(
+    widget.getByText(`Restored from your last visit, step ${Number(step).toLocaleString('en')}.`),
+  ).toBeVisible()
   await expect(widget).toHaveAttribute('data-step', String(step))
   await expect(widget).toHaveAttribute('data-metrics', metrics!)
   await button(widget, 'Step').click()

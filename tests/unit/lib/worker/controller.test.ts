@@ -548,7 +548,7 @@ test('an earlier visit is shown without a worker, and Train goes on from its che
     wanted: 'scratch',
     params: { rate: 2, hidden: 4 },
     snapshot: { metrics: { loss: 0.5 } },
-    notices: ['Restored from your last visit, step 40.'],
+    notices: ['Restored from your last visit, step 40. Earlier steps were not kept.'],
   })
   expect(steps()).toEqual([0, 20, 40])
   controller.train()

@@ -3,7 +3,9 @@ import 'fake-indexeddb/auto'
 import { act, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { expect, test, vi } from 'vitest'
+import { defaultsOf } from '@/lib/engine/params'
 import { setup } from '@/lib/experiments/playground.params'
+import { saveRun } from '@/lib/progress/database'
 import type { Command } from '@/lib/worker/protocol'
 import { LabAddress, useExperiment } from '@/lib/worker/use-experiment'
 
@@ -71,4 +73,34 @@ test('a tab that opens hidden waits with training until it is seen', () => {
   expect(heard.at(-1)!.type).toBe('play')
   hidden.mockRestore()
   unmount()
+})
+
+test('what was trained under a link goes on under the same link, and under no other', async () => {
+  await saveRun(`${location.pathname}?seed=5#playground`, {
+    version: 1,
+    state: {
+      params: { ...defaultsOf(setup.params), noise: 0.4 },
+      seed: 5,
+      wanted: 'auto',
+      step: 40,
+      history: [],
+      ghosts: [],
+      snapshot: { metrics: {} },
+      until: {},
+      done: false,
+    },
+    checkpoint: { step: 40, arrays: {} },
+  })
+  const same = render(lab('seed=5'))
+  expect(await screen.findByText('paused · 0.4 · 5 · open')).toBeTruthy()
+  same.unmount()
+  for (const [link, text] of [
+    ['seed=6', 'idle · 0.2 · 6 · open'],
+    ['seed=5&train=1', 'loading · 0.2 · 5 · open'],
+  ] as const) {
+    const other = render(lab(link))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)))
+    expect(screen.getByText(text)).toBeTruthy()
+    other.unmount()
+  }
 })
