@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Notice } from './notice'
@@ -55,19 +55,32 @@ export function RunMessages({ run }: { run: Run }) {
 
 /** What the doctor sees in the run, while it sees it. Below the bar, which it must not move. */
 export function RunFindings({ findings }: { findings: Run['findings'] }) {
-  // There before the first finding, or a screen reader would not hear of it.
   return (
-    <div
-      role="status"
-      className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem] empty:hidden"
-    >
-      {findings.map(({ id, severity, text, lesson }) => (
-        <Notice key={id} tone={severity === 'warning' ? 'warn' : 'info'}>
-          {text} <Why lesson={lesson} />
-        </Notice>
-      ))}
-    </div>
+    <>
+      {findings.length > 0 && (
+        <div className="grid gap-2 border-t border-rule bg-sunken px-4 py-2.5 text-[0.8125rem]">
+          {findings.map(({ id, severity, text, lesson }) => (
+            <Notice key={id} tone={severity === 'warning' ? 'warn' : 'info'}>
+              {text} <Why lesson={lesson} />
+            </Notice>
+          ))}
+        </div>
+      )}
+      <p className="sr-only" role="status">
+        {useSpoken(findings)}
+      </p>
+    </>
   )
+}
+
+/** The findings as they were when the newest came: their numbers change with each picture, too often to be read out. */
+function useSpoken(findings: Run['findings']): string {
+  const latest = useRef(findings)
+  latest.current = findings
+  const [spoken, setSpoken] = useState('')
+  const ids = findings.map(({ id }) => id).join(' ')
+  useEffect(() => setSpoken(ids && latest.current.map(({ text }) => text).join(' ')), [ids])
+  return spoken
 }
 
 /** The way to the lesson that explains a finding; its name alone while that lesson is not written. */
