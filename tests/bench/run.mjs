@@ -12,6 +12,7 @@ import { basename } from 'node:path'
 import { chromium } from '@playwright/test'
 import { build } from 'esbuild'
 import { findChromium } from '../e2e/chromium.mjs'
+import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
 
 const ROUNDS = process.argv.includes('quick') ? 1 : 3
@@ -115,6 +116,10 @@ const pages = existsSync('out') ? await measurePages(browser) : 'not measured: r
 await browser.close()
 server.close()
 
+const lessons = await measureLessons()
+console.log('\nBuild time by lesson, the highlighter included')
+console.table(lessons)
+
 let size
 if (existsSync('out')) {
   console.log('\nJavaScript before interaction, gzipped')
@@ -124,7 +129,7 @@ if (existsSync('out')) {
 
 rmSync('bench-results', { recursive: true, force: true })
 mkdirSync('bench-results')
-writeFileSync('bench-results/latest.json', JSON.stringify({ small, steps, pages, size }, null, 2))
+writeFileSync('bench-results/latest.json', JSON.stringify({ small, steps, lessons, pages, size }, null, 2))
 
 function round(value) {
   return Number(value.toPrecision(3))
