@@ -10,6 +10,7 @@ import { conv2dBackpropFilter } from './conv2d-backprop-filter'
 import { conv2dBackpropInput } from './conv2d-backprop-input'
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-backprop'
 import { fusedMatMul } from './fused-mat-mul'
+import { guardedOneHot, guardedPool } from './guards'
 import type { KernelCall } from './heap'
 import { identity } from './identity'
 import { maxPoolGrad } from './max-pool-grad'
@@ -43,6 +44,10 @@ export function registerWasmTrainingKernels(): void {
   replace('FusedConv2D', (stock) => samePadding(stock, false))
   replace('DepthwiseConv2dNative', (stock) => samePadding(stock, true))
   replace('FusedDepthwiseConv2D', (stock) => samePadding(stock, true))
+
+  replace('MaxPool', guardedPool)
+  replace('AvgPool', guardedPool)
+  replace('OneHot', guardedOneHot)
 
   for (const [kernelName, reason] of unsupported)
     replace(kernelName, () => () => {

@@ -1,0 +1,39 @@
+import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core'
+import { type KernelCall, run } from './heap'
+
+interface PoolAttrs {
+  filterSize: [number, number] | number
+  pad: 'valid' | 'same' | number | [number, number][]
+}
+
+/**
+ * A stock pooling kernel that refuses numeric padding as wide as its window, where tfjs-backend-wasm 4.22.0 returns
+ * wrong numbers without an error: such windows see nothing but padding.
+ */
+export function guardedPool(stock: KernelConfig) {
+  return ({ inputs, attrs, backend }: KernelCall<{ x: TensorInfo }, PoolAttrs>): TensorInfo => {
+    const { filterSize, pad } = attrs
+    if (typeof pad !== 'string') {
+      const [height, width] = typeof filterSize === 'number' ? [filterSize, filterSize] : filterSize
+      const [, rows, columns] = typeof pad === 'number' ? [0, [pad], [pad]] : pad
+      util.assert(
+        Math.max(...(rows as number[])) < height && Math.max(...(columns as number[])) < width,
+        () =>
+          `not supported on WebAssembly: ${stock.kernelName} (in tfjs 4.22 it is wrong where the padding is as wide as the window)`,
+      )
+    }
+    return run(stock, { inputs: { ...inputs }, attrs, backend })
+  }
+}
+
+/** Stock `oneHot`, which in tfjs-backend-wasm 4.22.0 writes integers whatever type it is asked for: refuses others. */
+export function guardedOneHot(stock: KernelConfig) {
+  return ({ inputs, attrs, backend }: KernelCall<{ indices: TensorInfo }, { dtype: string }>): TensorInfo => {
+    util.assert(
+      attrs.dtype === 'int32',
+      () =>
+        `not supported on WebAssembly: OneHot of ${attrs.dtype} (in tfjs 4.22 it writes integers; cast its int32 result)`,
+    )
+    return run(stock, { inputs: { ...inputs }, attrs, backend })
+  }
+}
