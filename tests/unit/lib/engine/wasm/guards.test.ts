@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { difference, gapToCpu, type Op, tf, uniform, valueOn } from './backends'
 
 const pools = {
-  MaxPool: (pad: number): Op => (x) => tf.maxPool(x as tf.Tensor4D, 2, 2, pad, 'floor'),
-  AvgPool: (pad: number): Op => (x) => tf.avgPool(x as tf.Tensor4D, 2, 2, pad, 'floor'),
+  MaxPool:
+    (pad: number): Op =>
+    (x) =>
+      tf.maxPool(x as tf.Tensor4D, 2, 2, pad, 'floor'),
+  AvgPool:
+    (pad: number): Op =>
+    (x) =>
+      tf.avgPool(x as tf.Tensor4D, 2, 2, pad, 'floor'),
 }
 
 test.each(['MaxPool', 'AvgPool'] as const)('%s with padding as wide as its window says so', (kernel) => {
@@ -14,8 +20,7 @@ test.each(['MaxPool', 'AvgPool'] as const)('%s with padding as wide as its windo
 })
 
 test.each(['MaxPool', 'AvgPool'] as const)('%s with narrower padding agrees with the cpu', (kernel) => {
-  for (const pad of [0, 1])
-    expect(gapToCpu(pools[kernel](pad), [uniform(1, 1, 6, 6, 2)])).toBeLessThan(1e-5)
+  for (const pad of [0, 1]) expect(gapToCpu(pools[kernel](pad), [uniform(1, 1, 6, 6, 2)])).toBeLessThan(1e-5)
 })
 
 test('a one-hot of floats says so, and one of integers can be cast', () => {
