@@ -41,11 +41,11 @@ export const experiment = defineExperiment({
   ...setup,
   length: () => STEPS,
   data: readText,
-  async create(params: GptParams, birth, data: Source | Promise<Source> = readText(params, birth)) {
+  async create(params: GptParams, birth, data?: Source | Promise<Source>) {
     const { layers, heads, width, context } = params
     if (width % heads !== 0) throw new Error(`A width of ${width} cannot be shared evenly by ${heads} heads`)
     const { seed } = birth
-    const corpus = createCorpus(await data, context)
+    const corpus = createCorpus(await (data ?? readText(params, birth)), context)
     const gpt = createGpt({ vocabulary: corpus.vocabulary.length, layers, heads, width, context }, seed)
     const optimizer = createOptimizer('adamw', gpt.variables)
     let step = 0
