@@ -37,7 +37,7 @@ test('an exercise solved shows on the maps, in the checklist and in a second tab
 
   await lesson.getByRole('heading', { name: 'What you can do now' }).scrollIntoViewIfNeeded()
   await expect(objective(lesson, 3)).toHaveAttribute('data-state', 'practised')
-  await expect(objective(lesson, 3)).toContainText('1 of 2 exercises solved')
+  await expect(objective(lesson, 3)).toContainText(/1 of \d exercises solved/)
   await expect(objective(lesson, 1)).not.toHaveAttribute('data-state', 'practised')
 })
 
