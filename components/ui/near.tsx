@@ -48,7 +48,9 @@ function Near({ id, children }: { id: string; children: ReactNode }) {
       { rootMargin: MARGIN },
     )
     const place = marker.current
-    const part = place?.nextElementSibling
+    // Without HTML of the build, as after a link within the site, there is nothing to see or to tab to until it is here.
+    if (place?.nextSibling?.nodeType !== Node.COMMENT_NODE) return nearOf(id).resolve()
+    const part = place.nextElementSibling
     // The part itself too: a tall one is seen before its beginning by whoever comes from below.
     for (const element of [place, part]) if (element) observer.observe(element)
     if (part) hand.current = watchEarlyHand(part)
