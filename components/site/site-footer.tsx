@@ -3,6 +3,7 @@ import { ThemeSwitch } from './theme-switch'
 
 const LINKS = [
   ['/course', 'Course map'],
+  ['/notes', 'Notes'],
   ['/glossary', 'Glossary'],
   ['/faq', 'Questions'],
   ['/privacy', 'Privacy'],

@@ -39,6 +39,7 @@ export const pages = [
   '/faq',
   '/privacy',
   '/progress',
+  '/notes',
   ...lessons.map(({ slug }) => `/learn/${slug}`),
   ...widgets.map(({ id }) => `/lab/${id}`),
 ]

@@ -6,6 +6,7 @@ import { LessonFoot } from '@/components/lesson/lesson-foot'
 import { MapButton, MapPanel } from '@/components/lesson/map-panel'
 import { Scrollable } from '@/components/lesson/scrollable'
 import { vocabulary } from '@/components/mdx'
+import { Notes } from '@/components/notes/notes'
 import { suggestFirst } from '@/components/progress/first'
 import { NextForYou, Objectives } from '@/components/progress/late'
 import { LessonProgress } from '@/components/progress/lesson-progress'
@@ -74,6 +75,7 @@ export default async function LessonPage({ params }: Props) {
             {meta.summary}
           </p>
           <Facts minutes={meta.minutes} objectives={meta.objectives} plan={plan} plans={plans} />
+          <Notes lesson={slug} />
           <LessonProgress lesson={{ slug, exercises: plan.exercises.map(({ id }) => id) }} className="prose">
             <Prose components={vocabulary} />
           </LessonProgress>

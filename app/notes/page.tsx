@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { NotesPage } from '@/components/notes/notes-page'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { getLessons } from '@/lib/content/lessons'
+
+export const metadata: Metadata = {
+  title: 'Notes',
+  description: 'What you noted and bookmarked in the lessons; kept on this device only.',
+}
+
+export default async function Notes() {
+  const lessons = (await getLessons()).map(({ slug, meta }) => ({ slug, title: meta.title }))
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className="mx-auto max-w-[46rem] px-5 py-12">
+        <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
+          Your notes
+        </h1>
+        <NotesPage lessons={lessons} />
+      </main>
+      <SiteFooter />
+    </>
+  )
+}
