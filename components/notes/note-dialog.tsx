@@ -50,22 +50,23 @@ function Editor({
   const text = typed?.text ?? saved
 
   /** What is typed becomes an event. It replaces the text it began from, and no other that came meanwhile. */
-  function keep() {
+  function keep(hidden: boolean) {
     if (!typed || settled.current) return
-    setDraft(undefined)
     const empty = typed.text.trim() === ''
-    if (empty ? saved === '' : typed.text === saved) return
-    writeNote(place, empty ? '' : typed.text, [typed.base])
+    if (empty ? saved === '' : typed.text === saved) return hidden ? undefined : setDraft(undefined)
+    const written = writeNote(place, empty ? '' : typed.text, [typed.base])
+    // A page that goes away may not live to see it written: then the draft is what remains.
+    if (!hidden) void written.then(() => setDraft(undefined))
   }
   const keepNow = useEffectEvent(keep)
 
   useEffect(() => {
-    field.current?.focus() // React gives `autoFocus` before the dialog is shown
-    const onHide = () => document.visibilityState === 'hidden' && keepNow()
+    queueMicrotask(() => field.current?.focus()) // by then the dialog around it is shown
+    const onHide = () => document.visibilityState === 'hidden' && keepNow(true)
     document.addEventListener('visibilitychange', onHide)
     return () => {
       document.removeEventListener('visibilitychange', onHide)
-      keepNow()
+      keepNow(false)
     }
   }, [])
 
@@ -85,7 +86,12 @@ function Editor({
           placeholder="In your own words"
           className="w-full resize-y rounded-control border border-edge bg-paper p-3 font-serif text-[1.0625rem] text-ink leading-normal"
           onChange={({ target }) =>
-            setDraft(JSON.stringify([typed ? typed.base : note?.head, target.value.slice(0, NOTE_LENGTH)]))
+            setDraft(
+              JSON.stringify([
+                typed && typed.text !== saved ? typed.base : note?.head,
+                target.value.slice(0, NOTE_LENGTH),
+              ]),
+            )
           }
         />
       </label>
@@ -107,7 +113,7 @@ function Editor({
                 onClick={() => {
                   setDraft(undefined)
                   const both = [text, other.text].filter(Boolean).join('\n\n')
-                  writeNote(place, both, [typed?.base, note.head, other.id])
+                  void writeNote(place, both, [typed?.base, note.head, other.id])
                 }}
               >
                 Add to the note
@@ -118,7 +124,7 @@ function Editor({
               onClick={() => {
                 settled.current = true
                 setDraft(undefined)
-                writeNote(place, text, [typed?.base, note.head, other.id])
+                void writeNote(place, text, [typed?.base, note.head, other.id])
                 onDiscarded(place, other, text)
               }}
             >

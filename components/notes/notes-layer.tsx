@@ -60,7 +60,7 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
   function remove(note: Note) {
     setOpen(undefined)
     const { others } = note
-    if (others.length > 0) writeNote(note, '', [note.head])
+    if (others.length > 0) void writeNote(note, '', [note.head])
     else deleteNote({ ...note, bookmarked: false })
     const before = { ...note, bookmarked: false, others: [] }
     setSaid({ text: 'The note is deleted.', undo: () => restoreNote(before, latestAt(note)?.head) })
@@ -130,8 +130,8 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
             text: 'The other text is discarded.',
             undo() {
               const head = latestAt(place)?.head
-              writeNote(place, other.text, text ? [] : [head])
-              if (text) writeNote(place, text, [head])
+              void writeNote(place, other.text, text ? [] : [head])
+              if (text) void writeNote(place, text, [head])
             },
           })
         }}

@@ -20,7 +20,7 @@ const placeOf = ({ lesson, block, quote }: NotePlace): NotePlace => ({ lesson, b
 /** Writes a note's text; empty deletes it. `replaces` names the texts the writer knew. */
 export function writeNote(place: NotePlace, text: string, replaces: readonly (string | undefined)[]) {
   const known = replaces.filter((id) => id !== undefined)
-  void record({ type: 'noted', ...placeOf(place), text, replaces: known })
+  return record({ type: 'noted', ...placeOf(place), text, replaces: known })
 }
 
 export function bookmark(place: NotePlace, on: boolean) {
@@ -30,7 +30,7 @@ export function bookmark(place: NotePlace, on: boolean) {
 /** Deletes a note and its bookmark. */
 export function deleteNote(note: Note) {
   if (note.written || note.others.length > 0)
-    writeNote(note, '', [note.head, ...note.others.map(({ id }) => id)])
+    void writeNote(note, '', [note.head, ...note.others.map(({ id }) => id)])
   if (note.bookmarked) bookmark(note, false)
 }
 
@@ -41,8 +41,8 @@ export function deleteNote(note: Note) {
  * @param head of the note now
  */
 export function restoreNote(note: Note, head: string | undefined) {
-  for (const { text } of note.others) writeNote(note, text, [])
-  if (note.written) writeNote(note, note.written.text, [head]) // last, so that it is the newest
+  for (const { text } of note.others) void writeNote(note, text, [])
+  if (note.written) void writeNote(note, note.written.text, [head]) // last, so that it is the newest
   if (note.bookmarked) bookmark(note, true)
 }
 
