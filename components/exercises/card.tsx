@@ -2,26 +2,21 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Grade } from '@/lib/progress/events'
 import { useProgress } from '@/lib/progress/use-progress'
 import { Disclosure } from './disclosure'
+import { GRADES } from './grades'
 import { Inline } from './inline'
 
 interface CardProps {
   /** Permanent: grades are stored under it. Unique in the whole course. */
   id: string
   front: ReactNode
+  /** Id of the section that explains it: where the review sends a reader who missed it. */
+  at?: string
   /** The answer; what stands between the tags is shown in its place. */
   back?: ReactNode
   children?: ReactNode
 }
-
-const GRADES: [Grade, string][] = [
-  ['again', 'Forgot'],
-  ['hard', 'Hard'],
-  ['good', 'Good'],
-  ['easy', 'Easy'],
-]
 
 /** A review card: think, turn it over, say how well it went. */
 export function Card({ id, front, back, children }: CardProps) {
@@ -29,6 +24,11 @@ export function Card({ id, front, back, children }: CardProps) {
   const [touched, setTouched] = useState(false)
   const last = progress.cards.get(id)?.grades.at(-1)?.grade
   const word = GRADES.find(([grade]) => grade === last)?.[1]
+  function turn() {
+    setTouched(true)
+    // Once is enough to have it in the review.
+    if (storage !== 'loading' && !progress.cards.has(id)) void record({ type: 'turned', card: id })
+  }
   return (
     <section
       data-card={id}
@@ -40,7 +40,7 @@ export function Card({ id, front, back, children }: CardProps) {
       <div id={`${id}-front`}>
         <Inline>{front}</Inline>
       </div>
-      <Disclosure summary="Turn over" open={false} onOpen={() => setTouched(true)}>
+      <Disclosure summary="Turn over" open={false} onOpen={turn}>
         <div className="[&>:first-child]:mt-0">{children ?? <Inline>{back}</Inline>}</div>
         {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons is no form to fill in */}
         <div

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { DueCount } from '@/components/review/due-count'
 import { SearchButton } from './search-button'
 import { ThemeSwitch } from './theme-switch'
 
@@ -26,6 +27,7 @@ export function SiteHeader({ where }: { where?: string }) {
       {where && <span className="truncate text-quiet max-md:hidden">{where}</span>}
       <nav aria-label="Site" className="ms-auto flex items-center gap-1 sm:gap-2">
         <SearchButton />
+        <DueCount />
         <NavLink href="/course">Course</NavLink>
         <NavLink href="/progress">Progress</NavLink>
         <span className="max-sm:hidden">

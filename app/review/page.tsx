@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { vocabulary } from '@/components/mdx'
+import { Review } from '@/components/review/review'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { cardsOf } from '@/lib/content/cards'
+import { getLessons } from '@/lib/content/lessons'
+
+export const metadata: Metadata = {
+  title: 'Review',
+  description: 'Ten minutes a day: the cards of your lessons, each when you are about to forget it.',
+}
+
+export default async function ReviewPage() {
+  const lessons = await getLessons()
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className="mx-auto max-w-[44rem] px-5 py-8 sm:py-12">
+        <h1 className="mb-6 font-serif text-[2rem] leading-tight font-semibold tracking-tight sm:text-[2.5rem]">
+          Review
+        </h1>
+        <Review cards={lessons.flatMap((lesson) => cardsOf(lesson, vocabulary))} />
+        <noscript>
+          <p>Reviewing needs JavaScript: what you know is worked out in this browser, and kept in it.</p>
+        </noscript>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import type { Grade } from '@/lib/progress/events'
+import { dayOf, type Scheduled } from '@/lib/progress/review'
+import type { ReviewCard } from './review'
+
+interface ReviewEndProps {
+  deck: readonly Scheduled<ReviewCard>[]
+  /** What was graded today. */
+  today: readonly { card: ReviewCard; grade: Grade }[]
+  /** Cards that are still due: the ten minutes are over. */
+  waiting: number
+  now: number
+  onMore: () => void
+}
+
+/** What is shown when no card is asked: an empty deck, a finished day, or ten minutes that are over. */
+export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps) {
+  if (deck.length === 0) {
+    return (
+      <div className="rounded-frame border border-rule bg-panel p-6">
+        <p className="m-0 mb-2 font-semibold text-lg">There is nothing to review yet.</p>
+        <p className="m-0 mb-4">
+          At the end of each lesson are some cards. Turn one over there, or finish the lesson, and it comes
+          here when you are about to forget it.
+        </p>
+        <Link prefetch={false} href="/course" className="text-link underline">
+          Choose a lesson
+        </Link>
+      </div>
+    )
+  }
+  const missed = [
+    ...new Map(
+      today.filter(({ grade }) => grade === 'again').map(({ card }) => [card.id, card] as const),
+    ).values(),
+  ]
+  const days = [1, 2, 3, 4, 5, 6, 7].map((plus) => {
+    const from = dayOf(now)
+    const date = new Date(from.start)
+    date.setDate(date.getDate() + plus)
+    const { start, end } = dayOf(date.getTime())
+    return { date, count: deck.filter(({ memory }) => memory.due >= start && memory.due < end).length }
+  })
+  const soon = days.reduce((sum, { count }) => sum + count, 0)
+  const later = deck.length - soon - waiting
+  const name = new Intl.DateTimeFormat('en', { weekday: 'long' })
+  return (
+    <div className="rounded-frame border border-rule bg-panel p-6">
+      <p className="m-0 mb-2 font-semibold text-lg">
+        {waiting > 0
+          ? 'Ten minutes are over.'
+          : today.length > 0
+            ? 'Done for today.'
+            : 'Nothing is due today.'}
+      </p>
+      {waiting > 0 && (
+        <div className="mb-4 flex flex-wrap items-center gap-3">
+          <span>
+            {waiting} {waiting === 1 ? 'card' : 'cards'} can wait until tomorrow.
+          </span>
+          <Button onClick={onMore}>Ten minutes more</Button>
+        </div>
+      )}
+      {missed.length > 0 && (
+        <>
+          <h2 className="mt-4 mb-1 font-semibold text-base">Missed today: where it is explained</h2>
+          <ul className="m-0 list-disc ps-5">
+            {missed.map(({ id, title, href, front }) => (
+              <li key={id} className="py-1">
+                <Link prefetch={false} href={href} className="text-link underline">
+                  {typeof front === 'string' ? front : title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 className="mt-4 mb-1 font-semibold text-base">What comes when</h2>
+      <ul className="m-0 grid list-none gap-0.5 p-0">
+        {days
+          .filter(({ count }) => count > 0)
+          .map(({ date, count }) => (
+            <li key={date.getTime()} className="flex max-w-72 justify-between">
+              <span>{name.format(date)}</span>
+              <span className="font-mono tabular-nums">{count}</span>
+            </li>
+          ))}
+        {later > 0 && (
+          <li className="flex max-w-72 justify-between">
+            <span>later</span>
+            <span className="font-mono tabular-nums">{later}</span>
+          </li>
+        )}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,241 @@
+'use client'
+
+import Link from 'next/link'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { GRADES } from '@/components/exercises/grades'
+import { Inline } from '@/components/exercises/inline'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Grade } from '@/lib/progress/events'
+import { dayOf, deckOf, dueCards, intervals } from '@/lib/progress/review'
+import { useProgress } from '@/lib/progress/use-progress'
+import { ReviewEnd } from './review-end'
+import { useBudget } from './use-budget'
+
+export interface ReviewCard {
+  id: string
+  lesson: string
+  title: string
+  /** Where the lesson explains it. */
+  href: string
+  front: ReactNode
+  back: ReactNode
+}
+
+/**
+ * Today's review, one card at a time. Everything but the clock and the side shown is worked out from the events, so a
+ * reload, another tab or an imported file changes nothing that was done.
+ */
+export function Review({ cards }: { cards: readonly ReviewCard[] }) {
+  const { progress, storage, record } = useProgress()
+  const [now, setNow] = useState(0)
+  const [current, setCurrent] = useState<string>()
+  const [shown, setShown] = useState(false)
+  const [said, setSaid] = useState('')
+  const front = useRef<HTMLDivElement>(null)
+  const back = useRef<HTMLDivElement>(null)
+  const acted = useRef(false)
+
+  useEffect(() => {
+    setNow(Date.now())
+    const clock = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(clock)
+  }, [])
+
+  const { start, end } = dayOf(now)
+  const deck = deckOf(progress, cards)
+  const due = dueCards(deck, now, end)
+  const here = due.find(({ card }) => card.id === current) ?? due[0]
+  const ready = storage !== 'loading' && now > 0
+  const budget = useBudget(start, ready && here !== undefined)
+  const over = budget.left === 0
+  const asking = ready && here !== undefined && !over
+  const today = deck
+    .flatMap(({ card, grades }) => grades.map((one) => ({ ...one, card })))
+    .filter(({ time }) => time >= start)
+    .sort((a, b) => a.time - b.time)
+  const newest = today.at(-1)
+  const passed = new Set(today.map(({ card }) => card.id)).size - due.filter(isMissed).length
+
+  function show() {
+    acted.current = true
+    setCurrent(here?.card.id) // it stays, whatever else becomes due
+    setShown(true)
+  }
+
+  function grade(grade: Grade, word: string) {
+    if (!here) return
+    const given = Date.now()
+    const days = intervals(here.grades, given)[grade]
+    acted.current = true
+    setShown(false)
+    setCurrent(undefined)
+    setNow(given)
+    setSaid(`${word}. ${days === 0 ? 'It comes again in this session.' : `Next in ${inDays(days)}.`}`)
+    void record({ type: 'graded', card: here.card.id, grade })
+  }
+
+  function undo() {
+    if (!newest) return
+    acted.current = true
+    setCurrent(newest.card.id)
+    setShown(false)
+    setSaid('The last grade is taken back.')
+    void record({ type: 'ungraded', event: newest.id })
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+    const target = event.target instanceof Element ? event.target : undefined
+    if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return
+    const key = event.key.toLowerCase()
+    const chosen = GRADES[Number(key) - 1]
+    if (key === ' ' && asking && !shown && !target?.closest('button, a, summary')) show()
+    else if (chosen && asking && shown) grade(...chosen)
+    else if (key === 'z' && newest) undo()
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  // The focus follows the reader's own action, and never moves when the page opens.
+  const id = asking ? here.card.id : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has changed
+  useEffect(() => {
+    if (acted.current) (shown ? back : front).current?.focus()
+  }, [id, shown, newest?.id])
+
+  if (!ready) return <p className="min-h-80 font-sans text-quiet">Looking for what is due…</p>
+  const left = `${Math.floor(budget.left / 60)}:${String(budget.left % 60).padStart(2, '0')}`
+  const next = asking && shown ? intervals(here.grades, now) : undefined
+  return (
+    <div className="font-sans leading-normal">
+      {storage === 'memory' && (
+        <div className="mb-4">
+          <Notice tone="warn">
+            This browser keeps nothing here: what you grade is forgotten with the page. Export it under{' '}
+            <Link href="/progress">Progress</Link>.
+          </Notice>
+        </div>
+      )}
+      <div className="mb-3 flex min-h-11 items-center gap-3 text-[0.9375rem] text-quiet">
+        {asking && (
+          <>
+            <span className="font-mono tabular-nums">
+              {passed} <span className="font-sans">done,</span> {due.length}{' '}
+              <span className="font-sans">to go</span>
+            </span>
+            <progress
+              aria-label="Cards of today"
+              className="h-1.5 min-w-0 flex-1 accent-act"
+              max={passed + due.length}
+              value={passed}
+            />
+            <span role="timer" aria-label="Time left" className="font-mono tabular-nums">
+              {left}
+            </span>
+            <Button variant="quiet" aria-pressed={budget.paused} onClick={budget.pause}>
+              {budget.paused ? 'Go on' : 'Pause'}
+            </Button>
+          </>
+        )}
+        {newest && (
+          <Button variant="quiet" className="ms-auto" aria-keyshortcuts="z" onClick={undo}>
+            Undo
+          </Button>
+        )}
+      </div>
+      {asking ? (
+        <section
+          data-review={here.card.id}
+          aria-label="Card"
+          className="rounded-frame border border-rule bg-panel p-5 shadow-frame sm:p-7"
+        >
+          <p className="m-0 mb-2 text-quiet text-sm">
+            {here.card.title}
+            {here.memory.state === 'missed' && (
+              <>
+                {' · missed · '}
+                <Link prefetch={false} href={here.card.href} className="text-link underline">
+                  read it again
+                </Link>
+              </>
+            )}
+          </p>
+          <div ref={front} tabIndex={-1} className="min-h-24 text-lg outline-none">
+            <Inline>{here.card.front}</Inline>
+          </div>
+          {next ? (
+            <>
+              <div
+                ref={back}
+                tabIndex={-1}
+                className="prose border-rule border-t pt-4 text-base outline-none [&>:last-child]:mb-0"
+              >
+                <Inline>{here.card.back}</Inline>
+              </div>
+              {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons is no form to fill in */}
+              <div
+                role="group"
+                aria-label="How well did you know it?"
+                className="mt-5 grid grid-cols-2 gap-2 sm:grid-cols-4"
+              >
+                {GRADES.map(([one, word], i) => (
+                  <Button
+                    key={one}
+                    className="min-h-14 flex-col gap-1"
+                    aria-keyshortcuts={String(i + 1)}
+                    onClick={() => grade(one, word)}
+                  >
+                    <span>
+                      <kbd className="font-mono text-quiet text-xs">{i + 1}</kbd> {word}
+                    </span>
+                    <small className="font-normal text-quiet">
+                      {next[one] === 0 ? 'this session' : inDays(next[one])}
+                    </small>
+                  </Button>
+                ))}
+              </div>
+            </>
+          ) : (
+            <Button
+              variant="primary"
+              className="mt-4 w-full sm:w-auto"
+              aria-keyshortcuts="Space"
+              onClick={show}
+            >
+              Show <kbd className="font-mono text-xs opacity-80">Space</kbd>
+            </Button>
+          )}
+        </section>
+      ) : (
+        <div ref={front} tabIndex={-1} className="outline-none">
+          <ReviewEnd
+            deck={deck}
+            today={today}
+            waiting={due.length}
+            now={now}
+            onMore={() => {
+              acted.current = true
+              budget.extend()
+            }}
+          />
+        </div>
+      )}
+      <p role="status" className="mt-3 min-h-6 text-quiet text-sm">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+const isMissed = ({ memory }: { memory: { state: string } }) => memory.state === 'missed'
+
+/** Days in words: `12 days`, `3 months`. */
+function inDays(days: number): string {
+  if (days < 60) return `${days} ${days === 1 ? 'day' : 'days'}`
+  return days < 730 ? `${Math.round(days / 30.44)} months` : `${(days / 365.25).toFixed(1)} years`
+}

@@ -1,0 +1,49 @@
+import { getMDXComponent } from 'mdx-bundler/client'
+import { type ComponentType, isValidElement, type ReactNode } from 'react'
+import type { Lesson } from './lessons'
+import { scope } from './scope'
+
+/** A review card as its lesson writes it. */
+export interface LessonCard {
+  id: string
+  /** Slug of its lesson. */
+  lesson: string
+  title: string
+  /** Address of what it asks about: the section that it names, or the card itself. */
+  href: string
+  front: ReactNode
+  back: ReactNode
+}
+
+type Props = Record<string, unknown> & { children?: ReactNode }
+// biome-ignore lint/suspicious/noExplicitAny: each tag checks its own props
+type Vocabulary = Record<string, ComponentType<any>>
+
+const CardMark = () => null
+
+/**
+ * The cards of a lesson with both sides as elements, without rendering anything else of it: a compiled lesson is a
+ * function without hooks, so it is called, and the tree that it returns is searched.
+ *
+ * @param vocabulary the tags that stand in a card's answer
+ */
+export function cardsOf({ slug, code, meta }: Lesson, vocabulary: Vocabulary): LessonCard[] {
+  const prose = getMDXComponent(code, scope) as unknown as (props: object) => ReactNode
+  const cards: LessonCard[] = []
+  const search = (node: ReactNode) => {
+    if (Array.isArray(node)) node.forEach(search)
+    if (!isValidElement<Props>(node)) return
+    const { id, at, front, back, children } = node.props
+    if (node.type !== CardMark) return search(children)
+    cards.push({
+      id: String(id),
+      lesson: slug,
+      title: meta.title,
+      href: `/learn/${slug}#${typeof at === 'string' ? at : `${id}-front`}`,
+      front: front as ReactNode,
+      back: children ?? (back as ReactNode),
+    })
+  }
+  search(prose({ components: { ...vocabulary, Card: CardMark } }))
+  return cards
+}
