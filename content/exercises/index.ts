@@ -5,7 +5,13 @@ type Load = () => Promise<{ exercise: CodeExercise }>
 
 /** One line per code exercise: `<lesson>.<name>`, a file that is downloaded when its exercise is shown. */
 export const codeExercises: Record<string, Load> = {
+  'feedforward.dense': () => import('./feedforward/dense'),
   'feedforward.relu': () => import('./feedforward/relu'),
+  'transformer.causal-attention': () => import('./transformer/causal-attention'),
+  'what-is-deep-learning.nearest': () => import('./what-is-deep-learning/nearest'),
+  'your-first-model.cross-entropy': () => import('./your-first-model/cross-entropy'),
+  'your-first-model.softmax': () => import('./your-first-model/softmax'),
+  'your-first-model.training-step': () => import('./your-first-model/training-step'),
 }
 
 /** One line per challenge or debugging task, in the same manner. */

@@ -10,17 +10,27 @@ interface TensorValue {
  * ±1; NaN agrees with NaN. A tensor is compared with nested arrays by its values.
  */
 export function differenceOf(value: unknown, expected: unknown, tolerance: number): string | undefined {
-  return differ(isTensor(value) ? value.data : value, expected, tolerance, [])
+  return differ(value, expected, tolerance, '')
 }
 
-function differ(value: unknown, expected: unknown, tolerance: number, path: number[]): string | undefined {
-  const at = path.length > 0 ? ` at [${path.join('][')}]` : ''
+function differ(given: unknown, expected: unknown, tolerance: number, path: string): string | undefined {
+  const at = path === '' ? '' : ` at ${path}`
+  const value = isTensor(given) ? given.data : given
   if (Array.isArray(expected)) {
     if (!Array.isArray(value)) return `gave ${show(value)}${at}; expected ${show(expected)}`
     if (value.length !== expected.length)
-      return `gave ${count(value.length)}${at || ''}; expected ${count(expected.length)}`
+      return `gave ${count(value.length)}${at}; expected ${count(expected.length)}`
     for (const [i, part] of expected.entries()) {
-      const found = differ(value[i], part, tolerance, [...path, i])
+      const found = differ(value[i], part, tolerance, `${path}[${i}]`)
+      if (found !== undefined) return found
+    }
+    return
+  }
+  if (isRecord(expected)) {
+    if (!isRecord(value))
+      return `gave ${show(value)}${at}; expected an object with ${Object.keys(expected).join(' and ')}`
+    for (const [key, part] of Object.entries(expected)) {
+      const found = differ(value[key], part, tolerance, `${path}.${key}`)
       if (found !== undefined) return found
     }
     return
@@ -39,13 +49,16 @@ function close(a: number, b: number, tolerance: number): boolean {
   return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b))
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const count = (items: number) => (items === 1 ? '1 value' : `${items} values`)
 
 /** Short, and as exact as is needed to see a difference. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing (is a return missing?)'
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return String(value)
+    if (!Number.isFinite(value)) return String(value).replace('-', '−')
     return (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))).replace('-', '−')
   }
   if (Array.isArray(value)) {
