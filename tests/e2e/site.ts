@@ -40,6 +40,7 @@ export const pages = [
   '/privacy',
   '/progress',
   '/notes',
+  '/review',
   ...lessons.map(({ slug }) => `/learn/${slug}`),
   ...widgets.map(({ id }) => `/lab/${id}`),
 ]
