@@ -130,11 +130,11 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
             </span>
             <progress
               aria-label="Cards of today"
-              className="accent-act h-1.5 min-w-0 flex-1 accent-act"
+              className="h-1.5 min-w-0 flex-1 accent-act"
               max={passed + due.length}
               value={passed}
             />
-            <span role="timer" aria-label="Time left" className="accent-act font-mono tabular-nums">
+            <span role="timer" aria-label="Time left" className="font-mono tabular-nums">
               {left}
             </span>
             <Button variant="quiet" aria-pressed={budget.paused} onClick={budget.pause}>

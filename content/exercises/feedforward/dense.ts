@@ -99,7 +99,7 @@ function dense(x, weights, biases, f) {
     {
       name: 'bent before the bias',
       source: program({ start: '0', result: 'f(z) + bias' }),
-      says: /relu\) your code gave −1 at \[1\]; expected 0[^]*\(\) => 7\) your code gave/,
+      says: /relu\) your code gave −1 at \[1\]; expected 0[\s\S]*\(\) => 7\) your code gave/,
     },
   ],
 }

@@ -71,7 +71,7 @@ function softmax(logits) {
     {
       name: 'all of it to the largest',
       source: 'const softmax = (z) => { const m = Math.max(...z); return z.map((v) => (v === m ? 1 : 0)) }',
-      says: /softmax\(\[0, 0\]\) your code gave 1 at \[0\]; expected 0.5[^]*softmax\(\[1000, 1001\]\)/,
+      says: /softmax\(\[0, 0\]\) your code gave 1 at \[0\]; expected 0.5[\s\S]*softmax\(\[1000, 1001\]\)/,
     },
     {
       name: 'shifted by the mean',
