@@ -9,6 +9,7 @@ export function ChallengeGoals({
   params: Record<string, unknown> | undefined
 }) {
   const { goals, steps, runs = JUDGED_RUNS } = challenge
+  const costs = params && checkLimits(challenge, params)
   return (
     <ul className="m-0 grid list-none gap-1.5 p-0 text-[0.9375rem]">
       {goals.map(({ name }) => (
@@ -18,7 +19,7 @@ export function ChallengeGoals({
         </li>
       ))}
       {challenge.limits.map(({ name, most }, i) => {
-        const now = params && checkLimits(challenge, params)[i]
+        const now = costs?.[i]
         return (
           <li key={name} className="m-0">
             <strong>Spend</strong> at most {most} {name}

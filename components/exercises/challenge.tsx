@@ -1,12 +1,11 @@
 'use client'
 
-import { use, useState } from 'react'
+import { use } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Setting } from '@/lib/worker/task'
 import { ChallengeGoals } from './challenge-goals'
 import { ChallengeResult } from './challenge-verdict'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
-import { loadChallenge } from './load-challenge'
+import { loadChallenge } from './load'
 import { useExercise } from './use-exercise'
 import { useJudge } from './use-judge'
 import { Workbench } from './workbench'
@@ -15,16 +14,8 @@ import { Workbench } from './workbench'
 export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const challenge = use(loadChallenge(id))
   const exercise = useExercise(id, 'challenge')
-  const { judging, judge, stop } = useJudge(challenge)
-  const [setting, setSetting] = useState<Setting>()
+  const { setting, setSetting, judging, submit, stop } = useJudge(challenge, exercise)
   const running = judging.status === 'running'
-
-  async function submit() {
-    if (!setting || running) return
-    const attempt = exercise.state.attempts + 1
-    const verdict = await judge(setting, attempt)
-    if (verdict) exercise.answer(answerOf(setting, verdict), verdict.passed, { seed: attempt })
-  }
 
   return (
     <ExerciseFrame
@@ -52,12 +43,4 @@ export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children
       {children}
     </ExerciseFrame>
   )
-}
-
-/** What is remembered: enough to judge it again. */
-export function answerOf(
-  { params }: Setting,
-  { runs }: { runs: readonly { seed: number; metrics: Readonly<Record<string, number>> }[] },
-) {
-  return JSON.parse(JSON.stringify({ params, runs: runs.map(({ seed, metrics }) => ({ seed, metrics })) }))
 }

@@ -6,6 +6,7 @@ import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { OptionList, readPicks } from './option-list'
 import { useExercise } from './use-exercise'
+import { Verdict } from './verdict'
 
 interface ChoiceProps extends ExerciseProps {
   options: readonly WrittenOption<ReactNode>[]
@@ -71,35 +72,31 @@ export function Choice({ id, options: written, answer, feedback, many, ...frame 
           <p>Pick an option first.</p>
         ) : (
           verdict && (
-            <>
-              <p className={verdict.correct ? 'text-good' : 'text-ink'}>
-                <strong>{verdict.correct ? 'Right.' : 'Not yet.'}</strong> {several && remark(verdict)}
-              </p>
-              {given?.map((i) => {
-                const words = options[i]?.feedback
-                return (
-                  words && (
-                    <p key={i}>
-                      {several && given.length > 1 && (
-                        <span className="text-quiet">
-                          <Inline>{options[i]?.text}</Inline>:{' '}
-                        </span>
-                      )}
-                      <Inline>{words}</Inline>
-                    </p>
-                  )
-                )
-              })}
-              {verdict.correct && typeof feedback === 'string' && (
-                <p>
-                  <Inline>{feedback}</Inline>
-                </p>
-              )}
-            </>
+            <Verdict
+              correct={verdict.correct}
+              note={several && remark(verdict)}
+              whys={[
+                ...given.map((i) => said(options[i], several && given.length > 1)),
+                verdict.correct && typeof feedback === 'string' && feedback,
+              ]}
+            />
           )
         )
       }
     />
+  )
+}
+
+/** The word to one option; among several it names the option. */
+function said(option: { text: ReactNode; feedback?: ReactNode } | undefined, named: boolean): ReactNode {
+  if (!option?.feedback || !named) return option?.feedback
+  return (
+    <>
+      <span className="text-quiet">
+        <Inline>{option.text}</Inline>:{' '}
+      </span>
+      <Inline>{option.feedback}</Inline>
+    </>
   )
 }
 

@@ -41,8 +41,8 @@ export function CodeResult({ run }: { run: CodeRun }) {
       )}
       {report.status === 'done' && report.leaked > 0 && (
         <p className="text-quiet">
-          {report.leaked === 1 ? '1 tensor was' : `${report.leaked} tensors were`} not disposed. `tf.tidy`
-          around a calculation disposes of everything but its result.
+          {report.leaked === 1 ? '1 tensor was' : `${report.leaked} tensors were`} not disposed.{' '}
+          <code>tf.tidy</code> around a calculation disposes of everything but its result.
         </p>
       )}
     </>

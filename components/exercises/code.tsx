@@ -2,33 +2,19 @@
 
 import { use, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { codeExercises } from '@/content/exercises'
-import type { CodeExercise } from '@/lib/exercises/code'
 import { CodeEditor } from './code-editor'
 import { CodeResult } from './code-result'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { loadCode } from './load'
 import { passes, useCodeRun } from './use-code-run'
 import { useExercise } from './use-exercise'
 
 /** Longer programs are not kept in the record of answers. */
 const MAX_SOURCE = 20_000
 
-const loaded = new Map<string, Promise<CodeExercise>>()
-
-/** The file of an exercise; the same promise each time, as `use` needs it. */
-function load(id: string): Promise<CodeExercise> {
-  const known = loaded.get(id)
-  if (known) return known
-  const file = codeExercises[id]
-  if (!file) throw new Error(`There is no code exercise ${id}`)
-  const exercise = file().then((module) => module.exercise)
-  loaded.set(id, exercise)
-  return exercise
-}
-
 /** A task solved by writing code, which runs in the sandbox and is judged by what it does. */
 export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
-  const file = use(load(id))
+  const file = use(loadCode(id))
   const exercise = useExercise(id, 'code')
   const code = useCodeRun(file)
   const editor = useRef<{ focus(): void }>(null)

@@ -1,42 +1,32 @@
 'use client'
 
-import { use, useState } from 'react'
+import { use } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DebugTask } from '@/lib/exercises/challenge'
-import type { Setting } from '@/lib/worker/task'
-import { answerOf } from './challenge'
 import { ChallengeGoals } from './challenge-goals'
 import { ChallengeResult } from './challenge-verdict'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
-import { loadChallenge } from './load-challenge'
+import { loadChallenge } from './load'
 import { OptionList } from './option-list'
 import { useExercise } from './use-exercise'
 import { useJudge } from './use-judge'
+import { Verdict } from './verdict'
 import { Workbench } from './workbench'
 
 /** A training that somebody spoiled: say by its curves what is wrong, then mend it; the run is the judge. */
 export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const task = use(loadChallenge(id)) as DebugTask
   const exercise = useExercise(id, 'debug')
-  const { judging, judge, stop } = useJudge(task)
-  const [setting, setSetting] = useState<Setting>()
+  const { setting, setSetting, judging, submit, stop } = useJudge(task, exercise)
   const { picked, given } = readDiagnosis(exercise.draft, exercise.state.solved, task)
   const cause = given === undefined ? undefined : task.causes[given]
   const found = cause?.correct ?? false
   const running = judging.status === 'running'
 
-  async function submit() {
-    if (!found) {
-      if (picked !== undefined) exercise.setDraft(`${picked} given`)
-      return
-    }
-    if (!setting || running) return
-    const attempt = exercise.state.attempts + 1
-    const verdict = await judge(setting, attempt)
-    if (!verdict) return
-    exercise.answer(answerOf(setting, verdict), verdict.passed, { seed: attempt })
-    if (!verdict.passed) exercise.setDraft(`${given} given`) // the diagnosis stands
+  async function mend() {
+    const verdict = await submit()
+    if (verdict && !verdict.passed) exercise.setDraft(`${given} given`) // the diagnosis stands
   }
 
   return (
@@ -49,7 +39,7 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
       label={`Find the fault: ${task.title}`}
       submit={!found ? 'This is the cause' : running ? 'Judging …' : 'Judge the repair'}
       submittable={found ? setting !== undefined : picked !== undefined}
-      onSubmit={() => void submit()}
+      onSubmit={() => (found ? void mend() : exercise.setDraft(`${picked} given`))}
       hints={task.hints}
       solution={
         <>
@@ -84,12 +74,7 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
         judging.status !== 'idle' ? (
           <ChallengeResult judging={judging} />
         ) : (
-          cause && (
-            <p>
-              <strong className={found ? 'text-good' : ''}>{found ? 'Right.' : 'Not yet.'}</strong>{' '}
-              <Inline>{cause.feedback}</Inline>
-            </p>
-          )
+          cause && <Verdict correct={found} whys={[cause.feedback]} />
         )
       }
     >

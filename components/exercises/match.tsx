@@ -13,6 +13,7 @@ import {
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { useExercise } from './use-exercise'
+import { Verdict } from './verdict'
 
 interface MatchProps extends ExerciseProps {
   /** What stands on the left, and its partner; two may share one. */
@@ -109,18 +110,17 @@ export function Match({ id, pairs, distractors = [], mistakes = [], ...frame }: 
           <p>Choose one for each first: {open === 1 ? 'one is' : `${open} are`} still open.</p>
         ) : (
           verdict && (
-            <>
-              <p className={verdict.correct ? 'text-good' : 'text-ink'}>
-                <strong>{verdict.correct ? 'Right.' : 'Not yet.'}</strong>{' '}
-                {!verdict.correct && `${verdict.right.filter(Boolean).length} of ${pairs.length} are right.`}{' '}
-                {verdict.note}
-              </p>
-              {verdict.whys.map((why, i) => (
-                <p key={i}>
-                  <Inline>{why}</Inline>
-                </p>
-              ))}
-            </>
+            <Verdict
+              correct={verdict.correct}
+              note={
+                <>
+                  {!verdict.correct &&
+                    `${verdict.right.filter(Boolean).length} of ${pairs.length} are right.`}{' '}
+                  {verdict.note}
+                </>
+              }
+              whys={verdict.whys}
+            />
           )
         )
       }

@@ -3,9 +3,9 @@
 import { type ReactNode, useState } from 'react'
 import { judgeNumeric, type Mistake, type Tolerance } from '@/lib/exercises/numeric'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
-import { Inline } from './inline'
 import { NumberInput } from './number-input'
 import { useExercise } from './use-exercise'
+import { Verdict } from './verdict'
 
 interface NumericProps extends ExerciseProps {
   answer: number
@@ -62,18 +62,7 @@ export function Numeric({ id, answer, tolerance, unit, mistakes, ...frame }: Num
         problem ? (
           <p>{problem}</p>
         ) : (
-          verdict?.readable && (
-            <>
-              <p className={correct ? 'text-good' : 'text-ink'}>
-                <strong>{correct ? 'Right.' : 'Not yet.'}</strong> {verdict.note}
-              </p>
-              {verdict.why && (
-                <p>
-                  <Inline>{verdict.why}</Inline>
-                </p>
-              )}
-            </>
-          )
+          verdict?.readable && <Verdict correct={correct} note={verdict.note} whys={[verdict.why]} />
         )
       }
     />

@@ -6,6 +6,7 @@ import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { OrderList } from './order-list'
 import { useExercise } from './use-exercise'
+import { Verdict } from './verdict'
 
 interface OrderProps extends ExerciseProps {
   /** The steps in their right order; they are offered in another. */
@@ -65,17 +66,15 @@ export function Order({ id, items, mistakes, ...frame }: OrderProps) {
           <p>Move the steps into their order first.</p>
         ) : (
           verdict && (
-            <>
-              <p className={verdict.correct ? 'text-good' : 'text-ink'}>
-                <strong>{verdict.correct ? 'Right.' : 'Not yet.'}</strong>{' '}
-                {!verdict.correct && count(verdict.followed.length, neighbours)} {verdict.note}
-              </p>
-              {verdict.why && (
-                <p>
-                  <Inline>{verdict.why}</Inline>
-                </p>
-              )}
-            </>
+            <Verdict
+              correct={verdict.correct}
+              note={
+                <>
+                  {!verdict.correct && count(verdict.followed.length, neighbours)} {verdict.note}
+                </>
+              }
+              whys={[verdict.why]}
+            />
           )
         )
       }

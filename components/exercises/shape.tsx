@@ -3,9 +3,9 @@
 import { type ReactNode, useState } from 'react'
 import { judgeShape, type ShapeMistake, type Shape as Sizes, writeShape } from '@/lib/exercises/shape'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
-import { Inline } from './inline'
 import { NumberInput } from './number-input'
 import { useExercise } from './use-exercise'
+import { Verdict } from './verdict'
 
 interface ShapeProps extends ExerciseProps {
   /** Sizes in order; null where a dimension is open, as a batch is. */
@@ -56,17 +56,11 @@ export function Shape({ id, answer, mistakes, ...frame }: ShapeProps) {
           <p>{problem}</p>
         ) : (
           verdict?.readable && (
-            <>
-              <p className={correct ? 'text-good' : 'text-ink'}>
-                <strong>{correct ? 'Right.' : 'Not yet.'}</strong>{' '}
-                {correct ? writeShape(verdict.shape) : `Read as ${writeShape(verdict.shape)}.`} {verdict.note}
-              </p>
-              {verdict.why && (
-                <p>
-                  <Inline>{verdict.why}</Inline>
-                </p>
-              )}
-            </>
+            <Verdict
+              correct={correct}
+              note={`${correct ? writeShape(verdict.shape) : `Read as ${writeShape(verdict.shape)}.`} ${verdict.note ?? ''}`}
+              whys={[verdict.why]}
+            />
           )
         )
       }

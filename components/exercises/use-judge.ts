@@ -11,8 +11,10 @@ import {
   judgedParams,
   judgingSeeds,
 } from '@/lib/exercises/challenge'
+import type { Json } from '@/lib/progress/events'
 import { FAIR, trainOnce } from '@/lib/worker/judge'
 import type { Setting } from '@/lib/worker/task'
+import type { Exercise } from './use-exercise'
 
 export type Judging =
   | { status: 'idle' }
@@ -21,17 +23,14 @@ export type Judging =
   | { status: 'done'; verdict: ChallengeVerdict }
   | { status: 'failed'; reason: string }
 
-/** Trains what the reader set up from fresh seeds, out of sight, and judges it. */
-export function useJudge(challenge: Challenge) {
+/** Holds what the reader set up; trains it from fresh seeds, out of sight, judges it, and records the answer. */
+export function useJudge(challenge: Challenge, exercise: Exercise) {
+  const [setting, setSetting] = useState<Setting>()
   const [judging, setJudging] = useState<Judging>({ status: 'idle' })
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
 
-  /**
-   * @param setting what the widget shows
-   * @param attempt decides the seeds
-   * @returns undefined when it was stopped or could not be run
-   */
+  /** @returns undefined when it was stopped or could not be run */
   async function judge(setting: Setting, attempt: number): Promise<ChallengeVerdict | undefined> {
     const { experiment, setup } = setting
     const params = judgedParams(challenge, defaultsOf(setup.params), setting.params)
@@ -66,5 +65,19 @@ export function useJudge(challenge: Challenge) {
     return verdict
   }
 
-  return { judging, judge, stop: () => abort.current?.abort() }
+  /** The number of the attempt decides the seeds. @returns undefined when there was no verdict */
+  async function submit(): Promise<ChallengeVerdict | undefined> {
+    if (!setting || judging.status === 'running') return
+    const attempt = exercise.state.attempts + 1
+    const verdict = await judge(setting, attempt)
+    if (verdict) exercise.answer(answerOf(setting, verdict), verdict.passed, { seed: attempt })
+    return verdict
+  }
+
+  return { setting, setSetting, judging, submit, stop: () => abort.current?.abort() }
+}
+
+/** What is remembered: enough to judge it again. Parameters that are undefined are left out. */
+function answerOf({ params }: Setting, { runs }: ChallengeVerdict): Json {
+  return JSON.parse(JSON.stringify({ params, runs: runs.map(({ seed, metrics }) => ({ seed, metrics })) }))
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react'
+import { lazy, type ReactNode, type RefObject, useState } from 'react'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Later } from './later'
 import { Menu } from './menu'
 import type { ExportItem } from './run-export'
 
@@ -71,7 +72,7 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
         <Menu label="More" items={actions} />
       </div>
       <Dialog title={panel ? panels[panel].title : ''} open={panel !== undefined} onClose={close}>
-        <Suspense fallback={<p role="status">Loading …</p>}>{panel && panels[panel].content()}</Suspense>
+        <Later>{panel && panels[panel].content()}</Later>
       </Dialog>
     </div>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { DigitReader } from '@/components/ui/digit-reader'
 import { Frame } from '@/components/ui/frame'
+import { Later } from '@/components/ui/later'
 import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { DigitsView } from '@/lib/experiments/digits'
@@ -91,14 +92,30 @@ export default function Digits({ params }: WidgetProps) {
             {
               id: 'confusion',
               label: 'What it confuses',
-              content: later(<DigitsConfusion run={run} exam={exam} />),
+              content: (
+                <Later>
+                  <DigitsConfusion run={run} exam={exam} />
+                </Later>
+              ),
             },
             {
               id: 'mistakes',
               label: 'Surest mistakes',
-              content: later(<DigitsMistakes run={run} exam={exam} />),
+              content: (
+                <Later>
+                  <DigitsMistakes run={run} exam={exam} />
+                </Later>
+              ),
             },
-            { id: 'weights', label: 'First layer', content: later(<DigitsWeights run={run} />) },
+            {
+              id: 'weights',
+              label: 'First layer',
+              content: (
+                <Later>
+                  <DigitsWeights run={run} />
+                </Later>
+              ),
+            },
           ]}
         />
       }
@@ -115,20 +132,5 @@ export default function Digits({ params }: WidgetProps) {
         />
       </div>
     </Frame>
-  )
-}
-
-/** What is there once its code has come, in a space that does not move the page much. */
-function later(part: ReactNode) {
-  return (
-    <Suspense
-      fallback={
-        <p role="status" className="m-0 min-h-10 text-[0.875rem] text-quiet">
-          Loading …
-        </p>
-      }
-    >
-      {part}
-    </Suspense>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
+import { Later } from '@/components/ui/later'
 import { Readout } from '@/components/ui/readout'
 import { Tabs } from '@/components/ui/tabs'
 import type { GptView } from '@/lib/experiments/gpt'
@@ -79,7 +80,15 @@ export default function Gpt({ params }: WidgetProps) {
               label: 'Inside the model',
               content: <GptInside run={run} text={text} tensors={tensors} />,
             },
-            { id: 'context', label: 'What context is worth', content: later(<GptContext run={run} />) },
+            {
+              id: 'context',
+              label: 'What context is worth',
+              content: (
+                <Later space="min-h-96">
+                  <GptContext run={run} />
+                </Later>
+              ),
+            },
           ]}
         />
       }
@@ -88,20 +97,5 @@ export default function Gpt({ params }: WidgetProps) {
       <GptSamples run={run} />
       <GptPrompt run={run} text={text} onText={setTyped} />
     </Frame>
-  )
-}
-
-/** What is there once its code has come, in a space that does not move the page much. */
-function later(part: ReactNode) {
-  return (
-    <Suspense
-      fallback={
-        <p role="status" className="m-0 min-h-96 text-quiet text-sm">
-          Loading …
-        </p>
-      }
-    >
-      {part}
-    </Suspense>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
 import type { PlaygroundRun } from './playground'
 import type { Place, Probe } from './playground-probe'
@@ -48,7 +49,7 @@ export function PlaygroundPanels({ run, probe, place, onPlace }: PlaygroundPanel
   if (tabs.length === 0) return null
   const shown = tabs.map((tab) => ({
     ...tab,
-    content: <Suspense fallback={<p role="status">Loading …</p>}>{tab.content}</Suspense>,
+    content: <Later>{tab.content}</Later>,
   }))
   return <Tabs label="More about this run" tabs={shown} />
 }

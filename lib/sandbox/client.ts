@@ -15,6 +15,11 @@ const GRACE_SECONDS = 3
 const FRAME = '/sandbox/frame.html'
 const RUNTIME = '/sandbox/runtime.js'
 
+interface Frame {
+  element: HTMLIFrameElement
+  remove(): void
+}
+
 interface Waiting {
   run: number
   onLog: (entry: LogEntry) => void
@@ -23,14 +28,17 @@ interface Waiting {
 
 /** @param document the page that holds the frame */
 export function openSandbox(document: Document): Sandbox {
-  let frame: Promise<HTMLIFrameElement> | undefined
+  let frame: Promise<Frame> | undefined
   let waiting: Waiting | undefined
   let runs = 0
 
-  const send = async (message: ToFrame) => (await frame)?.contentWindow?.postMessage(message, '*')
+  const send = async (message: ToFrame) => (await frame)?.element.contentWindow?.postMessage(message, '*')
 
   function discard() {
-    void frame?.then((element) => element.remove()).catch(() => undefined)
+    void frame?.then(
+      ({ remove }) => remove(),
+      () => {}, // it was never there; `run` has said so
+    )
     frame = undefined
   }
 
@@ -85,33 +93,39 @@ export function openSandbox(document: Document): Sandbox {
 }
 
 /** @throws when the parts of the sandbox cannot be loaded */
-async function openFrame(document: Document, hear: (message: FromFrame) => void): Promise<HTMLIFrameElement> {
+async function openFrame(document: Document, hear: (message: FromFrame) => void): Promise<Frame> {
   const response = await fetch(RUNTIME)
   if (!response.ok) throw new Error('The code runner could not be loaded. Are you offline?')
   const source = await response.text()
-  const frame = document.createElement('iframe')
-  frame.setAttribute('sandbox', 'allow-scripts')
-  frame.hidden = true
-  frame.title = 'Code runner'
-  frame.src = FRAME
+  const element = document.createElement('iframe')
+  element.setAttribute('sandbox', 'allow-scripts')
+  element.hidden = true
+  element.title = 'Code runner'
+  element.src = FRAME
+  const listening = new AbortController()
+  function remove() {
+    listening.abort()
+    element.remove()
+  }
   const hello = new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('The code runner did not start.')), 15_000)
-    document.defaultView?.addEventListener('message', (event: MessageEvent<FromFrame>) => {
-      if (event.source !== frame.contentWindow || typeof event.data !== 'object') return
+    const onMessage = (event: MessageEvent<FromFrame>) => {
+      if (event.source !== element.contentWindow || typeof event.data !== 'object') return
       if (event.data.type !== 'hello') return hear(event.data)
       clearTimeout(late)
       resolve()
-    })
+    }
+    document.defaultView?.addEventListener('message', onMessage, { signal: listening.signal })
   })
-  document.body.append(frame)
+  document.body.append(element)
   try {
     await hello
   } catch (error) {
-    frame.remove()
+    remove()
     throw error
   }
-  frame.contentWindow?.postMessage({ type: 'runtime', source } satisfies ToFrame, '*')
-  return frame
+  element.contentWindow?.postMessage({ type: 'runtime', source } satisfies ToFrame, '*')
+  return { element, remove }
 }
 
 function readLog(message: unknown): LogEntry | undefined {
