@@ -15,10 +15,17 @@ export default async function Notes() {
     <>
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[46rem] px-5 py-12">
-        <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
+        <h1 className="mb-4 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
           Your notes
         </h1>
+        <p className="text-quiet">
+          What you noted and bookmarked, in the order of the course. It is kept in this browser, on this
+          device, and nowhere else; the export of your progress holds it too.
+        </p>
         <NotesPage lessons={lessons} />
+        <noscript>
+          <p>Notes need JavaScript: they are written and kept by this browser.</p>
+        </noscript>
       </main>
       <SiteFooter />
     </>

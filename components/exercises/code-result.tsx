@@ -1,3 +1,4 @@
+import { Scrolling } from '@/components/ui/scrolling'
 import type { Report } from '@/lib/sandbox/job'
 import { type CodeRun, passes } from './use-code-run'
 
@@ -30,13 +31,15 @@ export function CodeResult({ run }: { run: CodeRun }) {
       {log.length > 0 && (
         <div>
           <p className="m-0 mb-1 text-quiet text-sm">Console</p>
-          <pre className="m-0 max-h-60 overflow-auto whitespace-pre-wrap rounded-control bg-sunken p-3 font-mono text-[0.8125rem] leading-normal">
-            {log.map(({ level, text }, i) => (
-              <span key={i} className={`block ${level === 'error' ? 'text-bad' : ''}`}>
-                {level === 'log' ? text : `${level}: ${text}`}
-              </span>
-            ))}
-          </pre>
+          <Scrolling label="Console" className="max-h-60 rounded-control bg-sunken">
+            <pre className="m-0 whitespace-pre-wrap p-3 font-mono text-[0.8125rem] leading-normal">
+              {log.map(({ level, text }, i) => (
+                <span key={i} className={`block ${level === 'error' ? 'text-bad' : ''}`}>
+                  {level === 'log' ? text : `${level}: ${text}`}
+                </span>
+              ))}
+            </pre>
+          </Scrolling>
         </div>
       )}
       {report.status === 'done' && report.leaked > 0 && (

@@ -2,6 +2,7 @@
 
 import { use, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { Scrolling } from '@/components/ui/scrolling'
 import { CodeEditor } from './code-editor'
 import { CodeResult } from './code-result'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
@@ -42,9 +43,9 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
       closed={false}
       hints={file.hints}
       solution={
-        <pre className="m-0 overflow-auto rounded-control bg-sunken p-3 font-mono text-[0.84rem] leading-relaxed">
-          {file.solution}
-        </pre>
+        <Scrolling label={`Solution: ${file.title}`} className="rounded-control bg-sunken">
+          <pre className="m-0 p-3 font-mono text-[0.84rem] leading-relaxed">{file.solution}</pre>
+        </Scrolling>
       }
       onSubmit={() => void check()}
       attempt={

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useSlow } from '@/components/charts/slow'
+import { Scrolling } from '@/components/ui/scrolling'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { formatNumber } from '@/lib/math/format'
@@ -53,7 +54,7 @@ export function WeightTable({ run, probe }: { run: PlaygroundRun; probe?: Probe 
           and biases in all.
         </p>
       </div>
-      <Scrolling label={`Numbers of ${title(layer)}`}>
+      <Scrolling className="max-h-96" label={`Numbers of ${title(layer)}`}>
         <table className="font-mono text-[0.8125rem] tabular-nums [&_td]:px-1 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-1">
           <caption className="sr-only">
             {gradients ? 'Gradients' : 'Weights and biases'} of {title(layer)}: a row for each neuron
@@ -106,16 +107,6 @@ export function WeightTable({ run, probe }: { run: PlaygroundRun; probe?: Probe 
           </tbody>
         </table>
       </Scrolling>
-    </div>
-  )
-}
-
-function Scrolling({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: there is no form around it
-    <div role="group" aria-label={label} tabIndex={0} className="max-h-96 overflow-auto">
-      {children}
     </div>
   )
 }
