@@ -1,6 +1,6 @@
 import type { Setup } from '@/lib/engine/experiment'
 import { describeParams, RUN_NAMES } from '@/lib/engine/params'
-import type { Until } from '@/lib/engine/run'
+import type { Until } from '@/lib/engine/stop'
 
 /** Controls that the frame of every widget has, and that a link can lock. */
 const FRAME_PARTS = ['train', 'reset', 'time', 'speed', 'seed', 'backend'] as const

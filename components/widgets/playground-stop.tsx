@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
 import { Select } from '@/components/ui/select'
-import type { Until } from '@/lib/engine/run'
+import type { Until } from '@/lib/engine/stop'
 import { formatBrief, formatPercent } from '@/lib/math/format'
 import type { PlaygroundRun } from './playground'
 

@@ -1,8 +1,11 @@
+import { breathe } from './breathe'
 import { diagnose, type Finding, type Point } from './doctor'
 import type { Checkpoint, Snapshot, Trainer } from './experiment'
-import { thinHistory } from './history'
+import { createRate } from './rate'
+import { createRecord } from './record'
 import { isSampled } from './sampling'
-import { createTimeline, leastMissed } from './timeline'
+import { stopReason, type Until } from './stop'
+import { createTimeline } from './timeline'
 
 const FRAME_MS = 33
 /** Between two looks at a run that nobody sees; its turns stay as short as any, for the runs that are seen. */
@@ -15,10 +18,6 @@ const CHECKPOINT_SHARE = 0.04
 const CHECKPOINT_MS = 250
 /** Between two checkpoints given to the page. */
 const KEEP_MS = 2000
-/** Time constant of the average that smooths the steps per second. */
-const RATE_MS = 500
-/** How many pictures the doctor remembers: of all of the run, sparser in the past. Samples come on top. */
-const RECENT = 400
 /** Samples of the metrics may cost this long at once, for the many at the beginning, and this share of the run. */
 const SAMPLE_MS = 250
 const SAMPLE_SHARE = 0.08
@@ -41,14 +40,6 @@ export interface Update {
   rate: number
   /** Why a run is done, when a condition of the reader ended it. */
   reason?: string
-}
-
-/** When a run should stop by itself. */
-export interface Until {
-  step?: number
-  metric?: string
-  below?: number
-  above?: number
 }
 
 export interface RunOptions {
@@ -100,13 +91,11 @@ export function createRun<P extends object>(
   let busy = false // the page has not yet drawn the last update
   let stale = false // something happened since the last update
   let branchedAt: number | undefined
-  let unsent: Point[] = []
   let courses = [{ from: start, params }] // which parameters led from which step on
-  let recent: Point[] = []
-  let recorded = start > 0 ? start : -1 // the newest step in the history; what was loaded is in it already
+  const isSample = ({ step }: Pick<Point, 'step'>) => trainer.metrics !== undefined && isSampled(step)
+  const record = createRecord(start > 0 ? start : -1, isSample) // what was loaded is in the history already
   let lastPicture = Number.NEGATIVE_INFINITY
-  let rate = 0
-  let lastFrame: { begun: number; step: number } | undefined
+  const rate = createRate()
   let finite = true // no metric of the last picture was NaN: only such states are worth keeping
   let sampling = 0 // time that samples have taken
   let checkpointCost = 0
@@ -130,31 +119,21 @@ export function createRun<P extends object>(
     })
   }
 
-  function record(point: Point) {
-    if (point.step <= recorded) return
-    recorded = point.step
-    unsent = thinHistory([...unsent, point])
-    recent = thin([...recent.filter((earlier) => earlier.step < point.step), point], isSample)
-  }
-
-  const isSample = (point: Point) => trainer.metrics !== undefined && isSampled(point.step)
-
   /** Between two pictures a fast run takes thousands of steps: its course is recorded at steps of its own. */
   async function sample() {
-    if (!trainer.metrics || step <= recorded || !isSampled(step)) return
+    if (!trainer.metrics || record.has(step) || !isSampled(step)) return
     const now = performance.now()
     if (sampling > SAMPLE_MS + SAMPLE_SHARE * (now - created)) return
-    record({ step, ...(await trainer.metrics(params)) } as Point)
+    record.add({ step, ...(await trainer.metrics(params)) } as Point)
     sampling += performance.now() - now
   }
 
   async function picture({ judge = false } = {}) {
     const snapshot = await trainer.snapshot(params)
     const point = { step, ...snapshot.metrics } as Point
-    const past = recent.filter((earlier) => earlier.step < step)
-    record(point)
+    record.add(point)
     lastPicture = performance.now()
-    const findings = diagnose([...past, point], snapshot.health)
+    const findings = diagnose([...record.before(step), point], snapshot.health)
     finite = !findings.some(({ id }) => id === 'not-a-number')
     if (judge) checkStop(snapshot)
     // Nobody waits for a picture they cannot see, but everybody for the end.
@@ -169,26 +148,20 @@ export function createRun<P extends object>(
       status,
       reach: [timeline.steps()[0] ?? step, end],
       snapshot,
-      points: unsent,
+      points: record.take(),
       branchedAt,
       findings,
-      rate: status === 'running' ? rate : 0,
+      rate: status === 'running' ? rate.value : 0,
       reason,
     })
-    unsent = []
     branchedAt = undefined
   }
 
   function checkStop({ metrics }: Snapshot) {
     if (status !== 'running') return
-    const { metric, below, above, step: most } = limits()
-    const value = metric === undefined ? undefined : metrics[metric]
+    const why = stopReason(limits(), step, metrics)
     if (!finite) status = 'paused'
-    else if (most !== undefined && step >= most) finish(`reached step ${most}`)
-    else if (value !== undefined && below !== undefined && value < below)
-      finish(`${metric} fell below ${below}`)
-    else if (value !== undefined && above !== undefined && value > above)
-      finish(`${metric} rose above ${above}`)
+    else if (why) finish(why)
     else if (step >= goal) finish()
   }
 
@@ -225,9 +198,7 @@ export function createRun<P extends object>(
   function branch() {
     if (step === end) return
     timeline.cut(step)
-    recent = recent.filter((point) => point.step <= step)
-    recorded = Math.min(recorded, step)
-    unsent = unsent.filter((point) => point.step <= step)
+    record.cut(step)
     branchedAt = Math.min(branchedAt ?? step, step)
     courses = courses.filter(({ from }) => from < step)
     end = step
@@ -244,19 +215,11 @@ export function createRun<P extends object>(
     await sample()
   }
 
-  /** Steps per second as the reader sees them: with pictures, rests and other runs' turns. */
-  function measureRate(milliseconds: number, steps: number) {
-    const perSecond = (steps / Math.max(milliseconds, 0.1)) * 1000
-    const weight = 1 - Math.exp(-milliseconds / RATE_MS)
-    rate = rate === 0 ? perSecond : rate + weight * (perSecond - rate)
-  }
-
   async function frame() {
     if (status !== 'running') return
     const begun = performance.now()
-    if (lastFrame) measureRate(begun - lastFrame.begun, step - lastFrame.step)
-    else if (step >= goal) goal = step + length
-    lastFrame = { begun, step }
+    // The rate as the reader sees it: with pictures, rests and other runs' turns.
+    if (!rate.look(begun, step) && step >= goal) goal = step + length
     const frameEnd = begun + FRAME_MS
     const most = Math.min(
       pace,
@@ -316,8 +279,7 @@ export function createRun<P extends object>(
       if (status === 'running') return
       status = 'running'
       reason = undefined
-      rate = 0
-      lastFrame = undefined
+      rate.reset()
       void loop()
     },
     pause() {
@@ -388,25 +350,4 @@ export function createRun<P extends object>(
       return enqueue(async () => trainer.dispose())
     },
   }
-}
-
-/** Lets the least missed point go when there are too many besides samples: dense near the present, and the first stays. */
-function thin(points: Point[], isSample: (point: Point) => boolean): Point[] {
-  if (points.length <= RECENT) return points
-  const others = points.filter((point) => !isSample(point))
-  if (others.length <= RECENT) return points
-  const missed = others[leastMissed(others.map(({ step }) => step))]
-  return points.filter((point) => point !== missed)
-}
-
-/** Lets messages in without the 4 ms that nested timers cost. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }

@@ -1,5 +1,5 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
-import type { Until } from '@/lib/engine/run'
+import type { Until } from '@/lib/engine/stop'
 import { begin, enter, type Kept, type Listener, refuseAll } from './lane'
 import type { Command, Order } from './protocol'
 

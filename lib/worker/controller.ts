@@ -1,7 +1,7 @@
 import type { Backend, Checkpoint, Setup, Snapshot } from '@/lib/engine/experiment'
 import { thinHistory } from '@/lib/engine/history'
 import { isLive, readParams } from '@/lib/engine/params'
-import type { Until } from '@/lib/engine/run'
+import type { Until } from '@/lib/engine/stop'
 import type { ExperimentId } from '@/lib/experiments'
 import { openRun, type RunHandle } from './client'
 import { type Opening, orderOf, type Wanted } from './lab'

@@ -1,5 +1,5 @@
 import type { Backend, Checkpoint } from '@/lib/engine/experiment'
-import type { Until } from '@/lib/engine/run'
+import type { Until } from '@/lib/engine/stop'
 import { createWorker } from './create-worker'
 import type { Command, Message, Order, Refusal } from './protocol'
 

@@ -1,5 +1,6 @@
 import type { Backend, Checkpoint } from '@/lib/engine/experiment'
-import type { Until, Update } from '@/lib/engine/run'
+import type { Update } from '@/lib/engine/run'
+import type { Until } from '@/lib/engine/stop'
 import type { ExperimentId } from '@/lib/experiments'
 
 /** What a run is: an experiment, its parameters, a seed and a place to compute. */

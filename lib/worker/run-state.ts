@@ -1,6 +1,6 @@
 import type { Finding, Point } from '@/lib/engine/doctor'
 import type { Backend, Checkpoint, Snapshot } from '@/lib/engine/experiment'
-import type { Until } from '@/lib/engine/run'
+import type { Until } from '@/lib/engine/stop'
 import type { Wanted } from './lab'
 
 export type Status = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'error'
