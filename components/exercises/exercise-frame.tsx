@@ -82,6 +82,11 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     if (closed && touched && document.activeElement === document.body)
       words.current?.focus({ preventScroll: true })
   }, [closed, touched])
+  // So does the button that starts afresh.
+  useEffect(() => {
+    const form = words.current?.closest('form')
+    if (state.restarts > 0 && touched && form && document.activeElement === document.body) focusFirst(form)
+  }, [state.restarts, touched])
   return (
     // biome-ignore lint/a11y/useSemanticElements: neither a landmark, of which a page should have few, nor one fieldset
     <div
@@ -130,7 +135,11 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
             </Button>
           )}
           {actions}
-          {closed && again && <Button onClick={exercise.restart}>Try again</Button>}
+          {again && (closed || (exercise.drawn && state.revealed)) && (
+            <Button onClick={exercise.restart}>
+              {exercise.drawn ? 'Try again with fresh numbers' : 'Try again'}
+            </Button>
+          )}
         </div>
       </form>
       {hints.slice(0, state.hints + 1).map((hint, i) => (

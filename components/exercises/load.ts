@@ -1,7 +1,8 @@
-import { challenges, codeExercises } from '@/content/exercises'
+import { challenges, codeExercises, drawnExercises } from '@/content/exercises'
 
 export const loadChallenge = loader(challenges, ({ challenge }) => challenge)
 export const loadCode = loader(codeExercises, ({ exercise }) => exercise)
+export const loadDrawn = loader(drawnExercises, ({ exercise }) => exercise)
 
 /** A loader of files by id. It gives the same promise each time, as `use` needs it, and tries again what failed. */
 function loader<Module, Exercise>(

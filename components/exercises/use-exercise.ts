@@ -1,5 +1,6 @@
 'use client'
 
+import { createContext, useContext } from 'react'
 import type { ExerciseProgress } from '@/lib/progress/derive'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Json } from '@/lib/progress/events'
@@ -17,16 +18,27 @@ const untouched: ExerciseProgress = {
   unaided: false,
 }
 
+/** The seed of which the numbers of the exercises inside were drawn; undefined where none were. */
+export const NumbersSeed = createContext<number | undefined>(undefined)
+
 export type Exercise = ReturnType<typeof useExercise>
 
 /** What is known of one exercise, restored after a reload, and what the reader can do with it. */
 export function useExercise(id: string, kind: string) {
   const { progress, storage, record } = useProgress()
-  const [draft, setDraft] = useDraft(id)
-  const state = progress.exercises.get(id) ?? untouched
+  const seed = useContext(NumbersSeed)
+  const [draft, setDraft] = useDraft(seed === undefined ? id : `${id}:${seed}`)
+  const { last, ...known } = progress.exercises.get(id) ?? untouched
+  // An answer to other numbers is no answer to these.
+  const state: ExerciseProgress = {
+    ...known,
+    ...((seed === undefined || last?.seed === seed) && last && { last }),
+  }
   return {
     id,
     state,
+    /** A fresh start brings fresh numbers. */
+    drawn: seed !== undefined,
     /** False until it is known what was done before; answering waits for it. */
     ready: storage !== 'loading',
     /** What is picked or typed but not yet given, as text; null when nothing is. */
@@ -38,7 +50,15 @@ export function useExercise(id: string, kind: string) {
       more: { confidence?: number; score?: number; seed?: number } = {},
     ) {
       setDraft(undefined)
-      void record({ type: 'answered', exercise: id, kind, answer, correct, ...more })
+      void record({
+        type: 'answered',
+        exercise: id,
+        kind,
+        answer,
+        correct,
+        ...(seed !== undefined && { seed }),
+        ...more,
+      })
     },
     hint(hint: number) {
       if (hint >= state.hints) void record({ type: 'hinted', exercise: id, hint })

@@ -1,5 +1,6 @@
 import type { Challenge, DebugTask } from '@/lib/exercises/challenge'
 import type { CodeExercise } from '@/lib/exercises/code'
+import type { DrawnExercise } from '@/lib/exercises/drawn'
 
 type Load = () => Promise<{ exercise: CodeExercise }>
 
@@ -21,4 +22,20 @@ export const challenges: Record<string, () => Promise<{ challenge: Challenge | D
   'feedforward.six-layers': () => import('./feedforward/six-layers'),
   'feedforward.stuck-at-chance': () => import('./feedforward/stuck-at-chance'),
   'your-first-model.handicap': () => import('./your-first-model/handicap'),
+}
+
+/** One line per exercise with numbers of one's own, in the same manner. */
+export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExercise }>> = {
+  'feedforward.count': () => import('./feedforward/count'),
+  'feedforward.forward': () => import('./feedforward/forward'),
+  'feedforward.matrix': () => import('./feedforward/matrix'),
+  'transformer.parameters': () => import('./transformer/parameters'),
+  'transformer.scores': () => import('./transformer/scores'),
+  'transformer.temperature': () => import('./transformer/temperature'),
+  'what-is-deep-learning.score': () => import('./what-is-deep-learning/score'),
+  'what-is-deep-learning.step': () => import('./what-is-deep-learning/step'),
+  'your-first-model.gain': () => import('./your-first-model/gain'),
+  'your-first-model.loss': () => import('./your-first-model/loss'),
+  'your-first-model.parameters': () => import('./your-first-model/parameters'),
+  'your-first-model.steps': () => import('./your-first-model/steps'),
 }

@@ -19,6 +19,7 @@ const EXERCISES: readonly string[] = [
   'Code',
   'Challenge',
   'Debug',
+  'Drawn',
 ]
 
 export interface Heading {

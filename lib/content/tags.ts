@@ -11,6 +11,7 @@ export const TAGS: readonly string[] = [
   'Code',
   'Challenge',
   'Debug',
+  'Drawn',
   'Card',
   'CodeTabs',
   'Note',

@@ -123,6 +123,7 @@ export function createProgressStore({ open, channel, device, newId, now, patienc
   return {
     /** Resolves once the stored events are read, or it is known that none can be. */
     ready,
+    device,
     getState: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener)

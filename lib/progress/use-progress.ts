@@ -53,6 +53,9 @@ export function record(body: EventBody): Promise<void> {
   return getStore().record(body)
 }
 
+/** The random name of this browser, for as long as its storage lasts. */
+export const thisDevice = (): string => getStore().device
+
 /** What the reader has done, live. `storage` is `loading` on the server and until the events are read. */
 export function useProgress(): ProgressState & { record: typeof record } {
   return { ...useSyncExternalStore(subscribe, getState, () => initialState), record }

@@ -1,0 +1,128 @@
+import { formatBrief } from '@/lib/math/format'
+import type { Option } from './choice'
+import type { Mistake, Tolerance } from './numeric'
+import { drawParameters, exerciseRng, type ParameterRange } from './parameters'
+import { type Shape, type ShapeMistake, writeShape } from './shape'
+
+/** What a drawn exercise asks once its numbers are known: the props of a kind of exercise, all words as strings. */
+export type DrawnQuestion = {
+  /** The question; an empty line begins a new paragraph, `code` and *emphasis* are set. */
+  prompt: string
+  hints?: readonly string[]
+  /** Shows the right answer as the reader could have written it. */
+  solution: string
+} & (
+  | {
+      kind: 'numeric'
+      answer: number
+      tolerance?: Tolerance
+      unit?: string
+      mistakes?: readonly Mistake<string>[]
+    }
+  | { kind: 'choice'; options: readonly Option[] }
+  | { kind: 'shape'; answer: Shape; mistakes?: readonly ShapeMistake<string>[] }
+)
+
+/**
+ * An exercise with numbers of one's own: a file `content/exercises/<lesson>/<name>.ts`, shown by
+ * `<Drawn id="<lesson>.<name>" />`. Pure: the same seed asks the same question everywhere and for ever.
+ */
+export interface DrawnExercise<K extends string = string> {
+  /** Names it in lists, such as a teacher's. */
+  title: string
+  /** What each number may be. The names are shown as words: `firstHidden` is "first hidden". */
+  ranges: Record<K, ParameterRange>
+  /** Whether these numbers make a good question; others are drawn again. Absent: all do. */
+  fits?(numbers: Record<K, number>): boolean
+  make(numbers: Record<K, number>): DrawnQuestion
+}
+
+/** The exercise itself, so that `make` knows the names of the numbers. */
+export function drawnExercise<K extends string>(exercise: DrawnExercise<K>): DrawnExercise<K> {
+  return exercise
+}
+
+const MOST_DRAWS = 1000
+
+/**
+ * The numbers of one version, drawn until they fit.
+ *
+ * @param seed of this version; recorded with every answer, it alone brings the question back
+ * @throws RangeError when nothing fits
+ */
+export function drawNumbers<K extends string>(
+  { ranges, fits = () => true }: DrawnExercise<K>,
+  id: string,
+  seed: number,
+): Record<K, number> {
+  for (let draw = 0; draw < MOST_DRAWS; draw++) {
+    const numbers = drawParameters(ranges, seed, id, draw)
+    if (fits(numbers)) return numbers
+  }
+  throw new RangeError(`no numbers in the ranges of ${id} fit`)
+}
+
+/** The question of one version. */
+export function drawQuestion(exercise: DrawnExercise, id: string, seed: number): DrawnQuestion {
+  return exercise.make(drawNumbers(exercise, id, seed))
+}
+
+/**
+ * The seed of a reader's version of an exercise, below 2³¹. It does not tell the reader's own seed.
+ *
+ * @param reader the reader's seed (`lib/exercises/class`)
+ * @param restarts how often the exercise was started afresh; each time with numbers other than those before
+ */
+export function versionSeed(exercise: DrawnExercise, id: string, reader: number, restarts = 0): number {
+  const plain = (restart: number) => candidates(reader, id, restart)()
+  if (restarts === 0) return plain(0)
+  const before = write(drawNumbers(exercise, id, plain(restarts - 1)))
+  const next = candidates(reader, id, restarts)
+  let seed = next()
+  for (let i = 0; i < MOST_DRAWS && write(drawNumbers(exercise, id, seed)) === before; i++) seed = next()
+  return seed
+}
+
+function candidates(reader: number, id: string, restarts: number): () => number {
+  const rng = exerciseRng(reader, id, restarts)
+  return () => Math.floor(rng() * 2 ** 31)
+}
+
+const write = (numbers: Record<string, number>) => Object.values(numbers).join('/')
+
+/** The numbers in words: `first hidden 64, second hidden 16`. */
+export function numbersInWords(numbers: Readonly<Record<string, number>>): string {
+  return Object.entries(numbers)
+    .map(
+      ([name, value]) =>
+        `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${formatBrief(value)}`,
+    )
+    .join(', ')
+}
+
+/** The right answer as text. */
+export function answerInWords(question: DrawnQuestion): string {
+  switch (question.kind) {
+    case 'numeric': {
+      const value = formatBrief(question.answer, 4)
+      return question.unit ? `${value} ${question.unit}` : value
+    }
+    case 'choice':
+      return question.options
+        .filter(({ correct }) => correct)
+        .map(({ text }) => text)
+        .join('; ')
+    case 'shape':
+      return writeShape(question.answer)
+  }
+}
+
+/**
+ * Whether every two of the values differ by more than `gap` of the larger, so that a mistake is never taken for the
+ * answer or for another mistake. For `fits`.
+ */
+export function apart(values: readonly number[], gap = 0): boolean {
+  return values.every((a, i) =>
+    values.slice(i + 1).every((b) => Math.abs(a - b) > gap * Math.max(Math.abs(a), Math.abs(b))),
+  )
+}
