@@ -18,7 +18,7 @@ async function find(page: Page, id: string): Promise<Locator> {
 }
 
 /** The question without the line about whose numbers these are. */
-const question = (exercise: Locator) => exercise.locator('[data-prompt]').innerText()
+const question = (exercise: Locator) => exercise.locator('[data-prompt]').textContent()
 
 /** The answer that the solution ends with. */
 async function solution(exercise: Locator): Promise<string> {
