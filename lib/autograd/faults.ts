@@ -1,0 +1,128 @@
+import { createRng, integer } from '@/lib/math/rng'
+import { backward, forward, type Graph, slopeOf } from './graph'
+import type { OperationName } from './operations'
+
+/** A wrong local derivative: one that people have really written. */
+interface Slip {
+  operation: OperationName
+  place: number
+  slope(a: number, b: number, c: number): number
+  /** What the node does, and what it should do. */
+  says: string
+}
+
+/** A slip at one node of a graph. */
+export interface Fault {
+  node: number
+  place: number
+  /** Its name, for a back end that has to make the same slip: "mul 0". */
+  id: string
+  slope: Slip['slope']
+  says: string
+}
+
+export const SLIPS: readonly Slip[] = [
+  {
+    operation: 'mul',
+    place: 0,
+    slope: (a) => a,
+    says: 'The product multiplies what it passes to its first factor by that factor itself, in place of the other one.',
+  },
+  {
+    operation: 'mul',
+    place: 1,
+    slope: (_, b) => b,
+    says: 'The product multiplies what it passes to its second factor by that factor itself, in place of the other one.',
+  },
+  {
+    operation: 'sub',
+    place: 1,
+    slope: () => 1,
+    says: 'The difference passes its gradient to what is subtracted without changing the sign.',
+  },
+  {
+    operation: 'div',
+    place: 1,
+    slope: (a, b) => a / b ** 2,
+    says: 'The quotient has lost the minus of −a/b² on the way to its divisor.',
+  },
+  {
+    operation: 'pow',
+    place: 0,
+    slope: (a, b) => a ** (b - 1),
+    says: 'The power has lost the factor b of b·aᵇ⁻¹.',
+  },
+  {
+    operation: 'neg',
+    place: 0,
+    slope: () => 1,
+    says: 'The minus passes its gradient on without changing the sign.',
+  },
+  { operation: 'square', place: 0, slope: (a) => a, says: 'The square has lost the 2 of 2a.' },
+  { operation: 'exp', place: 0, slope: (a) => a, says: 'exp multiplies by a in place of exp(a).' },
+  { operation: 'log', place: 0, slope: (a) => a, says: 'log multiplies by a in place of 1/a.' },
+  {
+    operation: 'sqrt',
+    place: 0,
+    slope: (_a, _b, c) => 1 / c,
+    says: 'The root has lost the 2 of 1/(2c).',
+  },
+  { operation: 'sin', place: 0, slope: (a) => -Math.cos(a), says: 'sin has a minus too many: −cos a.' },
+  { operation: 'cos', place: 0, slope: (a) => Math.sin(a), says: 'cos has lost the minus of −sin a.' },
+  {
+    operation: 'tanh',
+    place: 0,
+    slope: (_a, _b, c) => 1 - c,
+    says: 'tanh multiplies by 1 − c in place of 1 − c².',
+  },
+  {
+    operation: 'sigmoid',
+    place: 0,
+    slope: (_a, _b, c) => 1 - c,
+    says: 'The sigmoid multiplies by 1 − c in place of c(1 − c).',
+  },
+  {
+    operation: 'relu',
+    place: 0,
+    slope: () => 1,
+    says: 'relu passes its gradient on though its input is negative.',
+  },
+]
+
+/** A planted fault changes what is passed on by more than this, relative to it or to 1: else nobody could find it. */
+const VISIBLE = 0.01
+
+/** Every slip that would show in this graph at these values. */
+export function faultsOf(graph: Graph, values: readonly number[]): Fault[] {
+  const { gradients } = backward(graph, values)
+  return graph.nodes.flatMap((node, at) => {
+    if (node.kind !== 'operation') return []
+    return SLIPS.filter(({ operation }) => operation === node.operation).flatMap((slip) => {
+      const { place, slope, says } = slip
+      const operand = node.operands[place]!
+      // One that is used twice by the same node would hide which edge is wrong.
+      if (graph.nodes[operand]!.kind === 'constant' || new Set(node.operands).size < node.operands.length)
+        return []
+      const [a, b] = node.operands.map((one) => values[one]!)
+      const right = slopeOf(node, place, values, at)
+      const change = Math.abs(gradients[at]! * (slope(a!, b ?? Number.NaN, values[at]!) - right))
+      const visible = change > VISIBLE * Math.max(1, Math.abs(gradients[at]! * right))
+      return visible ? [{ node: at, place, id: `${node.operation} ${place}`, slope, says }] : []
+    })
+  })
+}
+
+/**
+ * Plants one wrong local derivative; the same for the same seed and values.
+ *
+ * @param seed from 1
+ * @returns undefined where none would show
+ */
+export function plantFault(
+  graph: Graph,
+  seed: number,
+  inputs: Readonly<Record<string, number>> = {},
+): Fault | undefined {
+  const faults = faultsOf(graph, forward(graph, inputs))
+  return faults[integer(createRng(seed, 'fault'), faults.length)]
+}
