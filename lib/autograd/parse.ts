@@ -3,7 +3,7 @@ import { FUNCTIONS, type OperationName, operationOf } from './operations'
 import { ExpressionError, type Token, tokensOf } from './tokens'
 
 /** A graph of more nodes cannot be read any more. */
-export const MOST_NODES = 60
+export const MOST_NODES = 80
 /** Brackets within brackets. */
 const MOST_DEPTH = 40
 

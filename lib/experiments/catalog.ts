@@ -1,8 +1,15 @@
 import type { Setup } from '@/lib/engine/experiment'
+import { setup as backpropGraph } from './backprop-graph.params'
 import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
 import { setup as gpt } from './gpt.params'
 import { setup as playground } from './playground.params'
 
 /** What can be said of every widget's experiment without running it: for `lab.json` and the lab's pages. */
-export const catalog: Record<string, Setup> = { digits, 'first-digits': firstDigits, gpt, playground }
+export const catalog: Record<string, Setup> = {
+  'backprop-graph': backpropGraph,
+  digits,
+  'first-digits': firstDigits,
+  gpt,
+  playground,
+}

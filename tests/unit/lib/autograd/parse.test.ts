@@ -90,7 +90,7 @@ test.each([
   ['a + 1 = 2', /Only a name can stand before =/, '='],
   ['tanh = 3; tanh + 1', /is a function/, 'tanh'],
   ['a = 1; a = 2; a + 1', /has a value already/, 'a'],
-  [Array(MOST_NODES).fill('1').join('+'), /more than 60 nodes/, '+'],
+  [Array(MOST_NODES).fill('1').join('+'), /more than 80 nodes/, '+'],
   ['('.repeat(99), /Too many brackets/, '('],
 ])('of %j it says what is wrong and where', (text, message, marked) => {
   const [said, where] = mistakeIn(text)

@@ -1,0 +1,119 @@
+'use client'
+
+import { agrees } from '@/lib/autograd/finite-difference'
+import { usersOf } from '@/lib/autograd/graph'
+import { operationOf } from '@/lib/autograd/operations'
+import { formatNumber } from '@/lib/math/format'
+import type { Study } from './backprop-graph-study'
+import type { Walk } from './backprop-graph-walk'
+
+const number = (value: number) => formatNumber(value, 4)
+
+interface NodeProps {
+  study: Study
+  walk: Walk
+  /** Nodes whose finite difference is shown; all where absent. */
+  checked?: ReadonlySet<number>
+}
+
+/** The node that is looked at: its arithmetic forward, the sum that is its gradient, and what it passes on. */
+export function BackpropNode({ study, walk, checked }: NodeProps) {
+  const { graph, names, formulas, flows, values, measured } = study
+  const { chosen, known } = walk
+  const node = graph.nodes[chosen]!
+  const { value, gradient, final } = known[chosen]!
+  const name = names[chosen]!
+  const output = names[graph.output]!
+  const passing = final && node.kind === 'operation' ? flows.filter(({ from }) => from === chosen) : []
+  const arriving = flows.filter(({ to, from }) => to === chosen && known[from]!.final)
+  const users = usersOf(graph, chosen).length
+  const shown = checked === undefined || checked.has(chosen)
+  return (
+    <section aria-label={`Node ${name}`} className="grid gap-2 text-[0.8125rem]">
+      <h3 className="m-0 break-words font-mono font-semibold text-sm">
+        {formulas[chosen] ? `${name} = ${formulas[chosen]}` : name}
+      </h3>
+      <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 font-mono tabular-nums [&_dd]:m-0 [&_dd]:text-end [&_dt]:font-sans [&_dt]:text-quiet">
+        <dt>value</dt>
+        <dd>{value === undefined ? '–' : number(value)}</dd>
+        {node.kind !== 'constant' && (
+          <>
+            <dt>
+              gradient ∂{output}/∂{name}
+            </dt>
+            <dd className="font-semibold text-act">
+              {gradient === undefined ? '–' : `${number(gradient)}${final ? '' : ' so far'}`}
+            </dd>
+            <dt>finite difference</dt>
+            <dd>
+              {!shown || !final ? '–' : number(measured[chosen]!)}
+              {shown && final && gradient !== undefined && (
+                <span
+                  className={agrees(gradient, measured[chosen]!) ? 'text-good' : 'font-semibold text-bad'}
+                >
+                  {agrees(gradient, measured[chosen]!) ? ' ✓' : ' ≠'}
+                </span>
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+      {node.kind === 'constant' && (
+        <p className="m-0 text-quiet">A number written out: nobody asks for its gradient.</p>
+      )}
+      {node.kind !== 'constant' && chosen === graph.output && (
+        <p className="m-0 text-quiet">The output’s own gradient is 1, by definition.</p>
+      )}
+      {users > 1 && arriving.length > 0 && (
+        <p className="m-0">
+          It is used {users} times, so its gradient is a sum:{' '}
+          <span className="font-mono">
+            {arriving.map(({ from, product }) => `${number(product)} from ${names[from]}`).join(' + ')}
+          </span>
+        </p>
+      )}
+      {node.kind === 'operation' && (
+        <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
+          <caption className="pb-1 text-start font-sans text-quiet">
+            What it passes back{passing.length === 0 && ', once its own gradient is known'}
+          </caption>
+          <thead className="text-quiet">
+            <tr className="[&_th]:border-rule [&_th]:border-b [&_th]:px-1 [&_th]:py-0.5 [&_th]:text-end [&_th]:font-medium">
+              <th scope="col">to</th>
+              <th scope="col">local slope</th>
+              <th scope="col">× gradient</th>
+            </tr>
+          </thead>
+          <tbody>
+            {node.operands.map((operand, place) => {
+              const flow = passing.find((one) => one.to === operand && one.place === place)
+              const letters = `∂${name}/∂${names[operand]}`
+              return (
+                <tr key={`${operand}-${place}`} className="[&>*]:px-1 [&>*]:py-0.5">
+                  <th scope="row" className="text-end font-medium">
+                    {names[operand]}
+                  </th>
+                  <td title={letters}>
+                    <span className="text-quiet">{operationOf(node.operation).rules[place]} </span>
+                    {flow && `= ${number(flow.slope)}`}
+                  </td>
+                  <td className={flow ? 'font-semibold text-act' : ''}>
+                    {flow ? `= ${number(flow.product)}` : '–'}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      {node.kind === 'operation' && (
+        <p className="m-0 text-quiet text-xs">
+          {operationOf(node.operation).slopes.length === 1
+            ? `a is ${names[node.operands[0]!]} = ${number(values[node.operands[0]!]!)}`
+            : `a is ${names[node.operands[0]!]}, b is ${names[node.operands[1]!]}`}
+          , c is {name}.
+        </p>
+      )}
+    </section>
+  )
+}

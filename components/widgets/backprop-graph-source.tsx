@@ -1,0 +1,152 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { BOX } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
+import { parse } from '@/lib/autograd/parse'
+import { ExpressionError } from '@/lib/autograd/tokens'
+import { BENDS, PARTS, SOURCES } from '@/lib/experiments/backprop-graph.params'
+import type { BackpropRun } from './backprop-graph'
+
+const EXAMPLES: [name: string, expression: string][] = [
+  ['Product and sum', 'a = 2; b = -3; c = 10; f = -2; e = a*b; d = e + c; L = d*f'],
+  ['One neuron', 'x = 1.5; y = 0.5; L = (tanh(w*x + b) - y)^2'],
+  ['Used three times', 'w = 3; w*w + 2*w'],
+  ['Sigmoid from its parts', 'z = 0.5; 1 / (1 + exp(-z))'],
+  ['Two paths', 'w = 0.5; x = 2; h = w*x; L = (sin(h) - exp(-h))^2'],
+  ['Softplus loss', 'w = 1; x = -2; y = 1; z = w*x; L = log(1 + exp(z)) - z*y'],
+]
+
+const LAYERS = [[], [2], [3], [2, 2], [3, 3]]
+
+/** What the graph is of: an expression to type, or a network and which neuron of it. */
+export function BackpropSource({ run }: { run: BackpropRun }) {
+  const { params, change, locked } = run
+  const parts = PARTS.filter((part) => {
+    const [layer, neuron] = part.split('.').map(Number)
+    return neuron === undefined || neuron <= (params.layers[layer! - 1] ?? 0)
+  })
+  return (
+    <div className="flex w-full flex-wrap items-end gap-x-4 gap-y-2.5">
+      <Segmented
+        label="Graph of"
+        locked={locked('source')}
+        value={params.source}
+        options={SOURCES.map((value) => ({
+          value,
+          label: value === 'network' ? 'a network' : 'an expression',
+        }))}
+        onChange={(source) => change({ source })}
+      />
+      {params.source === 'expression' ? (
+        !locked('expression') && <ExpressionField key={params.expression} run={run} />
+      ) : (
+        <>
+          <Select
+            label="Neurons"
+            locked={locked('layers')}
+            value={params.layers.join()}
+            options={LAYERS.map((layers) => ({ value: layers.join(), label: [2, ...layers, 1].join('-') }))}
+            onChange={(layers) => change({ layers: layers === '' ? [] : layers.split(',').map(Number) })}
+          />
+          <Select
+            label="Activation"
+            locked={locked('activation')}
+            value={params.activation}
+            options={BENDS.map((value) => ({ value, label: value }))}
+            onChange={(activation) => change({ activation })}
+          />
+          <Select
+            label="Show"
+            locked={locked('part')}
+            value={parts.includes(params.part) ? params.part : 'all'}
+            disabled={params.bug > 0}
+            options={parts.map((value) => ({ value, label: partName(value) }))}
+            onChange={(part) => change({ part })}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+function partName(part: (typeof PARTS)[number]): string {
+  if (part === 'all') return 'the whole network'
+  if (part === 'output') return 'around the output neuron'
+  const [layer, neuron] = part.split('.')
+  return `around neuron ${neuron} of layer ${layer}`
+}
+
+/** An expression to type; it is drawn on Enter, and what is wrong with it is said while it is typed. */
+function ExpressionField({ run }: { run: BackpropRun }) {
+  const id = useId()
+  const [typed, setTyped] = useState(run.params.expression)
+  const mistake = mistakeIn(typed)
+  const draw = (expression: string) => run.change({ expression })
+  return (
+    <div className="grid min-w-0 grow basis-80 gap-1.5">
+      <form
+        className="flex flex-wrap items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!mistake && typed !== run.params.expression) draw(typed)
+        }}
+      >
+        <div className="grid min-w-0 grow basis-64 gap-1 text-[0.8125rem] text-quiet">
+          <label htmlFor={id}>Expression, its last line is the loss</label>
+          <input
+            id={id}
+            value={typed}
+            maxLength={400}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            dir="ltr"
+            aria-invalid={mistake ? true : undefined}
+            aria-describedby={`${id}-mistake`}
+            className={`font-mono aria-invalid:border-bad ${BOX}`}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        </div>
+        <Button type="submit" className="min-h-9" disabled={mistake !== undefined}>
+          Draw
+        </Button>
+        <Select
+          label="or an example"
+          value=""
+          options={[
+            { value: '', label: 'choose …', disabled: true },
+            ...EXAMPLES.map(([label, value]) => ({ value, label })),
+          ]}
+          onChange={draw}
+        />
+      </form>
+      <div id={`${id}-mistake`} aria-live="polite">
+        {mistake && (
+          <Notice tone="error">
+            {mistake.message}
+            <span dir="ltr" className="block overflow-x-auto whitespace-pre font-mono">
+              {typed.slice(0, mistake.from)}
+              <mark className="bg-transparent font-bold text-bad underline decoration-2">
+                {typed.slice(mistake.from, mistake.to) || '␣'}
+              </mark>
+              {typed.slice(mistake.to)}
+            </span>
+          </Notice>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function mistakeIn(text: string): ExpressionError | undefined {
+  try {
+    parse(text)
+  } catch (error) {
+    if (error instanceof ExpressionError) return error
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { agrees } from '@/lib/autograd/finite-difference'
+import { formatNumber } from '@/lib/math/format'
+import type { Study } from './backprop-graph-study'
+import type { Walk } from './backprop-graph-walk'
+
+interface TableProps {
+  study: Study
+  walk: Walk
+  checked?: ReadonlySet<number>
+}
+
+const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, 6))
+
+/** Every node in the order it is computed: the drawing's twin. */
+export function BackpropTable({ study, walk, checked }: TableProps) {
+  const { graph, names, formulas, measured } = study
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: there are no fields to set
+    <div role="group" aria-label="All nodes as a table" tabIndex={0} className="max-h-96 overflow-auto">
+      <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
+        <caption className="py-1 text-start font-sans text-quiet">
+          Every node in the order it is computed, with its gradient and the finite difference
+        </caption>
+        <thead>
+          <tr className="[&_th]:border-rule [&_th]:border-b [&_th]:px-2 [&_th]:py-1 [&_th]:text-end [&_th]:font-medium">
+            <th scope="col">node</th>
+            <th scope="col">computed as</th>
+            <th scope="col">value</th>
+            <th scope="col">gradient</th>
+            <th scope="col">measured</th>
+            <th scope="col">agree</th>
+          </tr>
+        </thead>
+        <tbody>
+          {graph.nodes.map((node, i) => {
+            const { value, gradient, final } = walk.known[i]!
+            const shown = final && gradient !== undefined && (checked === undefined || checked.has(i))
+            const right = shown && agrees(gradient, measured[i]!)
+            return (
+              <tr key={i} className="whitespace-nowrap [&>*]:px-2 [&>*]:py-0.5">
+                <th scope="row" className="text-end font-medium">
+                  {names[i]}
+                </th>
+                <td>{formulas[i] || (node.kind === 'constant' ? 'a number' : 'given')}</td>
+                <td>{number(value)}</td>
+                <td>
+                  {number(gradient)}
+                  {gradient !== undefined && !final && ' so far'}
+                </td>
+                <td>{shown ? number(measured[i]) : '–'}</td>
+                <td className={shown ? (right ? 'text-good' : 'font-semibold text-bad') : ''}>
+                  {shown ? (right ? '✓ yes' : '≠ no') : '–'}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

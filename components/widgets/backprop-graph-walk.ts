@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Known, knownAfter, type Step, type Study, stepsOf } from './backprop-graph-study'
+
+/** Where the reader is on the way forward and back through a graph. */
+export interface Walk {
+  steps: readonly Step[]
+  /** How many of them are done. */
+  count: number
+  /** How many of them lead forward. */
+  forward: number
+  known: readonly Known[]
+  /** The step just taken. */
+  last?: Step
+  /** The node that is looked at. */
+  chosen: number
+  go(count: number): void
+  choose(node: number): void
+}
+
+/**
+ * Begins with all values computed and no gradient; a training step is a whole way there and back, so it shows all.
+ *
+ * @param trained steps of the run
+ */
+export function useWalk(study: Study, trained: number): Walk {
+  const { graph } = study
+  const shape = useMemo(
+    () =>
+      graph.nodes
+        .map((node) => (node.kind === 'operation' ? `${node.operation}(${node.operands})` : '.'))
+        .join(),
+    [graph],
+  )
+  const steps = useMemo(() => stepsOf(graph), [graph])
+  const forward = (steps.length - 1) / 2
+  const [place, setPlace] = useState({ shape, count: forward, chosen: graph.output })
+  // Another graph: the way begins anew.
+  const here = place.shape === shape ? place : { shape, count: forward, chosen: graph.output }
+  const count = Math.min(here.count, steps.length)
+  const known = useMemo(() => knownAfter(study, steps, count), [study, steps, count])
+
+  const before = useRef(trained)
+  useEffect(() => {
+    if (trained > before.current) setPlace((now) => ({ ...now, shape, count: steps.length }))
+    before.current = trained
+  }, [trained, shape, steps])
+
+  return {
+    steps,
+    count,
+    forward,
+    known,
+    last: steps[count - 1],
+    chosen: here.chosen,
+    go: (next) => setPlace({ shape, count: next, chosen: steps[next - 1]?.node ?? graph.output }),
+    choose: (chosen) => setPlace({ ...here, chosen }),
+  }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { oneOf, real, text, whole, wholes } from '@/lib/engine/params'
+
+export const SOURCES = ['expression', 'network'] as const
+export const BENDS = ['tanh', 'sigmoid', 'relu'] as const
+/** Which part of the network is drawn: everything, or around one neuron, `layer.neuron` counted from 1. */
+export const PARTS = ['all', '1.1', '1.2', '1.3', '2.1', '2.2', '2.3', 'output'] as const
+
+const params = z.object({
+  source: oneOf(SOURCES, { label: 'Graph of', default: 'expression' }),
+  expression: text({ label: 'Expression', default: 'x = 1.5; y = 0.5; L = (tanh(w*x + b) - y)^2', max: 400 }),
+  layers: wholes({ label: 'Hidden layers', default: [2], min: 1, max: 3, most: 2 }),
+  activation: oneOf(BENDS, { label: 'Activation', default: 'tanh' }),
+  part: oneOf(PARTS, { label: 'Show', default: 'all', live: true }),
+  learningRate: real({ label: 'Learning rate', default: 0.1, min: 0.0001, max: 10, live: true }),
+  /** Seed of the planted bug; 0 for none. */
+  bug: whole({ label: 'Planted bug', default: 0, min: 0, max: 9999, live: true }),
+})
+
+export const setup = {
+  title: 'Backpropagation, number by number',
+  params,
+  backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
+  stepsPerSecond: 10,
+} satisfies Setup<typeof params>
+
+export type BackpropParams = z.infer<typeof params>
