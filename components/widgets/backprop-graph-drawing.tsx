@@ -10,10 +10,12 @@ import type { Study } from './backprop-graph-study'
 import type { Walk } from './backprop-graph-walk'
 
 const NODE = { width: 86, height: 54 }
-const PITCH = { x: 144, y: 66 }
+const PITCH = { x: 138, y: 66 }
 const MARGIN = 8
 /** One unit of the drawing is a sixteenth of a rem, so that it grows with a projector's text. */
 const REM = 16
+/** It shrinks so far to fit its frame; what does not fit then is scrolled. */
+const SMALLEST = 0.8
 
 const number = (value: number) => formatNumber(value, 4)
 
@@ -86,7 +88,7 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
         aria-label="Computation graph: arrow keys walk along its edges"
         data-graph
         viewBox={`0 0 ${width} ${height}`}
-        style={{ width: `${width / REM}rem`, height: `${height / REM}rem` }}
+        style={{ width: `min(${width / REM}rem, max(100%, ${(SMALLEST * width) / REM}rem))` }}
         className="mx-auto block max-w-none"
         fontFamily="var(--font-mono)"
       >
@@ -133,11 +135,7 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
           const mark = markOf(i)
           const operation = node.kind === 'operation'
           const data = node.kind === 'input' && !learned.has(node.name)
-          const title = operation
-            ? node.name === undefined && i !== graph.output
-              ? operationOf(node.operation).symbol
-              : `${names[i]}: ${operationOf(node.operation).symbol}`
-            : names[i]
+          const title = operation ? `${names[i]}: ${operationOf(node.operation).symbol}` : names[i]
           return (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no buttons
             <g
@@ -181,7 +179,7 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
                 fontWeight="600"
                 opacity={final ? 1 : 0.75}
               >
-                {gradient === undefined ? '' : `∂ ${number(gradient)}${final ? '' : ' …'}`}
+                {gradient === undefined ? '' : `∂ ${formatNumber(gradient, 3)}${final ? '' : '…'}`}
               </text>
               {mark && (
                 <>

@@ -87,7 +87,7 @@ function ExpressionField({ run }: { run: BackpropRun }) {
   const mistake = mistakeIn(typed)
   const draw = (expression: string) => run.change({ expression })
   return (
-    <div className="grid min-w-0 grow basis-80 gap-1.5">
+    <div className="grid min-w-0 grow basis-72 gap-1.5">
       <form
         className="flex flex-wrap items-end gap-2"
         onSubmit={(event) => {
@@ -95,7 +95,7 @@ function ExpressionField({ run }: { run: BackpropRun }) {
           if (!mistake && typed !== run.params.expression) draw(typed)
         }}
       >
-        <div className="grid min-w-0 grow basis-64 gap-1 text-[0.8125rem] text-quiet">
+        <div className="grid min-w-0 grow basis-48 gap-1 text-[0.8125rem] text-quiet">
           <label htmlFor={id}>Expression, its last line is the loss</label>
           <input
             id={id}
@@ -107,22 +107,24 @@ function ExpressionField({ run }: { run: BackpropRun }) {
             dir="ltr"
             aria-invalid={mistake ? true : undefined}
             aria-describedby={`${id}-mistake`}
-            className={`font-mono aria-invalid:border-bad ${BOX}`}
+            className={`font-mono! aria-invalid:border-bad ${BOX}`}
             onChange={({ target }) => setTyped(target.value)}
           />
         </div>
         <Button type="submit" className="min-h-9" disabled={mistake !== undefined}>
           Draw
         </Button>
-        <Select
-          label="or an example"
-          value=""
-          options={[
-            { value: '', label: 'choose …', disabled: true },
-            ...EXAMPLES.map(([label, value]) => ({ value, label })),
-          ]}
-          onChange={draw}
-        />
+        <div className="w-30">
+          <Select
+            label="or an example"
+            value=""
+            options={[
+              { value: '', label: 'choose …', disabled: true },
+              ...EXAMPLES.map(([label, value]) => ({ value, label })),
+            ]}
+            onChange={draw}
+          />
+        </div>
       </form>
       <div id={`${id}-mistake`} aria-live="polite">
         {mistake && (
