@@ -6,6 +6,12 @@ type Load = () => Promise<{ exercise: CodeExercise }>
 
 /** One line per code exercise: `<lesson>.<name>`, a file that is downloaded when its exercise is shown. */
 export const codeExercises: Record<string, Load> = {
+  'backpropagation.backward': () => import('./backpropagation/backward'),
+  'backpropagation.node': () => import('./backpropagation/node'),
+  'backpropagation.order': () => import('./backpropagation/order'),
+  'backpropagation.push': () => import('./backpropagation/push'),
+  'backpropagation.tanh': () => import('./backpropagation/tanh'),
+  'backpropagation.train': () => import('./backpropagation/train'),
   'feedforward.dense': () => import('./feedforward/dense'),
   'feedforward.relu': () => import('./feedforward/relu'),
   'transformer.causal-attention': () => import('./transformer/causal-attention'),

@@ -106,6 +106,7 @@ test('a planted bug is found by measuring', async ({ page }) => {
 
 test('one neuron of a network is looked at alone, and training moves its numbers', async ({ page }) => {
   const widget = await lab(page, { source: 'network', layers: '2,2' })
+  await expect(node(widget, /^p = tanh/)).toBeVisible()
   const all = await widget.locator('[data-node]').count()
   await widget.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'around neuron 1 of layer 1' })
   expect(await widget.locator('[data-node]').count()).toBeLessThan(all)
@@ -127,8 +128,8 @@ test('the gradients of the back end stand beside ours', async ({ page }) => {
 
 test('the graph and its gradients can be taken along', async ({ page }) => {
   const widget = await lab(page, { expression: PAPER })
+  await widget.getByRole('button', { name: 'Export', exact: true }).click()
   const save = async (name: string) => {
-    await widget.getByRole('button', { name: 'Export', exact: true }).click()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       widget.getByRole('button', { name }).click(),
