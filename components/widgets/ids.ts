@@ -1,4 +1,11 @@
 /** Every widget a lesson may place, by the name it has in `/lab/<id>`. */
-export const WIDGET_IDS = ['backprop-graph', 'digits', 'first-digits', 'gpt', 'playground'] as const
+export const WIDGET_IDS = [
+  'activation-lab',
+  'backprop-graph',
+  'digits',
+  'first-digits',
+  'gpt',
+  'playground',
+] as const
 
 export type WidgetId = (typeof WIDGET_IDS)[number]

@@ -12,6 +12,7 @@ export interface WidgetProps {
 
 /** One line per widget. Each is downloaded only by the pages that show it, when it comes near the screen. */
 const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
+  'activation-lab': whenNear('activation-lab', async () => (await import('./activation-lab')).default),
   'backprop-graph': whenNear('backprop-graph', async () => (await import('./backprop-graph')).default),
   digits: whenNear('digits', async () => (await import('./digits')).default),
   'first-digits': whenNear('first-digits', async () => (await import('./first-digits')).default),

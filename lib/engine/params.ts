@@ -9,6 +9,9 @@ export interface ParamMeta {
   max?: number
   /** Allowed values of `one of`, or of the members of a `list`. */
   values?: readonly string[]
+  /** Fewest and most members of a `list` of names. */
+  least?: number
+  most?: number
   unit?: string
   /** The running model takes the new value at its next step; otherwise a change begins a new run. */
   live?: boolean
@@ -61,10 +64,14 @@ export function wholes(meta: Common<number[]> & Range & { most: number }) {
   return z._default(type, meta.default).register(registry, { kind: 'list', ...meta })
 }
 
-/** Some of the given names, in any order. */
-export function someOf<const V extends string>(values: readonly V[], meta: Common<NoInfer<V>[]>) {
+/** Some of the given names, in any order: at least `least` of them (0 if absent), at most `most` (all if absent). */
+export function someOf<const V extends string>(
+  values: readonly V[],
+  meta: Common<NoInfer<V>[]> & { least?: number; most?: number },
+) {
   const member = z.enum(values as unknown as readonly [V, ...V[]])
-  const type = z.array(member).check(z.maxLength(values.length))
+  const { least = 0, most = values.length } = meta
+  const type = z.array(member).check(z.minLength(least), z.maxLength(most))
   return z._default(type, meta.default).register(registry, {
     kind: 'list',
     values,
@@ -159,7 +166,7 @@ function fromText(given: string, { kind, values }: ParamMeta): unknown {
   }
 }
 
-function expected({ kind, min, max, values }: ParamMeta): string {
+function expected({ kind, min, max, values, least = 0, most }: ParamMeta): string {
   switch (kind) {
     case 'real':
       return `a number from ${min} to ${max} is needed`
@@ -171,7 +178,7 @@ function expected({ kind, min, max, values }: ParamMeta): string {
       return `one of ${values?.join(', ')} is needed`
     case 'list':
       return values
-        ? `a list of ${values.join(', ')} is needed`
+        ? `a list of ${most === undefined ? '' : `${least} to ${most} of `}${values.join(', ')} is needed`
         : `a list of whole numbers from ${min} to ${max} is needed`
     case 'text':
       return `text of at most ${max} characters is needed`

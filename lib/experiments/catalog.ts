@@ -1,4 +1,5 @@
 import type { Setup } from '@/lib/engine/experiment'
+import { setup as activationLab } from './activation-lab.params'
 import { setup as backpropGraph } from './backprop-graph.params'
 import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
@@ -7,6 +8,7 @@ import { setup as playground } from './playground.params'
 
 /** What can be said of every widget's experiment without running it: for `lab.json` and the lab's pages. */
 export const catalog: Record<string, Setup> = {
+  'activation-lab': activationLab,
   'backprop-graph': backpropGraph,
   digits,
   'first-digits': firstDigits,

@@ -1,5 +1,6 @@
 /** Every experiment, by the name a widget asks for. Loaded in the worker, when first asked. */
 export const experiments = {
+  'activation-lab': () => import('./activation-lab'),
   'backprop-graph': () => import('./backprop-graph'),
   digits: () => import('./digits'),
   'first-digits': () => import('./first-digits'),

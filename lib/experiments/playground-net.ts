@@ -1,5 +1,13 @@
 import type { Checkpoint, Health } from '@/lib/engine/experiment'
+import type { Activation } from '@/lib/math/activations'
+import type { Initializer } from '@/lib/math/initializers'
 import type { PlaygroundParams } from './playground.params'
+
+/** What such a network is made and trained by: of the playground's parameters those that concern it. */
+export type NetParams = Pick<
+  PlaygroundParams,
+  'features' | 'layers' | 'loss' | 'optimizer' | 'learningRate' | 'batchSize' | 'l1' | 'l2' | 'dropout'
+> & { activation: Activation; initializer: Initializer }
 
 /** The task a data set sets: what the outputs mean. */
 export type Task = { kind: 'binary' } | { kind: 'classes'; classes: number } | { kind: 'regression' }
@@ -26,7 +34,7 @@ export interface Weights {
  */
 export interface PlaygroundNet {
   /** One step of the optimizer on the next batch of the seeded shuffle. */
-  train(examples: Examples, params: PlaygroundParams): void | Promise<void>
+  train(examples: Examples, params: NetParams): void | Promise<void>
   /** Activations of every layer for x [N, D]: one array [N, n] a layer. */
   respond(x: Float32Array): Float32Array[] | Promise<Float32Array[]>
   /** Mean loss, without dropout or penalty, and the share judged right where there are classes. */
@@ -46,7 +54,10 @@ export interface Evaluation {
 }
 
 /** Shape of the network, output function and loss for these parameters. */
-export function architectureOf({ features, layers, activation, loss }: PlaygroundParams, task: Task) {
+export function architectureOf<A extends Activation>(
+  { features, layers, activation, loss }: Pick<NetParams, 'features' | 'layers' | 'loss'> & { activation: A },
+  task: Task,
+) {
   const outputs = task.kind === 'classes' ? task.classes : 1
   const squared = loss === 'squared error'
   const output =

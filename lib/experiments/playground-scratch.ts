@@ -1,11 +1,16 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { createNetwork } from '@/lib/engine/scratch/network'
 import { createTrainer } from '@/lib/engine/scratch/trainer'
-import type { PlaygroundParams } from './playground.params'
-import { architectureOf, type Examples, type PlaygroundNet, type Task } from './playground-net'
+import {
+  architectureOf,
+  type Examples,
+  type NetParams,
+  type PlaygroundNet,
+  type Task,
+} from './playground-net'
 
 /** The playground's network on our own typed-array trainer. */
-export function createScratchNet(params: PlaygroundParams, task: Task, seed: number): PlaygroundNet {
+export function createScratchNet(params: NetParams, task: Task, seed: number): PlaygroundNet {
   const network = createNetwork({ ...architectureOf(params, task), initializer: params.initializer, seed })
   // With its optimizer from the start: a checkpoint loaded before the first step holds that optimizer's memory.
   const trainer = createTrainer(network, { seed, optimizer: params.optimizer })

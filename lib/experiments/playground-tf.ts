@@ -1,32 +1,22 @@
+import { activate } from '@/lib/engine/activations'
 import type { Checkpoint } from '@/lib/engine/experiment'
-import { dense, dropoutMask, gelu, softmaxCrossEntropy } from '@/lib/engine/layers'
+import { dense, dropoutMask, softmaxCrossEntropy } from '@/lib/engine/layers'
 import { createOptimizer, lossAndGradients, type Optimizer } from '@/lib/engine/optimizers'
 import { createBatches } from '@/lib/engine/scratch/batches'
 import { loadPlace, PLACE, savePlace } from '@/lib/engine/scratch/checkpoint'
 import { tf } from '@/lib/engine/tf'
 import { createVariables, loadVariables, readTensors, type Variables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
-import type { PlaygroundParams } from './playground.params'
 import {
   architectureOf,
   type Evaluation,
   type Examples,
+  type NetParams,
   type PlaygroundNet,
   type Task,
 } from './playground-net'
 
 type Architecture = ReturnType<typeof architectureOf>
-
-const activate: Record<Architecture['activation'], (z: tf.Tensor) => tf.Tensor> = {
-  tanh: tf.tanh,
-  relu: tf.relu,
-  sigmoid: tf.sigmoid,
-  linear: (z) => z,
-  leakyRelu: (z) => tf.leakyRelu(z, 0.01),
-  elu: tf.elu,
-  gelu,
-  swish: (z) => z.mul(z.sigmoid()),
-}
 
 const output: Record<Architecture['output'], (z: tf.Tensor) => tf.Tensor> = {
   linear: (z) => z,
@@ -36,7 +26,7 @@ const output: Record<Architecture['output'], (z: tf.Tensor) => tf.Tensor> = {
 }
 
 /** The playground's network in TensorFlow.js; the same weights, batches and formulas as on `scratch`. */
-export function createTfNet(params: PlaygroundParams, task: Task, seed: number): PlaygroundNet {
+export function createTfNet(params: NetParams, task: Task, seed: number): PlaygroundNet {
   const shape = architectureOf(params, task)
   const { sizes } = shape
   const last = sizes.length - 2
@@ -84,7 +74,7 @@ export function createTfNet(params: PlaygroundParams, task: Task, seed: number):
     }
   }
 
-  function penalty({ l1, l2 }: PlaygroundParams): tf.Scalar {
+  function penalty({ l1, l2 }: NetParams): tf.Scalar {
     let sum: tf.Tensor = tf.scalar(0)
     for (let l = 0; l <= last; l++) {
       // |w| as w · sign w: the slope of tf.abs at 0 is −1 (tfjs 4.22), where it should pull nowhere.

@@ -12,6 +12,15 @@ export const linear: ActivationFunction = {
   derivative: () => 1,
 }
 
+/**
+ * f(z) = 1 where z > 0, else 0: the threshold of the first artificial neurons (McCulloch and Pitts 1943). f′ = 0, and
+ * none at 0: nothing can be learned through it.
+ */
+export const step: ActivationFunction = {
+  value: (z) => (z > 0 ? 1 : z <= 0 ? 0 : Number.NaN),
+  derivative: () => 0,
+}
+
 /** f(z) = max(0, z), f′ = 1 where z > 0, else 0; at 0, where no slope exists, 0 (Nair and Hinton 2010). */
 export const relu: ActivationFunction = {
   value: (z) => Math.max(0, z),
@@ -89,6 +98,7 @@ export const gelu: ActivationFunction = {
 /** Every activation of the course by name. */
 export const activations = {
   linear,
+  step,
   relu,
   leakyRelu,
   elu,

@@ -47,6 +47,7 @@ export const pages = [
 
 /** Parameters that make a widget's model small, so that a step is quick on every back end. */
 const SMALL: Record<string, string> = {
+  'activation-lab': 'width=4',
   'backprop-graph': 'source=network&layers=2',
   digits: 'layers=16&batchSize=32&examples=1000',
   'first-digits': 'layers=16&batchSize=32&examples=1000',

@@ -72,6 +72,9 @@ export function activate(name: Activation, z: Float32Array, a: Float32Array, cou
     case 'linear':
       for (let i = 0; i < count; i++) a[i] = z[i]!
       break
+    case 'step':
+      for (let i = 0; i < count; i++) a[i] = f.step.value(z[i]!)
+      break
     case 'relu':
       for (let i = 0; i < count; i++) a[i] = f.relu.value(z[i]!)
       break
@@ -112,6 +115,9 @@ export function timesDerivative(
 ) {
   switch (name) {
     case 'linear':
+      break
+    case 'step':
+      d.fill(0, 0, count)
       break
     case 'relu':
       for (let i = 0; i < count; i++) d[i]! *= f.relu.derivative(z[i]!, a[i]!)

@@ -1,0 +1,144 @@
+'use client'
+
+import { Disclosure } from '@/components/ui/disclosure'
+import { Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import { ACTIVATIONS, DATASETS, MOST, STARTS } from '@/lib/experiments/activation-lab.params'
+import type { ActivationLabRun } from './activation-lab'
+import { LaneKey } from './activation-lab-key'
+import { ACTIVATION_NAMES, DATA_NAMES, START_NAMES } from './activation-lab-names'
+
+const named = <T extends string>(values: readonly T[], names: Record<T, string>) =>
+  values.map((value) => ({ value, label: names[value] }))
+
+/** What is turned less often. */
+const MORE = ['noise', 'width', 'start', 'gain', 'bias', 'batchSize']
+
+/** Everything the reader can turn; what a link locks does not appear. */
+export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
+  const { params, change, locked } = run
+  return (
+    <>
+      {!locked('activations') && <ActivationPicker run={run} />}
+      <Select
+        label="Data"
+        locked={locked('data')}
+        value={params.data}
+        options={named(DATASETS, DATA_NAMES)}
+        onChange={(data) => change({ data })}
+      />
+      <Slider
+        label="Hidden layers"
+        locked={locked('depth')}
+        value={params.depth}
+        min={1}
+        max={8}
+        onChange={(depth) => change({ depth })}
+      />
+      <Slider
+        label="Learning rate"
+        locked={locked('learningRate')}
+        value={params.learningRate}
+        min={0.001}
+        max={10}
+        log
+        onChange={(learningRate) => change({ learningRate })}
+      />
+      {!MORE.every(locked) && (
+        <Disclosure summary="More">
+          <div className="grid gap-3.5">
+            <Slider
+              label="Neurons in each layer"
+              locked={locked('width')}
+              value={params.width}
+              min={1}
+              max={16}
+              onChange={(width) => change({ width })}
+            />
+            <Select
+              label="Initial weights"
+              locked={locked('start')}
+              value={params.start}
+              options={named(STARTS, START_NAMES)}
+              onChange={(start) => change({ start })}
+            />
+            <Slider
+              label="Initial weights times"
+              locked={locked('gain')}
+              value={params.gain}
+              min={0.1}
+              max={10}
+              log
+              onChange={(gain) => change({ gain })}
+            />
+            <Slider
+              label="Initial hidden bias"
+              locked={locked('bias')}
+              value={params.bias}
+              min={-10}
+              max={10}
+              step={0.5}
+              onChange={(bias) => change({ bias })}
+            />
+            <Slider
+              label="Noise"
+              locked={locked('noise')}
+              value={params.noise}
+              min={0}
+              max={0.5}
+              step={0.05}
+              onChange={(noise) => change({ noise })}
+            />
+            <Slider
+              label="Batch size"
+              locked={locked('batchSize')}
+              value={params.batchSize}
+              min={1}
+              max={100}
+              onChange={(batchSize) => change({ batchSize })}
+            />
+          </div>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+/** Which activations race: at least one, at most four, in the order in which they were chosen. */
+function ActivationPicker({ run: { params, change } }: { run: ActivationLabRun }) {
+  const chosen = [...new Set(params.activations)]
+  return (
+    <fieldset className="m-0 border-0 p-0">
+      <legend className="mb-1 flex w-full justify-between gap-2 p-0 text-[0.8125rem] text-quiet">
+        Activations
+        <span className="font-medium font-mono text-ink tabular-nums">
+          {chosen.length} of {MOST}
+        </span>
+      </legend>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-x-2">
+        {ACTIVATIONS.map((name) => {
+          const lane = chosen.indexOf(name)
+          const on = lane >= 0
+          return (
+            <label
+              key={name}
+              className="flex min-h-6 items-center gap-1.5 text-[0.8125rem] has-disabled:opacity-60 pointer-coarse:min-h-11"
+            >
+              <input
+                type="checkbox"
+                className="accent-act"
+                checked={on}
+                disabled={on ? chosen.length === 1 : chosen.length >= MOST}
+                onChange={() =>
+                  change({ activations: on ? chosen.filter((one) => one !== name) : [...chosen, name] })
+                }
+              />
+              <span className="min-w-0">{ACTIVATION_NAMES[name]}</span>
+              {on && <LaneKey lane={lane} />}
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,63 @@
+/** Every colour, unit and control of the lab in plain words. */
+export function ActivationLabHelp() {
+  return (
+    <div className="grid gap-3 text-[0.9375rem] leading-relaxed [&_dd]:mb-2 [&_dt]:font-semibold">
+      <p>
+        Up to four networks learn the same points from the same seed: the same draws for their initial
+        weights, the same ten points at every step. Only the activation function of their hidden layers
+        differs. The output is a sigmoid for all of them.
+      </p>
+      <dl>
+        <dt>Race</dt>
+        <dd>
+          What each network says over the plane. Orange means the class drawn as squares, blue the class drawn
+          as circles, pale undecided; the line is where it changes its mind. Move over a map, or move by the
+          arrow keys, and all of them are read at that place. “right” is the share of the 150 training points
+          on their proper side.
+        </dd>
+        <dt>Curves</dt>
+        <dd>
+          Each function (solid) and its slope (dashed) over the sum z that a neuron hands it. If a network of
+          the race uses it, the lower chart shows which sums its neurons really receive, layer by layer.
+        </dd>
+        <dt>Units</dt>
+        <dd>
+          A sign for every hidden unit, measured over the 150 training points. Dead (✕): the slope is exactly
+          0 at every point. Saturated (◐): below 0.05 at nine points in ten or more. Open (●): all others.
+          “Mean slope” is the average |f′(z)| over units and points: what a layer lets through of an error on
+          its way back.
+        </dd>
+        <dt>One matrix</dt>
+        <dd>
+          All weight matrices of a network multiplied into one, in double precision, and what that single
+          layer says beside what the network says. For the identity they agree to the last digit; for every
+          other function they do not.
+        </dd>
+        <dt>The table below</dt>
+        <dd>
+          Loss in nats (0.693 is a coin toss), accuracy, dead and saturated units as shares of all hidden
+          units, the mean slope of the first layer, and the root mean square of the latest gradient of the
+          first and the last layer’s weights.
+        </dd>
+        <dt>Initial weights</dt>
+        <dd>
+          “The same for all” uses Glorot’s rule for every network, so that they begin with the very same
+          numbers. “Fitting each” stretches these draws by the rule made for the function: He’s for ReLU and
+          its relatives, LeCun’s for SELU, Glorot’s for the others.
+        </dd>
+        <dt>Learning rate, batch size</dt>
+        <dd>They act on the running networks at their next step. Everything else begins a new race.</dd>
+        <dt>Loss, testLoss, accuracy in exports and conditions</dt>
+        <dd>
+          Means over the networks of the race; those of one network carry its name, such as{' '}
+          <code>relu.loss</code>.
+        </dd>
+        <dt>For teachers</dt>
+        <dd>
+          A link can open any view (<code>view=curves</code>) and lock every control by its name in the
+          address.
+        </dd>
+      </dl>
+    </div>
+  )
+}

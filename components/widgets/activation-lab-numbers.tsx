@@ -1,0 +1,74 @@
+import type { Lane } from '@/lib/experiments/activation-lab'
+import type { ActivationName } from '@/lib/experiments/activation-lab.params'
+import { formatNumber, formatPercent } from '@/lib/math/format'
+import { LaneKey } from './activation-lab-key'
+import { ACTIVATION_NAMES, formatLoss } from './activation-lab-names'
+
+const HEAD = [
+  'train loss',
+  'train acc.',
+  'test acc.',
+  'dead units',
+  'saturated',
+  'mean slope, layer 1',
+  'gradient, layer 1',
+  'gradient, output',
+]
+
+/** All numbers of the race, one network a row. */
+export function LaneTable({ names, lanes }: { names: readonly ActivationName[]; lanes?: readonly Lane[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: there are no fields to set
+    <div role="group" aria-label="Numbers of every network" tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse text-end text-[0.8125rem] [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1">
+        <caption className="sr-only">Numbers of every network at the newest step</caption>
+        <thead className="border-rule border-b text-quiet">
+          <tr>
+            <th scope="col" className="text-start font-medium">
+              activation
+            </th>
+            {HEAD.map((name) => (
+              <th key={name} scope="col" className="text-end font-medium">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="font-mono tabular-nums">
+          {names.map((name, i) => (
+            <tr key={name}>
+              <th scope="row" className="whitespace-nowrap text-start font-medium font-sans">
+                <span className="inline-flex items-center gap-2">
+                  <LaneKey lane={i} />
+                  {ACTIVATION_NAMES[name]}
+                </span>
+              </th>
+              {cells(lanes?.find(({ activation }) => activation === name)).map((text, j) => (
+                <td key={j} className="whitespace-nowrap">
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function cells(lane: Lane | undefined): string[] {
+  if (!lane) return HEAD.map(() => '–')
+  const trained = lane.gradients.some((gradient) => gradient !== 0)
+  const gradient = (value: number) => (trained ? formatNumber(value, 2) : '–')
+  return [
+    formatLoss(lane.loss),
+    formatPercent(lane.accuracy),
+    formatPercent(lane.testAccuracy),
+    formatPercent(lane.dead, 0),
+    formatPercent(lane.saturated, 0),
+    lane.layers[0]!.slope.toFixed(3),
+    gradient(lane.gradients[0]!),
+    gradient(lane.gradients.at(-1)!),
+  ]
+}

@@ -1,0 +1,171 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { MatrixView } from '@/components/charts/matrix-view'
+import { Button } from '@/components/ui/button'
+import { Segmented } from '@/components/ui/segmented'
+import type { ActivationLabView, Lane } from '@/lib/experiments/activation-lab'
+import { type ActivationName, MOST } from '@/lib/experiments/activation-lab.params'
+import { activations } from '@/lib/math/activations'
+import { forwardPass, type SmallLayer } from '@/lib/math/feedforward'
+import { formatNumber } from '@/lib/math/format'
+import { applyAffine, collapse } from '@/lib/math/linear-collapse'
+import type { ActivationLabRun } from './activation-lab'
+import { ACTIVATION_NAMES } from './activation-lab-names'
+
+/** Examples whose two answers stand side by side. */
+const SHOWN = 4
+/** The features of the lab are coordinates divided by this. */
+const UNIT = 3
+
+interface ProductProps {
+  names: readonly ActivationName[]
+  view?: ActivationLabView
+  run: ActivationLabRun
+}
+
+/** The matrices of a network multiplied into one, and what that one says against what the network says. */
+export function Product({ names, view, run }: ProductProps) {
+  const [wanted, want] = useState<ActivationName>('linear')
+  const name = names.includes(wanted) ? wanted : names[0]!
+  const lane = view?.lanes.find(({ activation }) => activation === name)
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-end gap-3">
+        <Segmented
+          label="Network"
+          value={name}
+          options={names.map((value) => ({ value, label: ACTIVATION_NAMES[value] }))}
+          onChange={want}
+        />
+        {!names.includes('linear') && !run.locked('activations') && (
+          <Button
+            onClick={() => {
+              run.change({ activations: ['linear', ...names.slice(0, MOST - 1)] })
+              want('linear')
+            }}
+          >
+            Race the identity too
+          </Button>
+        )}
+      </div>
+      {view && lane ? <Comparison lane={lane} view={view} /> : <p role="status">Computing …</p>}
+    </div>
+  )
+}
+
+function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
+  const layers = useMemo(() => layersOf(lane), [lane])
+  const one = useMemo(() => collapse(layers), [layers])
+  const rows = useMemo(
+    () =>
+      Array.from(view.train.values, (_, i) => {
+        const x = [view.train.points[2 * i]! / UNIT, view.train.points[2 * i + 1]! / UNIT]
+        const network = forwardPass(layers, x).at(-1)![0]!
+        const product = applyAffine(one, x)[0]!
+        return { x, network, product, gap: Math.abs(network - product) }
+      }),
+    [view.train, layers, one],
+  )
+  const largest = rows.reduce((most, { gap }) => Math.max(most, gap), 0)
+  const same = lane.activation === 'linear'
+  const [w1, w2] = one.weights[0]!
+  return (
+    <>
+      <p className="m-0 max-w-prose text-[0.9375rem]">
+        {same
+          ? 'Without a bend the whole network is this one line, now and after every step:'
+          : `Multiplied as if there were no ${ACTIVATION_NAMES[lane.activation]} between them, the same matrices would say:`}{' '}
+        <span className="whitespace-nowrap font-mono tabular-nums">
+          z = {signed(w1!)} x₁ {signed(w2!, true)} x₂ {signed(one.biases[0]!, true)}
+        </span>
+        <br />
+        Largest difference to the network over {rows.length} points:{' '}
+        <b className="font-mono tabular-nums" data-gap={largest}>
+          {formatNumber(largest, 2)}
+        </b>
+        {same ? ', the rounding of the last digit.' : '. The bends are what it leaves out.'}
+      </p>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        {layers.toReversed().map(({ weights }, i) => {
+          const [n, m] = [weights.length, weights[0]!.length]
+          const at = layers.length - i
+          return (
+            <div key={at} style={{ width: `${Math.max(5.5, 1.2 * m + 3)}rem` }} className="max-w-full">
+              <p className="m-0 mb-1 font-mono text-xs">
+                W{sub(at)} <span className="text-quiet">{`[${n} × ${m}]`}</span>
+              </p>
+              <MatrixView
+                label={`weights of ${at === layers.length ? 'the output' : `layer ${at}`}`}
+                rows={n}
+                columns={m}
+                values={weights.flat()}
+                scale="diverging"
+                plain
+              />
+            </div>
+          )
+        })}
+        <div className="w-40">
+          <p className="m-0 mb-1 font-mono text-xs">
+            = W <span className="text-quiet">[1 × 2]</span>
+          </p>
+          <MatrixView
+            label="product of all weights"
+            rows={1}
+            columns={2}
+            values={one.weights[0]!}
+            scale="diverging"
+            plain
+          />
+        </div>
+      </div>
+      <div className="overflow-x-auto">
+        <table className="border-collapse text-end font-mono text-[0.8125rem] tabular-nums [&_td]:px-2 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-0.5 [&_th]:font-medium">
+          <caption className="pb-1 text-start font-sans text-quiet">
+            The sum before the sigmoid of the output, for the first {SHOWN} points
+          </caption>
+          <thead className="border-rule border-b text-quiet">
+            <tr>
+              {['x₁', 'x₂', 'layer by layer', 'one matrix', 'difference'].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN).map(({ x, network, product, gap }, i) => (
+              <tr key={i}>
+                <td>{plain(x[0]!, 3)}</td>
+                <td>{plain(x[1]!, 3)}</td>
+                <td>{plain(network, 12)}</td>
+                <td>{plain(product, 12)}</td>
+                <td>{formatNumber(gap, 2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** The network up to the sum before the output's sigmoid, in double precision. */
+function layersOf({ activation, weights, biases }: Lane): SmallLayer[] {
+  const bend = activations[activation].value
+  return weights.map((w, l) => {
+    const b = Array.from(biases[l]!)
+    const m = w.length / b.length
+    return {
+      weights: b.map((_, i) => Array.from(w.subarray(i * m, (i + 1) * m))),
+      biases: b,
+      activation: l < weights.length - 1 ? bend : (z) => z,
+    }
+  })
+}
+
+const sub = (n: number) => String.fromCharCode(0x2080 + n)
+const plain = (value: number, digits: number) => value.toFixed(digits).replace('-', '−')
+const signed = (value: number, spaced = false) =>
+  spaced ? `${value < 0 ? '−' : '+'} ${Math.abs(value).toFixed(3)}` : plain(value, 3)

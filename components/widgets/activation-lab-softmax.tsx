@@ -1,0 +1,65 @@
+'use client'
+
+import { useState } from 'react'
+import { BarList } from '@/components/charts/bar-list'
+import { MatrixView } from '@/components/charts/matrix-view'
+import { Slider } from '@/components/ui/slider'
+import { softmax } from '@/lib/math/softmax'
+
+const NAMES = ['1', '2', '3']
+const SIGNED = [-0.25, 0.25] as const
+
+/** The odd one out: it looks at all sums of a layer at once, so its slope is a table. */
+export function SoftmaxSheet() {
+  const [logits, setLogits] = useState([2, 1, -1])
+  const p = softmax(logits)
+  const slopes = p.flatMap((pi, i) => p.map((pj, j) => pi * ((i === j ? 1 : 0) - pj)))
+  return (
+    <div className="grid gap-x-6 gap-y-3 @min-[560px]:grid-cols-2">
+      <div className="grid content-start gap-3">
+        {logits.map((z, k) => (
+          <Slider
+            key={k}
+            label={`z${'₁₂₃'[k]}`}
+            value={z}
+            min={-6}
+            max={6}
+            step={0.1}
+            format={(z) => z.toFixed(1).replace('-', '−')}
+            onChange={(next) => setLogits(logits.with(k, Math.round(next * 10) / 10))}
+          />
+        ))}
+        <BarList
+          label="softmax of the three sums"
+          labelWidth="2ch"
+          bars={p.map((value, k) => ({ label: `p${'₁₂₃'[k]}`, value }))}
+        />
+      </div>
+      <div className="grid content-start gap-2 text-[0.875rem]">
+        <p className="m-0">
+          Every other function here looks at one number. Softmax looks at all of a layer:{' '}
+          <span className="font-mono">pₖ = eᶻᵏ / Σ eᶻʲ</span>. The shares add up to 1, so raising one z takes
+          from all the others, and the slope is a table:{' '}
+          <span className="font-mono">∂pᵢ/∂zⱼ = pᵢ (1 − pᵢ)</span> on the diagonal,{' '}
+          <span className="font-mono">−pᵢ pⱼ</span> elsewhere. Each of its rows adds up to 0.
+        </p>
+        <MatrixView
+          label="slopes of softmax"
+          rows={3}
+          columns={3}
+          values={slopes}
+          scale="diverging"
+          domain={SIGNED}
+          rowTitle="p"
+          columnTitle="z"
+          rowLabels={NAMES}
+          columnLabels={NAMES}
+          format={(value) => value.toFixed(3).replace('-', '−')}
+        />
+        <p className="m-0 text-quiet text-xs">
+          It belongs at an output that chooses among classes, not between hidden layers.
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { LineChart } from '@/components/charts/line-chart'
+import { Frame } from '@/components/ui/frame'
+import { useCurves } from '@/components/ui/run-curves'
+import { usePreview } from '@/components/ui/run-preview'
+import { Segmented } from '@/components/ui/segmented'
+import type { ActivationLabView } from '@/lib/experiments/activation-lab'
+import { type ActivationLabParams, setup, VIEWS } from '@/lib/experiments/activation-lab.params'
+import { formatPercent } from '@/lib/math/format'
+import { type Run, useExperiment } from '@/lib/worker/use-experiment'
+import type { WidgetProps } from '.'
+import { ActivationLabControls } from './activation-lab-controls'
+import { activationLabExports } from './activation-lab-export'
+import { ACTIVATION_NAMES, formatLoss, LANE_DASHES, VIEW_NAMES } from './activation-lab-names'
+import { LaneTable } from './activation-lab-numbers'
+import { Race } from './activation-lab-race'
+
+// Read by those who ask for it.
+const ActivationLabHelp = lazy(async () => ({
+  default: (await import('./activation-lab-help')).ActivationLabHelp,
+}))
+const Curves = lazy(async () => ({ default: (await import('./activation-lab-curves')).Curves }))
+const Units = lazy(async () => ({ default: (await import('./activation-lab-units')).Units }))
+const Product = lazy(async () => ({ default: (await import('./activation-lab-product')).Product }))
+
+export type ActivationLabRun = Run<ActivationLabParams, ActivationLabView>
+
+/** What the curve beside the picture can show of every network. */
+const PLOTS = [
+  { value: 'loss', label: 'Loss' },
+  { value: 'testAccuracy', label: 'Test acc.' },
+  { value: 'saturated', label: 'Saturated' },
+  { value: 'dead', label: 'Dead' },
+] as const
+type Plot = (typeof PLOTS)[number]['value']
+
+const Y_LABELS: Record<Plot, string> = {
+  loss: 'train loss (nats)',
+  testAccuracy: 'test accuracy',
+  saturated: 'share of saturated units',
+  dead: 'share of dead units',
+}
+const SHARE = [0, 1] as const
+
+/** The same network with up to four activation functions, trained side by side. */
+export default function ActivationLab({ params }: WidgetProps) {
+  const run: ActivationLabRun = useExperiment('activation-lab', setup, params)
+  const { params: now, change, locked, snapshot } = run
+  const preview = usePreview<ActivationLabView>(run, { ...now, view: 'race' })
+  const view = snapshot ?? preview
+  const [plot, setPlot] = useState<Plot>('loss')
+  const names = useMemo(() => [...new Set(now.activations)], [now.activations])
+  const metrics = useMemo(
+    () => names.map((name) => [`${name}.${plot}`, ACTIVATION_NAMES[name]] as const),
+    [names, plot],
+  )
+  const curves = useCurves(run as Run, metrics)
+  const series = useMemo(
+    () => curves.map((one, i) => (one.ghost ? one : { ...one, colour: i, dash: LANE_DASHES[i] })),
+    [curves],
+  )
+  return (
+    <Frame
+      widget="activation-lab"
+      run={run as Run}
+      help={<ActivationLabHelp />}
+      controls={<ActivationLabControls run={run} />}
+      exports={activationLabExports(run)}
+      side={
+        <>
+          <Segmented label="Curve" hideLabel value={plot} options={PLOTS} onChange={setPlot} />
+          <LineChart
+            series={series}
+            xLabel="step"
+            yLabel={Y_LABELS[plot]}
+            yDomain={plot === 'loss' ? undefined : SHARE}
+            format={plot === 'loss' ? formatLoss : formatPercent}
+            cursor={run.step}
+            onCursor={run.seek}
+          />
+        </>
+      }
+      below={<LaneTable names={names} lanes={view?.lanes} />}
+    >
+      <div className="from-top @container grid w-full content-start gap-3">
+        <Segmented
+          label="View"
+          hideLabel
+          locked={locked('view')}
+          value={now.view}
+          options={VIEWS.map((value) => ({ value, label: VIEW_NAMES[value] }))}
+          onChange={(view) => change({ view })}
+        />
+        <Suspense fallback={<p role="status">Loading …</p>}>
+          {now.view === 'race' && <Race names={names} view={view} />}
+          {now.view === 'curves' && <Curves names={names} lanes={view?.lanes} />}
+          {now.view === 'units' && <Units names={names} lanes={view?.lanes} />}
+          {now.view === 'product' && <Product names={names} view={view} run={run} />}
+        </Suspense>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Activation } from '@/lib/math/activations'
+import { gelu } from './layers'
+import { tf } from './tf'
+
+/** The activations of `lib/math/activations` on tensors: the same values and slopes on every back end. */
+export const activate: Record<Activation, (z: tf.Tensor) => tf.Tensor> = {
+  linear: (z) => z,
+  step: (z) => tf.step(z),
+  relu: tf.relu,
+  leakyRelu: (z) => tf.leakyRelu(z, 0.01),
+  elu: tf.elu,
+  selu: tf.selu,
+  gelu,
+  sigmoid: tf.sigmoid,
+  tanh: tf.tanh,
+  softplus: tf.softplus,
+  swish: (z) => z.mul(z.sigmoid()),
+}

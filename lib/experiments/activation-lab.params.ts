@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { oneOf, real, someOf, whole } from '@/lib/engine/params'
+
+/** Every activation function that can race, in the order in which the lesson meets them. */
+export const ACTIVATIONS = [
+  'linear',
+  'step',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leakyRelu',
+  'elu',
+  'selu',
+  'softplus',
+  'gelu',
+  'swish',
+] as const
+export const DATASETS = ['circle', 'xor', 'moons', 'spiral', 'gauss'] as const
+/** Whether all networks begin with Glorot's rule, or each with the rule made for its activation. */
+export const STARTS = ['same', 'fitting'] as const
+/** What the large picture shows; it does not touch the run. */
+export const VIEWS = ['race', 'curves', 'units', 'product'] as const
+/** Most networks in one race. */
+export const MOST = 4
+
+const params = z.object({
+  activations: someOf(ACTIVATIONS, {
+    label: 'Activations',
+    default: ['linear', 'sigmoid', 'tanh', 'relu'],
+    least: 1,
+    most: MOST,
+  }),
+  view: oneOf(VIEWS, { label: 'View', default: 'race', live: true }),
+  data: oneOf(DATASETS, { label: 'Data', default: 'circle' }),
+  noise: real({ label: 'Noise', default: 0.05, min: 0, max: 0.5 }),
+  depth: whole({ label: 'Hidden layers', default: 2, min: 1, max: 8 }),
+  width: whole({ label: 'Neurons in each', default: 8, min: 1, max: 16 }),
+  start: oneOf(STARTS, { label: 'Initial weights', default: 'same' }),
+  /** Factor on every initial weight. */
+  gain: real({ label: 'Initial weights times', default: 1, min: 0.1, max: 10 }),
+  /** Initial bias of every hidden neuron. */
+  bias: real({ label: 'Initial hidden bias', default: 0, min: -10, max: 10 }),
+  learningRate: real({ label: 'Learning rate', default: 0.1, min: 0.0001, max: 10, live: true }),
+  batchSize: whole({ label: 'Batch size', default: 10, min: 1, max: 100, live: true }),
+})
+
+export const setup = {
+  title: 'Activation lab',
+  params,
+  backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
+  stepsPerSecond: 300,
+} satisfies Setup<typeof params>
+
+export type ActivationLabParams = z.infer<typeof params>
+export type ActivationName = (typeof ACTIVATIONS)[number]

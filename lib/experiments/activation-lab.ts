@@ -1,0 +1,218 @@
+import { generatePoints } from '@/lib/data/points'
+import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { createNetwork } from '@/lib/engine/scratch/network'
+import { createTrainer } from '@/lib/engine/scratch/trainer'
+import type { Initializer } from '@/lib/math/initializers'
+import { createRng } from '@/lib/math/rng'
+import { type ActivationLabParams, type ActivationName, setup } from './activation-lab.params'
+import { DEAD_UNIT, SATURATED_UNIT, shareOf, type Vitals, vitalsOf } from './activation-lab-vitals'
+import { featuresOf, lattice } from './playground-features'
+import {
+  architectureOf,
+  type Examples,
+  type NetParams,
+  type PlaygroundNet,
+  type Weights,
+} from './playground-net'
+import { createScratchNet } from './playground-scratch'
+
+/** Half of them are learned from, half are held back. */
+const POINTS = 300
+const MAP_COLUMNS = 32
+const TASK = { kind: 'binary' } as const
+const FEATURES: NetParams['features'] = ['x', 'y']
+
+/** One network of the race, as it is now. */
+export interface Lane {
+  activation: ActivationName
+  loss: number
+  testLoss: number
+  accuracy: number
+  testAccuracy: number
+  /** Shares of all hidden units. */
+  dead: number
+  saturated: number
+  /** Of each hidden layer. */
+  layers: Vitals[]
+  /** Root mean square of the latest gradient of each layer's weights, the output layer last. */
+  gradients: number[]
+  /** 2 P(orange) − 1 over the square [−6, 6]², row by row from the top left: `columns`² numbers. */
+  map: Float32Array
+  weights: Float32Array[]
+  biases: Float32Array[]
+}
+
+export interface ActivationLabView extends Snapshot {
+  columns: number
+  lanes: Lane[]
+  train: { points: Float32Array; values: Float32Array }
+}
+
+/** The rule of initial weights made for each activation; all of them stretch the same uniform draws. */
+const FITTING: Record<ActivationName, Initializer> = {
+  linear: 'glorotUniform',
+  step: 'glorotUniform',
+  sigmoid: 'glorotUniform',
+  tanh: 'glorotUniform',
+  relu: 'heUniform',
+  leakyRelu: 'heUniform',
+  elu: 'heUniform',
+  selu: 'lecunUniform',
+  softplus: 'heUniform',
+  gelu: 'heUniform',
+  swish: 'heUniform',
+}
+
+/** The same network with up to four activations side by side: same points, same draws, same batches. */
+export const experiment = defineExperiment({
+  ...setup,
+  async create(params: ActivationLabParams, { seed, backend }) {
+    const names = [...new Set(params.activations)]
+    const { data, noise } = params
+    const { points, values } = generatePoints(data, { count: POINTS, noise, rng: createRng(seed, 'data') })
+    const part = (from: number, to: number) => ({
+      points: points.slice(2 * from, 2 * to),
+      values: values.slice(from, to),
+    })
+    const train = part(0, POINTS / 2)
+    const test = part(POINTS / 2, POINTS)
+    const examplesOf = ({ points, values }: typeof train): Examples => ({
+      x: featuresOf(points, FEATURES),
+      y: values,
+    })
+    const seen = examplesOf(train)
+    const held = examplesOf(test)
+    const grid = featuresOf(lattice(MAP_COLUMNS), FEATURES)
+    const nets = new Map<ActivationName, PlaygroundNet>()
+    for (const name of names) nets.set(name, await createNet(name))
+    let step = 0
+
+    async function createNet(name: ActivationName): Promise<PlaygroundNet> {
+      const made = netParams(params, name)
+      const net =
+        backend === 'scratch'
+          ? createScratchNet(made, TASK, seed)
+          : (await import('./playground-tf')).createTfNet(made, TASK, seed)
+      if (params.gain === 1 && params.bias === 0) return net
+      const { weights, biases } = await net.read()
+      for (const w of weights) for (let i = 0; i < w.length; i++) w[i]! *= params.gain
+      for (const b of biases.slice(0, -1)) b.fill(params.bias)
+      await net.write({ weights, biases })
+      return net
+    }
+
+    async function laneOf(activation: ActivationName, net: PlaygroundNet): Promise<Lane> {
+      const read = await net.read()
+      const { network, evaluate } = mirrorOf(netParams(params, activation), read)
+      const onTest = evaluate(held)
+      const onTrain = evaluate(seen)
+      network.forward(seen.x)
+      const layers = vitalsOf(network)
+      const map = network.forward(grid).map((p) => 2 * p - 1)
+      return {
+        activation,
+        loss: onTrain.loss,
+        testLoss: onTest.loss,
+        accuracy: onTrain.accuracy!,
+        testAccuracy: onTest.accuracy!,
+        dead: shareOf(layers, DEAD_UNIT),
+        saturated: shareOf(layers, SATURATED_UNIT),
+        layers,
+        gradients: read.weightGradients.map(rootMeanSquare),
+        map: map.slice(0, MAP_COLUMNS ** 2),
+        weights: read.weights,
+        biases: read.biases,
+      }
+    }
+
+    const look = () => Promise.all([...nets].map(([name, net]) => laneOf(name, net)))
+
+    return {
+      // Elsewhere each would wait for the device.
+      ...(backend === 'scratch' ? { metrics: async () => metricsOf(await look()) } : {}),
+      async step(now: ActivationLabParams) {
+        for (const [name, net] of nets) await net.train(seen, netParams(now, name))
+        step++
+      },
+      async snapshot(): Promise<ActivationLabView> {
+        const lanes = await look()
+        const [first] = lanes
+        return {
+          metrics: metricsOf(lanes),
+          // Of one network alone the doctor can say what ails it.
+          ...(lanes.length === 1
+            ? {
+                health: {
+                  dead: first!.layers.map((layer) => shareOf([layer], DEAD_UNIT)),
+                  gradients: first!.gradients,
+                },
+              }
+            : {}),
+          columns: MAP_COLUMNS,
+          lanes,
+          train,
+        }
+      },
+      async save() {
+        const arrays: Checkpoint['arrays'] = {}
+        for (const [name, net] of nets)
+          for (const [key, array] of Object.entries((await net.save(step)).arrays))
+            arrays[`${name}/${key}`] = array
+        return { step, arrays }
+      },
+      async load(checkpoint) {
+        for (const [name, net] of nets) {
+          const own = Object.entries(checkpoint.arrays).filter(([key]) => key.startsWith(`${name}/`))
+          const arrays = Object.fromEntries(own.map(([key, array]) => [key.slice(name.length + 1), array]))
+          await net.load({ step: checkpoint.step, arrays })
+        }
+        step = checkpoint.step
+      },
+      dispose() {
+        for (const net of nets.values()) net.dispose()
+      },
+    }
+  },
+})
+
+function netParams(
+  { depth, width, start, learningRate, batchSize }: ActivationLabParams,
+  activation: ActivationName,
+): NetParams & { activation: ActivationName } {
+  return {
+    activation,
+    features: FEATURES,
+    layers: Array.from({ length: depth }, () => width),
+    loss: 'cross-entropy',
+    initializer: start === 'fitting' ? FITTING[activation] : 'glorotUniform',
+    optimizer: 'sgd',
+    learningRate,
+    batchSize,
+    l1: 0,
+    l2: 0,
+    dropout: 0,
+  }
+}
+
+/** The same network on our own kernels, whatever trains it: what is shown is computed alike on every back end. */
+function mirrorOf(params: NetParams, { weights, biases }: Pick<Weights, 'weights' | 'biases'>) {
+  const network = createNetwork({ ...architectureOf(params, TASK), initializer: 'zeros' })
+  for (const [l, w] of weights.entries()) network.weights[l]!.set(w)
+  for (const [l, b] of biases.entries()) network.biases[l]!.set(b)
+  const trainer = createTrainer(network)
+  return { network, evaluate: ({ x, y }: Examples) => trainer.evaluate(x, y) }
+}
+
+/** Those of each network under its name, such as `relu.loss`, and their means over the race. */
+function metricsOf(lanes: readonly Lane[]): Snapshot['metrics'] {
+  const measured = ['loss', 'testLoss', 'accuracy', 'testAccuracy', 'dead', 'saturated'] as const
+  const mean = (metric: (typeof measured)[number]) =>
+    lanes.reduce((sum, lane) => sum + lane[metric], 0) / lanes.length
+  return Object.fromEntries([
+    ...measured.map((metric) => [metric, mean(metric)]),
+    ...lanes.flatMap((lane) => measured.map((metric) => [`${lane.activation}.${metric}`, lane[metric]])),
+  ])
+}
+
+const rootMeanSquare = (values: Float32Array) =>
+  Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length)
