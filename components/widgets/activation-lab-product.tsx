@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
@@ -15,6 +15,8 @@ import { ACTIVATION_NAMES } from './activation-lab-names'
 
 /** Examples whose two answers stand side by side. */
 const SHOWN = 4
+/** Width of a weight's cell, in rem. */
+const CELL = 1.1
 /** The features of the lab are coordinates divided by this. */
 const UNIT = 3
 
@@ -91,10 +93,7 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
           const [n, m] = [weights.length, weights[0]!.length]
           const at = layers.length - i
           return (
-            <div key={at} style={{ width: `${Math.max(5.5, 1.2 * m + 3)}rem` }} className="max-w-full">
-              <p className="m-0 mb-1 font-mono text-xs">
-                W{sub(at)} <span className="text-quiet">{`[${n} × ${m}]`}</span>
-              </p>
+            <Factor key={at} name={`W${sub(at)}`} rows={n} columns={m}>
               <MatrixView
                 label={`weights of ${at === layers.length ? 'the output' : `layer ${at}`}`}
                 rows={n}
@@ -103,13 +102,10 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
                 scale="diverging"
                 plain
               />
-            </div>
+            </Factor>
           )
         })}
-        <div className="w-40">
-          <p className="m-0 mb-1 font-mono text-xs">
-            = W <span className="text-quiet">[1 × 2]</span>
-          </p>
+        <Factor name="= W" rows={1} columns={2}>
           <MatrixView
             label="product of all weights"
             rows={1}
@@ -118,7 +114,7 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
             scale="diverging"
             plain
           />
-        </div>
+        </Factor>
       </div>
       <div className="overflow-x-auto">
         <table className="border-collapse text-end font-mono text-[0.8125rem] tabular-nums [&_td]:px-2 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-0.5 [&_th]:font-medium">
@@ -148,6 +144,30 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
         </table>
       </div>
     </>
+  )
+}
+
+/** One matrix with its name and shape, its cells as large as those of its neighbours. */
+function Factor({
+  name,
+  rows,
+  columns,
+  children,
+}: {
+  name: string
+  rows: number
+  columns: number
+  children: ReactNode
+}) {
+  return (
+    <div className="min-w-20 max-w-full">
+      <p className="m-0 mb-1 whitespace-nowrap font-mono text-xs">
+        {name} <span className="text-quiet">{`[${rows} × ${columns}]`}</span>
+      </p>
+      <div style={{ width: `${CELL * columns}rem` }} className="max-w-full">
+        {children}
+      </div>
+    </div>
   )
 }
 

@@ -70,6 +70,12 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
               <span className="whitespace-nowrap">loss {lanes[i] ? formatLoss(lanes[i].loss) : '–'}</span>{' '}
               <span className="whitespace-nowrap">
                 right {lanes[i] ? formatPercent(lanes[i].accuracy, 0) : '–'}
+              </span>{' '}
+              <span className="whitespace-nowrap">
+                dead {lanes[i] ? formatPercent(lanes[i].dead, 0) : '–'}
+              </span>{' '}
+              <span className="whitespace-nowrap">
+                saturated {lanes[i] ? formatPercent(lanes[i].saturated, 0) : '–'}
               </span>
             </p>
           </div>

@@ -6,6 +6,7 @@ import { Frame } from '@/components/ui/frame'
 import { useCurves } from '@/components/ui/run-curves'
 import { usePreview } from '@/components/ui/run-preview'
 import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
 import type { ActivationLabView } from '@/lib/experiments/activation-lab'
 import { type ActivationLabParams, setup, VIEWS } from '@/lib/experiments/activation-lab.params'
 import { formatPercent } from '@/lib/math/format'
@@ -29,15 +30,19 @@ export type ActivationLabRun = Run<ActivationLabParams, ActivationLabView>
 
 /** What the curve beside the picture can show of every network. */
 const PLOTS = [
-  { value: 'loss', label: 'Loss' },
-  { value: 'testAccuracy', label: 'Test acc.' },
-  { value: 'saturated', label: 'Saturated' },
-  { value: 'dead', label: 'Dead' },
+  { value: 'loss', label: 'Train loss' },
+  { value: 'testLoss', label: 'Test loss' },
+  { value: 'accuracy', label: 'Train accuracy' },
+  { value: 'testAccuracy', label: 'Test accuracy' },
+  { value: 'saturated', label: 'Saturated units' },
+  { value: 'dead', label: 'Dead units' },
 ] as const
 type Plot = (typeof PLOTS)[number]['value']
 
 const Y_LABELS: Record<Plot, string> = {
   loss: 'train loss (nats)',
+  testLoss: 'test loss (nats)',
+  accuracy: 'train accuracy',
   testAccuracy: 'test accuracy',
   saturated: 'share of saturated units',
   dead: 'share of dead units',
@@ -51,6 +56,7 @@ export default function ActivationLab({ params }: WidgetProps) {
   const preview = usePreview<ActivationLabView>(run, { ...now, view: 'race' })
   const view = snapshot ?? preview
   const [plot, setPlot] = useState<Plot>('loss')
+  const inNats = plot === 'loss' || plot === 'testLoss'
   const names = useMemo(() => [...new Set(now.activations)], [now.activations])
   const metrics = useMemo(
     () => names.map((name) => [`${name}.${plot}`, ACTIVATION_NAMES[name]] as const),
@@ -70,15 +76,16 @@ export default function ActivationLab({ params }: WidgetProps) {
       exports={activationLabExports(run)}
       side={
         <>
-          <Segmented label="Curve" hideLabel value={plot} options={PLOTS} onChange={setPlot} />
+          <Select label="Curves" value={plot} options={PLOTS} onChange={setPlot} />
           <LineChart
             series={series}
             xLabel="step"
             yLabel={Y_LABELS[plot]}
-            yDomain={plot === 'loss' ? undefined : SHARE}
-            format={plot === 'loss' ? formatLoss : formatPercent}
+            yDomain={inNats ? undefined : SHARE}
+            format={inNats ? formatLoss : formatPercent}
             cursor={run.step}
             onCursor={run.seek}
+            className="h-56"
           />
         </>
       }
