@@ -50,7 +50,7 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(null)}
-        className="grid touch-manipulation grid-cols-2 gap-x-4 gap-y-2 rounded-control @min-[640px]:grid-cols-4"
+        className="grid touch-manipulation grid-cols-2 gap-x-4 gap-y-2 rounded-control @min-[480px]:grid-cols-4"
       >
         {names.map((name, i) => (
           <div key={name} className="grid min-w-0 content-start gap-1">
@@ -66,14 +66,14 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
               cursor={cursor}
               onCursor={setCursor}
             />
-            <p className="m-0 font-mono text-quiet text-xs tabular-nums leading-normal">
-              <span className="whitespace-nowrap">loss {lanes[i] ? formatLoss(lanes[i].loss) : '–'}</span>{' '}
+            <p className="m-0 grid grid-cols-[repeat(auto-fit,minmax(6.6rem,1fr))] gap-x-2 font-mono text-quiet text-xs tabular-nums leading-normal">
+              <span className="whitespace-nowrap">loss {lanes[i] ? formatLoss(lanes[i].loss) : '–'}</span>
               <span className="whitespace-nowrap">
                 right {lanes[i] ? formatPercent(lanes[i].accuracy, 0) : '–'}
-              </span>{' '}
+              </span>
               <span className="whitespace-nowrap">
                 dead {lanes[i] ? formatPercent(lanes[i].dead, 0) : '–'}
-              </span>{' '}
+              </span>
               <span className="whitespace-nowrap">
                 saturated {lanes[i] ? formatPercent(lanes[i].saturated, 0) : '–'}
               </span>

@@ -49,7 +49,7 @@ export const setup = {
   title: 'Activation lab',
   params,
   backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
-  stepsPerSecond: 300,
+  stepsPerSecond: 1000,
 } satisfies Setup<typeof params>
 
 export type ActivationLabParams = z.infer<typeof params>

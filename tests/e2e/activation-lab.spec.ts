@@ -6,7 +6,6 @@ const lab = async (page: Page, query = ''): Promise<Locator> => {
   await page.goto(`/lab/activation-lab?backend=scratch&${query}`)
   return widgetOn(page, 'activation-lab')
 }
-const open = (widget: Locator, view: string) => widget.getByText(view, { exact: true }).click()
 
 test('before training there are the points, untrained maps and their numbers, and the run is idle', async ({
   page,
@@ -69,7 +68,7 @@ test('without a bend the product of the matrices says what the network says; wit
   await waitForStep(widget, 1)
   const gap = async () => Number(await widget.locator('[data-gap]').getAttribute('data-gap'))
   expect(await gap()).toBeLessThan(1e-14)
-  await widget.getByText('tanh', { exact: true }).last().click()
+  await widget.getByRole('group', { name: 'Network', exact: true }).getByText('tanh', { exact: true }).click()
   await expect.poll(gap).toBeGreaterThan(1e-3)
 })
 
@@ -84,7 +83,7 @@ test('curves are chosen and read by keys', async ({ page }) => {
   await page.keyboard.press('Home')
   await expect(widget.getByText('f(z) = −0.0600')).toBeVisible()
   await expect(widget.getByText('f′(z) = 0.0100')).toBeVisible()
-  await widget.getByText('softmax', { exact: true }).click()
+  await widget.getByRole('radio', { name: 'softmax' }).click()
   await expect(widget.getByRole('list', { name: 'softmax of the three sums' })).toContainText('70.5 %')
 })
 
