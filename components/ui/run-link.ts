@@ -7,6 +7,7 @@ const FRAME_PARTS = ['train', 'reset', 'time', 'speed', 'seed', 'backend'] as co
 
 /** Parts of single widgets that a link can lock besides the parameters. */
 const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
+  neuron: ['rule', 'compare', 'valley', 'table'],
   playground: ['network', 'runs', 'seeds', 'weights', 'surface', 'stop'],
 }
 

@@ -5,6 +5,7 @@ export const WIDGET_IDS = [
   'digits',
   'first-digits',
   'gpt',
+  'neuron',
   'playground',
 ] as const
 

@@ -17,6 +17,7 @@ const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
   digits: whenNear('digits', async () => (await import('./digits')).default),
   'first-digits': whenNear('first-digits', async () => (await import('./first-digits')).default),
   gpt: whenNear('gpt', async () => (await import('./gpt')).default),
+  neuron: whenNear('neuron', async () => (await import('./neuron')).default),
   playground: whenNear('playground', async () => (await import('./playground')).default),
 }
 

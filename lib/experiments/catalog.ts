@@ -4,6 +4,7 @@ import { setup as backpropGraph } from './backprop-graph.params'
 import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
 import { setup as gpt } from './gpt.params'
+import { setup as neuron } from './neuron.params'
 import { setup as playground } from './playground.params'
 
 /** What can be said of every widget's experiment without running it: for `lab.json` and the lab's pages. */
@@ -13,5 +14,6 @@ export const catalog: Record<string, Setup> = {
   digits,
   'first-digits': firstDigits,
   gpt,
+  neuron,
   playground,
 }

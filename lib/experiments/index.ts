@@ -5,6 +5,7 @@ export const experiments = {
   digits: () => import('./digits'),
   'first-digits': () => import('./first-digits'),
   gpt: () => import('./gpt'),
+  neuron: () => import('./neuron'),
   playground: () => import('./playground'),
 }
 

@@ -52,6 +52,7 @@ const SMALL: Record<string, string> = {
   digits: 'layers=16&batchSize=32&examples=1000',
   'first-digits': 'layers=16&batchSize=32&examples=1000',
   gpt: 'layers=1&heads=2&width=16&context=8&batchSize=8',
+  neuron: 'data=clouds',
   playground: 'data=circle&points=100&layers=4,3',
 }
 

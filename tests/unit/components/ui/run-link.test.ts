@@ -5,6 +5,7 @@ import { lockable, readPace, unknownLocks, writePace } from '@/components/ui/run
 import type { Setup } from '@/lib/engine/experiment'
 import { setup as digits } from '@/lib/experiments/digits.params'
 import { setup as gpt } from '@/lib/experiments/gpt.params'
+import { setup as neuron } from '@/lib/experiments/neuron.params'
 import { setup as playground } from '@/lib/experiments/playground.params'
 import { readOpening } from '@/lib/worker/lab'
 
@@ -93,14 +94,22 @@ test('what can be locked is exactly what the controls of each widget ask for', (
       .flatMap((file) => [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\blocked\('(\w+)'\)/g)])
       .map(([, name]) => name!)
   const frame = asks('components/ui', () => true)
-  // The panels of the playground are locked by their ids.
-  const panels = [
-    ...readFileSync('components/widgets/playground-panels.tsx', 'utf8').matchAll(/\bid: '(\w+)'/g),
-  ].map(([, id]) => id!)
-  expect(panels.length).toBeGreaterThan(3)
-  for (const [widget, one] of Object.entries({ playground, digits, gpt, 'first-digits': digits })) {
+  // The panels of these are locked by their ids.
+  const panelsOf = (widget: string) => {
+    const file = readFileSync(`components/widgets/${widget}-panels.tsx`, 'utf8')
+    return [...file.matchAll(/\bid: '(\w+)'/g)].map(([, id]) => id!)
+  }
+  const panels: Record<string, string[]> = { playground: panelsOf('playground'), neuron: panelsOf('neuron') }
+  for (const ids of Object.values(panels)) expect(ids.length).toBeGreaterThan(3)
+  for (const [widget, one] of Object.entries({
+    playground,
+    digits,
+    gpt,
+    neuron,
+    'first-digits': digits,
+  })) {
     const own = asks('components/widgets', (file) => file.startsWith(widget))
-    const asked = new Set([...frame, ...own, ...(widget === 'playground' ? panels : [])])
+    const asked = new Set([...frame, ...own, ...(panels[widget] ?? [])])
     expect([...new Set(lockable(widget, one as unknown as Setup))].sort()).toEqual([...asked].sort())
   }
 })

@@ -1,0 +1,37 @@
+'use client'
+
+import { lazy, Suspense } from 'react'
+import { Tabs } from '@/components/ui/tabs'
+import type { NeuronRun } from './neuron'
+import type { NeuronModel } from './neuron-model'
+import type { Spot } from './neuron-plane'
+
+// Most readers open few of these, so a page does not load them.
+const Rule = lazy(async () => ({ default: (await import('./neuron-rule')).NeuronRule }))
+const Compare = lazy(async () => ({ default: (await import('./neuron-compare')).NeuronCompare }))
+const Valley = lazy(async () => ({ default: (await import('./neuron-valley')).NeuronValley }))
+const Table = lazy(async () => ({ default: (await import('./neuron-table')).NeuronTable }))
+const Own = lazy(async () => ({ default: (await import('./neuron-own')).NeuronOwn }))
+
+interface NeuronPanelsProps {
+  run: NeuronRun
+  model: NeuronModel
+  onPick: (spot: Spot) => void
+}
+
+/** What does not fit into one look. A link may lock any of these by its name. */
+export function NeuronPanels({ run, model, onPick }: NeuronPanelsProps) {
+  const tabs = [
+    { id: 'rule', label: 'Perceptron rule', content: <Rule run={run} model={model} onPick={onPick} /> },
+    { id: 'compare', label: 'Side by side', content: <Compare run={run} /> },
+    { id: 'valley', label: 'Loss valley', content: <Valley run={run} model={model} /> },
+    { id: 'table', label: 'Every example', content: <Table run={run} model={model} onPick={onPick} /> },
+    { id: 'own', label: 'My own points', content: <Own run={run} /> },
+  ].filter(({ id }) => !run.locked(id) && !(id === 'own' && run.locked('data')))
+  if (tabs.length === 0) return null
+  const shown = tabs.map((tab) => ({
+    ...tab,
+    content: <Suspense fallback={<p role="status">Loading …</p>}>{tab.content}</Suspense>,
+  }))
+  return <Tabs label="More about this neuron" tabs={shown} />
+}

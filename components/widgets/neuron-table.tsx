@@ -1,0 +1,92 @@
+'use client'
+
+import { useState } from 'react'
+import { useSlow } from '@/components/charts/slow'
+import { Toggle } from '@/components/ui/toggle'
+import { sigmoid } from '@/lib/math/activations'
+import { threshold, weightedSum } from '@/lib/math/neuron'
+import type { NeuronRun } from './neuron'
+import type { NeuronModel } from './neuron-model'
+import { fixed, LOOK_NAMES, measured } from './neuron-names'
+import type { Spot } from './neuron-plane'
+
+interface NeuronTableProps {
+  run: NeuronRun
+  model: NeuronModel
+  onPick: (spot: Spot) => void
+}
+
+/** Every example with its sum and its answer: the picture in numbers. */
+export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
+  const [onlyWrong, setOnlyWrong] = useState(false)
+  const { data, looked } = useSlow(model, 400)
+  if (!data) return <p role="status">Nothing is loaded yet.</p>
+  const { x, labels, kind } = data.train
+  const rows = Array.from(labels, (label, index) => {
+    const place = [x[2 * index]!, x[2 * index + 1]!] as const
+    const z = weightedSum(looked, ...place)
+    return { index, place, label, z, wrong: threshold(z) !== label }
+  }).filter(({ wrong }) => wrong || !onlyWrong)
+  const caption = `${rows.length} ${data.noun}s to learn from, as the ${LOOK_NAMES[run.params.look]} neuron sees them`
+  return (
+    <div className="grid gap-2 text-[0.8125rem]">
+      <div className="justify-self-start">
+        <Toggle label="Only mistakes" checked={onlyWrong} onChange={setOnlyWrong} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: there are no fields to set */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div role="group" aria-label={caption} tabIndex={0} className="max-h-80 overflow-auto">
+        <table className="w-full border-collapse text-end font-mono tabular-nums">
+          <caption className="py-1 text-start font-sans text-quiet">{caption}</caption>
+          <thead className="font-sans text-quiet">
+            <tr>
+              {[
+                'number',
+                'is',
+                data.axes[0].name,
+                data.axes[1].name,
+                'x₁',
+                'x₂',
+                'z',
+                'σ(z)',
+                'should be',
+                '',
+              ].map((name, i) => (
+                <th key={i} scope="col" className="whitespace-nowrap px-2 py-1 font-medium">
+                  {name || <span className="sr-only">right or wrong</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ index, place, label, z, wrong }) => (
+              <tr key={index} className="[&>td]:whitespace-nowrap [&>td]:px-2">
+                <td>
+                  <button
+                    type="button"
+                    className="min-h-6 cursor-pointer px-1 text-link underline pointer-coarse:min-h-11"
+                    aria-label={`Show ${data.noun} ${index + 1}`}
+                    onClick={() => onPick({ place, index })}
+                  >
+                    {index + 1}
+                  </button>
+                </td>
+                <td className="font-sans">{data.kinds[kind[index]!]}</td>
+                <td>{measured(data, 0, place[0])}</td>
+                <td>{measured(data, 1, place[1])}</td>
+                <td>{fixed(place[0])}</td>
+                <td>{fixed(place[1])}</td>
+                <td>{fixed(z)}</td>
+                <td>{fixed(sigmoid.value(z))}</td>
+                <td>{label}</td>
+                <td className={`font-sans ${wrong ? 'text-bad' : 'text-quiet'}`}>
+                  {wrong ? 'wrong' : 'right'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { lazy, useMemo, useState } from 'react'
+import { LineChart } from '@/components/charts/line-chart'
+import { Frame } from '@/components/ui/frame'
+import { useCurves } from '@/components/ui/run-curves'
+import type { NeuronView } from '@/lib/experiments/neuron'
+import { type NeuronParams, setup } from '@/lib/experiments/neuron.params'
+import { type Run, useExperiment } from '@/lib/worker/use-experiment'
+import type { WidgetProps } from '.'
+import { NeuronControls } from './neuron-controls'
+import { neuronExports } from './neuron-export'
+import { useNeuronModel } from './neuron-model'
+import { fixed } from './neuron-names'
+import { NeuronPanels } from './neuron-panels'
+import { NeuronPlane, type Spot } from './neuron-plane'
+import { useNeuronPreview } from './neuron-preview'
+import { NeuronScore } from './neuron-score'
+import { NeuronSum } from './neuron-sum'
+import { NeuronWeights } from './neuron-weights'
+
+// Read by those who ask for it.
+const NeuronHelp = lazy(async () => ({ default: (await import('./neuron-help')).NeuronHelp }))
+
+export type NeuronRun = Run<NeuronParams, NeuronView>
+
+const CURVES = [
+  ['loss', 'gradient'],
+  ['testLoss', 'held back'],
+] as const
+
+/** One neuron, tuned by hand on real data, beside two that learn. */
+export default function NeuronWidget({ params }: WidgetProps) {
+  const begun: NeuronRun = useExperiment('neuron', setup, params)
+  const run = useNeuronPreview(begun)
+  const model = useNeuronModel(run)
+  const [hovered, hover] = useState<Spot>()
+  const [picked, pick] = useState<{ data: typeof model.data; spot: Spot }>()
+  const { data } = model
+  const first: Spot | undefined = useMemo(
+    () => data && { place: [data.train.x[0]!, data.train.x[1]!], index: 0 },
+    [data],
+  )
+  // An example of other data is no example here.
+  const chosen = picked?.data === data ? picked?.spot : first
+  const choose = (spot: Spot) => pick({ data, spot })
+
+  const learned = useCurves(begun as unknown as Run, CURVES)
+  const mineLoss = model.judged.mine?.loss
+  const curves = useMemo(() => {
+    const end = Math.max(1, run.step)
+    const level = mineLoss === undefined ? [] : [mineLoss, mineLoss]
+    return run.step === 0 ? learned : [...learned, { name: 'yours', points: { x: [0, end], y: level } }]
+  }, [learned, mineLoss, run.step])
+
+  /** Whoever presses Train wants to see what learns. */
+  const shown = () => begun.params.look === 'mine' && begun.change({ look: 'gradient' })
+  const framed = {
+    ...begun,
+    train() {
+      shown()
+      begun.train()
+    },
+    stepOnce() {
+      shown()
+      begun.stepOnce()
+    },
+  } as unknown as Run
+  return (
+    <Frame
+      widget="neuron"
+      run={framed}
+      help={<NeuronHelp />}
+      controls={<NeuronControls run={run} />}
+      exports={neuronExports(run, model)}
+      side={
+        <>
+          <NeuronScore run={run} model={model} />
+          <LineChart
+            series={curves}
+            xLabel="step"
+            yLabel="loss (nats)"
+            format={(value) => fixed(value, 4)}
+            cursor={run.step}
+            onCursor={run.seek}
+          />
+        </>
+      }
+      below={<NeuronPanels run={run} model={model} onPick={choose} />}
+    >
+      <div className="from-top @container w-full">
+        <div className="grid items-start justify-items-center gap-4 @min-[560px]:grid-cols-[minmax(0,20rem)_minmax(250px,1fr)]">
+          <NeuronPlane run={run} model={model} spot={chosen} onHover={hover} onPick={choose} />
+          <div className="grid w-full gap-3">
+            <NeuronSum run={run} model={model} spot={hovered ?? chosen} onPick={choose} />
+            <NeuronWeights run={run} model={model} />
+          </div>
+        </div>
+      </div>
+    </Frame>
+  )
+}
