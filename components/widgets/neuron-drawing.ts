@@ -13,7 +13,6 @@ type Place = readonly [x: number, y: number]
 /** Cells of the coloured field in one direction. */
 const COLUMNS = 48
 const DASHES: Record<Look, number[]> = { mine: [], gradient: [9, 5], perceptron: [2, 4] }
-const NAMES: Record<Look, string> = { mine: 'yours', gradient: 'gradient', perceptron: 'perceptron' }
 
 export interface NeuronDrawing {
   data?: NeuronData
@@ -21,7 +20,8 @@ export interface NeuronDrawing {
   looked: Neuron
   output: 'sigmoid' | 'step'
   showTest: boolean
-  lines: readonly { look: Look; neuron: Neuron; strong: boolean }[]
+  /** Later ones lie on top; `name` is written at a line's upper end. */
+  lines: readonly { look: Look; neuron: Neuron; name?: string; strong: boolean }[]
   /** Where the perceptron's line was before its last correction, and the example that moved it. */
   before?: { neuron: Neuron; place: Place }
   /** The weights as an arrow from the line, and downhill from its tip. */
@@ -68,9 +68,9 @@ export function drawNeuron(surface: Surface, drawing: NeuronDrawing) {
     const large = data.train.labels.length <= 4
     drawPoints(large ? { ...surface, textSize: textSize * 2 } : surface, points, scale, at)
     for (const { x, y } of points.filter((point) => isWrong(looked, point)))
-      ring(surface, at([x, y]), (large ? 2 : 1) * textSize * 0.29 + 3.5, theme.bad, 1.6)
+      ring(surface, at([x, y]), (large ? 2 : 1) * textSize * 0.29 + 2.8, theme.bad, 1.3)
   }
-  for (const { look, neuron, strong } of lines) {
+  for (const { look, neuron, name, strong } of lines) {
     const ends = lineAcross(neuron, edge)?.map(at)
     const style = {
       style: look === 'gradient' ? theme.act : theme.ink,
@@ -78,7 +78,7 @@ export function drawNeuron(surface: Surface, drawing: NeuronDrawing) {
       dash: DASHES[look],
     }
     stroke(surface, ends, style)
-    if (ends && look !== 'mine') name(surface, NAMES[look], ends as [Place, Place])
+    if (ends && name) nameLine(surface, name, ends as [Place, Place])
   }
   if (arrow) {
     drawArrow(surface, at(arrow.from), at(arrow.tip), theme.ink)
@@ -145,7 +145,7 @@ function stroke(
 }
 
 /** Writes the name of a line beside its upper end, inside the picture. */
-function name(
+function nameLine(
   { context, theme, width, height, textSize, font }: Surface,
   text: string,
   ends: readonly [Place, Place],

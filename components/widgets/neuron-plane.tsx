@@ -68,7 +68,10 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
         showTest,
         lines: LOOKS.flatMap((one) => {
           const neuron = neurons[one]
-          return neuron ? [{ look: one, neuron, strong: one === look }] : []
+          // Both learners begin at the same place.
+          if (!neuron || (step === 0 && one === 'perceptron')) return []
+          const name = one === 'mine' ? undefined : step === 0 ? 'start' : one
+          return [{ look: one, neuron, name, strong: one === look }]
         }).reverse(),
         before:
           last && data
@@ -82,7 +85,23 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
         paint,
       })
     },
-    [data, edge, looked, output, showTest, neurons, look, last, movable, anchor, tip, slope, chosen, paint],
+    [
+      data,
+      edge,
+      looked,
+      output,
+      showTest,
+      neurons,
+      look,
+      step,
+      last,
+      movable,
+      anchor,
+      tip,
+      slope,
+      chosen,
+      paint,
+    ],
   )
 
   const placeOf = (event: MouseEvent): Place => {
@@ -128,10 +147,10 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
     >
       <div
         aria-hidden="true"
-        className="flex flex-col items-end justify-between font-mono text-quiet text-xs tabular-nums [writing-mode:vertical-rl] rotate-180"
+        className="flex rotate-180 justify-between whitespace-nowrap font-mono text-quiet text-xs tabular-nums [writing-mode:vertical-rl]"
       >
         <span>{ends(1)[0]}</span>
-        <span className="self-center font-sans">{data?.axes[1].name}</span>
+        <span className="font-sans">{data?.axes[1].name}</span>
         <span>{ends(1)[1]}</span>
       </div>
       <div ref={box} className="relative aspect-square">

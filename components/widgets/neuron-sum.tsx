@@ -32,7 +32,7 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
   const label = spot?.index === undefined ? undefined : data?.train.labels[spot.index]
   const answer = output === 'step' ? said : sigmoid.value(z)
   return (
-    <section aria-label="The sum" className="grid gap-1.5">
+    <section aria-label="The sum" className="@container grid gap-1.5">
       <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
         {data && spot ? inWords(data, spot) : ''}
       </p>
@@ -41,12 +41,12 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
         <tbody>
           {rows.map(({ name, sum, value }) => (
             <tr key={name}>
-              <th scope="row" className="py-0.5 pe-2 text-start font-medium text-quiet">
+              <th scope="row" className="whitespace-nowrap py-0.5 pe-2 text-start font-medium text-quiet">
                 {name}
               </th>
               <td className="whitespace-nowrap pe-2 text-end text-quiet">{sum}</td>
               <td className="whitespace-nowrap text-end">{fixed(value)}</td>
-              <td className="w-16 ps-2">
+              <td className="hidden w-16 ps-2 @min-[17rem]:table-cell">
                 <Bar share={value / scale} />
               </td>
             </tr>
@@ -57,7 +57,7 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
             </th>
             <td />
             <td className="text-end">{fixed(z)}</td>
-            <td className="ps-2">
+            <td className="hidden ps-2 @min-[17rem]:table-cell">
               <Bar share={z / scale} />
             </td>
           </tr>

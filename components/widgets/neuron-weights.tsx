@@ -22,9 +22,9 @@ export function NeuronWeights({ run, model }: { run: NeuronRun; model: NeuronMod
   const set = (i: number, value: number) => setMine(mine.with(i, value) as unknown as Neuron)
   if (KEYS.every(locked)) return null
   return (
-    <section aria-label="Your three numbers" className="grid gap-1">
+    <section aria-label="Your three numbers" className="@container grid gap-1">
       {NAMES.map((name, i) => (
-        <div key={name} className="grid grid-cols-[minmax(0,1fr)_7.2rem] items-end gap-2">
+        <div key={name} className="grid items-end gap-x-2 @min-[17rem]:grid-cols-[minmax(0,1fr)_7.5rem]">
           <Slider
             label={`Your ${name}`}
             locked={locked(KEYS[i]!)}
@@ -47,7 +47,7 @@ export function NeuronWeights({ run, model }: { run: NeuronRun; model: NeuronMod
           One step downhill
         </Button>
         <Button variant="quiet" disabled={!best} onClick={() => best && setMine(best.neuron)}>
-          Back to your best{best ? ` (${best.mistakes} wrong)` : ''}
+          Back to best{best ? ` (${best.mistakes} wrong)` : ''}
         </Button>
       </p>
     </section>
