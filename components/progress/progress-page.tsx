@@ -33,6 +33,7 @@ export function ProgressPage({ stages, first }: ProgressPageProps) {
     confidence === undefined ? [] : [{ confidence, correct }],
   )
   const calibration = calibrate(stated)
+  const curves = predictions.flatMap(({ nearness }) => nearness ?? [])
   const heading = 'm-0 mb-3 font-semibold text-lg'
 
   return (
@@ -127,6 +128,13 @@ export function ProgressPage({ stages, first }: ProgressPageProps) {
         ) : (
           <p className="m-0 text-quiet">
             When you predict and say how sure you are, this shows how often you were right.
+          </p>
+        )}
+        {curves.length > 0 && (
+          <p className="m-0 mt-3 text-quiet">
+            {curves.length === 1 ? 'One curve' : `${curves.length} curves`} drawn, mean score{' '}
+            {Math.round((100 * curves.reduce((sum, score) => sum + score, 0)) / curves.length)} of 100. A
+            curve is drawn without saying how sure one is, so it is no part of this comparison.
           </p>
         )}
       </section>

@@ -21,7 +21,10 @@ export interface CurveAxes {
 export interface CurveScore {
   /** max(0, 1 − mean |drawn − true| / (highest − lowest true value)), the mean over the places. */
   level: number
-  /** Mean over the pieces between places: 1 where both rise, fall or stay level, ½ where only one is level, else 0. */
+  /**
+   * Of all the ups and downs of the two curves from place to place, Σ |Δdrawn| + |Δtrue|, the share of those pieces
+   * where both go the same way. A tremble of the hand weighs little; a flat drawing goes no way.
+   */
   direction: number
   /** max(0, Pearson's correlation over the places); 0 for a flat drawing. */
   shape: number
@@ -32,8 +35,8 @@ export interface CurveScore {
 /** From this score on, the drawing counts as right. */
 export const CLOSE = 0.8
 
-/** A change by less than this share of the true curve's range is no change: a hand draws no straight line. */
-const LEVEL = 0.03
+/** A change by less than this share of the true curve's range is hardly one. */
+const HARDLY = 0.03
 
 /** A curve turns where its lowest or highest value is beyond both its ends by more than this share of its range. */
 const TURN = 0.1
@@ -63,8 +66,8 @@ export function checkCurve({ by, min, max }: CurveAxes, truth: readonly number[]
 export function scoreCurve(drawn: readonly number[], truth: readonly number[]): CurveScore {
   const range = rangeOf(truth)
   const level = Math.max(0, 1 - mean(drawn.map((y, i) => Math.abs(y - truth[i]!))) / range)
-  const direction = 1 - mean(pieces(drawn, truth).map(penalty))
-  const shape = rangeOf(drawn) === 0 ? 0 : Math.max(0, correlation(drawn, truth))
+  const direction = agreement(pieces(drawn, truth))
+  const shape = Math.max(0, correlation(drawn, truth))
   return { level, direction, shape, score: (level + direction + shape) / 3 }
 }
 
@@ -102,12 +105,16 @@ function levelWords(drawn: readonly number[], truth: readonly number[], axes: Cu
 
 function directionWords(drawn: readonly number[], truth: readonly number[], axes: CurveAxes): string {
   const all = pieces(drawn, truth)
-  if (mean(all.map(penalty)) <= 0.1) return 'It rises and falls where you expected.'
-  const { from, to, piece } = worstStretch(all)
+  if (agreement(all) >= 0.9) return 'It rises and falls where you expected.'
+  const { from, to } = worstStretch(all)
   const places = placesOf(axes, truth.length)
-  const ways = { '-1': 'falls', '0': 'stays level', '1': 'rises' }
+  const way = (values: readonly number[]) => {
+    const change = values[to]! - values[from]!
+    if (Math.abs(change) < HARDLY * rangeOf(truth)) return 'hardly changes'
+    return change > 0 ? 'rises' : 'falls'
+  }
   const [begin, end] = [writePlace(places[from]!, axes), writePlace(places[to]!, axes)]
-  return `From ${begin} to ${end} yours ${ways[piece.drawn]}; the true curve ${ways[piece.truth]}.`
+  return `From ${begin} to ${end} yours ${way(drawn)}; the true curve ${way(truth)}.`
 }
 
 function shapeWords(drawn: readonly number[], truth: readonly number[], axes: CurveAxes): string {
@@ -135,34 +142,32 @@ function shapeWords(drawn: readonly number[], truth: readonly number[], axes: Cu
   return `Half of its way the true curve has made by ${place(half)}, yours by ${place(drawnHalf)}: ${sooner}.`
 }
 
-type Way = -1 | 0 | 1
-
-/** Which way both curves go between two neighbouring places. */
+/** How both curves change between two neighbouring places. */
 interface Piece {
-  drawn: Way
-  truth: Way
+  drawn: number
+  truth: number
 }
 
 function pieces(drawn: readonly number[], truth: readonly number[]): Piece[] {
-  const least = LEVEL * rangeOf(truth)
-  const way = (values: readonly number[], i: number): Way => {
-    const change = values[i + 1]! - values[i]!
-    return Math.abs(change) < least ? 0 : change > 0 ? 1 : -1
-  }
-  return truth.slice(1).map((_, i) => ({ drawn: way(drawn, i), truth: way(truth, i) }))
+  return truth.slice(1).map((y, i) => ({ drawn: drawn[i + 1]! - drawn[i]!, truth: y - truth[i]! }))
 }
 
-const penalty = ({ drawn, truth }: Piece) => Math.abs(drawn - truth) / 2
+const weight = ({ drawn, truth }: Piece) => Math.abs(drawn) + Math.abs(truth)
+const agrees = ({ drawn, truth }: Piece) => drawn !== 0 && Math.sign(drawn) === Math.sign(truth)
+const total = (all: readonly Piece[]) => all.reduce((sum, piece) => sum + weight(piece), 0)
 
-/** The neighbouring pieces with the same fault that cost most, as indices of their first and last place. */
-function worstStretch(all: readonly Piece[]): { from: number; to: number; piece: Piece } {
-  let worst = { from: 0, to: 0, piece: all[0]!, cost: 0 }
+const agreement = (all: readonly Piece[]) => total(all.filter(agrees)) / total(all)
+
+/** The neighbouring pieces that disagree in the same way and weigh most, as indices of their first and last place. */
+function worstStretch(all: readonly Piece[]): { from: number; to: number } {
+  const alike = (a: Piece, b: Piece | undefined) =>
+    b && Math.sign(a.drawn) === Math.sign(b.drawn) && Math.sign(a.truth) === Math.sign(b.truth)
+  let worst = { from: 0, to: 0, cost: 0 }
   for (let from = 0; from < all.length; ) {
-    const piece = all[from]!
     let to = from + 1
-    while (all[to]?.drawn === piece.drawn && all[to]?.truth === piece.truth) to++
-    const cost = (to - from) * penalty(piece)
-    if (cost > worst.cost) worst = { from, to, piece, cost }
+    while (alike(all[from]!, all[to])) to++
+    const cost = agrees(all[from]!) ? 0 : total(all.slice(from, to))
+    if (cost > worst.cost) worst = { from, to, cost }
     from = to
   }
   return worst
@@ -195,10 +200,11 @@ const mean = (values: readonly number[]) => values.reduce((sum, y) => sum + y, 0
 
 const rangeOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
 
-/** Pearson's correlation of two samples of the same length, neither of them flat. */
+/** Pearson's correlation of two samples of the same length; 0 where one is flat. */
 function correlation(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)]
   const [da, db] = [a.map((y) => y - meanA), b.map((y) => y - meanB)]
   const dot = (p: readonly number[], q: readonly number[]) => p.reduce((sum, y, i) => sum + y * q[i]!, 0)
-  return Math.max(-1, Math.min(1, dot(da, db) / Math.sqrt(dot(da, da) * dot(db, db))))
+  const scale = Math.sqrt(dot(da, da) * dot(db, db))
+  return scale > 0 ? Math.max(-1, Math.min(1, dot(da, db) / scale)) : 0
 }

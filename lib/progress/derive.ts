@@ -42,7 +42,13 @@ export interface Prediction {
   correct: boolean
   /** What the reader said their chance of being right was; absent when they did not say. */
   confidence?: number | undefined
+  /** Of a drawn curve, how near it came, in [0, 1]. Nobody states a chance for it: it is not right or wrong. */
+  nearness?: number | undefined
 }
+
+/** Kinds of exercise that are answered once, before one can know. A drawn curve has no chance but a score. */
+export const isPrediction = (kind: string) => kind === 'predict' || kind === DRAWN
+const DRAWN = 'predict-curve'
 
 /** Opening a hint or the solution counts as help for this long; after a night it is recall, not copying. */
 export const HELP_MS = 8 * 3_600_000
@@ -136,10 +142,11 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         entry(lessons, event.lesson, newLesson).finished = event.type === 'finished'
         break
       case 'answered': {
-        const { exercise: id, kind, answer, correct, confidence, seed, time } = event
+        const { exercise: id, kind, answer, correct, confidence, score, seed, time } = event
         const exercise = entry(exercises, id, newExercise)
-        if (kind === 'predict' && exercise.attempts === 0 && !exercise.solutionSeen) {
-          predictions.push({ exercise: id, time, correct, confidence })
+        if (isPrediction(kind) && exercise.attempts === 0 && !exercise.solutionSeen) {
+          const nearness = kind === DRAWN ? score : undefined
+          predictions.push({ exercise: id, time, correct, confidence, nearness })
         }
         if (correct) {
           const recent = (kind: 'hint' | 'solution') => time - (opened[kind].get(id) ?? -Infinity) < HELP_MS

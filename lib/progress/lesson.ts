@@ -1,4 +1,4 @@
-import type { ExerciseProgress, Progress } from './derive'
+import { type ExerciseProgress, isPrediction, type Progress } from './derive'
 
 /** What progress needs to know of a lesson; the course has more. */
 export interface LessonOutline {
@@ -23,7 +23,7 @@ export interface LessonState {
 
 /** A prediction is done when it is made, right or wrong; anything else when it is solved. */
 export function isDone(exercise: ExerciseProgress | undefined): boolean {
-  return exercise !== undefined && (exercise.solved || (exercise.kind === 'predict' && exercise.attempts > 0))
+  return exercise !== undefined && (exercise.solved || (isPrediction(exercise.kind) && exercise.attempts > 0))
 }
 
 /**

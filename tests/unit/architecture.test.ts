@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/worker',
   ],
   'components/exercises': [
+    'components/charts',
     'components/ui',
     'components/widgets',
     'components/widgets/ids.ts',

@@ -10,7 +10,10 @@ const curves = fc
   .integer({ min: 3, max: 12 })
   .chain((count) =>
     fc.tuple(
-      fc.array(fc.double({ min: 0, max: 4, noNaN: true }), { minLength: count, maxLength: count }),
+      fc.array(
+        fc.integer({ min: 0, max: 100 }).map((notch) => (4 * notch) / 100),
+        { minLength: count, maxLength: count },
+      ),
       fc.array(fc.integer({ min: 0, max: 4 }), { minLength: count, maxLength: count }),
     ),
   )
@@ -55,13 +58,18 @@ test('the opposite curve has neither direction nor shape', () => {
   })
 })
 
-test('the best flat line earns its level and half of the direction', () => {
+test('the best flat line earns its level and nothing else', () => {
   // Mean gap of |i − 2|: 6 / 5 of a range of 4.
   expect(scoreCurve([2, 2, 2, 2, 2], RISING)).toMatchObject({
     level: expect.closeTo(0.7, 12),
-    direction: 0.5,
+    direction: 0,
     shape: 0,
   })
+})
+
+test('direction is the share of all ups and downs that go the same way', () => {
+  // Together: 3 + 1 down on the first piece; apart: 1 down and 2 up on the second.
+  expect(scoreCurve([4, 3, 2], [4, 1, 3]).direction).toBeCloseTo(4 / 7, 12)
 })
 
 test('shape is the correlation: of a straight line with a parabola over the same places', () => {
@@ -70,10 +78,9 @@ test('shape is the correlation: of a straight line with a parabola over the same
   expect(scoreCurve(RISING, squares).shape).toBeCloseTo(8 / Math.sqrt(2 * 34.8), 12)
 })
 
-test('a tremble of the hand where the curve is level is no direction', () => {
-  const truth = [0, 4, 4, 4, 4]
-  expect(scoreCurve([0, 4, 4.1, 4, 4.1], truth).direction).toBe(1)
-  expect(scoreCurve([0, 4, 4.4, 4, 4.4], truth).direction).toBeLessThan(1)
+test('a tremble of the hand costs direction no more than its size', () => {
+  // Up by 4 together; then 0.1 three times where the true curve does not move.
+  expect(scoreCurve([0, 4, 4.1, 4, 4.1], [0, 4, 4, 4, 4]).direction).toBeCloseTo(8 / 8.3, 12)
 })
 
 test('the unit of the axis does not matter', () => {
@@ -122,6 +129,12 @@ test('a steady fall where all happens at once: the halves of the way are compare
   )
   expect(describeCurve(sudden, sudden, AXES).shape).toBe(
     'As you drew it: half of the way is made by step 63.',
+  )
+})
+
+test('what hardly changes is not said to rise', () => {
+  expect(describeCurve([0, 4, 3, 2, 1], [0, 4, 4.05, 4.08, 4.1], AXES).direction).toBe(
+    'From step 100 to step 400 yours falls; the true curve hardly changes.',
   )
 })
 

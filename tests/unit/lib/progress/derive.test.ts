@@ -66,6 +66,16 @@ test('only the first answer to a prediction counts for calibration', () => {
   expect(predictions).toMatchObject([{ exercise: 'gd-limit', correct: false, confidence: 0.9 }])
 })
 
+test('a drawn curve is a prediction with a score and without a chance', () => {
+  const drawn = (score: number) => answered(false, { kind: 'predict-curve', answer: [2, 1, 0.5], score })
+  const { predictions, exercises } = history(drawn(0.7), drawn(1))
+  expect(predictions).toMatchObject([{ exercise: 'gd-limit', nearness: 0.7 }])
+  expect(predictions[0]!.confidence).toBeUndefined()
+  expect(exercises.get('gd-limit')?.last?.answer).toEqual([2, 1, 0.5])
+  const chosen = history(answered(true, { kind: 'predict', answer: [0], score: 1 }))
+  expect(chosen.predictions[0]!.nearness).toBeUndefined()
+})
+
 test('a prediction made after looking does not count for calibration', () => {
   const { predictions } = history(
     { type: 'revealed', exercise: 'gd-limit' },
@@ -109,6 +119,11 @@ test('a lesson is half done while read or tried, and done when the reader says s
 })
 
 test('a prediction is done once it is made, however wrong', () => {
-  const made = history(answered(false, { kind: 'predict' }))
-  expect(lessonState(made, { slug: 'losses', exercises: ['gd-limit'] })).toMatchObject({ done: 1, solved: 0 })
+  for (const kind of ['predict', 'predict-curve']) {
+    const made = history(answered(false, { kind }))
+    expect(lessonState(made, { slug: 'losses', exercises: ['gd-limit'] })).toMatchObject({
+      done: 1,
+      solved: 0,
+    })
+  }
 })
