@@ -60,18 +60,20 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
     const point = pointOf(event)
     path.current = [point]
     setStroke(strokeOf())
-    // Keys go on from where the pen was put down.
     sliders.current[Math.round(point.place)]?.focus({ preventScroll: true })
   }
   function move(event: PointerEvent) {
     if (!stroke || !event.isPrimary) return
-    path.current.push(pointOf(event))
+    const point = pointOf(event)
+    path.current.push(point)
     setStroke(strokeOf())
+    setAt(Math.round(point.place))
   }
   function lift(event: PointerEvent) {
     if (!stroke || !event.isPrimary) return
     onDraw(strokeOf())
     setStroke(undefined)
+    sliders.current[at]?.focus({ preventScroll: true }) // keys go on from where the pen was lifted
   }
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
@@ -115,7 +117,7 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
         role="group"
         aria-label={`Your ${axes.y}`}
         aria-describedby={describedBy}
-        className="absolute cursor-crosshair touch-none select-none rounded-control outline-link has-focus-visible:outline-3"
+        className="absolute cursor-crosshair touch-none select-none rounded-control outline-link outline-offset-[-9px] has-focus-visible:outline-3"
         style={{ inset: -MARGIN, padding: MARGIN }}
         onMouseDown={(event) => event.preventDefault()} // else it would take the focus from the slider
         onPointerDown={begin}
