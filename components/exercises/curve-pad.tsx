@@ -103,7 +103,7 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
     >
       {drawn.length === 0 && (
         <p className="absolute inset-0 m-0 grid place-items-center px-6 text-center font-sans text-base">
-          Draw the {axes.y} that you expect
+          <span className="bg-panel px-2 py-0.5">Draw the {axes.y} that you expect</span>
         </p>
       )}
       {focused && (

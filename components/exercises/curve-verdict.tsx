@@ -16,8 +16,8 @@ export function CurveVerdict({ drawn, truth, axes }: CurveVerdictProps) {
   return (
     <>
       <p>
-        <strong>{close ? 'Close to what you drew.' : 'Not what you drew.'}</strong> Score{' '}
-        {hundredths(scored.score)} of 100.{!close && ' A surprise is where there is something to learn.'}
+        <strong>{headline(scored.score)}</strong> Score {hundredths(scored.score)} of 100.
+        {!close && ' A surprise is where there is something to learn.'}
       </p>
       <dl className="grid grid-cols-[auto_auto_1fr] items-baseline gap-x-3 gap-y-1.5">
         {PARTS.map((part) => (
@@ -39,6 +39,11 @@ export function CurveVerdict({ drawn, truth, axes }: CurveVerdictProps) {
       </details>
     </>
   )
+}
+
+function headline(score: number): string {
+  if (score >= CLOSE) return 'Close to what you drew.'
+  return score >= 0.5 ? 'Partly what you drew.' : 'Not what you drew.'
 }
 
 const hundredths = (share: number) => Math.round(100 * share)

@@ -64,7 +64,7 @@ test('half a curve is not judged; a whole one is, kept as numbers, and opens wha
   set('step 300', 80)
   await commit()
   // Straight from 2 to 1.6: gaps 0, 4.1/3, 4/3, 1.2, a mean of 0.975 and 61 % of the range of 1.6.
-  expect(await screen.findByText('Not what you drew.')).toBeDefined()
+  expect(await screen.findByText('Partly what you drew.')).toBeDefined()
   expect(screen.getByText('level').nextSibling?.textContent).toBe('39')
   expect(screen.queryAllByRole('slider')).toEqual([])
   expect(screen.getByText('The run.').closest('details')!.open).toBe(true)
