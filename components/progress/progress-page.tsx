@@ -134,7 +134,7 @@ export function ProgressPage({ stages, first }: ProgressPageProps) {
           <p className="m-0 mt-3 text-quiet">
             {curves.length === 1 ? 'One curve' : `${curves.length} curves`} drawn, mean score{' '}
             {Math.round((100 * curves.reduce((sum, score) => sum + score, 0)) / curves.length)} of 100. A
-            curve is drawn without saying how sure one is, so it is no part of this comparison.
+            curve is drawn without saying how sure one is: it does not count here.
           </p>
         )}
       </section>
