@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'hast'
 import type {} from 'mdast-util-mdx'
+import { visit } from 'unist-util-visit'
 import { FIRST_SECTION } from './block-id'
 
 /** Blocks that can be bookmarked and noted. */
@@ -11,19 +12,22 @@ const HOLDERS: readonly string[] = ['Slide', 'Note', 'Margin', 'Misconception', 
 /**
  * Gives each paragraph, list, table, figure and displayed formula an id: the section's own, a dot, and eight digits of
  * the SHA-256 of its words. It changes with these words alone, whatever is rewritten around them. Comes after the
- * formulas have become `<Tex>`.
+ * formulas have become `<Tex>`. Then gives each card the id of the block that it asks about.
  */
-export function rehypeBlocks() {
-  return (tree: Root) => {
+export function rehypeBlocks(file: string) {
+  return () => (tree: Root) => {
     const given = new Map<string, number>()
+    const blocks: Blocks = new Map()
     let section = FIRST_SECTION
 
     function name(node: Nodes): string {
-      const hash = createHash('sha256').update(wordsIn(node).replaceAll(/\s+/g, ' ').trim()).digest('hex')
-      const id = `${section}.${hash.slice(0, 8)}`
-      const count = (given.get(id) ?? 0) + 1
-      given.set(id, count)
-      return count === 1 ? id : `${id}.${count}`
+      const words = squeeze(wordsIn(node))
+      const base = `${section}.${createHash('sha256').update(words).digest('hex').slice(0, 8)}`
+      const count = (given.get(base) ?? 0) + 1
+      given.set(base, count)
+      const id = count === 1 ? base : `${base}.${count}`
+      blocks.set(node, { id, words })
+      return id
     }
 
     function go(nodes: readonly Nodes[]) {
@@ -40,15 +44,60 @@ export function rehypeBlocks() {
       }
     }
     go(tree.children)
+    placeCards(tree, blocks, file)
   }
 }
+
+/** The blocks of a lesson in its order, each with its words in one line. */
+type Blocks = Map<Nodes, { id: string; words: string }>
+
+/**
+ * Where a reader who missed a card reads it again: the one block that holds the words of its attribute `at`, or
+ * without it the block that has most in common with the card.
+ *
+ * @throws Error with file and line when no block, or more than one, holds these words
+ */
+function placeCards(tree: Root, named: Blocks, file: string) {
+  const blocks = [...named.values()]
+  visit(tree, (node) => {
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Card') return
+    const at = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'at')
+    if (!at) {
+      const near = closest(wordsIn(node), blocks)
+      if (near) node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: near.id })
+      return
+    }
+    const words = squeeze(String(at.value))
+    const found = blocks.filter((block) => block.words.includes(words))
+    if (found.length !== 1)
+      throw new Error(
+        `${file}:${node.position?.start.line}: the words at="${words}" stand in ${found.length} paragraphs of the lesson, and must in one`,
+      )
+    at.value = found[0]!.id
+  })
+}
+
+/** The block that shares most with a text, a word counting the more the fewer blocks have it; the first of equals. */
+function closest<B extends { words: string }>(text: string, blocks: readonly B[]): B | undefined {
+  const bags = blocks.map(({ words }) => bagOf(words))
+  const worth = (word: string) => Math.log(blocks.length / bags.filter((bag) => bag.has(word)).length)
+  const asked = [...bagOf(text)]
+  const shared = bags.map((bag) => asked.reduce((sum, word) => (bag.has(word) ? sum + worth(word) : sum), 0))
+  return blocks[shared.indexOf(Math.max(...shared))]
+}
+
+const bagOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu))
+
+const squeeze = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 /** The words as they are written; of a formula its TeX, of a computed number its expression. */
 function wordsIn(node: Nodes): string {
   if (node.type === 'text' || node.type === 'mdxTextExpression') return node.value
   const attributes = 'attributes' in node ? node.attributes : []
   const told = attributes.flatMap((one) =>
-    one.type === 'mdxJsxAttribute' && ['tex', 'caption'].includes(one.name) ? [String(one.value)] : [],
+    one.type === 'mdxJsxAttribute' && ['tex', 'caption', 'front'].includes(one.name)
+      ? [String(one.value)]
+      : [],
   )
   return [...told, ...('children' in node ? node.children.map((child) => wordsIn(child)) : [])].join('')
 }

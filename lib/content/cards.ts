@@ -9,10 +9,12 @@ export interface LessonCard {
   /** Slug of its lesson. */
   lesson: string
   title: string
-  /** Address of what it asks about: the section that it names, or the card itself. */
+  /** Address of the paragraph that it asks about. */
   href: string
   front: ReactNode
   back: ReactNode
+  /** Name of its file in `content/cards`, when its numbers are fresh at each review. */
+  live?: string
 }
 
 type Props = Record<string, unknown> & { children?: ReactNode }
@@ -27,21 +29,25 @@ const CardMark = () => null
  *
  * @param vocabulary the tags that stand in a card's answer
  */
-export function cardsOf({ slug, code, meta }: Lesson, vocabulary: Vocabulary): LessonCard[] {
+export function cardsOf(
+  { slug, code, meta }: Pick<Lesson, 'slug' | 'code' | 'meta'>,
+  vocabulary: Vocabulary,
+): LessonCard[] {
   const prose = getMDXComponent(code, scope) as unknown as (props: object) => ReactNode
   const cards: LessonCard[] = []
   const search = (node: ReactNode) => {
     if (Array.isArray(node)) node.forEach(search)
     if (!isValidElement<Props>(node)) return
-    const { id, at, front, back, children } = node.props
+    const { id, at, front, back, live, children } = node.props
     if (node.type !== CardMark) return search(children)
     cards.push({
       id: String(id),
       lesson: slug,
       title: meta.title,
-      href: `/learn/${slug}#${typeof at === 'string' ? at : `${id}-front`}`,
+      href: `/learn/${slug}#${encodeURIComponent(typeof at === 'string' ? at : `${id}-front`)}`,
       front: front as ReactNode,
       back: children ?? (back as ReactNode),
+      ...(typeof live === 'string' && { live }),
     })
   }
   search(prose({ components: { ...vocabulary, Card: CardMark } }))

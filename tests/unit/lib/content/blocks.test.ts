@@ -88,3 +88,45 @@ test('a block is found by its id, then by its words, then by its section, then n
   expect(findBlock('how.33333333', ids)).toEqual({ id: 'how', exact: false })
   expect(findBlock('gone.33333333', ids)).toEqual({ id: '', exact: false })
 })
+
+/** The attributes of a lesson's cards. */
+async function cardsIn(body: string) {
+  const { code } = await compileLesson(`${FRONT}${body}`, 'content/0-start/blocks.mdx')
+  const found: Record<string, unknown>[] = []
+  const note = (props: Record<string, unknown>) => {
+    found.push(props)
+    return null
+  }
+  renderToStaticMarkup(createElement(getMDXComponent(code, {}), { components: { Card: note } }))
+  return found
+}
+
+test('a card leads to the paragraph whose words it quotes, or else to the one most like it', async () => {
+  const body = `
+## Why
+
+A *bend* makes the difference.
+
+And the slope is another matter.
+
+Nothing else is the matter.
+
+<Card id="a" objective={1} at="bend makes the" front="Q">A</Card>
+
+<Card id="b" objective={1} front="What is the matter?">It is the slope.</Card>
+`
+  const ids = new Map(await idsOf(body.replaceAll(/<Card.*/g, '')))
+  expect((await cardsIn(body)).map(({ at }) => at)).toEqual([
+    ids.get('A'),
+    ids.get('And the slope is another matter.'),
+  ])
+})
+
+test('a card that quotes words of no paragraph, or of two, is an error with its line', async () => {
+  const card = (at: string) =>
+    cardsIn(`Twice here.\n\nTwice there.\n\n<Card id="a" objective={1} at="${at}" front="Q">A</Card>`)
+  await expect(card('nowhere')).rejects.toThrow(
+    /blocks\.mdx:\d+: the words at="nowhere" stand in 0 paragraphs/,
+  )
+  await expect(card('Twice')).rejects.toThrow(/stand in 2 paragraphs/)
+})
