@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import type { Grade } from '@/lib/progress/events'
 import { dayOf, type Scheduled } from '@/lib/progress/review'
+import { ReadAgain } from './read-again'
 import type { ReviewCard } from './review'
 
 interface ReviewEndProps {
@@ -68,9 +69,7 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
           <ul className="m-0 list-disc ps-5">
             {missed.map(({ id, title, href, front }) => (
               <li key={id} className="py-1">
-                <Link prefetch={false} href={href} className="text-link underline">
-                  {typeof front === 'string' ? front : title}
-                </Link>
+                <ReadAgain href={href}>{typeof front === 'string' ? front : title}</ReadAgain>
               </li>
             ))}
           </ul>

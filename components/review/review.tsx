@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Grade } from '@/lib/progress/events'
 import { dayOf, deckOf, dueCards, intervals } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
+import { ReadAgain } from './read-again'
 import { ReviewEnd } from './review-end'
 import { useBudget } from './use-budget'
 
@@ -31,7 +32,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
   const [now, setNow] = useState(0)
   const [current, setCurrent] = useState<string>()
   const [shown, setShown] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<{ text: string; href?: string }>()
   const front = useRef<HTMLDivElement>(null)
   const back = useRef<HTMLDivElement>(null)
   const acted = useRef(false)
@@ -71,7 +72,8 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
     setShown(false)
     setCurrent(undefined)
     setNow(given)
-    setSaid(`${word}. ${days === 0 ? 'It comes again in this session.' : `Next in ${inDays(days)}.`}`)
+    const when = days === 0 ? 'It comes again in this session.' : `Next in ${inDays(days)}.`
+    setSaid({ text: `${word}. ${when}`, ...(grade === 'again' && { href: here.card.href }) })
     void record({ type: 'graded', card: here.card.id, grade })
   }
 
@@ -80,7 +82,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
     acted.current = true
     setCurrent(newest.card.id)
     setShown(false)
-    setSaid('The last grade is taken back.')
+    setSaid({ text: 'The last grade is taken back.' })
     void record({ type: 'ungraded', event: newest.id })
   }
 
@@ -159,9 +161,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
             {here.memory.state === 'missed' && (
               <>
                 {' · missed · '}
-                <Link prefetch={false} href={here.card.href} className="text-link underline">
-                  read it again
-                </Link>
+                <ReadAgain href={here.card.href} />
               </>
             )}
           </p>
@@ -225,8 +225,8 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
           />
         </div>
       )}
-      <p role="status" className="mt-3 min-h-6 text-quiet text-sm">
-        {said}
+      <p className="mt-3 min-h-6 text-quiet text-sm">
+        <span role="status">{said?.text}</span> {said?.href && <ReadAgain href={said.href} />}
       </p>
     </div>
   )
