@@ -1,6 +1,8 @@
+import { liveCards } from '@/content/cards'
 import { challenges, codeExercises, drawnExercises } from '@/content/exercises'
 
 export const loadChallenge = loader(challenges, ({ challenge }) => challenge)
+export const loadCard = loader(liveCards, ({ card }) => card)
 export const loadCode = loader(codeExercises, ({ exercise }) => exercise)
 export const loadDrawn = loader(drawnExercises, ({ exercise }) => exercise)
 

@@ -22,9 +22,9 @@ interface NextForYouProps {
 export function NextForYou({ course, first, after }: NextForYouProps) {
   const { progress } = useProgress()
   const plans = useCourse(course)
-  const { known, rules, now } = useMastery(plans ?? [])
+  const { known, rules, now, due } = useMastery(plans ?? [])
   const next =
-    plans && known && rules && now ? rules.suggestNext(progress, plans, known, { now, after }) : first
+    plans && known && rules && now ? rules.suggestNext(progress, plans, known, { now, due, after }) : first
   return (
     <section
       aria-labelledby="next-for-you"
@@ -42,10 +42,15 @@ export function NextForYou({ course, first, after }: NextForYouProps) {
           <p className="m-0 text-lg font-semibold">
             <Link
               prefetch={false}
-              href={`/learn/${next.slug}${next.exercise ? `#exercise-${next.exercise}` : ''}`}
+              href={
+                next.cards
+                  ? '/review'
+                  : `/learn/${next.slug}${next.exercise ? `#exercise-${next.exercise}` : ''}`
+              }
               className="inline-flex min-h-6 items-center text-link pointer-coarse:min-h-11"
             >
-              {DEED[next.kind]}: {next.title}
+              {DEED[next.kind]}:{' '}
+              {next.cards ? `${next.cards} ${next.cards === 1 ? 'card' : 'cards'}` : next.title}
             </Link>
           </p>
           <p className="m-0 text-quiet">{next.reason}</p>

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { lazy, Suspense } from 'react'
 import { calibrate } from '@/lib/exercises/predict'
 import { dailyActivity } from '@/lib/progress/activity'
 import { type LessonState, lessonState } from '@/lib/progress/lesson'
@@ -14,6 +15,9 @@ import { LessonMark, LessonWord } from './lesson-state'
 import { NextForYou } from './next-for-you'
 
 const DAYS = 84
+
+/** It brings the scheduler, which a reader without cards does not need. */
+const ReviewOutlook = lazy(async () => ({ default: (await import('./review-outlook')).ReviewOutlook }))
 
 interface ProgressPageProps {
   /** With their written lessons. */
@@ -117,6 +121,23 @@ export function ProgressPage({ stages, first }: ProgressPageProps) {
             </tbody>
           ))}
         </table>
+      </section>
+
+      <section aria-labelledby="review">
+        <h2 id="review" className={heading}>
+          Review
+        </h2>
+        {progress.cards.size > 0 || totals.finished > 0 ? (
+          <Suspense fallback={<p className="m-0 min-h-80 text-quiet">Looking at your cards …</p>}>
+            <ReviewOutlook
+              cards={lessons.flatMap(({ slug, cards }) => cards.map(({ id }) => ({ id, lesson: slug })))}
+            />
+          </Suspense>
+        ) : (
+          <p className="m-0 text-quiet">
+            Turn over a card at the end of a lesson, and it comes back here when you are about to forget it.
+          </p>
+        )}
       </section>
 
       <section aria-labelledby="calibration">

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import type { LessonMastery, LessonPlan } from '@/lib/progress/mastery'
+import type { DueTimes, LessonMastery, LessonPlan } from '@/lib/progress/mastery'
 import { useProgress } from '@/lib/progress/use-progress'
+import { useDueTimes } from './use-due-times'
 
 type Rules = typeof import('@/lib/progress/next')
 
@@ -13,6 +14,8 @@ interface Known {
   known: ReadonlyMap<string, LessonMastery>
   rules: Rules
   now: number
+  /** Absent while no card is graded, or the scheduler is not here yet. */
+  due: DueTimes | undefined
 }
 
 /**
@@ -35,11 +38,12 @@ export function useMastery(plans: readonly LessonPlan[]): Partial<Known> {
       gone = true
     }
   }, [begun, loaded])
+  const due = useDueTimes(progress)
   const slugs = plans.map(({ slug }) => slug).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: what lessons hold is fixed when the site is built, so slugs stand for plans
   return useMemo(() => {
     if (!begun || !loaded) return {}
     const now = Date.now()
-    return { known: loaded.mastery(progress, plans, now), rules: loaded, now }
-  }, [begun, loaded, progress, slugs])
+    return { known: loaded.mastery(progress, plans, now, due), rules: loaded, now, due }
+  }, [begun, loaded, progress, due, slugs])
 }

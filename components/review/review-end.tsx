@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import type { Grade } from '@/lib/progress/events'
-import { dayOf, type Scheduled } from '@/lib/progress/review'
+import { forecast, type Scheduled } from '@/lib/progress/review'
 import { ReadAgain } from './read-again'
 import type { ReviewCard } from './review'
 
@@ -36,15 +36,7 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
       today.filter(({ grade }) => grade === 'again').map(({ card }) => [card.id, card] as const),
     ).values(),
   ]
-  const days = [1, 2, 3, 4, 5, 6, 7].map((plus) => {
-    const from = dayOf(now)
-    const date = new Date(from.start)
-    date.setDate(date.getDate() + plus)
-    const { start, end } = dayOf(date.getTime())
-    return { date, count: deck.filter(({ memory }) => memory.due >= start && memory.due < end).length }
-  })
-  const soon = days.reduce((sum, { count }) => sum + count, 0)
-  const later = deck.length - soon - waiting
+  const { days, later } = forecast(deck, now, 7)
   const name = new Intl.DateTimeFormat('en', { weekday: 'long' })
   return (
     <div className="rounded-frame border border-rule bg-panel p-6">
@@ -79,9 +71,9 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
       <ul className="m-0 grid list-none gap-0.5 p-0">
         {days
           .filter(({ count }) => count > 0)
-          .map(({ date, count }) => (
-            <li key={date.getTime()} className="flex max-w-72 justify-between">
-              <span>{name.format(date)}</span>
+          .map(({ start, count }) => (
+            <li key={start} className="flex max-w-72 justify-between">
+              <span>{name.format(start)}</span>
               <span className="font-mono tabular-nums">{count}</span>
             </li>
           ))}

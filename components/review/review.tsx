@@ -4,11 +4,13 @@ import Link from 'next/link'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { GRADES } from '@/components/exercises/grades'
 import { Inline } from '@/components/exercises/inline'
+import { LiveBack, LiveFront } from '@/components/exercises/live-card'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Grade } from '@/lib/progress/events'
 import { dayOf, deckOf, dueCards, intervals } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
+import { useLiveCards } from './live-cards'
 import { ReadAgain } from './read-again'
 import { ReviewEnd } from './review-end'
 import { useBudget } from './use-budget'
@@ -21,6 +23,8 @@ export interface ReviewCard {
   href: string
   front: ReactNode
   back: ReactNode
+  /** Name of its file in `content/cards`, when its numbers are fresh at each review. */
+  live?: string
 }
 
 /**
@@ -32,7 +36,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
   const [now, setNow] = useState(0)
   const [current, setCurrent] = useState<string>()
   const [shown, setShown] = useState(false)
-  const [said, setSaid] = useState<{ text: string; href?: string }>()
+  const [said, setSaid] = useState<{ text: string; missed?: ReviewCard }>()
   const front = useRef<HTMLDivElement>(null)
   const back = useRef<HTMLDivElement>(null)
   const acted = useRef(false)
@@ -47,7 +51,8 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
   const deck = deckOf(progress, cards)
   const due = dueCards(deck, now, end)
   const here = due.find(({ card }) => card.id === current) ?? due[0]
-  const ready = storage !== 'loading' && now > 0
+  const files = useLiveCards(storage === 'loading' ? [] : deck.map(({ card }) => card.live))
+  const ready = storage !== 'loading' && now > 0 && files !== undefined
   const budget = useBudget(start, ready && here !== undefined)
   const over = budget.left === 0
   const asking = ready && here !== undefined && !over
@@ -73,7 +78,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
     setCurrent(undefined)
     setNow(given)
     const when = days === 0 ? 'It comes again in this session.' : `Next in ${inDays(days)}.`
-    setSaid({ text: `${word}. ${when}`, ...(grade === 'again' && { href: here.card.href }) })
+    setSaid({ text: `${word}. ${when}`, ...(grade === 'again' && { missed: here.card }) })
     void record({ type: 'graded', card: here.card.id, grade })
   }
 
@@ -113,6 +118,8 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
   if (!ready) return <p className="min-h-80 font-sans text-quiet">Looking for what is due…</p>
   const left = `${Math.floor(budget.left / 60)}:${String(budget.left % 60).padStart(2, '0')}`
   const next = asking && shown ? intervals(here.grades, now) : undefined
+  const file = asking && here.card.live ? files.get(here.card.live) : undefined
+  const sides = asking && file && { card: file, id: here.card.id, review: here.grades.length }
   return (
     <div className="font-sans leading-normal">
       {storage === 'memory' && (
@@ -166,7 +173,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
             )}
           </p>
           <div ref={front} tabIndex={-1} className="min-h-24 text-lg outline-none">
-            <Inline>{here.card.front}</Inline>
+            {sides ? <LiveFront {...sides} onDone={show} /> : <Inline>{here.card.front}</Inline>}
           </div>
           {next ? (
             <>
@@ -175,7 +182,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
                 tabIndex={-1}
                 className="prose border-rule border-t pt-4 text-base outline-none [&>:last-child]:mb-0"
               >
-                <Inline>{here.card.back}</Inline>
+                {sides ? <LiveBack {...sides} /> : <Inline>{here.card.back}</Inline>}
               </div>
               {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons is no form to fill in */}
               <div
@@ -226,7 +233,8 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
         </div>
       )}
       <p className="mt-3 min-h-6 text-quiet text-sm">
-        <span role="status">{said?.text}</span> {said?.href && <ReadAgain href={said.href} />}
+        <span role="status">{said?.text}</span> {/* The card itself offers it when it comes again at once. */}
+        {said?.missed && said.missed.id !== id && <ReadAgain href={said.missed.href} />}
       </p>
     </div>
   )

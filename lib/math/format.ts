@@ -30,6 +30,11 @@ export function formatBrief(value: number, digits = 4): string {
     .replace(/\.(?=$|e)/, '')
 }
 
+/** A number as a further term of a sum: `+ 2` or `− 2`. */
+export function formatTerm(value: number): string {
+  return `${value < 0 ? '−' : '+'} ${formatBrief(Math.abs(value))}`
+}
+
 /** A share in [0, 1] as `97.2 %`. */
 export function formatPercent(share: number, decimals = 1): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : formatNumber(share)

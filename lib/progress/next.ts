@@ -34,6 +34,8 @@ export interface Suggestion {
   title: string
   /** The exercise to go to. */
   exercise?: string
+  /** How many cards wait in the review, of all lessons. */
+  cards?: number
   /** Why this, in a sentence. */
   reason: string
 }
@@ -83,14 +85,23 @@ function toReview(
   now: number,
   due?: DueTimes,
 ): Suggestion | undefined {
-  for (const { slug, title, cards, exercises } of course) {
+  const waiting = course
+    .map(({ slug, title, cards }) => ({
+      slug,
+      title,
+      count: cards.filter(({ id }) => progress.cards.has(id) && (due?.get(id) ?? Infinity) <= now).length,
+    }))
+    .filter(({ count }) => count > 0)
+  const [first] = waiting
+  if (first) {
+    const cards = waiting.reduce((sum, { count }) => sum + count, 0)
+    const others = waiting.length > 1 ? ` and ${plural(waiting.length - 1, 'other lesson')}` : ''
+    const reason = `Of ${first.title}${others}: recalling ${cards === 1 ? 'it' : 'them'} now keeps ${cards === 1 ? 'it' : 'them'}.`
+    return { kind: 'review', slug: first.slug, title: first.title, cards, reason }
+  }
+  for (const { slug, title, exercises } of course) {
     const state = known.get(slug)
     if (!state?.due) continue
-    const waiting = cards.filter(
-      ({ id }) => progress.cards.has(id) && (due?.get(id) ?? Infinity) <= now,
-    ).length
-    if (waiting > 0)
-      return { kind: 'review', slug, title, reason: `${plural(waiting, 'card')} of it to review.` }
     const objective = state.objectives.findIndex((one) => one.due) + 1
     const exercise = exercises.find((one) => one.objective === objective && one.kind !== 'Predict')?.id
     const reason = 'You mastered it a while ago; recalling it now keeps it.'

@@ -95,10 +95,13 @@ export function intervals(grades: readonly Graded[], now: number): Record<Grade,
   return { again: 0, hard: days('hard'), good: days('good'), easy: days('easy') }
 }
 
-/** When each graded card is to be reviewed next, by id. */
+/**
+ * From when on each graded card is to be reviewed, by id: from the first moment of the day on which it is due, as the
+ * review takes it.
+ */
 export function dueTimes({ cards }: Pick<Progress, 'cards'>): ReadonlyMap<string, number> {
   const graded = [...cards].filter(([, { grades }]) => grades.length > 0)
-  return new Map(graded.map(([id, { grades }]) => [id, memoryOf(grades).due]))
+  return new Map(graded.map(([id, { grades }]) => [id, dayOf(memoryOf(grades).due).start]))
 }
 
 /** What the deck needs to know of a card of the course. */
@@ -144,6 +147,49 @@ export function dueCards<C extends DeckCard>(
           ? (a.last ?? 0) - (b.last ?? 0)
           : retrievability(a, now) - retrievability(b, now)),
     )
+}
+
+/** How many cards become due on each of the `days` after today, and how many later. */
+export function forecast(
+  deck: readonly Scheduled[],
+  now: number,
+  days: number,
+): { days: { start: number; count: number }[]; later: number } {
+  const between = (start: number, end: number) =>
+    deck.filter(({ memory: { due } }) => due >= start && due < end).length
+  const list: { start: number; count: number }[] = []
+  let { end } = dayOf(now)
+  for (let i = 0; i < days; i++) {
+    const start = end
+    ;({ end } = dayOf(start))
+    list.push({ start, count: between(start, end) })
+  }
+  return { days: list, later: between(end, Infinity) }
+}
+
+/** How well the cards of a deck are remembered. */
+export interface Retention {
+  /** Cards that were graded. */
+  cards: number
+  /** Mean chance of recalling one of them at this moment, in [0, 1]: what the schedule believes. */
+  expected: number
+  /** Reviews a day or more after the card's grade before. Sooner ones say nothing about remembering. */
+  reviews: number
+  /** Share of these reviews in which the card was recalled: what happened. */
+  recalled: number
+}
+
+/** Undefined while no card was graded; `recalled` is NaN while there are no such reviews. */
+export function retention(deck: readonly Scheduled[], now: number): Retention | undefined {
+  const graded = deck.filter(({ grades }) => grades.length > 0)
+  if (graded.length === 0) return undefined
+  const expected = graded.reduce((sum, { memory }) => sum + retrievability(memory, now), 0) / graded.length
+  const late = graded.flatMap(({ grades }) => {
+    const all = ordered(grades)
+    return all.filter(({ time }, i) => i > 0 && time - all[i - 1]!.time >= DAY_MS)
+  })
+  const recalled = late.filter(({ grade }) => grade !== 'again').length / late.length
+  return { cards: graded.length, expected, reviews: late.length, recalled }
 }
 
 /** The first moment of the reader's day, and of the next one; a card that is due at any time of today is due. */

@@ -1,14 +1,18 @@
-/** Every review card of the course: where it sends a reader who missed it. */
+/** Every review card of the course: where it sends a reader who missed it, and what the live ones ask. */
 import { readFileSync } from 'node:fs'
 import { getMDXComponent } from 'mdx-bundler/client'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { liveCards } from '@/content/cards'
 import { cardsOf } from '@/lib/content/cards'
 import { compileLesson } from '@/lib/content/compile'
 import { written } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { TAGS } from '@/lib/content/tags'
+import { drawCard } from '@/lib/exercises/live-card'
+import { judgeNumeric } from '@/lib/exercises/numeric'
+import { formatBrief, formatNumber } from '@/lib/math/format'
 
 type Props = Record<string, unknown> & { children?: ReactNode }
 
@@ -44,3 +48,71 @@ test.each(lessons)(
     }
   },
 )
+
+const files = await Promise.all(
+  Object.entries(liveCards).map(async ([name, load]) => ({ name, card: (await load()).card })),
+)
+
+test('every live card has its file, and every file its card', () => {
+  const named = lessons.flatMap(({ cards }) => cards.flatMap(({ live }) => live ?? []))
+  expect(named.sort()).toEqual(Object.keys(liveCards).sort())
+  expect(new Set(named).size).toBe(named.length)
+})
+
+// Worked by hand.
+test.each<[string, Record<string, number>, number]>([
+  ['attention-weights', { qx: 2, qy: 1, kx: 1, ky: -1 }, 0.5035],
+  ['cross-entropy', { p: 0.25 }, 1.3863],
+  ['descent-step', { curvature: 2, start: 3, rate: 0.25 }, 1.5],
+  ['layer-size', { inputs: 4, neurons: 16 }, 80],
+  ['neuron', { w1: 1.5, w2: -2, b: 0.5, x1: 1, x2: -0.5 }, 3],
+  ['neuron', { w1: 1, w2: 1, b: 0.5, x1: -2, x2: 0 }, 0],
+  ['score', { b: 2, w1: -3, w2: 1, x: 1, y: -2 }, -3],
+  ['softmax', { a: 2, b: 1, c: -1 }, 0.7054],
+])('%s: %o gives %d', async (name, p, answer) => {
+  const { card } = await liveCards[name]!()
+  expect(card.make(p).answer).toBeCloseTo(answer, 3)
+})
+
+const REVIEWS = 60
+
+test.each(files)('$name asks with fresh numbers, and its own answer is right', ({ card }) => {
+  const prompts = new Set<string>()
+  for (let review = 0; review < REVIEWS; review++) {
+    const question = card.make(drawCard(card, 'some.card', 1, review))
+    expect(question.prompt).not.toMatch(/NaN|undefined|Infinity|\s-\d/)
+    expect(judgeNumeric(formatBrief(question.answer, 3), question)).toMatchObject({
+      readable: true,
+      correct: true,
+    })
+    prompts.add(question.prompt)
+  }
+  expect(prompts.size).toBeGreaterThan(10)
+})
+
+test.each(files)(
+  '$name says of each typical mistake why it is wrong, unless it happens to be right',
+  ({ card }) => {
+    const explained = new Set<string>()
+    const whys = new Set<string>()
+    for (let review = 0; review < REVIEWS; review++) {
+      const question = card.make(drawCard(card, 'some.card', 1, review))
+      for (const { value, why } of question.mistakes ?? []) {
+        whys.add(why)
+        const verdict = judgeNumeric(String(value), question)
+        if (verdict.readable && !verdict.correct && verdict.why === why) explained.add(why)
+      }
+    }
+    expect([...explained].sort()).toEqual([...whys].sort())
+  },
+)
+
+test.each(files)('$name shows its answer in words, and what can be moved has a name', ({ card }) => {
+  const p = drawCard(card, 'some.card', 1, 0)
+  const html = renderToStaticMarkup(createElement(card.Back, { p }))
+  const text = html.replaceAll(/<[^>]+>/g, '')
+  expect(text).toContain(formatNumber(card.make(p).answer).replace(/\.?0+$/, ''))
+  for (const [svg] of html.matchAll(/<svg[^>]*role="img"[^>]*>/g))
+    expect(svg).toMatch(/aria-label="[^"]{20,}/)
+  expect(html).toMatch(/<input|<button/)
+})

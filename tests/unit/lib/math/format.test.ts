@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatBrief, formatNumber, formatPercent, formatTicks } from '@/lib/math/format'
+import { formatBrief, formatNumber, formatPercent, formatTerm, formatTicks } from '@/lib/math/format'
 
 test('a number keeps three significant digits and a real minus sign', () => {
   expect(formatNumber(0.03125)).toBe('0.0313')
@@ -20,6 +20,10 @@ test('a setting has no zeros at its end', () => {
   expect(formatBrief(100)).toBe('100')
   expect(formatBrief(-0.5)).toBe('−0.5')
   expect(formatBrief(0.00001)).toBe('1e−5')
+})
+
+test('a further term of a sum has its sign before a space', () => {
+  expect([2, -0.5, 0].map(formatTerm)).toEqual(['+ 2', '− 0.5', '+ 0'])
 })
 
 test('ticks of one axis share their decimals and their unit', () => {

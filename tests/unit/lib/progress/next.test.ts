@@ -68,8 +68,26 @@ test('what was half read last comes first, but not at its own end', () => {
 test('a card that is due comes before an exercise that was missed', () => {
   const events = [answered('start.a', false), at(0, { type: 'graded', card: 'start.card', grade: 'good' })]
   const due: [string, number][] = [['start.card', START + HOUR]]
-  expect(next(events, { due })).toMatchObject({ kind: 'review', reason: '1 card of it to review.' })
+  expect(next(events, { due })).toMatchObject({ kind: 'review', cards: 1, slug: 'start' })
   expect(next(events)).toMatchObject({ kind: 'exercise', exercise: 'start.a' })
+})
+
+test('cards that are due come before a new lesson, all lessons together, and after one half read', () => {
+  const grade = (slug: string) => at(0, { type: 'graded', card: `${slug}.card`, grade: 'good' })
+  const events = [...solvedAll('start'), finished('start'), grade('start'), grade('nets')]
+  const due: [string, number][] = [
+    ['start.card', START + HOUR],
+    ['nets.card', START + HOUR],
+    ['gpt.card', START + HOUR], // never turned over
+  ]
+  expect(next(events)).toMatchObject({ kind: 'begin', slug: 'nets' })
+  expect(next(events, { due })).toMatchObject({
+    kind: 'review',
+    cards: 2,
+    reason: 'Of START and 1 other lesson: recalling them now keeps them.',
+  })
+  expect(next(events, { due, now: START })).toMatchObject({ kind: 'begin' })
+  expect(next([...events, visited('gpt'), read('gpt', 2)], { due })).toMatchObject({ kind: 'continue' })
 })
 
 test('mastered long ago is reviewed by one of its exercises', () => {

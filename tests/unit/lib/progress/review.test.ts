@@ -8,9 +8,11 @@ import {
   deckOf,
   dueCards,
   dueTimes,
+  forecast,
   intervals,
   memoryOf,
   PARAMETERS,
+  retention,
   retrievability,
 } from '@/lib/progress/review'
 import { make } from './arbitrary'
@@ -205,4 +207,46 @@ test('what is due at any hour of the reader’s day is due that day', () => {
     start: new Date(2026, 2, 14).getTime(),
     end: new Date(2026, 2, 15).getTime(),
   })
+})
+
+test('a card counts as due from the first moment of its day', () => {
+  const good = make({ type: 'graded', card: 'a.one', grade: 'good' }, { time: START })
+  expect(dueTimes(derive([good])).get('a.one')).toBe(dayOf(START + 2 * DAY).start)
+})
+
+test('the days to come and what is due together are the whole deck', () => {
+  const card = (id: string) => ({ id, lesson: 'a' })
+  const at = (time: number, id: string, grade: Grade) => make({ type: 'graded', card: id, grade }, { time })
+  const progress = derive([
+    at(START, 'due', 'good'),
+    at(START + 2 * DAY, 'tomorrow', 'hard'),
+    at(START + 2 * DAY, 'in two days', 'good'),
+    at(START + 2 * DAY, 'later', 'easy'),
+    at(START + 2 * DAY, 'missed', 'again'),
+  ])
+  const deck = deckOf(progress, ['due', 'tomorrow', 'in two days', 'later', 'missed'].map(card))
+  const now = START + 2 * DAY
+  const { days, later } = forecast(deck, now, 7)
+  expect(days.map(({ count }) => count)).toEqual([1, 1, 0, 0, 0, 0, 0])
+  expect(days.map(({ start }) => new Date(start).getHours())).toEqual([0, 0, 0, 0, 0, 0, 0])
+  expect(later).toBe(1)
+  expect(dueCards(deck, now, dayOf(now).end)).toHaveLength(2)
+})
+
+test('retention is what the schedule expects of each card, and what happened a day or more after a grade', () => {
+  const at = (days: number, id: string, grade: Grade) =>
+    make({ type: 'graded', card: id, grade }, { time: START + days * DAY })
+  const cards = ['a', 'b', 'new'].map((id) => ({ id, lesson: 'x' }))
+  const events = [
+    at(0, 'a', 'good'),
+    at(0.01, 'a', 'again'),
+    at(2, 'a', 'good'),
+    at(0, 'b', 'easy'),
+    at(9, 'b', 'again'),
+  ]
+  const deck = deckOf(derive([...events, make({ type: 'turned', card: 'new' })]), cards)
+  const now = START + 12 * DAY
+  const [a, b] = deck.map(({ memory }) => retrievability(memory, now))
+  expect(retention(deck, now)).toEqual({ cards: 2, expected: (a! + b!) / 2, reviews: 2, recalled: 0.5 })
+  expect(retention(deck.slice(2), now)).toBeUndefined()
 })

@@ -1,0 +1,138 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { DataTable } from '@/components/charts/data-table'
+import { Readout } from '@/components/ui/readout'
+import {
+  type DeckCard,
+  dayOf,
+  deckOf,
+  dueCards,
+  forecast,
+  retention,
+  retrievability,
+} from '@/lib/progress/review'
+import { useProgress } from '@/lib/progress/use-progress'
+
+const DAYS = 7
+const WIDTH = 400
+const HEIGHT = 120
+const FOOT = 20
+const HEAD = 18
+
+const percent = (share: number) => `${Math.round(100 * share)} %`
+
+/** What there is to review today and in the days to come, and how well the cards are remembered. */
+export function ReviewOutlook({ cards }: { cards: readonly DeckCard[] }) {
+  const { progress } = useProgress()
+  const [now] = useState(Date.now)
+  const deck = deckOf(progress, cards)
+  const due = dueCards(deck, now, dayOf(now).end).length
+  const { days, later } = forecast(deck, now, DAYS)
+  const memory = retention(deck, now)
+  const coming = [{ start: dayOf(now).start, count: due }, ...days]
+  return (
+    <div className="grid gap-5">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        <Readout label="due today" value={String(due)} />
+        <Readout label="in review" value={String(deck.length)} />
+        <Readout label="you would recall now" value={memory && percent(memory.expected)} />
+        <Readout
+          label="you recalled when asked"
+          value={memory && memory.reviews > 0 ? percent(memory.recalled) : undefined}
+        />
+      </div>
+      <Forecast days={coming} later={later} />
+      <p className="m-0 max-w-2xl text-quiet">
+        {memory
+          ? `What you would recall is an estimate (FSRS, from your own grades of ${memory.cards} ${memory.cards === 1 ? 'card' : 'cards'}); a card comes back when its chance has fallen to 90 %. What you recalled counts the ${memory.reviews} reviews at least a day after the one before.`
+          : 'Once you have graded a card, this estimates how much you would recall.'}
+      </p>
+      <DataTable
+        summary="Each card as a table"
+        caption="Cards in review"
+        head={['card', 'due', 'chance of recall']}
+        rows={() =>
+          deck.map(({ card, memory }) => [
+            card.id.replace(/^[^.]*\.card-/, ''),
+            memory.due <= now ? 'today' : new Date(memory.due).toLocaleDateString('en-CA'),
+            memory.state === 'new' ? '–' : percent(retrievability(memory, now)),
+          ])
+        }
+      />
+      <p className="m-0">
+        <Link
+          prefetch={false}
+          href="/review"
+          className="inline-flex min-h-6 items-center font-semibold text-link underline underline-offset-3 pointer-coarse:min-h-11"
+        >
+          {due > 0 ? `Review ${due} ${due === 1 ? 'card' : 'cards'}` : 'To the review'}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+interface ForecastProps {
+  /** Today first. */
+  days: readonly { start: number; count: number }[]
+  later: number
+}
+
+function Forecast({ days, later }: ForecastProps) {
+  const most = Math.max(1, ...days.map(({ count }) => count))
+  const short = new Intl.DateTimeFormat('en', { weekday: 'short' })
+  const long = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' })
+  const name = (start: number, i: number, format: Intl.DateTimeFormat) =>
+    i === 0 ? 'today' : format.format(start)
+  const step = WIDTH / days.length
+  const total = days.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <figure className="m-0 max-w-xl">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${days[0]!.count} cards are due today, ${total} by ${name(days.at(-1)!.start, 1, long)}, ${later} later.`}
+        className="w-full font-sans text-[12px]"
+      >
+        {days.map(({ start, count }, i) => {
+          const height = (count / most) * (HEIGHT - FOOT - HEAD)
+          return (
+            <g key={start}>
+              <rect
+                x={i * step + 6}
+                y={HEIGHT - FOOT - height}
+                width={step - 12}
+                height={height}
+                rx={2}
+                className={i === 0 ? 'fill-act' : 'fill-link/60'}
+              />
+              <text
+                x={(i + 0.5) * step}
+                y={HEIGHT - FOOT - height - 5}
+                textAnchor="middle"
+                className="fill-ink font-mono"
+              >
+                {count > 0 && count}
+              </text>
+              <text x={(i + 0.5) * step} y={HEIGHT - 4} textAnchor="middle" className="fill-quiet">
+                {name(start, i, short)}
+              </text>
+            </g>
+          )
+        })}
+        <line x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} className="stroke-edge" />
+      </svg>
+      <figcaption className="text-quiet text-sm">
+        Cards by the day on which they are due{later > 0 && `; ${later} come later`}.
+      </figcaption>
+      <DataTable
+        summary="Days as a table"
+        caption="Cards due"
+        head={['day', 'cards']}
+        rows={() => [...days.map(({ start, count }, i) => [name(start, i, long), count]), ['later', later]]}
+      />
+    </figure>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Plot } from '@/components/charts/plot'
+import { Slider } from '@/components/ui/slider'
+import { liveCard } from '@/lib/exercises/live-card'
+import { formatBrief, formatTerm } from '@/lib/math/format'
+
+const place = { from: -3, to: 3, step: 1 }
+const weight = { oneOf: [-3, -2, -1, 1, 2, 3] }
+type Numbers = Record<'b' | 'w1' | 'w2' | 'x' | 'y', number>
+
+/** The score of a point, and its side of the line. */
+export const card = liveCard({
+  ranges: { b: { oneOf: [-4, -3, -2, -1, 1, 2, 3, 4] }, w1: weight, w2: weight, x: place, y: place },
+  make(p) {
+    const score = scoreOf(p, p)
+    return {
+      prompt: `The score is z = ${rule(p)}. Which score does the point (${formatBrief(p.x)}, ${formatBrief(p.y)}) get, and on which side is it?`,
+      answer: score,
+      mistakes: [
+        { value: score - p.b, why: 'The bias is missing: the number that is always added.' },
+        { value: p.b + p.w1 * p.y + p.w2 * p.x, why: 'You have taken x for y.' },
+      ],
+    }
+  },
+  Back: ({ p }) => <Plane {...p} />,
+})
+
+const scoreOf = ({ b, w1, w2 }: Omit<Numbers, 'x' | 'y'>, { x, y }: { x: number; y: number }) =>
+  b + w1 * x + w2 * y
+
+const times = (value: number) => (Math.abs(value) === 1 ? formatTerm(value).slice(0, 2) : formatTerm(value))
+const rule = ({ b, w1, w2 }: Pick<Numbers, 'b' | 'w1' | 'w2'>) =>
+  `${formatBrief(b)} ${times(w1)}x ${times(w2)}y`
+
+function Plane(p: Numbers) {
+  const [at, setAt] = useState({ x: p.x, y: p.y })
+  const given = scoreOf(p, p)
+  const score = Number(scoreOf(p, at).toFixed(3))
+  return (
+    <>
+      <p>
+        {formatBrief(p.b)} {formatTerm(p.w1 * p.x)} {formatTerm(p.w2 * p.y)} ={' '}
+        <strong>{formatBrief(given)}</strong>: {sideOf(given)}. All points with score 0 lie on one straight
+        line.
+      </p>
+      <div className="grid max-w-md gap-3">
+        <Slider label="x" value={at.x} min={-5} max={5} step={0.5} onChange={(x) => setAt({ ...at, x })} />
+        <Slider label="y" value={at.y} min={-5} max={5} step={0.5} onChange={(y) => setAt({ ...at, y })} />
+        <p role="status" className="m-0 font-mono text-sm tabular-nums">
+          z = {formatBrief(score)}: {sideOf(score)}
+        </p>
+        <Plot
+          label={`The line where the score is 0, and the point (${formatBrief(at.x)}, ${formatBrief(at.y)}) with score ${formatBrief(score)}: ${sideOf(score)}.`}
+          x={[-5, 5]}
+          y={[-5, 5]}
+          xLabel="x"
+          yLabel="y"
+          curve={(x) => -(p.b + p.w1 * x) / p.w2}
+          points={[{ at: [at.x, at.y], mark: 1, name: `z = ${formatBrief(score)}` }]}
+        />
+      </div>
+    </>
+  )
+}
+
+const sideOf = (score: number) => (score > 0 ? 'inside' : score < 0 ? 'outside' : 'on the line')
