@@ -4,15 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { DataTable } from '@/components/charts/data-table'
 import { Readout } from '@/components/ui/readout'
-import {
-  type DeckCard,
-  dayOf,
-  deckOf,
-  dueCards,
-  forecast,
-  retention,
-  retrievability,
-} from '@/lib/progress/review'
+import { type DeckCard, dayOf, deckOf, dueCards, forecast, retention } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
 
 const DAYS = 7
@@ -46,21 +38,12 @@ export function ReviewOutlook({ cards }: { cards: readonly DeckCard[] }) {
       <Forecast days={coming} later={later} />
       <p className="m-0 max-w-2xl text-quiet">
         {memory
-          ? `What you would recall is an estimate (FSRS, from your own grades of ${memory.cards} ${memory.cards === 1 ? 'card' : 'cards'}); a card comes back when its chance has fallen to 90 %. What you recalled counts the ${memory.reviews} reviews at least a day after the one before.`
-          : 'Once you have graded a card, this estimates how much you would recall.'}
+          ? `What you would recall is an estimate from your own grades of ${memory.cards} ${memory.cards === 1 ? 'card' : 'cards'} (FSRS); a card comes back when its chance has fallen to 90 %.`
+          : 'Once you have graded a card, this estimates how much you would recall.'}{' '}
+        {memory && memory.reviews > 0
+          ? `What you recalled is counted over ${memory.reviews} ${memory.reviews === 1 ? 'review' : 'reviews'}, each at least a day after the one before.`
+          : 'What you recalled is counted from the first review that is a day after another.'}
       </p>
-      <DataTable
-        summary="Each card as a table"
-        caption="Cards in review"
-        head={['card', 'due', 'chance of recall']}
-        rows={() =>
-          deck.map(({ card, memory }) => [
-            card.id.replace(/^[^.]*\.card-/, ''),
-            memory.due <= now ? 'today' : new Date(memory.due).toLocaleDateString('en-CA'),
-            memory.state === 'new' ? '–' : percent(retrievability(memory, now)),
-          ])
-        }
-      />
       <p className="m-0">
         <Link
           prefetch={false}
@@ -94,7 +77,7 @@ function Forecast({ days, later }: ForecastProps) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={`${days[0]!.count} cards are due today, ${total} by ${name(days.at(-1)!.start, 1, long)}, ${later} later.`}
-        className="w-full font-sans text-[12px]"
+        className="w-full font-sans text-[9px]"
       >
         {days.map(({ start, count }, i) => {
           const height = (count / most) * (HEIGHT - FOOT - HEAD)

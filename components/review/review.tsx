@@ -139,7 +139,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
             </span>
             <progress
               aria-label="Cards of today"
-              className="h-1.5 min-w-0 flex-1 accent-act"
+              className="h-1.5 min-w-0 flex-1 appearance-none overflow-hidden rounded-full border-0 bg-rule [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-act"
               max={passed + due.length}
               value={passed}
             />
@@ -172,7 +172,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
               </>
             )}
           </p>
-          <div ref={front} tabIndex={-1} className="min-h-24 text-lg outline-none">
+          <div ref={front} tabIndex={-1} className="min-h-24 pb-4 text-lg outline-none">
             {sides ? <LiveFront {...sides} onDone={show} /> : <Inline>{here.card.front}</Inline>}
           </div>
           {next ? (
@@ -208,12 +208,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
               </div>
             </>
           ) : (
-            <Button
-              variant="primary"
-              className="mt-4 w-full sm:w-auto"
-              aria-keyshortcuts="Space"
-              onClick={show}
-            >
+            <Button variant="primary" className="w-full sm:w-auto" aria-keyshortcuts="Space" onClick={show}>
               Show <kbd className="font-mono text-xs opacity-80">Space</kbd>
             </Button>
           )}

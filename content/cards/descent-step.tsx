@@ -36,6 +36,16 @@ export const card = liveCard({
 
 const parabola = (curvature: number) => (curvature === 2 ? 'x²' : `${formatBrief(curvature / 2)} x²`)
 
+/** What the learning rate η does on ½ κ x²: each step multiplies x by 1 − η κ. */
+function outlook(product: number, curvature: number): string {
+  if (Math.abs(product - 1) < 1e-9) return 'One step, and it is at the bottom.'
+  if (Math.abs(product - 2) < 1e-9) return 'It jumps to and fro for ever.'
+  if (product < 1) return 'Every step ends short of the bottom.'
+  return product < 2
+    ? 'It jumps over the bottom, and still comes closer.'
+    : `More than 2 / ${curvature}: every jump leads further away.`
+}
+
 /** Further steps say nothing new: it has arrived, or is far outside the picture. */
 const MOST = 12
 
@@ -45,7 +55,6 @@ function Descent({ curvature, start, rate: given }: Numbers) {
   const height = (x: number) => 0.5 * curvature * x ** 2
   const x = way.at(-1)!
   const next = (from: number, by: number) => from * (1 - by * curvature)
-  const factor = rate * curvature
   return (
     <>
       <p>
@@ -60,15 +69,7 @@ function Descent({ curvature, start, rate: given }: Numbers) {
           min={0.05}
           max={1.2}
           step={0.05}
-          hint={
-            factor < 1
-              ? 'Short of the bottom at each step.'
-              : factor < 2
-                ? 'It jumps over the bottom, and still comes closer.'
-                : factor === 2
-                  ? 'It jumps to and fro for ever.'
-                  : `It jumps further away each time: more than 2 / ${curvature}.`
-          }
+          hint={outlook(rate * curvature, curvature)}
           onChange={(value) => {
             setRate(Number(value.toFixed(2)))
             setWay([start])

@@ -93,7 +93,7 @@ function Layer({ inputs, neurons }: Size) {
                 y1={from.y}
                 x2={190}
                 y2={to.y}
-                className="stroke-rule"
+                className="stroke-edge/45"
               />
             ),
         ),

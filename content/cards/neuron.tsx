@@ -55,7 +55,7 @@ function Along(p: Numbers) {
         <Plot
           label={`The output over the first input, the second kept at ${formatBrief(p.x2)}: at ${formatBrief(x1)} it is ${formatBrief(says(x1))}.`}
           x={[-3, 3]}
-          y={[-1, 8]}
+          y={[-1, Math.max(3, Math.ceil(Math.max(says(-3), says(3))))]}
           xLabel="first input"
           yLabel="output"
           curve={says}
