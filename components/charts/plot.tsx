@@ -41,8 +41,8 @@ export function Plot({ label, x, y, xLabel, yLabel, curve, path, arrows = [], po
   const inside = ([a, b]: Point) => a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1]
   const samples = Array.from({ length: SAMPLES }, (_, i) => x[0] + ((x[1] - x[0]) * i) / (SAMPLES - 1))
   return (
-    <figure dir="ltr" className="m-0 max-w-md font-sans">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="w-full text-[10px]">
+    <figure dir="ltr" className="m-0 max-w-sm font-sans">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="w-full text-[11px]">
         <defs>
           <clipPath id={clip}>
             <rect x={LEFT} y={TOP} width={WIDTH - LEFT - RIGHT} height={HEIGHT - TOP - BOTTOM} />

@@ -29,11 +29,11 @@ export function DueCount() {
     <Link
       prefetch={false}
       href="/review"
-      aria-label={`Review, ${due} ${due === 1 ? 'card' : 'cards'} due`}
-      className="flex min-h-9 items-center gap-1.5 rounded-control px-2 font-medium text-[0.8125rem] text-quiet no-underline hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
+      className="flex min-h-9 items-center gap-1.5 rounded-control px-1 sm:px-2 font-medium text-[0.8125rem] text-quiet no-underline hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
     >
       <span className="max-sm:sr-only">Review</span>
       <span className="rounded-full bg-act px-1.5 font-mono text-act-ink tabular-nums">{due}</span>
+      <span className="sr-only">{due === 1 ? 'card due' : 'cards due'}</span>
     </Link>
   )
 }

@@ -130,7 +130,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
           </Notice>
         </div>
       )}
-      <div className="mb-3 flex min-h-11 items-center gap-3 text-[0.9375rem] text-quiet">
+      <div className="mb-3 flex min-h-11 flex-wrap items-center gap-x-3 text-[0.9375rem] text-quiet">
         {asking && (
           <>
             <span className="font-mono tabular-nums">
@@ -139,11 +139,11 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
             </span>
             <progress
               aria-label="Cards of today"
-              className="h-1.5 min-w-0 flex-1 appearance-none overflow-hidden rounded-full border-0 bg-rule [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-act"
+              className="h-1.5 min-w-0 flex-1 appearance-none max-sm:order-last max-sm:basis-full overflow-hidden rounded-full border-0 bg-rule [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-act"
               max={passed + due.length}
               value={passed}
             />
-            <span role="timer" aria-label="Time left" className="font-mono tabular-nums">
+            <span role="timer" aria-label="Time left" className="ms-auto font-mono tabular-nums">
               {left}
             </span>
             <Button variant="quiet" aria-pressed={budget.paused} onClick={budget.pause}>

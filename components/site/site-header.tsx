@@ -6,7 +6,7 @@ import { ThemeSwitch } from './theme-switch'
 /** The line at the top of every page. */
 export function SiteHeader({ where }: { where?: string }) {
   return (
-    <header className="site-header sticky top-0 z-10 flex h-14 items-center gap-4 border-b border-rule bg-paper/95 px-4 font-sans text-[0.9375rem] backdrop-blur sm:px-6 print:hidden">
+    <header className="site-header sticky top-0 z-10 flex h-14 items-center gap-2 border-b border-rule bg-paper/95 px-4 font-sans text-[0.9375rem] backdrop-blur sm:gap-4 sm:px-6 print:hidden">
       <Link
         prefetch={false}
         href="/"
