@@ -1,14 +1,11 @@
 'use client'
 
-import { drawCard, type LiveCard } from '@/lib/exercises/live-card'
+import { drawReview, type LiveCard } from '@/lib/exercises/live-card'
 import { judgeNumeric } from '@/lib/exercises/numeric'
-import { formatBrief } from '@/lib/math/format'
 import { useDraft } from '@/lib/progress/drafts'
 import { Inline } from './inline'
 import { NumberInput } from './number-input'
-
-/** All readers get the same numbers at the same review; no two reviews of a card are alike but by chance. */
-const SEED = 1
+import { useReaderSeed } from './use-reader-seed'
 
 export interface LiveSideProps {
   card: LiveCard
@@ -24,13 +21,20 @@ function useTyped(id: string, review: number): [string, (text: string) => void] 
   return [draft?.startsWith(mark) ? draft.slice(mark.length) : '', (text) => setDraft(mark + text)]
 }
 
+/** The numbers of one review; `settled` is false while others may still come. */
+function useNumbers({ card, id, review }: LiveSideProps) {
+  const reader = useReaderSeed()
+  return { p: drawReview(card, id, reader ?? 0, review), settled: reader !== undefined }
+}
+
 /** The question with this review's numbers, and a line for those who would rather write than think their answer. */
-export function LiveFront({ card, id, review, onDone }: LiveSideProps & { onDone: () => void }) {
-  const p = drawCard(card, id, SEED, review)
+export function LiveFront({ onDone, ...props }: LiveSideProps & { onDone: () => void }) {
+  const { card, id, review } = props
+  const { p, settled } = useNumbers(props)
   const { prompt, unit } = card.make(p)
   const [typed, setTyped] = useTyped(id, review)
   return (
-    <>
+    <div className={settled ? undefined : '[@media(scripting:enabled)]:invisible'}>
       <p id={`${id}-front`} className="m-0">
         <Inline>{prompt}</Inline>
       </p>
@@ -51,13 +55,14 @@ export function LiveFront({ card, id, review, onDone }: LiveSideProps & { onDone
           onChange={setTyped}
         />
       </form>
-    </>
+    </div>
   )
 }
 
-/** What was typed, judged, and the answer with the same numbers. */
-export function LiveBack({ card, id, review }: LiveSideProps) {
-  const p = drawCard(card, id, SEED, review)
+/** What was typed, judged, and the answer worked with the same numbers. */
+export function LiveBack(props: LiveSideProps) {
+  const { card, id, review } = props
+  const { p } = useNumbers(props)
   const question = card.make(p)
   const [typed] = useTyped(id, review)
   const verdict = typed.trim() === '' ? undefined : judgeNumeric(typed, question)
@@ -70,14 +75,15 @@ export function LiveBack({ card, id, review }: LiveSideProps) {
             <strong className={verdict.correct ? 'text-good' : undefined}>
               {verdict.correct ? 'Right.' : 'Not this time.'}
             </strong>{' '}
-            You wrote {typed}
-            {verdict.correct ? '.' : `; it is ${formatBrief(question.answer, 3)}.`}{' '}
             {verdict.why ?? verdict.note}
           </>
         )}
       </p>
-      {/* Fresh numbers begin with sliders where they stand. */}
-      <card.Back key={review} p={p} />
+      <p>
+        <Inline>{question.solution}</Inline>
+      </p>
+      {/* What can be moved begins where these numbers put it. */}
+      {card.Back && <card.Back key={JSON.stringify(p)} p={p} />}
     </>
   )
 }

@@ -8,11 +8,14 @@ const loss = (p: number) => -Math.log(p)
 
 /** What cross-entropy charges for a probability. */
 export const card = liveCard({
+  title: 'What cross-entropy charges',
   ranges: { p: { from: 0.05, to: 0.95, step: 0.05 } },
   make: ({ p }) => ({
+    kind: 'numeric',
     prompt: `The network gives the true class the probability ${formatBrief(p)}. About what does cross-entropy charge, in nats? To within 0.1 is enough.`,
     answer: loss(p),
     tolerance: 0.1,
+    solution: `−ln ${formatBrief(p)} = ${formatNumber(loss(p))} nats. Certain and right costs nothing; halve the probability, and it costs ln 2 = 0.69 more each time.`,
     mistakes: [
       {
         value: 1 - p,
@@ -42,33 +45,27 @@ export const card = liveCard({
 function Curve({ p: given }: { p: number }) {
   const [p, setP] = useState(given)
   return (
-    <>
-      <p>
-        −ln {formatBrief(given)} = <strong>{formatNumber(loss(given))}</strong> nats. Certain and right costs
-        nothing; halve the probability, and it costs ln 2 = 0.69 more each time.
+    <div className="grid max-w-md gap-3">
+      <Slider
+        label="Probability of the true class"
+        value={p}
+        min={0.01}
+        max={1}
+        step={0.01}
+        onChange={(value) => setP(Number(value.toFixed(2)))}
+      />
+      <p role="status" className="font-mono text-sm tabular-nums">
+        −ln {formatBrief(p)} = {formatNumber(Math.abs(loss(p)))}
       </p>
-      <div className="grid max-w-md gap-3">
-        <Slider
-          label="Probability of the true class"
-          value={p}
-          min={0.01}
-          max={1}
-          step={0.01}
-          onChange={(value) => setP(Number(value.toFixed(2)))}
-        />
-        <p role="status" className="font-mono text-sm tabular-nums">
-          −ln {formatBrief(p)} = {formatNumber(Math.abs(loss(p)))}
-        </p>
-        <Plot
-          label={`The loss −ln p over p: it falls from ${formatNumber(loss(0.01))} at 0.01 to 0 at 1. At ${formatBrief(p)} it is ${formatNumber(Math.abs(loss(p)))}.`}
-          x={[0, 1]}
-          y={[0, 5]}
-          xLabel="probability of the true class"
-          yLabel="loss (nats)"
-          curve={(at) => loss(Math.max(at, 0.001))}
-          points={[{ at: [p, loss(p)], mark: 1 }]}
-        />
-      </div>
-    </>
+      <Plot
+        label={`The loss −ln p over p: it falls from ${formatNumber(loss(0.01))} at 0.01 to 0 at 1. At ${formatBrief(p)} it is ${formatNumber(Math.abs(loss(p)))}.`}
+        x={[0, 1]}
+        y={[0, 5]}
+        xLabel="probability of the true class"
+        yLabel="loss (nats)"
+        curve={(at) => loss(Math.max(at, 0.001))}
+        points={[{ at: [p, loss(p)], mark: 1 }]}
+      />
+    </div>
   )
 }

@@ -6,13 +6,16 @@ import { formatBrief } from '@/lib/math/format'
 
 /** Parameters of one dense layer. */
 export const card = liveCard({
+  title: 'Parameters of a dense layer',
   ranges: {
     inputs: { oneOf: [3, 4, 5, 6, 8, 10, 12, 20, 30, 64, 100] },
     neurons: { oneOf: [2, 3, 4, 5, 7, 8, 10, 16] },
   },
   make: ({ inputs, neurons }) => ({
+    kind: 'numeric',
     prompt: `A dense layer of ${neurons} neurons listens to ${inputs} inputs. How many parameters does it have?`,
     answer: parameterCount([inputs, neurons]),
+    solution: `Each neuron has a weight for each of ${inputs} inputs and one bias: (${inputs} + 1) · ${neurons} = ${formatBrief(parameterCount([inputs, neurons]))}.`,
     mistakes: [
       { value: inputs * neurons, why: 'Those are the weights. Each neuron has a bias, too.' },
       { value: inputs * neurons + inputs, why: 'One bias for each neuron, not for each input.' },
@@ -32,32 +35,26 @@ function Count({ inputs, neurons }: Size) {
   const [size, setSize] = useState({ inputs, neurons })
   const weights = size.inputs * size.neurons
   return (
-    <>
-      <p>
-        Each neuron has a weight for each of {inputs} inputs and one bias: ({inputs} + 1) · {neurons} ={' '}
-        <strong>{formatBrief(parameterCount([inputs, neurons]))}</strong>.
+    <div className="grid max-w-md gap-3">
+      <Slider
+        label="Inputs"
+        value={size.inputs}
+        min={1}
+        max={100}
+        onChange={(value) => setSize({ ...size, inputs: value })}
+      />
+      <Slider
+        label="Neurons"
+        value={size.neurons}
+        min={1}
+        max={32}
+        onChange={(value) => setSize({ ...size, neurons: value })}
+      />
+      <p role="status" className="font-mono text-sm tabular-nums">
+        {formatBrief(weights)} weights + {size.neurons} biases = {formatBrief(weights + size.neurons)}
       </p>
-      <div className="grid max-w-md gap-3">
-        <Slider
-          label="Inputs"
-          value={size.inputs}
-          min={1}
-          max={100}
-          onChange={(value) => setSize({ ...size, inputs: value })}
-        />
-        <Slider
-          label="Neurons"
-          value={size.neurons}
-          min={1}
-          max={32}
-          onChange={(value) => setSize({ ...size, neurons: value })}
-        />
-        <p role="status" className="font-mono text-sm tabular-nums">
-          {formatBrief(weights)} weights + {size.neurons} biases = {formatBrief(weights + size.neurons)}
-        </p>
-        <Layer {...size} />
-      </div>
-    </>
+      <Layer {...size} />
+    </div>
   )
 }
 

@@ -10,12 +10,15 @@ type Numbers = Record<'b' | 'w1' | 'w2' | 'x' | 'y', number>
 
 /** The score of a point, and its side of the line. */
 export const card = liveCard({
+  title: 'The score of a point',
   ranges: { b: { oneOf: [-4, -3, -2, -1, 1, 2, 3, 4] }, w1: weight, w2: weight, x: place, y: place },
   make(p) {
     const score = scoreOf(p, p)
     return {
+      kind: 'numeric',
       prompt: `The score is z = ${rule(p)}. Which score does the point (${formatBrief(p.x)}, ${formatBrief(p.y)}) get, and on which side is it?`,
       answer: score,
+      solution: `${formatBrief(p.b)} ${formatTerm(p.w1 * p.x)} ${formatTerm(p.w2 * p.y)} = ${formatBrief(score)}: ${sideOf(score)}. All points with score 0 lie on one straight line.`,
       mistakes: [
         { value: score - p.b, why: 'The bias is missing: the number that is always added.' },
         { value: p.b + p.w1 * p.y + p.w2 * p.x, why: 'You have taken x for y.' },
@@ -34,32 +37,24 @@ const rule = ({ b, w1, w2 }: Pick<Numbers, 'b' | 'w1' | 'w2'>) =>
 
 function Plane(p: Numbers) {
   const [at, setAt] = useState({ x: p.x, y: p.y })
-  const given = scoreOf(p, p)
   const score = Number(scoreOf(p, at).toFixed(3))
   return (
-    <>
-      <p>
-        {formatBrief(p.b)} {formatTerm(p.w1 * p.x)} {formatTerm(p.w2 * p.y)} ={' '}
-        <strong>{formatBrief(given)}</strong>: {sideOf(given)}. All points with score 0 lie on one straight
-        line.
+    <div className="grid max-w-md gap-3">
+      <Slider label="x" value={at.x} min={-5} max={5} step={0.5} onChange={(x) => setAt({ ...at, x })} />
+      <Slider label="y" value={at.y} min={-5} max={5} step={0.5} onChange={(y) => setAt({ ...at, y })} />
+      <p role="status" className="m-0 font-mono text-sm tabular-nums">
+        z = {formatBrief(score)}: {sideOf(score)}
       </p>
-      <div className="grid max-w-md gap-3">
-        <Slider label="x" value={at.x} min={-5} max={5} step={0.5} onChange={(x) => setAt({ ...at, x })} />
-        <Slider label="y" value={at.y} min={-5} max={5} step={0.5} onChange={(y) => setAt({ ...at, y })} />
-        <p role="status" className="m-0 font-mono text-sm tabular-nums">
-          z = {formatBrief(score)}: {sideOf(score)}
-        </p>
-        <Plot
-          label={`The line where the score is 0, and the point (${formatBrief(at.x)}, ${formatBrief(at.y)}) with score ${formatBrief(score)}: ${sideOf(score)}.`}
-          x={[-5, 5]}
-          y={[-5, 5]}
-          xLabel="x"
-          yLabel="y"
-          curve={(x) => -(p.b + p.w1 * x) / p.w2}
-          points={[{ at: [at.x, at.y], mark: 1, name: `z = ${formatBrief(score)}` }]}
-        />
-      </div>
-    </>
+      <Plot
+        label={`The line where the score is 0, and the point (${formatBrief(at.x)}, ${formatBrief(at.y)}) with score ${formatBrief(score)}: ${sideOf(score)}.`}
+        x={[-5, 5]}
+        y={[-5, 5]}
+        xLabel="x"
+        yLabel="y"
+        curve={(x) => -(p.b + p.w1 * x) / p.w2}
+        points={[{ at: [at.x, at.y], mark: 1, name: `z = ${formatBrief(score)}` }]}
+      />
+    </div>
   )
 }
 

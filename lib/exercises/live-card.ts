@@ -1,25 +1,19 @@
 import type { ReactNode } from 'react'
-import type { Mistake, NumericQuestion } from './numeric'
-import { drawParameters, type ParameterRange } from './parameters'
+import { type DrawnExercise, type DrawnQuestion, drawNumbers, versionSeed } from './drawn'
 
-/** What a live card asks once its numbers are known. */
-export interface LiveQuestion extends NumericQuestion<string> {
-  prompt: string
-  mistakes?: readonly Mistake<string>[]
-}
+/** Answered by a number, by whoever cares to write it down. */
+export type LiveQuestion = Extract<DrawnQuestion, { kind: 'numeric' }>
 
 /**
  * A review card with fresh numbers at every review: a file `content/cards/<name>.tsx`, shown by `<Card live="<name>">`.
- * Pure: the same seed and review ask the same question everywhere.
+ * It is a drawn exercise, whose `solution` is the answer worked with these numbers, and may bring pictures.
  */
-export interface LiveCard<K extends string = string> {
-  /** What each number may be. */
-  ranges: Record<K, ParameterRange>
-  make(p: Record<K, number>): LiveQuestion
-  /** A picture that goes with the question and gives nothing away. */
+export interface LiveCard<K extends string = string> extends DrawnExercise<K> {
+  make(numbers: Record<K, number>): LiveQuestion
+  /** Stands under the question and gives nothing away. */
   Front?(props: { p: Record<K, number> }): ReactNode
-  /** The answer worked with these numbers, and something to move. */
-  Back(props: { p: Record<K, number> }): ReactNode
+  /** Stands under the answer, to be moved. */
+  Back?(props: { p: Record<K, number> }): ReactNode
 }
 
 /** The card itself, so that its parts know the names of the numbers. */
@@ -28,11 +22,16 @@ export function liveCard<K extends string>(card: LiveCard<K>): LiveCard<K> {
 }
 
 /**
- * The numbers of one review of a card.
+ * The numbers of one review of a card; the next review has others.
  *
- * @param seed the reader's
+ * @param reader the reader's seed
  * @param review how often the card was graded before
  */
-export function drawCard(card: LiveCard, id: string, seed: number, review: number): Record<string, number> {
-  return drawParameters(card.ranges, seed, id, review)
+export function drawReview(
+  card: LiveCard,
+  id: string,
+  reader: number,
+  review: number,
+): Record<string, number> {
+  return drawNumbers(card, id, versionSeed(card, id, reader, review))
 }
