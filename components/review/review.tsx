@@ -10,10 +10,10 @@ import { Notice } from '@/components/ui/notice'
 import type { Grade } from '@/lib/progress/events'
 import { dayOf, deckOf, dueCards, intervals } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
-import { useLiveCards } from './live-cards'
 import { ReadAgain } from './read-again'
 import { ReviewEnd } from './review-end'
 import { useBudget } from './use-budget'
+import { useLiveCards } from './use-live-cards'
 
 export interface ReviewCard {
   id: string
@@ -43,6 +43,8 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
 
   useEffect(() => {
     setNow(Date.now())
+    // What the first grade needs to be written is here before the network may go.
+    Promise.all([import('@/lib/progress/events'), import('@/lib/progress/file')]).catch(() => undefined)
     const clock = setInterval(() => setNow(Date.now()), 60_000)
     return () => clearInterval(clock)
   }, [])
@@ -126,7 +128,10 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
         <div className="mb-4">
           <Notice tone="warn">
             This browser keeps nothing here: what you grade is forgotten with the page. Export it under{' '}
-            <Link href="/progress">Progress</Link>.
+            <Link prefetch={false} href="/progress">
+              Progress
+            </Link>
+            .
           </Notice>
         </div>
       )}
