@@ -1,0 +1,92 @@
+import { challenges, codeExercises } from '@/content/exercises'
+import type { Claim, Finding } from '@/lib/evidence/claims'
+import type { Files } from '@/lib/evidence/means'
+import { replayCode } from '@/lib/evidence/replay-code'
+import { replayTraining } from '@/lib/evidence/replay-training'
+import type { ExperimentId } from '@/lib/experiments'
+import { catalog } from '@/lib/experiments/catalog'
+import { createRng, integer } from '@/lib/math/rng'
+import { openSandbox } from '@/lib/sandbox/client'
+import { FAIR, trainOnce } from '@/lib/worker/judge'
+
+/** The exercises that files judge. */
+export const files: Files = {
+  code: new Set(Object.keys(codeExercises)),
+  training: new Set(Object.keys(challenges)),
+}
+
+/** A training that takes longer is given up: a file may ask for any. */
+const MOST_MS = 180_000
+
+export interface Replayer {
+  /** Tests a claim of `means` code or training; rejects only when `signal` is aborted. */
+  replay(claim: Claim, signal: AbortSignal): Promise<Finding>
+  close(): void
+}
+
+/**
+ * Does the work of a claim again: code in the sandbox, trainings on a back end where every device computes alike.
+ *
+ * @param whole trains all runs of a claim, not one of them
+ * @param name decides which run that is
+ */
+export function createReplayer(document: Document, whole: boolean, ...name: (string | number)[]): Replayer {
+  const sandbox = openSandbox(document)
+
+  async function code(claim: Claim, signal: AbortSignal): Promise<Finding> {
+    const { exercise } = await codeExercises[claim.exercise]!()
+    const stop = () => sandbox.stop()
+    signal.addEventListener('abort', stop)
+    try {
+      return await replayCode(claim, exercise, (job) => sandbox.run(job))
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
+
+  async function training(claim: Claim, signal: AbortSignal): Promise<Finding> {
+    const { challenge } = await challenges[claim.exercise]!()
+    const setup = catalog[challenge.widget]!
+    const pick = (runs: number) =>
+      whole || runs === 0
+        ? [...Array(runs).keys()]
+        : [integer(createRng(0, 'evidence run', claim.id, ...name), runs)]
+    return replayTraining(claim, challenge, setup.params, pick, async (params, seed) => {
+      const order = {
+        experiment: challenge.widget as ExperimentId,
+        params,
+        seed,
+        backends: FAIR.filter((backend) => setup.backends.includes(backend)),
+      }
+      const limit = new AbortController()
+      const stop = () => limit.abort(signal.reason)
+      const late = setTimeout(
+        () => limit.abort(new Error(`it was given up after ${MOST_MS / 60_000} minutes`)),
+        MOST_MS,
+      )
+      signal.addEventListener('abort', stop)
+      try {
+        return (await trainOnce(order, challenge.steps, { signal: limit.signal })).metrics
+      } finally {
+        clearTimeout(late)
+        signal.removeEventListener('abort', stop)
+      }
+    })
+  }
+
+  return {
+    async replay(claim, signal) {
+      signal.throwIfAborted()
+      try {
+        const finding = await (claim.means === 'code' ? code(claim, signal) : training(claim, signal))
+        signal.throwIfAborted() // what was stopped says nothing about the file
+        return finding
+      } catch (error) {
+        signal.throwIfAborted()
+        const reason = error instanceof Error ? error.message : String(error)
+        return { claim, outcome: 'unplayable', words: `Could not be done again: ${reason}.` }
+      }
+    },
+    close: () => sandbox.close(),
+  }
+}

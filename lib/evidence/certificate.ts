@@ -1,0 +1,138 @@
+import { derive } from '@/lib/progress/derive'
+import type { ProgressEvent } from '@/lib/progress/events'
+import { type LessonPlan, masteryOf } from '@/lib/progress/mastery'
+import { mergeEvents } from '@/lib/progress/merge'
+
+/** What a certificate needs to know of a lesson. */
+export interface CertifiedLesson extends LessonPlan {
+  /** The objectives in words; as many as `objectives` says. */
+  texts: readonly string[]
+}
+
+export interface LessonFacts {
+  slug: string
+  title: string
+  /** When it was last marked as finished; absent when it is not. */
+  finished?: number | undefined
+  /** The objectives mastered, with the time of the success that made each so. */
+  mastered: { text: string; time: number }[]
+  objectives: number
+  solved: number
+  exercises: number
+  /** Visible and active time. */
+  seconds: number
+}
+
+/** A challenge or a fault that was solved: the runs that a judge trained of it. */
+export interface TrainedFacts {
+  exercise: string
+  time: number
+  /** The number of the attempt, which its seeds follow from. */
+  attempt: number
+  seeds: number[]
+}
+
+export interface CertificateFacts {
+  /** Time of the first and of the last event. */
+  from: number
+  to: number
+  lessons: LessonFacts[]
+  trained: TrainedFacts[]
+  /** Code exercises solved. */
+  code: string[]
+  seconds: number
+  answers: number
+}
+
+/** What a log has to show, in the order of the course: lessons finished, or with an objective mastered or an exercise solved. */
+export function certificateFacts(
+  events: readonly ProgressEvent[],
+  course: readonly CertifiedLesson[],
+): CertificateFacts | undefined {
+  const log = mergeEvents(events, [])
+  if (log.length === 0) return
+  const progress = derive(log)
+  const lessons = course
+    .map((plan): LessonFacts => {
+      const { slug, title, objectives, exercises } = plan
+      const record = progress.lessons.get(slug)
+      return {
+        slug,
+        title,
+        objectives,
+        ...(record?.finished && { finished: lastTime(log, slug) }),
+        mastered: masteredOf(log, plan),
+        solved: exercises.filter(({ id }) => progress.exercises.get(id)?.solved).length,
+        exercises: exercises.length,
+        seconds: record?.seconds ?? 0,
+      }
+    })
+    .filter(({ finished, mastered, solved }) => finished !== undefined || mastered.length + solved > 0)
+  return {
+    from: log[0]!.time,
+    to: log.at(-1)!.time,
+    lessons,
+    trained: trainedOf(log),
+    code: [
+      ...new Set(
+        log.flatMap((event) =>
+          event.type === 'answered' && event.kind === 'code' && event.correct ? event.exercise : [],
+        ),
+      ),
+    ],
+    seconds: progress.totals.seconds,
+    answers: log.filter(({ type }) => type === 'answered').length,
+  }
+}
+
+function lastTime(log: readonly ProgressEvent[], slug: string): number | undefined {
+  return log.findLast((event) => event.type === 'finished' && event.lesson === slug)?.time
+}
+
+/**
+ * The objectives that are mastered at the end of the log, each with the first time from which it has been so. Only
+ * what belongs to the lesson is derived again for each success, which is little.
+ */
+function masteredOf(log: readonly ProgressEvent[], plan: CertifiedLesson): LessonFacts['mastered'] {
+  const ids = new Set([...plan.exercises, ...plan.cards].map(({ id }) => id))
+  const own = log.filter((event) => {
+    if ('exercise' in event) return ids.has(event.exercise)
+    if ('card' in event) return ids.has(event.card)
+    return event.type === 'ungraded'
+  })
+  const levels = (count: number) => {
+    const part = own.slice(0, count)
+    return masteryOf(derive(part), plan, part.at(-1)?.time ?? 0).objectives.map(({ level }) => level)
+  }
+  const since = new Map<number, number>()
+  levels(own.length).forEach((level, i) => {
+    if (level === 'mastered') since.set(i, own.at(-1)!.time)
+  })
+  // Back from the end, for as long as each has been mastered without a break.
+  const open = new Set(since.keys())
+  for (let count = own.length; count > 0 && open.size > 0; count--) {
+    const now = levels(count)
+    for (const i of open) {
+      if (now[i] === 'mastered') since.set(i, own[count - 1]!.time)
+      else open.delete(i)
+    }
+  }
+  return [...since].map(([i, time]) => ({ text: plan.texts[i]!, time }))
+}
+
+/** The newest success at each challenge. */
+function trainedOf(log: readonly ProgressEvent[]): TrainedFacts[] {
+  const found = new Map<string, TrainedFacts>()
+  for (const event of log) {
+    if (event.type !== 'answered' || !event.correct || !['challenge', 'debug'].includes(event.kind)) continue
+    const { exercise, time, seed = 0, answer } = event
+    found.set(exercise, { exercise, time, attempt: seed, seeds: seedsOf(answer) })
+  }
+  return [...found.values()]
+}
+
+function seedsOf(answer: unknown): number[] {
+  const { runs } = (typeof answer === 'object' && answer !== null ? answer : {}) as { runs?: unknown }
+  if (!Array.isArray(runs)) return []
+  return runs.flatMap((run) => (typeof run?.seed === 'number' ? run.seed : []))
+}

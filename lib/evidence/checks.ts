@@ -1,0 +1,111 @@
+import type { ProgressEvent } from '@/lib/progress/events'
+
+/** Something in a log that does not fit, in plain words; it accuses nobody, for clocks can be wrong. */
+export interface Remark {
+  about: 'clock' | 'attempts' | 'course' | 'speed' | 'time'
+  words: string
+}
+
+export interface Course {
+  /** Ids of all exercises of this edition. */
+  exercises: ReadonlySet<string>
+}
+
+/** Clocks may differ by so much. */
+const CLOCK_MS = 5 * 60_000
+/** The first lesson was not there before. */
+export const COURSE_BEGAN = Date.UTC(2026, 0, 1)
+/** More right answers in a minute than a person can read the questions of: two seconds each. */
+export const MOST_A_MINUTE = 30
+const MINUTE_MS = 60_000
+/** Time spent beyond what the clock leaves room for, before it is worth a word. */
+const SPARE_SECONDS = 600
+/** Kinds whose seed is the number of the attempt. */
+const NUMBERED = new Set(['code', 'challenge', 'debug'])
+
+/** What can be said against a log without computing anything anew. Nothing, for an honest one from devices with right clocks. */
+export function remarksOn(events: readonly ProgressEvent[], course: Course, now: number): Remark[] {
+  return [
+    ...clockRemarks(events, now),
+    ...attemptRemarks(events),
+    ...courseRemarks(events, course),
+    ...speedRemarks(events),
+    ...timeRemarks(events),
+  ]
+}
+
+function clockRemarks(events: readonly ProgressEvent[], now: number): Remark[] {
+  const later = events.filter(({ time }) => time > now + CLOCK_MS).length
+  const before = events.filter(({ time }) => time < COURSE_BEGAN).length
+  return [
+    ...(later > 0 ? [`${counted(later)} later than now by this device’s clock.`] : []),
+    ...(before > 0 ? [`${counted(before)} from before the course existed.`] : []),
+  ].map((words) => ({ about: 'clock', words }))
+}
+
+/** The seed of the n-th attempt is n, so that nobody picks a lucky one: the numbers run from 1 without a gap. */
+function attemptRemarks(events: readonly ProgressEvent[]): Remark[] {
+  const seeds = new Map<string, Set<number>>()
+  for (const event of events) {
+    if (event.type !== 'answered' || !NUMBERED.has(event.kind)) continue
+    const { exercise, seed = Number.NaN } = event
+    seeds.set(exercise, (seeds.get(exercise) ?? new Set()).add(seed))
+  }
+  return [...seeds].flatMap(([exercise, numbers]) => {
+    const strange = [...numbers].filter((n) => !(n >= 1))
+    if (strange.length > 0)
+      return { about: 'attempts' as const, words: `${exercise}: an attempt has no number of its own.` }
+    const last = Math.max(...numbers)
+    if (last === numbers.size) return []
+    const words = `${exercise}: attempt ${last} is here, but only ${numbers.size} of ${last} attempts are.`
+    return { about: 'attempts' as const, words }
+  })
+}
+
+function courseRemarks(events: readonly ProgressEvent[], { exercises }: Course): Remark[] {
+  const unknown = new Set(
+    events.flatMap((event) =>
+      event.type === 'answered' && event.correct && !exercises.has(event.exercise) ? event.exercise : [],
+    ),
+  )
+  return [...unknown].map((id) => ({
+    about: 'course',
+    words: `${id} is solved here, but this edition of the course has no such exercise.`,
+  }))
+}
+
+function speedRemarks(events: readonly ProgressEvent[]): Remark[] {
+  const times = events
+    .flatMap((event) => (event.type === 'answered' && event.correct ? event.time : []))
+    .sort((a, b) => a - b)
+  let most = 0
+  let from = 0
+  for (const [at, time] of times.entries()) {
+    while (time - times[from]! >= MINUTE_MS) from++
+    most = Math.max(most, at - from + 1)
+  }
+  return most <= MOST_A_MINUTE
+    ? []
+    : [{ about: 'speed', words: `${most} right answers stand within one minute.` }]
+}
+
+/**
+ * Active time cannot grow faster than the clock. For each device, the largest sum of seconds over any stretch beyond
+ * the length of that stretch (Kadane 1984).
+ */
+function timeRemarks(events: readonly ProgressEvent[]): Remark[] {
+  const last = new Map<string, { time: number; excess: number }>()
+  let worst = 0
+  const spent = events.filter((event) => event.type === 'spent')
+  for (const { device, time, seconds } of spent.sort((a, b) => a.time - b.time)) {
+    const known = last.get(device) ?? { time: -Infinity, excess: 0 }
+    const excess = Math.max(0, known.excess + seconds - (time - known.time) / 1000)
+    worst = Math.max(worst, excess)
+    last.set(device, { time, excess })
+  }
+  if (worst <= SPARE_SECONDS) return []
+  const words = `More time is counted than went by: ${Math.round(worst / 60)} minutes too much in one stretch.`
+  return [{ about: 'time', words }]
+}
+
+const counted = (count: number) => (count === 1 ? '1 event is' : `${count} events are`)

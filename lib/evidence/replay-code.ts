@@ -1,0 +1,39 @@
+import { type CodeExercise, callsOf, judgeCode } from '@/lib/exercises/code'
+import type { Job, Report } from '@/lib/sandbox/job'
+import type { Claim, Finding } from './claims'
+
+/** Runs a job where the code can reach nothing. */
+export type RunCode = (job: Job) => Promise<Report>
+
+/** Longer programs are cut when they are recorded, and what is cut off cannot be run. */
+const MAX_SOURCE = 20_000
+
+/** Runs the recorded source again, on the inputs of the recorded seed, and judges what it answers. */
+export async function replayCode(claim: Claim, exercise: CodeExercise, run: RunCode): Promise<Finding> {
+  const { answer: source, seed } = claim
+  const unplayable = (words: string): Finding => ({ claim, outcome: 'unplayable', words })
+  if (typeof source !== 'string' || seed === undefined)
+    return unplayable('Could not be run again: source or seed is not recorded.')
+  if (source.length >= MAX_SOURCE)
+    return unplayable('Could not be run again: the source is so long that it was cut when it was recorded.')
+  const calls = callsOf(exercise, seed)
+  const report = await run({ source, provides: exercise.provides, seed, calls })
+  switch (report.status) {
+    case 'stopped':
+      return unplayable('Was stopped.')
+    case 'timeout':
+      return unplayable(`Could not be run to its end: it was stopped after ${report.seconds} seconds.`)
+    case 'crashed':
+      return unplayable(`Could not be run again: ${report.reason || 'the runner ended'}.`)
+  }
+  if (report.failure) {
+    const { name, message } = report.failure
+    return { claim, outcome: 'differs', words: `Run again, it stops with ${name}: ${message}` }
+  }
+  const verdicts = judgeCode(exercise, seed, report.answers)
+  const failed = verdicts.find(({ passed }) => !passed)
+  if (failed)
+    return { claim, outcome: 'differs', words: `Run again, a check fails. ${failed.counterExample}` }
+  const checks = verdicts.length === 1 ? 'its check passes' : `all ${verdicts.length} checks pass`
+  return { claim, outcome: 'confirmed', words: `Run again with seed ${seed}: ${checks}.` }
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { defaultsOf, type ParamsSchema, readParams } from '@/lib/engine/params'
+import {
+  type Challenge,
+  type JudgedRun,
+  judgeChallenge,
+  judgedParams,
+  judgingSeeds,
+  type Metrics,
+  objectionOf,
+  openingParams,
+} from '@/lib/exercises/challenge'
+import { formatBrief, formatPercent } from '@/lib/math/format'
+import type { Claim, Finding } from './claims'
+
+/** Trains a set-up from a seed for as many steps as the challenge says; what it reached at the last. */
+export type TrainAgain = (params: Record<string, unknown>, seed: number) => Promise<Metrics>
+
+/**
+ * How far a recomputed metric may be from the recorded one: half a per cent for a share, else a thousandth or a
+ * hundredth of the value.
+ *
+ * On one back end a run repeats to the last bit. Between `scratch`, WASM and the plain processor, over the solutions of
+ * all challenges, shares differed by 6e-8 and losses by 2.4e-5 at most (tests/content/replay.slow.test.ts): what is left
+ * is room for another machine, not for another result.
+ */
+export const TOLERANCE = { share: 0.005, absolute: 0.001, relative: 0.01 }
+
+/** JSON knows no NaN: it is recorded as null. */
+const metric = z.pipe(
+  z.nullable(z.number()),
+  z.transform((value) => value ?? Number.NaN),
+)
+const recorded = z.object({
+  params: z.record(z.string(), z.unknown()),
+  runs: z.array(z.object({ seed: z.int(), metrics: z.record(z.string(), metric) })),
+})
+
+/**
+ * Trains runs of a recorded set-up again and compares what they reach, after the checks that need no training: that
+ * the set-up keeps to the task, that its seeds belong to its attempt, and that what is recorded is a pass at all.
+ *
+ * @param pick which of so many runs are trained again
+ */
+export async function replayTraining(
+  claim: Claim,
+  challenge: Challenge,
+  schema: ParamsSchema,
+  pick: (runs: number) => readonly number[],
+  train: TrainAgain,
+): Promise<Finding> {
+  const unplayable = (words: string): Finding => ({ claim, outcome: 'unplayable', words })
+  const differs = (words: string): Finding => ({ claim, outcome: 'differs', words })
+  const answer = recorded.safeParse(claim.answer)
+  if (!answer.success || claim.seed === undefined)
+    return unplayable('Could not be trained again: set-up, runs or attempt are not recorded.')
+  const { runs } = answer.data
+  const given = readParams(schema, answer.data.params)
+  if (given.problems.length > 0) return unplayable(`Could not be trained again: ${given.problems[0]}`)
+
+  const defaults = defaultsOf(schema)
+  const opening = openingParams(challenge, defaults)
+  const moved = challenge.fixed.find((name) => !same(given.params[name as never], opening[name]))
+  if (moved !== undefined) return differs(`The set-up changes ${inWords(moved)}, which the task fixes.`)
+  const seeds = judgingSeeds(claim.seed, challenge.runs)
+  if (!same(runs.map(({ seed }) => seed).sort(), [...seeds].sort()))
+    return differs(`The seeds of attempt ${claim.seed} are ${seeds.join(', ')}; the file has others.`)
+  const params = judgedParams(challenge, defaults, given.params)
+  const objection = objectionOf(judgeChallenge(challenge, params, runs))
+  if (objection) return differs(`What the file itself records is no pass: ${objection}`)
+
+  const said: string[] = []
+  for (const i of pick(runs.length)) {
+    const run = runs[i]!
+    const found = { seed: run.seed, metrics: await train(params, run.seed) }
+    const gap = difference(challenge, run, found)
+    if (gap) return differs(`Trained again from seed ${run.seed}: ${gap}`)
+    said.push(`from seed ${run.seed} ${reached(challenge, found)}`)
+  }
+  return {
+    claim,
+    outcome: 'confirmed',
+    words: `Trained again ${said.join(', ')}, as recorded.`,
+  }
+}
+
+/** What a run trained again does not share with the recorded one, the task's own metrics first. */
+function difference(challenge: Challenge, recorded: JudgedRun, found: JudgedRun): string | undefined {
+  const goals = challenge.goals.map(({ metric }) => metric)
+  const others = Object.keys(recorded.metrics).filter((name) => !goals.includes(name))
+  for (const name of [...goals, ...others]) {
+    const [was, is] = [recorded.metrics[name] ?? Number.NaN, found.metrics[name] ?? Number.NaN]
+    if (agree(name, was, is)) continue
+    return `recomputed ${inWords(name)} ${written(name, is)}; the file says ${written(name, was)}.`
+  }
+  const missed = challenge.goals.find(({ metric, least = -Infinity, most = Infinity }) => {
+    const value = found.metrics[metric]!
+    return value < least || value > most
+  })
+  if (missed)
+    return `recomputed ${inWords(missed.metric)} ${written(missed.metric, found.metrics[missed.metric]!)} misses ${missed.name} by a hair.`
+}
+
+function agree(name: string, was: number, is: number): boolean {
+  if (Number.isNaN(was) || Number.isNaN(is)) return Number.isNaN(was) && Number.isNaN(is)
+  const slack = isShare(name)
+    ? TOLERANCE.share
+    : Math.max(TOLERANCE.absolute, TOLERANCE.relative * Math.abs(was))
+  return Math.abs(was - is) <= slack
+}
+
+const reached = ({ goals }: Challenge, { metrics }: JudgedRun) =>
+  goals.map(({ metric }) => `${inWords(metric)} ${written(metric, metrics[metric]!)}`).join(' and ')
+
+const isShare = (metric: string) => /accuracy/i.test(metric)
+const written = (metric: string, value: number) =>
+  isShare(metric) ? formatPercent(value) : formatBrief(value)
+
+/** `testAccuracy` as "test accuracy". */
+const inWords = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
