@@ -36,7 +36,9 @@ export function useVerification(course: Course) {
 
   async function verify(events: readonly ProgressEvent[], extent: Extent) {
     abort.current?.abort()
-    const { signal } = (abort.current = new AbortController())
+    const mine = new AbortController()
+    abort.current = mine
+    const { signal } = mine
     setProblem(undefined)
     setState(undefined)
     let keys: AnswerKeys
@@ -80,7 +82,7 @@ export function useVerification(course: Course) {
       show({ status: 'done', current: undefined })
     } catch {
       // Only a stop ends it early; what was found until then stands, unless a newer verification is on its way.
-      if (abort.current?.signal === signal) show({ status: 'stopped', current: undefined })
+      if (abort.current === mine) show({ status: 'stopped', current: undefined })
     } finally {
       replayer.close()
     }
@@ -91,12 +93,6 @@ export function useVerification(course: Course) {
     problem,
     verify,
     stop: () => abort.current?.abort(),
-    clear() {
-      abort.current?.abort()
-      abort.current = undefined
-      setState(undefined)
-      setProblem(undefined)
-    },
   }
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -89,6 +90,17 @@ export function Keep() {
       </div>
       <p className="m-0 mt-2 text-quiet text-sm">
         To import, choose a file or drop it here. It is merged: nothing here is lost, nothing counts twice.
+      </p>
+      <p className="m-0 mt-2 text-sm">
+        From what is here you can{' '}
+        <Link href="/certificate" className="text-link">
+          print a certificate
+        </Link>
+        , and anybody can{' '}
+        <Link href="/verify" className="text-link">
+          verify a file
+        </Link>{' '}
+        by doing its work again.
       </p>
       <div role="status" className="[&>*]:mt-3">
         {said && <Notice tone={said.tone}>{said.text}</Notice>}

@@ -7,6 +7,7 @@ const LINKS = [
   ['/glossary', 'Glossary'],
   ['/faq', 'Questions'],
   ['/privacy', 'Privacy'],
+  ['/verify', 'Verify'],
 ] as const
 
 export function SiteFooter() {

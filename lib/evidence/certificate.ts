@@ -136,3 +136,13 @@ function seedsOf(answer: unknown): number[] {
   if (!Array.isArray(runs)) return []
   return runs.flatMap((run) => (typeof run?.seed === 'number' ? run.seed : []))
 }
+
+/** Lines that fit on one sheet beside the rest; two objectives stand side by side. */
+const LINES = 30
+
+/** Whether the objectives need a sheet of their own. */
+export function isLong({ lessons, trained }: CertificateFacts): boolean {
+  const objectives = lessons.reduce((sum, { mastered }) => sum + mastered.length, 0)
+  // An objective takes two lines and a half of a column.
+  return lessons.length + trained.length + 1.25 * objectives > LINES
+}

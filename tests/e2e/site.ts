@@ -41,6 +41,8 @@ export const pages = [
   '/progress',
   '/notes',
   '/review',
+  '/verify',
+  '/certificate',
   ...lessons.map(({ slug }) => `/learn/${slug}`),
   ...widgets.map(({ id }) => `/lab/${id}`),
 ]

@@ -1,0 +1,164 @@
+import { type CertificateFacts, isLong } from '@/lib/evidence/certificate'
+import { Digest } from './digest'
+import type { ExerciseNames } from './names'
+import { nameOf } from './names'
+
+interface CertificateProps {
+  /** As the reader typed it; empty leaves a line to write on. */
+  person: string
+  facts: CertificateFacts
+  digest: string
+  names: ExerciseNames
+  /** Milliseconds since 1970. */
+  issued: number
+  /** Address of the verification page. */
+  address: string
+}
+
+/** A sheet of paper that says what a record shows: light in both themes, one page on A4 and Letter while the course is short. */
+export function Certificate({ person, facts, digest, names, issued, address }: CertificateProps) {
+  const { lessons, trained, code, seconds, answers, from, to } = facts
+  const mastered = lessons.reduce((sum, lesson) => sum + lesson.mastered.length, 0)
+  const objectives = lessons.reduce((sum, lesson) => sum + lesson.objectives, 0)
+  const finished = lessons.filter((lesson) => lesson.finished !== undefined).length
+  const small = 'm-0 mb-1 font-semibold text-[0.6875rem] text-quiet uppercase tracking-wider'
+  return (
+    <article
+      data-theme="light"
+      data-certificate
+      aria-label="Certificate"
+      className="certificate mx-auto w-full max-w-[50rem] rounded-[2px] border border-rule bg-panel px-6 py-8 font-sans text-[0.8125rem] text-ink leading-snug shadow-frame sm:px-14 sm:py-12"
+    >
+      <header className="flex items-baseline justify-between gap-4 border-act border-b-2 pb-2.5">
+        <p className="m-0 font-semibold text-[1.0625rem]">Epoch</p>
+        <p className="m-0 text-quiet">A deep learning course that you learn by training</p>
+      </header>
+
+      <p className="mt-7 mb-0 text-quiet">A record of work done by</p>
+      <h2
+        className={`m-0 min-h-[1.25em] break-words font-serif font-semibold text-[2.25rem] leading-tight tracking-tight ${person ? '' : 'border-edge border-b'}`}
+      >
+        {person || <span className="sr-only">a name to be written here</span>}
+      </h2>
+      <p className="mt-3 mb-0 font-serif text-[1.0625rem] leading-normal">
+        {counted(finished, 'lesson')} finished, {mastered} of {objectives} objectives of{' '}
+        {lessons.length === 1 ? 'its lesson' : 'these lessons'} mastered, {counted(answers, 'answer')} given
+        and {duration(seconds)} of active reading, between {day(from)} and {day(to)}.
+      </p>
+
+      <table className="mt-5 w-full border-collapse">
+        <caption className="sr-only">Lessons</caption>
+        <thead>
+          <tr className="border-edge border-b text-[0.75rem] text-quiet">
+            <th scope="col" className="py-1 text-start font-medium">
+              lesson
+            </th>
+            <th scope="col" className="py-1 ps-3 text-start font-medium">
+              finished
+            </th>
+            <th scope="col" className="py-1 ps-3 text-end font-medium">
+              mastered
+            </th>
+            <th scope="col" className="py-1 ps-3 text-end font-medium">
+              solved
+            </th>
+            <th scope="col" className="py-1 ps-3 text-end font-medium">
+              time
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lessons.map(({ slug, title, finished, mastered, objectives, solved, exercises, seconds }) => (
+            <tr key={slug} className="border-rule border-b align-top">
+              <th scope="row" className="py-1 text-start font-medium">
+                {title}
+              </th>
+              <td className="whitespace-nowrap py-1 ps-3">{finished === undefined ? '–' : day(finished)}</td>
+              <Share of={objectives}>{mastered.length}</Share>
+              <Share of={exercises}>{solved}</Share>
+              <td className="whitespace-nowrap py-1 ps-3 text-end font-mono tabular-nums">
+                {duration(seconds)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+
+      {trained.length > 0 && (
+        <section className="mt-4">
+          <h3 className={small}>Solved by training, every run from a fresh seed</h3>
+          <ul className="m-0 list-none p-0">
+            {trained.map(({ exercise, attempt, seeds, time }) => (
+              <li key={exercise} className="m-0">
+                {nameOf(exercise, 'challenge', names).title}: attempt {attempt}, {day(time)},{' '}
+                {seeds.length > 0 && (
+                  <span className="font-mono text-[0.92em] tabular-nums">
+                    {seeds.length === 1 ? 'seed' : 'seeds'} {seeds.join(' ')}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {code.length > 0 && (
+        <section className="mt-4">
+          <h3 className={small}>Programs written that pass every check</h3>
+          <p className="m-0">{code.map((id) => nameOf(id, 'code', names).title).join(' · ')}</p>
+        </section>
+      )}
+
+      {mastered > 0 && (
+        <section className={`mt-4 ${isLong(facts) ? 'certificate-annex' : ''}`}>
+          <h3 className={small}>Objectives mastered</h3>
+          <ul className="m-0 list-none gap-x-8 p-0 sm:columns-2 print:columns-2">
+            {lessons.flatMap(({ slug, mastered }) =>
+              mastered.map(({ text, time }) => (
+                <li key={`${slug} ${text}`} className="m-0 mb-0.5 break-inside-avoid">
+                  {text} <span className="whitespace-nowrap text-quiet">{day(time)}</span>
+                </li>
+              )),
+            )}
+          </ul>
+          <p className="mt-1.5 mb-0 text-[0.75rem] text-quiet">
+            Mastered: two thirds of the objective’s exercises earned, where hints and solutions count less,
+            and two successes with a night between.
+          </p>
+        </section>
+      )}
+
+      <footer className="mt-5 grid gap-2 border-edge border-t pt-3 text-[0.75rem]">
+        <p className="m-0">
+          <strong className="font-semibold">To verify:</strong> ask for the progress file of {day(issued)},
+          open it at <span className="font-mono">{address}</span> and compare the digest (SHA-256 of its
+          events):
+        </p>
+        <Digest digest={digest} />
+        <p className="m-0 text-quiet">
+          Printed by the reader from the record on their own device. The file lets anybody run the programs,
+          train the networks and judge the answers again. Nobody has checked who did the work, with whose
+          help, or what the device’s clock said.
+        </p>
+      </footer>
+    </article>
+  )
+}
+
+function Share({ children, of }: { children: number; of: number }) {
+  return (
+    <td className="whitespace-nowrap py-1 ps-3 text-end font-mono tabular-nums">
+      {children} / {of}
+    </td>
+  )
+}
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
+
+const day = (time: number) =>
+  new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** Hours and minutes. */
+function duration(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
