@@ -44,7 +44,7 @@ async function learn(page: Page) {
   await task.getByRole('button', { name: 'Open the workbench' }).click()
   const widget = widgetOn(task, 'playground')
   await expect(button(widget, 'Train')).toBeEnabled()
-  for (let i = 0; i < 4; i++) await widget.getByRole('button', { name: 'Remove a neuron' }).first().click()
+  await widget.getByRole('button', { name: 'Remove layer' }).click()
   await widget.getByRole('checkbox', { name: 'x₁x₂' }).check()
   for (const name of ['x₁', 'x₂']) await widget.getByRole('checkbox', { name, exact: true }).uncheck()
   await task.getByRole('button', { name: 'Judge it' }).click()
