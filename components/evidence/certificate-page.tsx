@@ -35,7 +35,7 @@ export function CertificatePage({ lessons, titles }: CertificatePageProps) {
   }
 
   return (
-    <div className="grid gap-6 font-sans text-[0.9375rem] leading-normal">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 font-sans text-[0.9375rem] leading-normal">
       <div className="flex flex-wrap items-end gap-3 print:hidden">
         <div className="grid min-w-0 flex-1 basis-64 gap-1">
           <label htmlFor="person" className="text-quiet text-sm">

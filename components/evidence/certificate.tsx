@@ -22,6 +22,25 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
   const objectives = lessons.reduce((sum, lesson) => sum + lesson.objectives, 0)
   const finished = lessons.filter((lesson) => lesson.finished !== undefined).length
   const small = 'm-0 mb-1 font-semibold text-[0.6875rem] text-quiet uppercase tracking-wider'
+  const annex = isLong(facts)
+  const list = mastered > 0 && (
+    <section className={`mt-4 ${annex ? 'certificate-annex' : ''}`}>
+      <h3 className={small}>Objectives mastered</h3>
+      <ul className="m-0 list-none gap-x-8 p-0 sm:columns-2 print:columns-2">
+        {lessons.flatMap(({ slug, mastered }) =>
+          mastered.map(({ text, time }) => (
+            <li key={`${slug} ${text}`} className="m-0 mb-1 break-inside-avoid">
+              {text} <span className="whitespace-nowrap text-quiet">{day(time)}</span>
+            </li>
+          )),
+        )}
+      </ul>
+      <p className="mt-1.5 mb-0 text-[0.75rem] text-quiet">
+        Mastered: two thirds of the objective’s exercises earned, where hints and solutions count less, and
+        two successes with a night between.
+      </p>
+    </section>
+  )
   return (
     <article
       data-theme="light"
@@ -31,7 +50,7 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
     >
       <header className="flex items-baseline justify-between gap-4 border-act border-b-2 pb-2.5">
         <p className="m-0 font-semibold text-[1.0625rem]">Epoch</p>
-        <p className="m-0 text-quiet">A deep learning course that you learn by training</p>
+        <p className="m-0 text-end text-quiet">A deep learning course that you learn by training</p>
       </header>
 
       <p className="mt-7 mb-0 text-quiet">A record of work done by</p>
@@ -46,23 +65,23 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
         and {duration(seconds)} of active reading, between {day(from)} and {day(to)}.
       </p>
 
-      <table className="mt-5 w-full border-collapse">
+      <table className="mt-5 w-full border-collapse max-sm:text-[0.75rem] [&_:is(td,th+th)]:ps-2 sm:[&_:is(td,th+th)]:ps-3">
         <caption className="sr-only">Lessons</caption>
         <thead>
           <tr className="border-edge border-b text-[0.75rem] text-quiet">
             <th scope="col" className="py-1 text-start font-medium">
               lesson
             </th>
-            <th scope="col" className="py-1 ps-3 text-start font-medium">
+            <th scope="col" className="py-1 text-start font-medium">
               finished
             </th>
-            <th scope="col" className="py-1 ps-3 text-end font-medium">
+            <th scope="col" className="py-1 text-end font-medium">
               mastered
             </th>
-            <th scope="col" className="py-1 ps-3 text-end font-medium">
+            <th scope="col" className="py-1 text-end font-medium">
               solved
             </th>
-            <th scope="col" className="py-1 ps-3 text-end font-medium">
+            <th scope="col" className="py-1 text-end font-medium">
               time
             </th>
           </tr>
@@ -73,12 +92,10 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
               <th scope="row" className="py-1 text-start font-medium">
                 {title}
               </th>
-              <td className="whitespace-nowrap py-1 ps-3">{finished === undefined ? '–' : day(finished)}</td>
+              <td className="whitespace-nowrap py-1">{finished === undefined ? '–' : day(finished)}</td>
               <Share of={objectives}>{mastered.length}</Share>
               <Share of={exercises}>{solved}</Share>
-              <td className="whitespace-nowrap py-1 ps-3 text-end font-mono tabular-nums">
-                {duration(seconds)}
-              </td>
+              <td className="whitespace-nowrap py-1 text-end font-mono tabular-nums">{duration(seconds)}</td>
             </tr>
           ))}
         </tbody>
@@ -90,7 +107,8 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
           <ul className="m-0 list-none p-0">
             {trained.map(({ exercise, attempt, seeds, time }) => (
               <li key={exercise} className="m-0">
-                {nameOf(exercise, 'challenge', names).title}: attempt {attempt}, {day(time)},{' '}
+                {nameOf(exercise, 'challenge', names).title}: attempt {attempt}, {day(time)}
+                {seeds.length > 0 && ', '}
                 {seeds.length > 0 && (
                   <span className="font-mono text-[0.92em] tabular-nums">
                     {seeds.length === 1 ? 'seed' : 'seeds'} {seeds.join(' ')}
@@ -104,29 +122,11 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
       {code.length > 0 && (
         <section className="mt-4">
           <h3 className={small}>Programs written that pass every check</h3>
-          <p className="m-0">{code.map((id) => nameOf(id, 'code', names).title).join(' · ')}</p>
+          <p className="m-0">{code.map((id) => nameOf(id, 'code', names).title).join(', ')}</p>
         </section>
       )}
 
-      {mastered > 0 && (
-        <section className={`mt-4 ${isLong(facts) ? 'certificate-annex' : ''}`}>
-          <h3 className={small}>Objectives mastered</h3>
-          <ul className="m-0 list-none gap-x-8 p-0 sm:columns-2 print:columns-2">
-            {lessons.flatMap(({ slug, mastered }) =>
-              mastered.map(({ text, time }) => (
-                <li key={`${slug} ${text}`} className="m-0 mb-0.5 break-inside-avoid">
-                  {text} <span className="whitespace-nowrap text-quiet">{day(time)}</span>
-                </li>
-              )),
-            )}
-          </ul>
-          <p className="mt-1.5 mb-0 text-[0.75rem] text-quiet">
-            Mastered: two thirds of the objective’s exercises earned, where hints and solutions count less,
-            and two successes with a night between.
-          </p>
-        </section>
-      )}
-
+      {!annex && list}
       <footer className="mt-5 grid gap-2 border-edge border-t pt-3 text-[0.75rem]">
         <p className="m-0">
           <strong className="font-semibold">To verify:</strong> ask for the progress file of {day(issued)},
@@ -140,13 +140,14 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
           help, or what the device’s clock said.
         </p>
       </footer>
+      {annex && list}
     </article>
   )
 }
 
 function Share({ children, of }: { children: number; of: number }) {
   return (
-    <td className="whitespace-nowrap py-1 ps-3 text-end font-mono tabular-nums">
+    <td className="whitespace-nowrap py-1 text-end font-mono tabular-nums">
       {children} / {of}
     </td>
   )
@@ -154,8 +155,7 @@ function Share({ children, of }: { children: number; of: number }) {
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
-const day = (time: number) =>
-  new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const day = (time: number) => new Date(time).toLocaleDateString('en-GB', { dateStyle: 'medium' })
 
 /** Hours and minutes. */
 function duration(seconds: number): string {

@@ -9,6 +9,8 @@ const OUTCOMES = {
   unplayable: { mark: '– could not be replayed', look: 'text-quiet' },
 }
 
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
+
 interface FindingsProps {
   caption: string
   findings: readonly Finding[]
@@ -22,7 +24,7 @@ interface FindingsProps {
 export function Findings({ caption, findings, current, waiting = [], names }: FindingsProps) {
   return (
     <table className="w-full border-collapse text-[0.9375rem] max-sm:block">
-      <caption className="mb-1.5 text-start font-semibold">{caption}</caption>
+      <caption className="mb-1.5 text-start font-semibold max-sm:block">{caption}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-rule border-b text-quiet text-sm">
           <th scope="col" className="w-[38%] py-1 text-start font-medium">
@@ -72,7 +74,7 @@ function ClaimCell({ claim, names }: { claim: Claim; names: ExerciseNames }) {
       )}
       <span className="block text-quiet text-sm">
         {kind}, answer {claim.ordinal},{' '}
-        <time dateTime={new Date(claim.time).toISOString()}>{new Date(claim.time).toLocaleDateString()}</time>
+        <time dateTime={new Date(claim.time).toISOString()}>{day.format(claim.time)}</time>
       </span>
     </th>
   )

@@ -24,7 +24,7 @@ export function VerifyPage({ names, exercises }: VerifyPageProps) {
   const [source, setSource] = useState<Source>()
 
   return (
-    <div className="grid gap-8 font-sans text-[0.9375rem] leading-normal">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 font-sans text-[0.9375rem] leading-normal">
       <SourcePicker
         onPick={(picked) => {
           setSource(picked)
@@ -68,7 +68,11 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
   const running = status === 'running'
   const sampled = claims.filter(isDear).length > chosen.length
   return (
-    <section aria-labelledby="result" data-verification={status} className="grid gap-6">
+    <section
+      aria-labelledby="result"
+      data-verification={status}
+      className="grid grid-cols-[minmax(0,1fr)] gap-6"
+    >
       <div>
         <h2 id="result" className="m-0 mb-1 font-semibold text-lg">
           What {name} holds

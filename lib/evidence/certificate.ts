@@ -137,12 +137,12 @@ function seedsOf(answer: unknown): number[] {
   return runs.flatMap((run) => (typeof run?.seed === 'number' ? run.seed : []))
 }
 
-/** Lines that fit on one sheet beside the rest; two objectives stand side by side. */
-const LINES = 30
+/** Lines of a Letter sheet, the shorter one, that name, summary and foot leave free. */
+const LINES = 38
 
 /** Whether the objectives need a sheet of their own. */
-export function isLong({ lessons, trained }: CertificateFacts): boolean {
+export function isLong({ lessons, trained, code }: CertificateFacts): boolean {
   const objectives = lessons.reduce((sum, { mastered }) => sum + mastered.length, 0)
-  // An objective takes two lines and a half of a column.
-  return lessons.length + trained.length + 1.25 * objectives > LINES
+  // A row of the table is half a line higher than one; a line holds four programs; objectives take two lines, and stand two abreast.
+  return 1.5 * lessons.length + trained.length + code.length / 4 + objectives > LINES
 }

@@ -75,12 +75,12 @@ export async function replayTraining(
     const found = { seed: run.seed, metrics: await train(params, run.seed) }
     const gap = difference(challenge, run, found)
     if (gap) return differs(`Trained again from seed ${run.seed}: ${gap}`)
-    said.push(`from seed ${run.seed} ${reached(challenge, found)}`)
+    said.push(`from seed ${run.seed}: ${reached(challenge, found)}`)
   }
   return {
     claim,
     outcome: 'confirmed',
-    words: `Trained again ${said.join(', ')}, as recorded.`,
+    words: `Trained again ${said.join('; ')}, as recorded.`,
   }
 }
 

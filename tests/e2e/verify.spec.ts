@@ -111,7 +111,7 @@ test('what was solved is replayed and confirmed; what was changed in the file is
   await page.getByRole('button', { name: 'Replay all, every run' }).click()
   await expect(result(page)).toBeVisible({ timeout: 60_000 })
   await expect(findings(page, 'confirmed').filter({ hasText: 'Trained again' })).toContainText(
-    /(from seed \d+ test accuracy [\d.]+ %.*){5}/,
+    /(from seed \d+: test accuracy [\d.]+ %.*){5}/,
   )
 
   const metric = forged(file, 'challenge', ({ answer }) => {
