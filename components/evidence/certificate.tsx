@@ -46,7 +46,7 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
       data-theme="light"
       data-certificate
       aria-label="Certificate"
-      className="certificate mx-auto w-full max-w-[50rem] rounded-[2px] border border-rule bg-panel px-6 py-8 font-sans text-[0.8125rem] text-ink leading-snug shadow-frame sm:px-14 sm:py-12"
+      className="certificate mx-auto w-full max-w-[50rem] rounded-[2px] border border-rule bg-panel px-4 py-7 font-sans text-[0.8125rem] text-ink leading-snug shadow-frame sm:px-14 sm:py-12 print:max-w-none print:border-0 print:p-0 print:shadow-none"
     >
       <header className="flex items-baseline justify-between gap-4 border-act border-b-2 pb-2.5">
         <p className="m-0 font-semibold text-[1.0625rem]">Epoch</p>
@@ -148,7 +148,7 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
 function Share({ children, of }: { children: number; of: number }) {
   return (
     <td className="whitespace-nowrap py-1 text-end font-mono tabular-nums">
-      {children} / {of}
+      {children}/{of}
     </td>
   )
 }

@@ -33,8 +33,12 @@ export function summaryOf(claims: readonly Claim[], findings: readonly Finding[]
 }
 
 /** The summary in sentences, the one that matters most first. */
-export function summaryWords({ replayed, judged, left, recorded, unplayable }: Summary): string[] {
+export function summaryWords({ replayed, judged, left, recorded, differ, unplayable }: Summary): string[] {
   const words: string[] = []
+  if (differ > 0)
+    words.push(
+      `${differ} of ${of(replayed.of + judged.of, 'recomputed claim')} ${differ === 1 ? 'is' : 'are'} not confirmed.`,
+    )
   if (replayed.of > 0)
     words.push(
       `${replayed.confirmed} of ${of(replayed.of, 'replayed claim')} confirmed: run or trained again.`,

@@ -71,5 +71,9 @@ test('the summary says in words how many of what were confirmed', () => {
     '1 more claim could be replayed and is not in this sample.',
     '1 answer is recorded but cannot be recomputed.',
   ])
+  const broken = { ...findings[0]!, outcome: 'differs' as const }
+  expect(summaryWords(summaryOf(claims, [broken, findings[1]!]))[0]).toBe(
+    '1 of 2 recomputed claims is not confirmed.',
+  )
   expect(summaryWords(summaryOf([], []))).toEqual([expect.stringContaining('no right answer yet')])
 })
