@@ -95,7 +95,9 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
               <td className="whitespace-nowrap py-1">{finished === undefined ? '–' : day(finished)}</td>
               <Share of={objectives}>{mastered.length}</Share>
               <Share of={exercises}>{solved}</Share>
-              <td className="whitespace-nowrap py-1 text-end font-mono tabular-nums">{duration(seconds)}</td>
+              <td className="py-1 text-end font-mono tabular-nums sm:whitespace-nowrap">
+                {duration(seconds)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -160,5 +162,5 @@ const day = (time: number) => new Date(time).toLocaleDateString('en-GB', { dateS
 /** Hours and minutes. */
 function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60)
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  return minutes < 60 ? `${minutes}\u00a0min` : `${Math.floor(minutes / 60)}\u00a0h ${minutes % 60}\u00a0min`
 }
