@@ -1,7 +1,8 @@
-import { challenges, codeExercises } from '@/content/exercises'
+import { challenges, codeExercises, drawnExercises } from '@/content/exercises'
 import type { Claim, Finding } from '@/lib/evidence/claims'
 import type { Files } from '@/lib/evidence/means'
 import { replayCode } from '@/lib/evidence/replay-code'
+import { replayDrawn } from '@/lib/evidence/replay-drawn'
 import { replayTraining } from '@/lib/evidence/replay-training'
 import type { ExperimentId } from '@/lib/experiments'
 import { catalog } from '@/lib/experiments/catalog'
@@ -13,6 +14,13 @@ import { FAIR, trainOnce } from '@/lib/worker/judge'
 export const files: Files = {
   code: new Set(Object.keys(codeExercises)),
   training: new Set(Object.keys(challenges)),
+  drawn: new Set(Object.keys(drawnExercises)),
+}
+
+/** Judges a claim of `means` drawn. Rejects when its file cannot be downloaded. */
+export async function judgeDrawn(claim: Claim): Promise<Finding> {
+  const { exercise } = await drawnExercises[claim.exercise]!()
+  return replayDrawn(claim, exercise)
 }
 
 /** A training that takes longer is given up: a file may ask for any. */

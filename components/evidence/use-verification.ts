@@ -43,8 +43,20 @@ export function useVerification(course: Course) {
     setState(undefined)
     let keys: AnswerKeys
     let edge: typeof import('./replayers')
+    let claims: Claim[]
+    let judged: Finding[]
     try {
       ;[keys, edge] = await Promise.all([fetchKeys(), import('./replayers')])
+      claims = claimsOf(events, meansIn(keys, edge.files))
+      judged = await Promise.all(
+        claims.flatMap((claim) =>
+          claim.means === 'key'
+            ? judgeKeyClaim(claim, keys)
+            : claim.means === 'drawn'
+              ? edge.judgeDrawn(claim)
+              : [],
+        ),
+      )
     } catch {
       if (!signal.aborted)
         setProblem('The answers of the course could not be downloaded. Are you offline? Try again.')
@@ -52,7 +64,6 @@ export function useVerification(course: Course) {
     }
     if (signal.aborted) return
     const digest = digestOf(events)
-    const claims = claimsOf(events, meansIn(keys, edge.files))
     const dear = claims.filter(isDear)
     const draw = extent === 'drawn' ? crypto.getRandomValues(new Uint32Array(1))[0]! : 0
     const chosen = extent === 'all' ? dear : drawSample(dear, digest, draw)
@@ -64,7 +75,7 @@ export function useVerification(course: Course) {
       events,
       claims,
       remarks: remarksOn(events, course, Date.now()),
-      findings: claims.filter(({ means }) => means === 'key').map((claim) => judgeKeyClaim(claim, keys)),
+      findings: judged,
       chosen,
     }
     const show = (patch: Partial<Verification>) => {

@@ -1,12 +1,12 @@
-import { challenges, codeExercises } from '@/content/exercises'
+import { challenges, codeExercises, drawnExercises } from '@/content/exercises'
 
 /** Titles of the exercises that are files, by id. */
 export async function exerciseTitles(): Promise<Record<string, string>> {
-  const code = Object.entries(codeExercises).map(
+  const exercises = Object.entries({ ...codeExercises, ...drawnExercises }).map(
     async ([id, load]) => [id, (await load()).exercise.title] as const,
   )
   const trained = Object.entries(challenges).map(
     async ([id, load]) => [id, (await load()).challenge.title] as const,
   )
-  return Object.fromEntries(await Promise.all([...code, ...trained]))
+  return Object.fromEntries(await Promise.all([...exercises, ...trained]))
 }

@@ -8,15 +8,18 @@ export type AnswerKeys = Readonly<Record<string, AnswerKey>>
 export interface Files {
   code: ReadonlySet<string>
   training: ReadonlySet<string>
+  drawn: ReadonlySet<string>
 }
 
 const TRAINED = new Set(['challenge', 'debug'])
+const DRAWN = new Set(['numeric', 'choice', 'shape'])
 
 /** How this edition of the course can test an answer. One of another kind than the exercise has cannot be tested. */
-export function meansIn(keys: AnswerKeys, { code, training }: Files): MeansOf {
+export function meansIn(keys: AnswerKeys, { code, training, drawn }: Files): MeansOf {
   return (exercise, kind) => {
     if (kind === 'code' && code.has(exercise)) return 'code'
     if (TRAINED.has(kind) && training.has(exercise)) return 'training'
+    if (DRAWN.has(kind) && drawn.has(exercise)) return 'drawn'
     const key = Object.hasOwn(keys, exercise) ? keys[exercise]! : undefined
     return key && (key.kind === 'interval' ? 'predict' : key.kind) === kind ? 'key' : 'none'
   }

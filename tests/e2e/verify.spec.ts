@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { exercise as count } from '@/content/exercises/feedforward/count'
+import { answerInWords, drawQuestion } from '@/lib/exercises/drawn'
 import { canonical } from '@/lib/progress/merge'
 import { button, expect, test, widgetOn } from './test'
 
@@ -174,6 +176,7 @@ test('hostile code in a file is contained, hostile set-ups are not trained, and 
     ...body,
   })
   const params = { layers: [1e9], activation: 'relu' }
+  const answer = answerInWords(drawQuestion(count, 'feedforward.count', 5))
   const events = [
     event(1, {
       exercise: 'feedforward.relu',
@@ -183,6 +186,7 @@ test('hostile code in a file is contained, hostile set-ups are not trained, and 
     event(2, { exercise: 'feedforward.ring', kind: 'challenge', answer: { params, runs: [] } }),
     event(3, { exercise: 'feedforward.stuck', kind: 'choice', answer: { no: 'answer' } }),
     event(4, { exercise: 'gone.exercise', kind: 'riddle', answer: null }),
+    event(5, { exercise: 'feedforward.count', kind: 'numeric', seed: 5, answer }),
   ]
   await page.goto('/verify')
   await choose(page, {

@@ -33,13 +33,19 @@ const keys = {
   'a.choice': { kind: 'choice', right: [0, 2], of: 4 },
   'a.interval': { kind: 'interval', answer: 5 },
 } as const
-const means = meansIn(keys, { code: new Set(['a.code']), training: new Set(['a.ring']) })
+const means = meansIn(keys, {
+  code: new Set(['a.code']),
+  training: new Set(['a.ring']),
+  drawn: new Set(['a.drawn']),
+})
 
 test('a claim is tested by what its exercise is, and not when it says it is another kind', () => {
   expect(means('a.choice', 'choice')).toBe('key')
   expect(means('a.interval', 'predict')).toBe('key')
   expect(means('a.code', 'code')).toBe('code')
   expect(means('a.ring', 'debug')).toBe('training')
+  expect(means('a.drawn', 'numeric')).toBe('drawn')
+  expect(means('a.drawn', 'code')).toBe('none')
   expect(means('a.choice', 'numeric')).toBe('none')
   expect(means('a.code', 'choice')).toBe('none')
   expect(means('constructor', 'choice')).toBe('none')
