@@ -3,7 +3,7 @@ import { written } from '@/lib/content/lessons'
 
 export const dynamic = 'force-static'
 
-const PAGES = ['/', '/course', '/glossary', '/faq', '/privacy', '/verify']
+const PAGES = ['/', '/course', '/glossary', '/class', '/faq', '/privacy', '/verify']
 
 export default function sitemap(): MetadataRoute.Sitemap {
   const base = process.env.SITE_URL ?? 'http://localhost:3000'

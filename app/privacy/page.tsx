@@ -25,6 +25,10 @@ export default function PrivacyPage() {
           progress.
         </p>
         <p>
+          If you join a class, its code and your name in it are kept with your progress and stand in the file
+          that you export. A list of students that a teacher types in is kept nowhere.
+        </p>
+        <p>
           Whoever hosts this copy of the course sees, like every web server, which pages and files your
           browser asks for.
         </p>

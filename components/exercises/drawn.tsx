@@ -1,6 +1,7 @@
 'use client'
 
-import { use } from 'react'
+import { type ReactNode, use } from 'react'
+import { OwnNumbers } from '@/components/class/own-numbers'
 import { type DrawnQuestion, drawQuestion, versionSeed } from '@/lib/exercises/drawn'
 import { useProgress } from '@/lib/progress/use-progress'
 import { Choice } from './choice'
@@ -24,6 +25,7 @@ export function Drawn({ id }: { id: string }) {
       seed={seed}
       question={drawQuestion(exercise, id, seed)}
       settled={reader !== undefined}
+      after={<OwnNumbers />}
     />
   )
 }
@@ -36,15 +38,18 @@ interface DrawnVersionProps {
   question: DrawnQuestion
   /** False while other numbers may still come: nobody should begin to work with these. */
   settled?: boolean
+  /** What stands under hints and solution. */
+  after?: ReactNode
 }
 
 /** One version of a drawn exercise, as the kind of exercise it is. */
-export function DrawnVersion({ id, seed, question, settled = true }: DrawnVersionProps) {
+export function DrawnVersion({ id, seed, question, settled = true, after }: DrawnVersionProps) {
   const { prompt, hints, solution } = question
   const frame = {
     id,
     hints,
     solution,
+    after,
     children: (
       <div data-prompt className={settled ? undefined : '[@media(scripting:enabled)]:invisible'}>
         {prompt.split('\n\n').map((paragraph, i) => (

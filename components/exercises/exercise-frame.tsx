@@ -16,6 +16,8 @@ export interface ExerciseProps {
   solution?: ReactNode
   /** The question. */
   children?: ReactNode
+  /** What stands under hints and solution. */
+  after?: ReactNode
 }
 
 interface ExerciseFrameProps extends ExerciseProps {
@@ -44,8 +46,6 @@ interface ExerciseFrameProps extends ExerciseProps {
   actions?: ReactNode
   /** Whether it can be started afresh; a prediction is made once, and right or wrong, not solved. */
   again?: boolean
-  /** What stands under hints and solution. */
-  after?: ReactNode
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { lazy, Suspense } from 'react'
+import { ClassSection } from '@/components/class/class-section'
 import { calibrate } from '@/lib/exercises/predict'
 import { dailyActivity } from '@/lib/progress/activity'
 import { type LessonState, lessonState } from '@/lib/progress/lesson'
@@ -168,6 +169,8 @@ export function ProgressPage({ stages, first }: ProgressPageProps) {
           <ActivityChart days={dailyActivity(events, DAYS, new Date())} />
         </section>
       )}
+
+      <ClassSection />
 
       <Keep />
     </div>

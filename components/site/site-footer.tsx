@@ -5,6 +5,7 @@ const LINKS = [
   ['/course', 'Course map'],
   ['/notes', 'Notes'],
   ['/glossary', 'Glossary'],
+  ['/class', 'For teachers'],
   ['/faq', 'Questions'],
   ['/privacy', 'Privacy'],
   ['/verify', 'Verify'],

@@ -1,9 +1,9 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
-import { Button } from './button'
+import { Copyable } from './copyable'
 import { Disclosure } from './disclosure'
 import { lockable, writePace } from './run-link'
 
@@ -55,41 +55,6 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
           ))}
         </p>
       </Disclosure>
-    </div>
-  )
-}
-
-function Copyable({ label, text, button }: { label: string; text: string; button: string }) {
-  const id = useId()
-  const [copied, setCopied] = useState<'copied' | 'failed'>()
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied('copied')
-    } catch {
-      setCopied('failed') // no permission, or an insecure origin: the text can still be selected by hand
-    }
-  }
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        readOnly
-        rows={3}
-        value={text}
-        className="w-full rounded-control border border-edge bg-sunken p-2 font-mono text-xs break-all"
-        onFocus={(event) => event.target.select()}
-      />
-      <span className="flex items-center gap-3">
-        <Button onClick={copy}>{button}</Button>
-        <span role="status">
-          {copied === 'copied' && 'Copied.'}
-          {copied === 'failed' && 'The browser does not allow copying; select the text above instead.'}
-        </span>
-      </span>
     </div>
   )
 }

@@ -72,6 +72,12 @@ export interface CardProgress {
   grades: readonly Graded[]
 }
 
+/** Whose numbers the reader works with, as the form read them. */
+export interface Membership {
+  classCode: string
+  student: string
+}
+
 /** All that is known about a reader. Maps, because an id such as `constructor` must find nothing. */
 export interface Progress {
   lessons: ReadonlyMap<string, LessonRecord>
@@ -80,6 +86,8 @@ export interface Progress {
   solves: ReadonlyMap<string, readonly Solve[]>
   cards: ReadonlyMap<string, CardProgress>
   predictions: readonly Prediction[]
+  /** The class joined last, unless it was left since. */
+  membership?: Membership | undefined
   totals: { events: number; solved: number; tried: number; finished: number; seconds: number }
 }
 
@@ -119,6 +127,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
   /** Grades that were taken back, before or after them in time: two devices' clocks may differ. */
   const takenBack = new Set(ordered.flatMap((event) => (event.type === 'ungraded' ? event.event : [])))
   const predictions: Prediction[] = []
+  let membership: Membership | undefined
 
   for (const event of ordered) {
     switch (event.type) {
@@ -182,6 +191,14 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         delete exercise.last
         break
       }
+      case 'joined': {
+        const { classCode, student } = event
+        membership = { classCode, student }
+        break
+      }
+      case 'left':
+        membership = undefined
+        break
       case 'turned':
         entry(cards, event.card, newCard)
         break
@@ -202,6 +219,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
     solves,
     cards,
     predictions,
+    membership,
     totals: {
       events: ordered.length,
       tried: tried.length,

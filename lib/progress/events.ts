@@ -9,6 +9,7 @@ const paragraph = {
   block: heading,
   quote: z.string().check(z.maxLength(200)),
 }
+const shortName = z.string().check(z.minLength(1), z.maxLength(60))
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
 const envelope = {
@@ -64,6 +65,9 @@ export const progressEvent = z.discriminatedUnion('type', [
     replaces: z.array(z.string().check(z.regex(/^[0-9a-f]{32}$/))).check(z.maxLength(100)),
   }),
   event('bookmarked', { ...paragraph, on: z.boolean() }),
+  /** From now on the reader's own numbers are those of this student of this class; `left` ends it. */
+  event('joined', { classCode: shortName, student: shortName }),
+  event('left', {}),
 ])
 
 export type ProgressEvent = z.infer<typeof progressEvent>

@@ -81,3 +81,102 @@ test.describe('without scripts', () => {
     await expect(exercise).toContainText('The sums are')
   })
 })
+
+test.describe('in a class', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('the teacher’s page lists what a student is asked, and an answer that is right', async ({ page }) => {
+    await page.goto('/class')
+    await page.getByRole('button', { name: 'Make one' }).click()
+    const code = await page.getByLabel('Class code').inputValue()
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    await page.getByLabel('Students').fill('12\nנועה לוי\nBen')
+    await page.getByRole('button', { name: 'Show the answers' }).click()
+    const table = page.getByRole('table')
+    await expect(table.getByRole('row')).toHaveCount(2 + 3)
+    await expect(page.getByRole('heading', { name: `Answers of the class ${code}` })).toBeFocused()
+    const titles = await table.getByRole('row').nth(1).getByRole('columnheader').allTextContents()
+    const at = titles.indexOf('Parameters of a dense network') - 1
+    const cells = (student: string) =>
+      table.getByRole('row', { name: student }).getByRole('cell').nth(at).locator('span').allTextContents()
+    const [answer, numbers] = await cells('נועה לוי')
+    expect(await cells('Ben')).not.toEqual([answer, numbers])
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    expect((await saved).suggestedFilename()).toBe(`${code}-answers.csv`)
+
+    // The student follows the link.
+    await page.goto(link)
+    const form = page.getByRole('region', { name: 'Your class' })
+    await expect(form.getByLabel('Class code')).toHaveValue(code)
+    await form.getByRole('button', { name: 'Join' }).click()
+    await expect(form).toContainText('Please give a name or a number.')
+    await form.getByLabel('Your name or number').fill(' נועה  לוי')
+    await form.getByRole('button', { name: 'Join' }).click()
+    await expect(form).toContainText(`Your numbers are now those of נועה לוי in the class ${code}.`)
+
+    const exercise = await open(page, 'feedforward.count')
+    await expect(exercise).toContainText(`Your numbers: class ${code}, student נועה לוי.`)
+    const asked = (await question(exercise))!.match(/\d+/g)
+    expect(numbers!.match(/\d+/g)).toEqual(asked)
+    await exercise.getByRole('textbox').fill(answer!)
+    await exercise.getByRole('button', { name: 'Check' }).click()
+    await expect(exercise).toContainText('Right.')
+
+    // And leaves, from the exercise itself.
+    await exercise.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave the class' }).click()
+    await expect(exercise).toContainText('These numbers are yours alone.')
+    await expect.poll(async () => (await question(exercise))!.match(/\d+/g)).not.toEqual(asked)
+  })
+
+  test('bad lists get a reason, and nothing is listed', async ({ page }) => {
+    await page.goto('/class')
+    const show = page.getByRole('button', { name: 'Show the answers' })
+    const alert = page.locator('form').getByRole('alert')
+    await show.click()
+    await expect(alert).toContainText('A class needs a code')
+    await expect(alert).toContainText('The list is empty')
+    await page.getByLabel('Class code').fill('river 7')
+    const list = page.getByLabel('Students')
+    await list.fill(Array.from({ length: 5000 }, (_, i) => i).join('\n'))
+    await show.click()
+    await expect(alert).toContainText('This list has 5,000 students; a class has at most 500.')
+    await list.fill('Anna\nanna\n<b>')
+    await show.click()
+    await expect(alert).toContainText('Line 2: “anna” already stands in line 1.')
+    await expect(alert).toContainText('Line 3: “<” cannot stand in a name.')
+    await expect(page.getByRole('table')).toHaveCount(0)
+    await list.fill(Array.from({ length: 500 }, (_, i) => i + 1).join('\n'))
+    await show.click()
+    await expect(page.getByRole('row')).toHaveCount(2 + 500)
+  })
+})
+
+test.describe('accessibility', () => {
+  // axe runs as a script of the test, which the site's policy would forbid.
+  test.use({ bypassCSP: true })
+
+  test('the teacher’s page has no violation, with answers and with problems', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto('/class')
+    for (const list of ['', 'Anna\nBen']) {
+      await page.getByLabel('Class code').fill('RIVER-7')
+      await page.getByLabel('Students').fill(list)
+      await page.getByRole('button', { name: 'Show the answers' }).click()
+      await expect(list ? page.getByRole('table') : page.locator('form [role=alert]')).not.toBeEmpty()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    }
+  })
+
+  test('the form for joining has no violation', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const exercise = await open(page, FORWARD)
+    await exercise.getByRole('button', { name: 'In a class?' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Join' }).click()
+    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
+    expect(violations).toEqual([])
+  })
+})

@@ -10,11 +10,14 @@ const onMap = (page: Page) => page.locator(`li[data-lesson="${SLUG}"]`)
 const objective = (page: Page, n: number) =>
   page.getByRole('region', { name: 'What you can do now' }).locator(`[data-objective="${n}"]`)
 
-/** Four inputs, 16, 16 and three outputs: (4 + 1) 16 + (16 + 1) 16 + (16 + 1) 3 parameters. */
+/** Measurements, two hidden layers and species, as drawn: (m + 1) h + (h + 1) h + (h + 1) s parameters. */
 async function solveCount(page: Page) {
   const exercise = page.locator(`[data-exercise="${COUNT}"]`)
   await exercise.scrollIntoViewIfNeeded()
-  await exercise.getByLabel('Your answer').fill('403')
+  await expect(exercise.getByRole('button', { name: 'Check' })).toBeEnabled()
+  const prompt = (await exercise.locator('[data-prompt]').textContent())!
+  const [m, h, s] = prompt.match(/\d+/g)!.map(Number) as [number, number, number]
+  await exercise.getByLabel('Your answer').fill(String((m + 1) * h + (h + 1) * h + (h + 1) * s))
   await exercise.getByRole('button', { name: 'Check' }).click()
   await expect(exercise).toHaveAttribute('data-state', 'solved')
 }

@@ -43,6 +43,7 @@ export const pages = [
   '/review',
   '/verify',
   '/certificate',
+  '/class',
   ...lessons.map(({ slug }) => `/learn/${slug}`),
   ...widgets.map(({ id }) => `/lab/${id}`),
 ]

@@ -50,6 +50,12 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     replaces: fc.array(hex, { maxLength: 3 }),
   }),
   fc.record({ type: fc.constant('bookmarked' as const), ...paragraph, on: fc.boolean() }),
+  fc.record({
+    type: fc.constant('joined' as const),
+    classCode: fc.constantFrom('RIVER-7', 'צוות-3'),
+    student: fc.constantFrom('12', 'Anna'),
+  }),
+  fc.record({ type: fc.constant('left' as const) }),
   fc.record({ type: fc.constant('turned' as const), card: slug }),
   // A few of the ids of `collidingEvent`, so that some grades are taken back.
   fc.record({

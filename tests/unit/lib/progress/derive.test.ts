@@ -127,3 +127,14 @@ test('a prediction is done once it is made, however wrong', () => {
     })
   }
 })
+
+test('a class is the one joined last, until it is left', () => {
+  const join = (classCode: string): EventBody => ({ type: 'joined', classCode, student: '12' })
+  expect(history().membership).toBeUndefined()
+  expect(history(join('RIVER-7'), join('MAPLE-2')).membership).toEqual({
+    classCode: 'MAPLE-2',
+    student: '12',
+  })
+  expect(history(join('RIVER-7'), { type: 'left' }).membership).toBeUndefined()
+  expect(history({ type: 'left' }, join('RIVER-7')).membership).toMatchObject({ classCode: 'RIVER-7' })
+})

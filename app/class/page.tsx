@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { TeacherPage } from '@/components/class/teacher-page'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { getPlans } from '@/lib/content/lessons'
+
+export const metadata: Metadata = {
+  title: 'For teachers',
+  description: 'One class code, different numbers for every student, and the answer key to all of them.',
+}
+
+export default async function ClassPage() {
+  const lessons = (await getPlans()).flatMap(({ slug, title, exercises }) => {
+    const drawn = exercises.filter(({ kind }) => kind === 'Drawn').map(({ id }) => id)
+    return drawn.length > 0 ? [{ slug, title, exercises: drawn }] : []
+  })
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className="mx-auto max-w-[72rem] px-5 py-8 sm:py-12 print:max-w-none print:p-0">
+        <div className="mb-8 max-w-[44rem] print:hidden">
+          <h1 className="mb-3 font-serif text-[2rem] leading-tight font-semibold tracking-tight sm:text-[2.5rem]">
+            Numbers for a class
+          </h1>
+          <p className="mb-3">
+            Some exercises draw their numbers. Give your students one class code: with it and a name or number
+            of their own, each gets different numbers, the same on every device. Here you see what each is
+            asked, and the right answer. It is worked out on this page, without a server, so it works offline
+            too.
+          </p>
+          <p className="text-quiet">
+            This is for practice and homework, not for an examination: the code is no secret, and whoever has
+            it and a classmate’s name can open this page and list the same answers.
+          </p>
+        </div>
+        <TeacherPage lessons={lessons} />
+        <noscript>
+          <p>The answers need JavaScript: they are worked out in this browser.</p>
+        </noscript>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}

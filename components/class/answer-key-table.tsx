@@ -1,0 +1,111 @@
+'use client'
+
+import { memo } from 'react'
+import { Button } from '@/components/ui/button'
+import { download } from '@/components/ui/export-files'
+import { Scrolling } from '@/components/ui/scrolling'
+import { answerKey, answerKeyCsv, type KeyExercise } from '@/lib/exercises/answer-key'
+
+/** A class, its students and what they are asked: all that the answers follow from. */
+export interface Key {
+  classCode: string
+  students: readonly string[]
+  /** By lesson, in the order of the course. */
+  lessons: readonly { title: string; exercises: readonly KeyExercise[] }[]
+  /** 0: the first numbers; 1: those after the first fresh start. */
+  restarts: number
+}
+
+/** The answer key as a table to read, to print and to download. */
+export function AnswerKeyTable({ answers }: { answers: Key }) {
+  const { classCode, students, lessons, restarts } = answers
+  const exercises = lessons.flatMap((lesson) => lesson.exercises)
+  const count = `${students.length} ${students.length === 1 ? 'student' : 'students'}`
+
+  function save() {
+    const csv = answerKeyCsv(exercises, classCode, students, restarts)
+    download(`${classCode}-answers.csv`, new Blob([csv], { type: 'text/csv' }))
+  }
+
+  return (
+    <section aria-labelledby="answers" className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="answers" tabIndex={-1} className="m-0 font-semibold text-lg">
+          Answers of the class <bdi>{classCode}</bdi>
+        </h2>
+        <div className="flex gap-2 print:hidden">
+          <Button onClick={save}>Download CSV</Button>
+          <Button onClick={() => window.print()}>Print</Button>
+        </div>
+      </div>
+      <p className="m-0 text-quiet text-sm">
+        {count}, {restarts === 0 ? 'first numbers' : `numbers after fresh start ${restarts}`}. In each cell
+        the right answer, and under it the numbers it follows from.
+      </p>
+      <Scrolling label="Answers" className="print:overflow-visible">
+        <table className="border-collapse text-sm print:text-[0.6875rem]">
+          <thead>
+            <tr className="text-quiet text-xs">
+              <td />
+              {lessons.map(({ title, exercises }) => (
+                <th
+                  key={title}
+                  scope="colgroup"
+                  colSpan={exercises.length}
+                  className="border-rule border-s px-3 pt-1 text-start font-semibold uppercase tracking-wider"
+                >
+                  {title}
+                </th>
+              ))}
+            </tr>
+            <tr className="border-edge border-b align-bottom">
+              <th scope="col" className="sticky start-0 bg-paper py-1.5 pe-3 text-start font-semibold">
+                student
+              </th>
+              {exercises.map(({ id, exercise }) => (
+                <th key={id} scope="col" className="min-w-36 px-3 py-1.5 text-start font-semibold">
+                  {exercise.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {students.map((student) => (
+              <Row
+                key={student}
+                student={student}
+                classCode={classCode}
+                exercises={exercises}
+                restarts={restarts}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+    </section>
+  )
+}
+
+interface RowProps {
+  student: string
+  classCode: string
+  exercises: readonly KeyExercise[]
+  restarts: number
+}
+
+/** A component of its own: five hundred of them are rendered in slices, and the page stays alive. */
+const Row = memo(function Row({ student, classCode, exercises, restarts }: RowProps) {
+  return (
+    <tr className="break-inside-avoid border-rule border-b align-top">
+      <th scope="row" className="sticky start-0 max-w-40 bg-paper py-1.5 pe-3 text-start font-medium">
+        <bdi>{student}</bdi>
+      </th>
+      {answerKey(exercises, classCode, student, restarts).map(({ numbers, answer }, i) => (
+        <td key={exercises[i]!.id} className="px-3 py-1.5">
+          <span className="font-mono font-semibold tabular-nums">{answer}</span>
+          <span className="block text-quiet text-xs print:text-[0.5625rem]">{numbers}</span>
+        </td>
+      ))}
+    </tr>
+  )
+})

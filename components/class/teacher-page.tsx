@@ -1,0 +1,199 @@
+'use client'
+
+import { useEffect, useId, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Copyable } from '@/components/ui/copyable'
+import { BOX, Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { drawnExercises } from '@/content/exercises'
+import { CODE_LENGTH, newClassCode, readClassCode, readRoster } from '@/lib/exercises/class'
+import { createRng } from '@/lib/math/rng'
+import { AnswerKeyTable, type Key } from './answer-key-table'
+
+/** A lesson with the ids of its drawn exercises, of which there is at least one. */
+export interface DrawnLesson {
+  slug: string
+  title: string
+  exercises: readonly string[]
+}
+
+const MOST_RESTARTS = 5
+/** Problems shown at once; the rest is counted. */
+const MOST_PROBLEMS = 8
+
+/** Where a teacher makes a class code and sees every student's numbers and answers. Nothing of it is kept or sent. */
+export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
+  const [code, setCode] = useState('')
+  const [roster, setRoster] = useState('')
+  const [chosen, setChosen] = useState<readonly string[]>(lessons.map(({ slug }) => slug))
+  const [restarts, setRestarts] = useState(0)
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const [answers, setAnswers] = useState<Key>()
+  const [making, startMaking] = useTransition()
+  const id = useId()
+  const readCode = readClassCode(code)
+  const link = 'name' in readCode ? readCode.name : undefined
+
+  // The answers stand below the form: whoever asked for them is led there.
+  useEffect(() => {
+    if (answers) document.getElementById('answers')?.focus()
+  }, [answers])
+
+  function make() {
+    const students = readRoster(roster)
+    const found = [
+      ...('problem' in readCode ? [readCode.problem] : []),
+      ...('problems' in students ? students.problems : []),
+      ...(chosen.length === 0 ? ['Choose at least one lesson.'] : []),
+    ]
+    setProblems(found)
+    if ('problem' in readCode || 'problems' in students || found.length > 0) return setAnswers(undefined)
+    startMaking(async () => {
+      try {
+        const loaded = await loadLessons(lessons.filter(({ slug }) => chosen.includes(slug)))
+        startMaking(() =>
+          setAnswers({ classCode: readCode.name, students: students.students, lessons: loaded, restarts }),
+        )
+      } catch {
+        setProblems(['The exercises could not be loaded. Is there a connection? Then try again.'])
+      }
+    })
+  }
+
+  return (
+    <div className="grid gap-10 font-sans text-[0.9375rem] leading-normal">
+      <form
+        noValidate
+        className="grid max-w-[44rem] gap-6 print:hidden"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make()
+        }}
+      >
+        <div className="flex flex-wrap items-start gap-3">
+          <div className="w-64 max-w-full">
+            <Field
+              id={`${id}-code`}
+              label="Class code"
+              hint="Letters and digits; case and spaces do not matter."
+            >
+              <input
+                id={`${id}-code`}
+                type="text"
+                dir="auto"
+                value={code}
+                maxLength={2 * CODE_LENGTH}
+                autoComplete="off"
+                spellCheck={false}
+                aria-describedby={`${id}-code-hint`}
+                className={BOX}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            </Field>
+          </div>
+          <Button className="mt-5" onClick={() => setCode(newClassCode(randomly()))}>
+            Make one
+          </Button>
+        </div>
+        {link && (
+          <Copyable
+            label="Link for your students"
+            text={`${location.origin}/progress?class=${encodeURIComponent(link)}#class`}
+            button="Copy link"
+            rows={1}
+          />
+        )}
+        <Field
+          id={`${id}-roster`}
+          label="Students"
+          hint="One a line, by name or number, up to 500. The list stays in this page: it is neither kept nor sent."
+        >
+          <textarea
+            id={`${id}-roster`}
+            dir="auto"
+            rows={8}
+            value={roster}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={`${id}-roster-hint`}
+            className={`py-1.5 ${BOX}`}
+            onChange={(event) => setRoster(event.target.value)}
+          />
+        </Field>
+        <fieldset className="m-0 grid gap-1.5 border-0 p-0">
+          <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">Lessons</legend>
+          {lessons.map(({ slug, title, exercises }) => (
+            <label key={slug} className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
+              <input
+                type="checkbox"
+                checked={chosen.includes(slug)}
+                onChange={({ target }) =>
+                  setChosen(target.checked ? [...chosen, slug] : chosen.filter((one) => one !== slug))
+                }
+              />
+              {title}
+              <span className="text-quiet text-sm">
+                {exercises.length} {exercises.length === 1 ? 'exercise' : 'exercises'}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="w-64 max-w-full">
+          <Field
+            id={`${id}-version`}
+            label="Numbers"
+            hint="Every “Try again with fresh numbers” brings the next."
+          >
+            <select
+              id={`${id}-version`}
+              value={restarts}
+              aria-describedby={`${id}-version-hint`}
+              className={BOX}
+              onChange={(event) => setRestarts(Number(event.target.value))}
+            >
+              {Array.from({ length: MOST_RESTARTS + 1 }, (_, i) => (
+                <option key={i} value={i}>
+                  {i === 0 ? 'the first' : `after fresh start ${i}`}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <div role="alert" className="empty:hidden">
+          {problems.length > 0 && (
+            <Notice tone="error">
+              <ul className="m-0 list-none p-0">
+                {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+                  <li key={problem}>
+                    <bdi>{problem}</bdi>
+                  </li>
+                ))}
+                {problems.length > MOST_PROBLEMS && <li>And {problems.length - MOST_PROBLEMS} more.</li>}
+              </ul>
+            </Notice>
+          )}
+        </div>
+        <div>
+          <Button type="submit" variant="primary" aria-disabled={making}>
+            {making ? 'Working …' : 'Show the answers'}
+          </Button>
+        </div>
+      </form>
+      {answers && <AnswerKeyTable answers={answers} />}
+    </div>
+  )
+}
+
+async function loadLessons(lessons: readonly DrawnLesson[]): Promise<Key['lessons']> {
+  return Promise.all(
+    lessons.map(async ({ title, exercises }) => ({
+      title,
+      exercises: await Promise.all(
+        exercises.map(async (id) => ({ id, exercise: (await drawnExercises[id]!()).exercise })),
+      ),
+    })),
+  )
+}
+
+/** Codes must differ from class to class: the one draw of the site that no seed may repeat. */
+const randomly = () => createRng(crypto.getRandomValues(new Uint32Array(1))[0]!, 'class-code')
