@@ -43,7 +43,7 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
         the right answer, and under it the numbers it follows from.
       </p>
       <Scrolling label="Answers" className="print:overflow-visible">
-        <table className="border-collapse text-sm print:text-[0.6875rem]">
+        <table className="border-collapse text-sm print:w-full print:table-fixed print:text-[0.625rem] print:wrap-anywhere">
           <thead>
             <tr className="text-quiet text-xs">
               <td />
@@ -52,7 +52,7 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
                   key={title}
                   scope="colgroup"
                   colSpan={exercises.length}
-                  className="border-rule border-s px-3 pt-1 text-start font-semibold uppercase tracking-wider"
+                  className="border-rule border-s px-3 pt-1 text-start font-semibold uppercase print:px-1 tracking-wider"
                 >
                   {title}
                 </th>
@@ -63,7 +63,11 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
                 student
               </th>
               {exercises.map(({ id, exercise }) => (
-                <th key={id} scope="col" className="min-w-36 px-3 py-1.5 text-start font-semibold">
+                <th
+                  key={id}
+                  scope="col"
+                  className="min-w-44 px-3 py-1.5 text-start font-semibold print:min-w-0 print:px-1"
+                >
                   {exercise.title}
                 </th>
               ))}
@@ -101,7 +105,7 @@ const Row = memo(function Row({ student, classCode, exercises, restarts }: RowPr
         <bdi>{student}</bdi>
       </th>
       {answerKey(exercises, classCode, student, restarts).map(({ numbers, answer }, i) => (
-        <td key={exercises[i]!.id} className="px-3 py-1.5">
+        <td key={exercises[i]!.id} className="px-3 py-1.5 print:px-1 print:py-1">
           <span className="font-mono font-semibold tabular-nums">{answer}</span>
           <span className="block text-quiet text-xs print:text-[0.5625rem]">{numbers}</span>
         </td>

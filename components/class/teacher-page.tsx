@@ -100,7 +100,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
             label="Link for your students"
             text={`${location.origin}/progress?class=${encodeURIComponent(link)}#class`}
             button="Copy link"
-            rows={1}
+            rows={2}
           />
         )}
         <Field
