@@ -59,7 +59,10 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
               ))}
             </tr>
             <tr className="border-edge border-b align-bottom">
-              <th scope="col" className="sticky start-0 bg-paper py-1.5 pe-3 text-start font-semibold">
+              <th
+                scope="col"
+                className="sticky start-0 bg-paper print:bg-transparent py-1.5 pe-3 text-start font-semibold"
+              >
                 student
               </th>
               {exercises.map(({ id, exercise }) => (
@@ -101,7 +104,10 @@ interface RowProps {
 const Row = memo(function Row({ student, classCode, exercises, restarts }: RowProps) {
   return (
     <tr className="break-inside-avoid border-rule border-b align-top">
-      <th scope="row" className="sticky start-0 max-w-40 bg-paper py-1.5 pe-3 text-start font-medium">
+      <th
+        scope="row"
+        className="sticky start-0 max-w-40 bg-paper print:bg-transparent py-1.5 pe-3 text-start font-medium"
+      >
         <bdi>{student}</bdi>
       </th>
       {answerKey(exercises, classCode, student, restarts).map(({ numbers, answer }, i) => (

@@ -7,15 +7,14 @@ export const exercise = drawnExercise({
   ranges: {
     accuracy: { from: 90, to: 98, step: 1 },
     images: { oneOf: [500, 1000, 2000, 5000, 10000, 20000] },
-    tenths: { from: 2, to: 15, step: 1 },
+    gain: { from: 0.2, to: 1.5, step: 0.1 },
   },
   // Nobody should have to decide between 0.49 and 0.50.
-  fits({ accuracy, images, tenths }) {
-    const ratio = tenths / 10 / (200 * accuracyError(accuracy / 100, images))
+  fits({ accuracy, images, gain }) {
+    const ratio = gain / (200 * accuracyError(accuracy / 100, images))
     return ratio < 0.75 || ratio > 1.4
   },
-  make({ accuracy, images, tenths }) {
-    const gain = tenths / 10
+  make({ accuracy, images, gain }) {
     const one = 100 * accuracyError(accuracy / 100, images)
     const larger = gain > 2 * one
     const [side, other] = larger
