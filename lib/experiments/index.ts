@@ -6,6 +6,7 @@ export const experiments = {
   'first-digits': () => import('./first-digits'),
   gpt: () => import('./gpt'),
   neuron: () => import('./neuron'),
+  'loss-lab': () => import('./loss-lab'),
   playground: () => import('./playground'),
 }
 

@@ -53,3 +53,32 @@ export function categoricalCrossEntropy(
   for (let k = from; k < from + count; k++) loss += target[k]! * (logTotal - logits[k]!)
   return loss
 }
+
+/**
+ * |ŷ − y|, with slope the sign of the error: however far off, the pull is 1. At the target itself the slope is
+ * taken as 0, one of the subgradients.
+ */
+export const absoluteError: LossFunction = {
+  value: (prediction, target) => Math.abs(prediction - target),
+  derivative: (prediction, target) => Math.sign(prediction - target),
+}
+
+/**
+ * Squared for small errors, absolute for large ones (Huber 1964, §1): with e = ŷ − y,
+ *
+ *   ½ e²            where |e| ≤ δ
+ *   δ (|e| − ½ δ)   elsewhere
+ *
+ * Value and slope meet at |e| = δ.
+ *
+ * @param delta δ > 0, in the units of y
+ */
+export function huber(delta: number): LossFunction {
+  return {
+    value(prediction, target) {
+      const error = Math.abs(prediction - target)
+      return error <= delta ? 0.5 * error ** 2 : delta * (error - 0.5 * delta)
+    },
+    derivative: (prediction, target) => Math.max(-delta, Math.min(delta, prediction - target)),
+  }
+}

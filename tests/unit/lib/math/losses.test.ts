@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { numericalGradient } from '@/lib/math/gradient'
-import { binaryCrossEntropy, categoricalCrossEntropy, squaredError } from '@/lib/math/losses'
+import {
+  absoluteError,
+  binaryCrossEntropy,
+  categoricalCrossEntropy,
+  huber,
+  squaredError,
+} from '@/lib/math/losses'
 import { softmax } from '@/lib/math/softmax'
 
 const logit = fc.double({ min: -8, max: 8, noNaN: true })
 const unit = fc.double({ min: 0, max: 1, noNaN: true })
 
-test.each(Object.entries({ squaredError, binaryCrossEntropy }))(
+test.each(Object.entries({ squaredError, binaryCrossEntropy, huber: huber(0.7) }))(
   '%s has the slope of finite differences',
   (_, loss) => {
     fc.assert(
@@ -57,4 +63,17 @@ test('categorical cross-entropy reads one example out of many', () => {
   const logits = [9, 9, 1, 2, 3, 9]
   const target = [1, 0, 0, 1, 0, 0]
   expect(categoricalCrossEntropy(logits, target, 2, 3)).toBe(categoricalCrossEntropy([1, 2, 3], [0, 1, 0]))
+})
+
+test('the absolute error pulls with 1 towards the target from anywhere, and not at all at it', () => {
+  expect(absoluteError.value(3, -2)).toBe(5)
+  expect([-4, 0.01, 0].map((e) => absoluteError.derivative(1 + e, 1))).toEqual([-1, 1, 0])
+})
+
+test('Huber’s loss is the squared error near the target and a straight line far from it, without a step between', () => {
+  const { value, derivative } = huber(2)
+  expect(value(1.5, 0)).toBe(squaredError.value(1.5, 0))
+  expect(value(10, 0) - value(9, 0)).toBe(2)
+  expect(derivative(-50, 0)).toBe(-2)
+  expect(value(2 + 1e-9, 0)).toBeCloseTo(value(2 - 1e-9, 0), 8)
 })

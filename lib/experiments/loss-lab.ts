@@ -1,0 +1,188 @@
+import { defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { tf } from '@/lib/engine/tf'
+import { sigmoid } from '@/lib/math/activations'
+import { expectedCalibrationError, type ReliabilityBin, reliability } from '@/lib/math/calibration'
+import { type LossLabParams, type LossName, RACERS, setup } from './loss-lab.params'
+import { type Examples, loadExamples, ODD, SIZES } from './loss-lab-data'
+import { createRacer, type Racer } from './loss-lab-racer'
+
+/** Cells of the map along each axis, and how far it reaches. */
+const FIELD_COLUMNS = 24
+const FIELD_EXTENT = 5
+
+/** A straight line found by one loss. */
+export interface LineRacer {
+  loss: LossName
+  slope: number
+  intercept: number
+}
+
+/** One neuron under one loss, at its only example: input 1, target 1. */
+export interface NeuronRacer {
+  loss: LossName
+  weight: number
+  bias: number
+  logit: number
+  probability: number
+  /** ∂L/∂w. The input is 1, so it is ∂L/∂b and ∂L/∂z as well. */
+  gradient: number
+}
+
+/** A network under one loss, judged by examples it has never seen. */
+export interface CalibrationRacer {
+  loss: LossName
+  bins: ReliabilityBin[]
+  /** Expected calibration error, in [0, 1]. */
+  error: number
+  accuracy: number
+  /** P(class 1) over the square, row by row from the top left, in [0, 1]. */
+  field: Float32Array
+}
+
+export interface LossLabView extends Snapshot {
+  race:
+    | { task: 'outliers'; points: Examples; racers: LineRacer[] }
+    | { task: 'saturation'; racers: NeuronRacer[] }
+    | {
+        task: 'calibration'
+        points: Examples
+        racers: CalibrationRacer[]
+        field: { columns: number; extent: number }
+      }
+}
+
+/** What the calibration is read from: examples never learned from, and the places of the map. */
+interface Judge {
+  x: tf.Tensor2D
+  labels: Float32Array
+  grid: tf.Tensor2D
+}
+
+/** The same model under several losses at once, from the same start: a line, a neuron, or a small network. */
+export const experiment = defineExperiment({
+  ...setup,
+  async create(opening: LossLabParams, { seed }) {
+    const { task } = opening
+    const { train, test } = loadExamples(opening, seed)
+    const racers = RACERS[task].map((loss) => createRacer(loss, opening, seed))
+    const x = toTensor(train.x, SIZES[task][0]!)
+    let y = toTensor(train.y, 1)
+    const judge: Judge | undefined = test && {
+      x: toTensor(test.x, 2),
+      labels: test.y,
+      grid: toTensor(lattice(), 2),
+    }
+    let steps = 0
+
+    /** The reader may move the odd point at any time. */
+    function follow({ outlier }: LossLabParams) {
+      if (task !== 'outliers' || train.y[ODD] === Math.fround(outlier)) return
+      train.y[ODD] = outlier
+      y.dispose()
+      y = toTensor(train.y, 1)
+    }
+
+    async function calibrationOf(racer: Racer, { x, labels, grid }: Judge): Promise<CalibrationRacer> {
+      const [logits, field] = await Promise.all([racer.logits(x), racer.logits(grid)])
+      const probabilities = logits.map(sigmoid.value)
+      const bins = reliability(probabilities, labels)
+      const right = probabilities.filter((p, i) => p > 0.5 === (labels[i] === 1)).length
+      return {
+        loss: racer.loss,
+        bins,
+        error: expectedCalibrationError(bins),
+        accuracy: right / probabilities.length,
+        field: field.map(sigmoid.value),
+      }
+    }
+
+    async function raceOf(): Promise<LossLabView['race']> {
+      switch (task) {
+        case 'outliers': {
+          const lines = racers.map(async (racer) => {
+            const { weight, bias } = await racer.weights()
+            return { loss: racer.loss, slope: weight, intercept: bias }
+          })
+          return { task, points: train, racers: await Promise.all(lines) }
+        }
+        case 'saturation': {
+          const neurons = racers.map(async (racer) => neuronOf(racer.loss, await racer.weights()))
+          return { task, racers: await Promise.all(neurons) }
+        }
+        case 'calibration': {
+          const judged = await Promise.all(racers.map((racer) => calibrationOf(racer, judge!)))
+          const field = { columns: FIELD_COLUMNS, extent: FIELD_EXTENT }
+          return { task, points: train, racers: judged, field }
+        }
+      }
+    }
+
+    return {
+      step(params: LossLabParams) {
+        follow(params)
+        for (const racer of racers) racer.step(x, y, params)
+        steps++
+      },
+      async snapshot(params: LossLabParams): Promise<LossLabView> {
+        follow(params)
+        const losses = await Promise.all(racers.map((racer) => racer.evaluate(x, y, params)))
+        const race = await raceOf()
+        const loss = losses.reduce((sum, loss) => sum + loss, 0) / losses.length
+        return { metrics: { loss, ...metricsOf(race) }, race }
+      },
+      async save() {
+        const saved = await Promise.all(racers.map((racer) => racer.save()))
+        return { step: steps, arrays: Object.assign({}, ...saved) }
+      },
+      load({ step, arrays }) {
+        for (const racer of racers) racer.load(arrays)
+        steps = step
+      },
+      dispose() {
+        for (const racer of racers) racer.dispose()
+        tf.dispose([x, y, ...(judge ? [judge.x, judge.grid] : [])])
+      },
+    }
+  },
+})
+
+/** The neuron at its example x = 1, y = 1: with e = p − 1 the slope is e for cross-entropy, e p (1 − p) for ½ e². */
+export function neuronOf(loss: LossName, { weight, bias }: { weight: number; bias: number }): NeuronRacer {
+  const logit = weight + bias
+  const probability = sigmoid.value(logit)
+  const error = probability - 1
+  const gradient = loss === 'crossEntropy' ? error : error * sigmoid.derivative(logit, probability)
+  return { loss, weight, bias, logit, probability, gradient }
+}
+
+/** Numbers for curves, named `<loss><what>`. */
+function metricsOf(race: LossLabView['race']): Record<string, number> {
+  const entries: [string, number][] = []
+  switch (race.task) {
+    case 'outliers':
+      for (const { loss, slope } of race.racers) entries.push([`${loss}Slope`, slope])
+      break
+    case 'saturation':
+      for (const { loss, probability, gradient } of race.racers)
+        entries.push([`${loss}Probability`, probability], [`${loss}Gradient`, Math.abs(gradient)])
+      break
+    case 'calibration':
+      for (const { loss, error, accuracy } of race.racers)
+        entries.push([`${loss}Calibration`, error], [`${loss}Accuracy`, accuracy])
+  }
+  return Object.fromEntries(entries)
+}
+
+const toTensor = (values: Float32Array, columns: number) =>
+  tf.tensor2d(values.slice(), [values.length / columns, columns])
+
+/** Centres of the map's cells, row by row from the top left, [columns², 2]. */
+function lattice(): Float32Array {
+  const cell = (2 * FIELD_EXTENT) / FIELD_COLUMNS
+  const points = new Float32Array(2 * FIELD_COLUMNS ** 2)
+  for (let i = 0; i < FIELD_COLUMNS ** 2; i++) {
+    points[2 * i] = -FIELD_EXTENT + cell * ((i % FIELD_COLUMNS) + 0.5)
+    points[2 * i + 1] = FIELD_EXTENT - cell * (Math.floor(i / FIELD_COLUMNS) + 0.5)
+  }
+  return points
+}

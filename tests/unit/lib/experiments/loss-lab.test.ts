@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest'
+import { readParams } from '@/lib/engine/params'
+import {
+  type CalibrationRacer,
+  experiment,
+  type LineRacer,
+  type LossLabView,
+  type NeuronRacer,
+} from '@/lib/experiments/loss-lab'
+import type { LossName } from '@/lib/experiments/loss-lab.params'
+import { LINE_POINTS, loadExamples, ODD } from '@/lib/experiments/loss-lab-data'
+import { meanLoss } from '@/lib/experiments/loss-lab-racer'
+import { sigmoid } from '@/lib/math/activations'
+import { expectedCalibrationError, reliability } from '@/lib/math/calibration'
+import { absoluteError, binaryCrossEntropy, huber, type LossFunction, squaredError } from '@/lib/math/losses'
+import { tf } from '../engine/wasm/backends'
+
+tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
+
+const PLACES = ['cpu', 'wasm'] as const
+
+async function open(given: Record<string, unknown>, { backend = 'cpu' as 'cpu' | 'wasm', seed = 1 } = {}) {
+  await tf.setBackend(backend)
+  const { params, problems, unknown } = readParams(experiment.params, given)
+  expect([...problems, ...unknown]).toEqual([])
+  const signal = new AbortController().signal
+  const trainer = await experiment.create(params, { seed, backend, report() {}, signal })
+  const now = { ...params }
+  return {
+    trainer,
+    now,
+    async train(steps: number) {
+      for (let i = 0; i < steps; i++) await trainer.step(now)
+    },
+    look: () => trainer.snapshot(now),
+  }
+}
+
+type Races = { outliers: LineRacer; saturation: NeuronRacer; calibration: CalibrationRacer }
+
+/** The racers of a task, by loss. */
+function racersOf<T extends keyof Races>({ race }: LossLabView, task: T): Record<LossName, Races[T]> {
+  if (race.task !== task) throw new Error(`a race of ${race.task}`)
+  return Object.fromEntries(race.racers.map((racer) => [racer.loss, racer])) as Record<LossName, Races[T]>
+}
+
+const OF_VALUES: Record<Exclude<LossName, 'crossEntropy'>, LossFunction> = {
+  squared: squaredError,
+  absolute: absoluteError,
+  huber: huber(1.5),
+}
+
+test.each(PLACES)(
+  'the losses of values, and their slopes, are those of the formulas, on %s',
+  async (backend) => {
+    await tf.setBackend(backend)
+    const z = [-3, -1.5, -0.2, 0, 0.4, 2, 5]
+    const y = [0, 0, 0, 0, 1, -1, 5]
+    for (const [name, { value, derivative }] of Object.entries(OF_VALUES)) {
+      const [targets, outputs] = [tf.tensor2d(y, [7, 1]), tf.tensor2d(z, [7, 1])]
+      const loss = (z: tf.Tensor) => meanLoss(name as LossName, z, targets, false, 1.5)
+      expect((await loss(outputs).data())[0]).toBeCloseTo(
+        z.reduce((sum, z, i) => sum + value(z, y[i]!), 0) / 7,
+        5,
+      )
+      const slopes = await tf.grad(loss)(outputs).data()
+      for (const [i, slope] of slopes.entries()) expect(7 * slope).toBeCloseTo(derivative(z[i]!, y[i]!), 5)
+    }
+  },
+)
+
+test.each(PLACES)('the losses of classes, and their slopes in the logit, on %s', async (backend) => {
+  await tf.setBackend(backend)
+  const z = [-30, -6, -1, 0, 2, 40]
+  const y = [1, 1, 0, 1, 0, 1]
+  const targets = tf.tensor2d(y, [6, 1])
+  const through = ({ value, derivative }: LossFunction): LossFunction => ({
+    value: (z, y) => value(sigmoid.value(z), y),
+    derivative: (z, y) => derivative(sigmoid.value(z), y) * sigmoid.derivative(z, sigmoid.value(z)),
+  })
+  const losses = {
+    crossEntropy: binaryCrossEntropy,
+    squared: through(squaredError),
+    absolute: through(absoluteError),
+  }
+  for (const [name, { value, derivative }] of Object.entries(losses)) {
+    const outputs = tf.tensor2d(z, [6, 1])
+    const loss = (z: tf.Tensor) => meanLoss(name as LossName, z, targets, true, 1)
+    expect((await loss(outputs).data())[0]).toBeCloseTo(
+      z.reduce((sum, z, i) => sum + value(z, y[i]!), 0) / 6,
+      4,
+    )
+    const slopes = await tf.grad(loss)(outputs).data()
+    for (const [i, slope] of slopes.entries()) expect(6 * slope).toBeCloseTo(derivative(z[i]!, y[i]!), 5)
+  }
+})
+
+test('the line of squared errors ends at the least-squares line, in closed form', async () => {
+  const { train, look, trainer } = await open({ task: 'outliers', outlier: -8, learningRate: 0.3 })
+  await train(400)
+  const view = await look()
+  const { squared } = racersOf(view, 'outliers')
+  const { x, y } = loadExamples({ task: 'outliers', outlier: -8 } as never, 1).train
+  const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / LINE_POINTS
+  const [mx, my] = [mean(x), mean(y)]
+  const slope = mean(x.map((x, i) => (x - mx) * (y[i]! - my))) / mean(x.map((x) => (x - mx) ** 2))
+  expect(squared.slope).toBeCloseTo(slope, 3)
+  expect(squared.intercept).toBeCloseTo(my - slope * mx, 3)
+  trainer.dispose()
+})
+
+test('a point dragged away moves the squared line most and the absolute one hardly', async () => {
+  const { train, look, now, trainer } = await open({ task: 'outliers', outlier: 3.4, learningRate: 0.03 })
+  await train(1500)
+  const before = racersOf(await look(), 'outliers')
+  now.outlier = -8
+  await train(1500)
+  const view = await look()
+  const after = racersOf(view, 'outliers')
+  const moved = (loss: LossName) => Math.abs(after[loss].slope - before[loss].slope)
+  expect(moved('squared')).toBeGreaterThan(5 * moved('absolute'))
+  expect(moved('huber')).toBeLessThan(moved('squared') / 3)
+  if (view.race.task === 'outliers') expect(view.race.points.y[ODD]).toBe(-8)
+  trainer.dispose()
+})
+
+test.each(PLACES)('the neuron takes the steps of its formulas, on %s', async (backend) => {
+  const { train, look, trainer } = await open(
+    { task: 'saturation', start: -6, learningRate: 0.5 },
+    { backend },
+  )
+  const logits = { crossEntropy: -6, squared: -6 }
+  for (let step = 0; step < 25; step++) {
+    // Weight and bias each move by −η ∂L/∂z: the logit moves twice as far.
+    const p = sigmoid.value(logits.crossEntropy)
+    logits.crossEntropy += 2 * 0.5 * (1 - p)
+    const q = sigmoid.value(logits.squared)
+    logits.squared += 2 * 0.5 * (1 - q) * q * (1 - q)
+  }
+  await train(25)
+  const racers = racersOf(await look(), 'saturation')
+  expect(racers.crossEntropy.logit).toBeCloseTo(logits.crossEntropy, 4)
+  expect(racers.squared.logit).toBeCloseTo(logits.squared, 4)
+  trainer.dispose()
+})
+
+test('the gradient that is shown is the one that moves the weight', async () => {
+  const { train, look, trainer } = await open({ task: 'saturation', start: -2, learningRate: 0.01 })
+  await train(3)
+  const before = racersOf(await look(), 'saturation')
+  await train(1)
+  const after = racersOf(await look(), 'saturation')
+  for (const loss of ['crossEntropy', 'squared'] as const)
+    expect((before[loss].weight - after[loss].weight) / 0.01).toBeCloseTo(before[loss].gradient, 3)
+  trainer.dispose()
+})
+
+test('all networks begin alike, and what is saved goes on as if nothing had happened', async () => {
+  const given = { task: 'calibration', points: 40, learningRate: 0.02 }
+  const first = await open(given, { seed: 4 })
+  const { race } = await first.look()
+  if (race.task !== 'calibration') throw new Error('another race')
+  expect(race.racers[1]!.field).toEqual(race.racers[0]!.field)
+  await first.train(5)
+  const saved = await first.trainer.save!()
+  expect(saved.step).toBe(5)
+  await first.train(5)
+  const second = await open(given, { seed: 4 })
+  await second.trainer.load!(saved)
+  await second.train(5)
+  expect((await second.look()).metrics).toEqual((await first.look()).metrics)
+  first.trainer.dispose()
+  second.trainer.dispose()
+})
+
+test('probabilities of the perfect model are calibrated on the examples that judge', () => {
+  // P(class 1) = σ(distance · x₁): with it the error is what chance leaves among 4,000 examples.
+  const { test } = loadExamples({ task: 'calibration', points: 20, distance: 2 } as never, 1)
+  const perfect = Array.from(test!.y, (_, i) => sigmoid.value(2 * test!.x[2 * i]!))
+  expect(expectedCalibrationError(reliability(perfect, test!.y))).toBeLessThan(0.03)
+})
+
+test('nothing is left on the device when a run ends', async () => {
+  await tf.setBackend('cpu')
+  const before = tf.memory().numTensors
+  for (const task of ['outliers', 'saturation', 'calibration']) {
+    const { train, look, trainer, now } = await open({ task })
+    await train(2)
+    now.outlier = 5
+    await train(2)
+    await look()
+    trainer.dispose()
+  }
+  expect(tf.memory().numTensors).toBe(before)
+})
