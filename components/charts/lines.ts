@@ -33,7 +33,7 @@ export interface Series {
 }
 
 /** Dashes of the ten series colours, so that curves differ without their colours. */
-const DASHES: readonly (readonly number[])[] = [
+export const DASHES: readonly (readonly number[])[] = [
   [],
   [7, 3],
   [2, 3],

@@ -8,5 +8,6 @@ export const WIDGET_IDS = [
   'neuron',
   'playground',
 ] as const
+export const WIDGET_IDS = ['digits', 'first-digits', 'gpt', 'loss-lab', 'playground'] as const
 
 export type WidgetId = (typeof WIDGET_IDS)[number]

@@ -18,6 +18,7 @@ const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
   'first-digits': whenNear('first-digits', async () => (await import('./first-digits')).default),
   gpt: whenNear('gpt', async () => (await import('./gpt')).default),
   neuron: whenNear('neuron', async () => (await import('./neuron')).default),
+  'loss-lab': whenNear('loss-lab', async () => (await import('./loss-lab')).default),
   playground: whenNear('playground', async () => (await import('./playground')).default),
 }
 

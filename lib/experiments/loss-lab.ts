@@ -1,55 +1,15 @@
-import { defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { defineExperiment } from '@/lib/engine/experiment'
 import { tf } from '@/lib/engine/tf'
 import { sigmoid } from '@/lib/math/activations'
-import { expectedCalibrationError, type ReliabilityBin, reliability } from '@/lib/math/calibration'
-import { type LossLabParams, type LossName, RACERS, setup } from './loss-lab.params'
-import { type Examples, loadExamples, ODD, SIZES } from './loss-lab-data'
+import { expectedCalibrationError, reliability } from '@/lib/math/calibration'
+import { type LossLabParams, RACERS, setup } from './loss-lab.params'
+import { loadExamples, ODD, SIZES } from './loss-lab-data'
 import { createRacer, type Racer } from './loss-lab-racer'
+import { type CalibrationRacer, type LossLabView, metricsOf, neuronOf, type Race } from './loss-lab-view'
 
 /** Cells of the map along each axis, and how far it reaches. */
 const FIELD_COLUMNS = 24
 const FIELD_EXTENT = 5
-
-/** A straight line found by one loss. */
-export interface LineRacer {
-  loss: LossName
-  slope: number
-  intercept: number
-}
-
-/** One neuron under one loss, at its only example: input 1, target 1. */
-export interface NeuronRacer {
-  loss: LossName
-  weight: number
-  bias: number
-  logit: number
-  probability: number
-  /** ∂L/∂w. The input is 1, so it is ∂L/∂b and ∂L/∂z as well. */
-  gradient: number
-}
-
-/** A network under one loss, judged by examples it has never seen. */
-export interface CalibrationRacer {
-  loss: LossName
-  bins: ReliabilityBin[]
-  /** Expected calibration error, in [0, 1]. */
-  error: number
-  accuracy: number
-  /** P(class 1) over the square, row by row from the top left, in [0, 1]. */
-  field: Float32Array
-}
-
-export interface LossLabView extends Snapshot {
-  race:
-    | { task: 'outliers'; points: Examples; racers: LineRacer[] }
-    | { task: 'saturation'; racers: NeuronRacer[] }
-    | {
-        task: 'calibration'
-        points: Examples
-        racers: CalibrationRacer[]
-        field: { columns: number; extent: number }
-      }
-}
 
 /** What the calibration is read from: examples never learned from, and the places of the map. */
 interface Judge {
@@ -96,7 +56,7 @@ export const experiment = defineExperiment({
       }
     }
 
-    async function raceOf(): Promise<LossLabView['race']> {
+    async function raceOf(): Promise<Race> {
       switch (task) {
         case 'outliers': {
           const lines = racers.map(async (racer) => {
@@ -145,33 +105,6 @@ export const experiment = defineExperiment({
     }
   },
 })
-
-/** The neuron at its example x = 1, y = 1: with e = p − 1 the slope is e for cross-entropy, e p (1 − p) for ½ e². */
-export function neuronOf(loss: LossName, { weight, bias }: { weight: number; bias: number }): NeuronRacer {
-  const logit = weight + bias
-  const probability = sigmoid.value(logit)
-  const error = probability - 1
-  const gradient = loss === 'crossEntropy' ? error : error * sigmoid.derivative(logit, probability)
-  return { loss, weight, bias, logit, probability, gradient }
-}
-
-/** Numbers for curves, named `<loss><what>`. */
-function metricsOf(race: LossLabView['race']): Record<string, number> {
-  const entries: [string, number][] = []
-  switch (race.task) {
-    case 'outliers':
-      for (const { loss, slope } of race.racers) entries.push([`${loss}Slope`, slope])
-      break
-    case 'saturation':
-      for (const { loss, probability, gradient } of race.racers)
-        entries.push([`${loss}Probability`, probability], [`${loss}Gradient`, Math.abs(gradient)])
-      break
-    case 'calibration':
-      for (const { loss, error, accuracy } of race.racers)
-        entries.push([`${loss}Calibration`, error], [`${loss}Accuracy`, accuracy])
-  }
-  return Object.fromEntries(entries)
-}
 
 const toTensor = (values: Float32Array, columns: number) =>
   tf.tensor2d(values.slice(), [values.length / columns, columns])

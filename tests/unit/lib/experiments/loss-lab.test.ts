@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { readParams } from '@/lib/engine/params'
-import {
-  type CalibrationRacer,
-  experiment,
-  type LineRacer,
-  type LossLabView,
-  type NeuronRacer,
-} from '@/lib/experiments/loss-lab'
+import { experiment } from '@/lib/experiments/loss-lab'
 import type { LossName } from '@/lib/experiments/loss-lab.params'
 import { LINE_POINTS, loadExamples, ODD } from '@/lib/experiments/loss-lab-data'
 import { meanLoss } from '@/lib/experiments/loss-lab-racer'
+import {
+  type CalibrationRacer,
+  type LineRacer,
+  type LossLabView,
+  type NeuronRacer,
+  openingRace,
+} from '@/lib/experiments/loss-lab-view'
 import { sigmoid } from '@/lib/math/activations'
 import { expectedCalibrationError, reliability } from '@/lib/math/calibration'
 import { absoluteError, binaryCrossEntropy, huber, type LossFunction, squaredError } from '@/lib/math/losses'
@@ -111,10 +112,10 @@ test('the line of squared errors ends at the least-squares line, in closed form'
 
 test('a point dragged away moves the squared line most and the absolute one hardly', async () => {
   const { train, look, now, trainer } = await open({ task: 'outliers', outlier: 3.4, learningRate: 0.03 })
-  await train(1500)
+  await train(500)
   const before = racersOf(await look(), 'outliers')
   now.outlier = -8
-  await train(1500)
+  await train(500)
   const view = await look()
   const after = racersOf(view, 'outliers')
   const moved = (loss: LossName) => Math.abs(after[loss].slope - before[loss].slope)
@@ -192,4 +193,12 @@ test('nothing is left on the device when a run ends', async () => {
     trainer.dispose()
   }
   expect(tf.memory().numTensors).toBe(before)
+})
+
+test('what is seen before the first step is what the run begins with', async () => {
+  for (const task of ['outliers', 'saturation'] as const) {
+    const { now, look, trainer } = await open({ task }, { seed: 3 })
+    expect((await look()).race).toEqual(openingRace(now, 3))
+    trainer.dispose()
+  }
 })

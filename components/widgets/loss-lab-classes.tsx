@@ -1,0 +1,65 @@
+'use client'
+
+import { useState } from 'react'
+import { BarList } from '@/components/charts/bar-list'
+import { Readout } from '@/components/ui/readout'
+import { Segmented } from '@/components/ui/segmented'
+import { Slider } from '@/components/ui/slider'
+import { formatNumber, formatPercent } from '@/lib/math/format'
+import { categoricalCrossEntropy } from '@/lib/math/losses'
+import { softmax } from '@/lib/math/softmax'
+
+const CLASSES = ['cat', 'dog', 'bird'] as const
+
+/** Categorical cross-entropy by hand: three logits, one right class, and the slope in every logit. */
+export function LossClasses() {
+  const [logits, setLogits] = useState([2, 1, -1])
+  const [right, setRight] = useState<(typeof CLASSES)[number]>('dog')
+  const target = CLASSES.map((name) => (name === right ? 1 : 0))
+  const probabilities = Array.from(softmax(logits))
+  return (
+    <div className="grid gap-4 @2xl:grid-cols-2">
+      <div className="grid content-start gap-3">
+        <Segmented
+          label="The right class"
+          value={right}
+          options={CLASSES.map((value) => ({ value, label: value }))}
+          onChange={setRight}
+        />
+        {CLASSES.map((name, k) => (
+          <Slider
+            key={name}
+            label={`Logit of ${name}`}
+            value={logits[k]!}
+            min={-5}
+            max={5}
+            step={0.5}
+            onChange={(value) => setLogits(logits.with(k, value))}
+          />
+        ))}
+      </div>
+      <div className="grid content-start gap-3">
+        <BarList
+          label="softmax"
+          labelWidth="7ch"
+          bars={CLASSES.map((label, k) => ({ label, value: probabilities[k]!, truth: label === right }))}
+        />
+        <div className="grid grid-cols-3 gap-2">
+          {CLASSES.map((name, k) => (
+            <Readout
+              key={name}
+              label={`slope, ${name}`}
+              value={formatNumber(probabilities[k]! - target[k]!)}
+              note={`${formatPercent(probabilities[k]!, 0)} − ${target[k]}`}
+            />
+          ))}
+        </div>
+        <Readout
+          label={`loss −ln p(${right})`}
+          unit="nats"
+          value={formatNumber(categoricalCrossEntropy(logits, target))}
+        />
+      </div>
+    </div>
+  )
+}
