@@ -35,6 +35,29 @@ export const glossary: Record<string, Entry> = {
       'The loss of a classifier: minus the logarithm of the probability it gave to the right answer. In nats when the logarithm is natural.',
     lesson: 'losses',
   },
+  calibration: {
+    term: 'Calibration',
+    meaning:
+      'Whether probabilities can be taken at their word: of all that a calibrated model calls 70 % likely, seven in ten come true.',
+    lesson: 'losses',
+  },
+  'huber-loss': {
+    term: 'Huber loss',
+    meaning:
+      'Squared for errors up to a chosen size, and a straight line beyond it, so that one far point cannot pull with all its distance.',
+    lesson: 'losses',
+  },
+  likelihood: {
+    term: 'Likelihood',
+    meaning:
+      'The probability that a model gives to the data that were in fact observed, seen as a function of its parameters.',
+    lesson: 'losses',
+  },
+  outlier: {
+    term: 'Outlier',
+    meaning: 'An observation far from where the others would have it: an error, or something rare and real.',
+    lesson: 'losses',
+  },
   dropout: {
     term: 'Dropout',
     meaning:

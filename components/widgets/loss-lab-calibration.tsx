@@ -26,7 +26,7 @@ export function LossCalibration({ race }: { race?: Extract<Race, { task: 'calibr
     <div className="grid w-full gap-3">
       <LineChart
         series={series}
-        xLabel="said"
+        xLabel="said (mean)"
         yLabel="came true (share of 4,000 new examples)"
         yDomain={SHARE}
         format={formatPercent}
@@ -49,8 +49,7 @@ export function LossCalibration({ race }: { race?: Extract<Race, { task: 'calibr
         ))}
       </ul>
       <p className="m-0 text-quiet text-xs">
-        Below, dark: surely class 1; light: surely class 0. The classes overlap, so an honest map is a soft
-        slope.
+        Dark: surely class 1. Light: surely class 0. The classes overlap, so an honest map is a soft slope.
       </p>
       <DataTable
         summary="Bins as a table"

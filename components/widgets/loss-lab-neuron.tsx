@@ -77,7 +77,7 @@ export function LossNeurons({ race: { racers } }: { race: Extract<Race, { task: 
             return `${name}: logit ${z}, says 1 with ${p}, slope ${slope}`
           })
           .join('; ')}.`}
-        className="h-72 w-full @3xl:h-80"
+        className="h-72 w-full @3xl:h-[27rem]"
       />
       <figcaption className="flex flex-wrap items-center justify-between gap-x-4">
         <span className="flex flex-wrap items-center gap-x-4">

@@ -39,7 +39,7 @@ export function LossSide({ run, race }: { run: LossLabRun; race?: Race }) {
     <>
       {WATCHED[task].map((watched: Watched) => (
         <div key={watched.part} className="grid gap-2">
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] gap-2">
             {RACERS[task].map((loss) => {
               const value = metrics[`${loss}${watched.part}`]
               return (

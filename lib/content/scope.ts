@@ -8,7 +8,15 @@ import {
   stepsPerEpoch,
 } from '@/lib/math/classifier'
 import { mostRegions, parameterCount, xorNeuron } from '@/lib/math/feedforward'
+import {
+  absoluteError,
+  binaryCrossEntropy,
+  categoricalCrossEntropy,
+  huber,
+  squaredError,
+} from '@/lib/math/losses'
 import { nextProbabilities } from '@/lib/math/sampling'
+import { stepsToEven } from '@/lib/math/saturation'
 import { softmax } from '@/lib/math/softmax'
 import { transformerParameters } from '@/lib/math/transformer-size'
 
@@ -33,6 +41,12 @@ export const scope = {
   multiplicationCount,
   stepsPerEpoch,
   accuracyError,
+  squaredError: squaredError.value,
+  absoluteError: absoluteError.value,
+  huber: (delta: number, output: number, target: number) => huber(delta).value(output, target),
+  binaryCrossEntropy: binaryCrossEntropy.value,
+  categoricalCrossEntropy,
+  stepsToEven,
 }
 
 /** A number with a fixed number of decimals, thousands grouped, and a real minus sign. */

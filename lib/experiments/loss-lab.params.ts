@@ -33,7 +33,7 @@ export const setup = {
   title: 'Loss lab',
   params,
   backends: ['wasm', 'cpu', 'webgl', 'webgpu'],
-  stepsPerSecond: 60,
+  stepsPerSecond: 100,
 } satisfies Setup<typeof params>
 
 export type LossLabParams = z.infer<typeof params>
