@@ -149,7 +149,13 @@ const LOOK = EditorView.theme({
     fontSize: '0.84rem',
   },
   '&.cm-focused': { outline: '3px solid var(--link)', outlineOffset: '1px' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', maxHeight: '28rem' },
+  // Without ligatures: whoever learns to write === has to see three signs.
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    fontVariantLigatures: 'none',
+    lineHeight: '1.6',
+    maxHeight: '28rem',
+  },
   '.cm-content': { padding: '0.6rem 0', caretColor: 'var(--ink)' },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--quiet)', border: 'none' },
   '.cm-matchingBracket': { backgroundColor: 'var(--rule) !important', outline: 'none' },

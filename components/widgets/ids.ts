@@ -5,9 +5,9 @@ export const WIDGET_IDS = [
   'digits',
   'first-digits',
   'gpt',
+  'loss-lab',
   'neuron',
   'playground',
 ] as const
-export const WIDGET_IDS = ['digits', 'first-digits', 'gpt', 'loss-lab', 'playground'] as const
 
 export type WidgetId = (typeof WIDGET_IDS)[number]

@@ -4,8 +4,8 @@ import { setup as backpropGraph } from './backprop-graph.params'
 import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
 import { setup as gpt } from './gpt.params'
-import { setup as neuron } from './neuron.params'
 import { setup as lossLab } from './loss-lab.params'
+import { setup as neuron } from './neuron.params'
 import { setup as playground } from './playground.params'
 
 /** What can be said of every widget's experiment without running it: for `lab.json` and the lab's pages. */

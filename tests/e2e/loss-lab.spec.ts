@@ -3,7 +3,9 @@ import { button, expect, metricsOf, test, waitForStep, widgetOn } from './test'
 
 const slope = (name: string) => `${name}Slope`
 
-test('the odd point is dragged by the mouse: the squared line follows, the absolute one does not', async ({ page }) => {
+test('the odd point is dragged by the mouse: the squared line follows, the absolute one does not', async ({
+  page,
+}) => {
   await page.goto('/lab/loss-lab?outlier=3.4&speed=fastest&backend=wasm')
   const widget = widgetOn(page, 'loss-lab')
   await button(widget, 'Train').click()
@@ -44,7 +46,9 @@ test('by keys alone: the odd point moves, and the table says where the lines are
   await expect(row.getByRole('cell').nth(1)).toHaveText(squaredSlope!.toFixed(3).replace('-', '−'))
 })
 
-test('sure and wrong: after 40 steps cross-entropy is back and squared error has not moved', async ({ page }) => {
+test('sure and wrong: after 40 steps cross-entropy is back and squared error has not moved', async ({
+  page,
+}) => {
   await page.goto('/lab/loss-lab?task=saturation&stop=40&backend=wasm')
   const widget = widgetOn(page, 'loss-lab')
   await expect(widget.getByRole('img', { name: /cross-entropy: logit −6, says 1 with 0.2 %/ })).toBeVisible()
