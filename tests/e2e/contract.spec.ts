@@ -111,6 +111,9 @@ for (const { id, title, params } of widgets) {
       await expect(widget).toHaveAttribute('data-seed', '42')
       await expect(widget.getByText('cannot be used')).toHaveCount(0)
       expect(await copyLink(page, widget)).toBe(link)
+      // Where the link is the address of before, letter by letter, that run goes on: begin it again.
+      await button(widget, 'Reset').click()
+      await expect(widget).toHaveAttribute('data-step', '0')
       await takeStep(widget)
       await expect(widget).toHaveAttribute('data-backend', 'cpu')
       expect(await metricsOf(widget)).toEqual(metrics)

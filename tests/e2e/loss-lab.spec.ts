@@ -1,4 +1,5 @@
 /** What the lesson on losses lets the reader do with its lab. */
+import { formatNumber } from '../../lib/math/format'
 import { button, expect, metricsOf, test, waitForStep, widgetOn } from './test'
 
 const slope = (name: string) => `${name}Slope`
@@ -43,7 +44,7 @@ test('by keys alone: the odd point moves, and the table says where the lines are
   await page.keyboard.press('Enter')
   const row = widget.getByRole('row', { name: /^squared error/ })
   const { squaredSlope } = await metricsOf(widget)
-  await expect(row.getByRole('cell').nth(1)).toHaveText(squaredSlope!.toFixed(3).replace('-', '−'))
+  await expect(row.getByRole('cell').nth(1)).toHaveText(formatNumber(squaredSlope!))
 })
 
 test('sure and wrong: after 40 steps cross-entropy is back and squared error has not moved', async ({
