@@ -13,6 +13,7 @@ const KINDS: Record<string, string> = {
   choice: 'question',
   numeric: 'number',
   predict: 'prediction',
+  'predict-curve': 'predicted curve',
   order: 'order',
   match: 'matching',
   shape: 'shape',

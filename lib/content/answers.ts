@@ -40,6 +40,7 @@ function keyOf(tag: string, props: Props): AnswerKey | undefined {
       return { kind: 'choice', ...rightOf(props) }
     case 'Predict':
       if (Array.isArray(options)) return { kind: 'predict', ...rightOf(props) }
+      if (props.curve) return { kind: 'predict-curve', answer: answer as number[] }
       return props.interval ? { kind: 'interval', answer: answer as number } : undefined
     case 'Numeric':
       return {

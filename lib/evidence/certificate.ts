@@ -14,7 +14,7 @@ export interface LessonFacts {
   title: string
   /** When it was last marked as finished; absent when it is not. */
   finished?: number | undefined
-  /** The objectives mastered, with the time of the success that made each so. */
+  /** The objectives mastered, with the time of the success that first made each so. */
   mastered: { text: string; time: number }[]
   objectives: number
   solved: number
@@ -52,6 +52,7 @@ export function certificateFacts(
   const log = mergeEvents(events, [])
   if (log.length === 0) return
   const progress = derive(log)
+  const served = byObjective(log, course)
   const lessons = course
     .map((plan): LessonFacts => {
       const { slug, title, objectives, exercises } = plan
@@ -61,7 +62,7 @@ export function certificateFacts(
         title,
         objectives,
         ...(record?.finished && { finished: lastTime(log, slug) }),
-        mastered: masteredOf(log, plan),
+        mastered: masteredOf(served, plan),
         solved: exercises.filter(({ id }) => progress.exercises.get(id)?.solved).length,
         exercises: exercises.length,
         seconds: record?.seconds ?? 0,
@@ -89,36 +90,53 @@ function lastTime(log: readonly ProgressEvent[], slug: string): number | undefin
   return log.findLast((event) => event.type === 'finished' && event.lesson === slug)?.time
 }
 
-/**
- * The objectives that are mastered at the end of the log, each with the first time from which it has been so. Only
- * what belongs to the lesson is derived again for each success, which is little.
- */
-function masteredOf(log: readonly ProgressEvent[], plan: CertifiedLesson): LessonFacts['mastered'] {
-  const ids = new Set([...plan.exercises, ...plan.cards].map(({ id }) => id))
-  const own = log.filter((event) => {
-    if ('exercise' in event) return ids.has(event.exercise)
-    if ('card' in event) return ids.has(event.card)
-    return event.type === 'ungraded'
-  })
-  const levels = (count: number) => {
-    const part = own.slice(0, count)
-    return masteryOf(derive(part), plan, part.at(-1)?.time ?? 0).objectives.map(({ level }) => level)
+/** The events of each objective, under its lesson's slug and its number; grades that were taken back are left out. */
+function byObjective(log: readonly ProgressEvent[], course: readonly CertifiedLesson[]) {
+  const owner = new Map(
+    course.flatMap(({ slug, exercises, cards }) =>
+      [...exercises, ...cards].map(({ id, objective }) => [id, `${slug} ${objective}`]),
+    ),
+  )
+  const takenBack = new Set(log.flatMap((event) => (event.type === 'ungraded' ? event.event : [])))
+  const events = new Map<string, ProgressEvent[]>()
+  for (const event of log) {
+    const id = 'exercise' in event ? event.exercise : 'card' in event ? event.card : undefined
+    const objective = id === undefined ? undefined : owner.get(id)
+    if (objective === undefined || takenBack.has(event.id)) continue
+    const known = events.get(objective)
+    if (known) known.push(event)
+    else events.set(objective, [event])
   }
-  const since = new Map<number, number>()
-  levels(own.length).forEach((level, i) => {
-    if (level === 'mastered') since.set(i, own.at(-1)!.time)
-  })
-  // Back from the end, for as long as each has been mastered without a break.
-  const open = new Set(since.keys())
-  for (let count = own.length; count > 0 && open.size > 0; count--) {
-    const now = levels(count)
-    for (const i of open) {
-      if (now[i] === 'mastered') since.set(i, own[count - 1]!.time)
-      else open.delete(i)
-    }
-  }
-  return [...since].map(([i, time]) => ({ text: plan.texts[i]!, time }))
+  return events
 }
+
+/** The objectives that are mastered at the end of the log, each with the time at which it first was. */
+function masteredOf(
+  events: ReadonlyMap<string, ProgressEvent[]>,
+  plan: CertifiedLesson,
+): LessonFacts['mastered'] {
+  return plan.texts.flatMap((text, i) => {
+    const own = events.get(`${plan.slug} ${i + 1}`) ?? []
+    const alone = <T extends { objective: number }>(all: readonly T[]) =>
+      all.filter(({ objective }) => objective === i + 1).map((one) => ({ ...one, objective: 1 }))
+    const single = {
+      ...plan,
+      objectives: 1,
+      exercises: alone(plan.exercises),
+      cards: alone(plan.cards),
+    }
+    const masteredAfter = (count: number) => {
+      const part = own.slice(0, count)
+      return masteryOf(derive(part), single, part.at(-1)?.time ?? 0).objectives[0]!.level === 'mastered'
+    }
+    if (!masteredAfter(own.length)) return []
+    const first = own.findIndex((event, at) => isSuccess(event) && masteredAfter(at + 1))
+    return { text, time: own[first]!.time }
+  })
+}
+
+const isSuccess = (event: ProgressEvent) =>
+  event.type === 'answered' ? event.correct : event.type === 'graded' && event.grade !== 'again'
 
 /** The newest success at each challenge. */
 function trainedOf(log: readonly ProgressEvent[]): TrainedFacts[] {

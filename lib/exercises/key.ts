@@ -1,4 +1,5 @@
 import { judgeChoice } from './choice'
+import { CLOSE, scoreCurve } from './curve'
 import { judgeNumeric, type Tolerance } from './numeric'
 import { judgeOrder, readOrder } from './order'
 import { holds } from './predict'
@@ -16,6 +17,8 @@ export type AnswerKey =
   | { kind: 'shape'; answer: Shape }
   /** An interval that shall hold the answer. */
   | { kind: 'interval'; answer: number }
+  /** A curve that shall come close to the true one. */
+  | { kind: 'predict-curve'; answer: readonly number[] }
 
 /** Whether an answer, as progress holds it, is right; undefined when it is no answer to a question of this kind. */
 export function judgeByKey(key: AnswerKey, answer: unknown): boolean | undefined {
@@ -52,7 +55,15 @@ export function judgeByKey(key: AnswerKey, answer: unknown): boolean | undefined
       if (typeof low !== 'number' || typeof high !== 'number') return
       return holds({ low, high }, key.answer)
     }
+    case 'predict-curve':
+      return isCurve(answer) && answer.length === key.answer.length
+        ? scoreCurve(answer, key.answer).score >= CLOSE
+        : undefined
   }
+}
+
+function isCurve(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((y) => typeof y === 'number')
 }
 
 function indices(answer: unknown): number[] | undefined {

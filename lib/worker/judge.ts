@@ -30,7 +30,9 @@ export function trainOnce(
         if (message.type !== 'update') return
         const { step, snapshot, status } = message.update
         onProgress(step)
-        if (status === 'done' || step >= steps) end(() => resolve({ metrics: snapshot.metrics }))
+        // Nobody pauses it but itself, when its numbers are no longer finite: it will not come further.
+        const stuck = status === 'paused' && step > 0
+        if (status === 'done' || stuck || step >= steps) end(() => resolve({ metrics: snapshot.metrics }))
         else run.drawn()
       },
       { lane: 'judge', play: true, until: { step: steps } },

@@ -7,7 +7,7 @@ import { written } from '@/lib/content/lessons'
 import { judgeByKey } from '@/lib/exercises/key'
 import { writeShape } from '@/lib/exercises/shape'
 
-const WRITTEN_DOWN = ['Choice', 'Numeric', 'Order', 'Match', 'Shape']
+const WRITTEN_DOWN = ['Choice', 'Numeric', 'Order', 'Match', 'Shape', 'Predict']
 
 const lessons = await Promise.all(
   written.map(async ({ slug, stage }) => {
@@ -33,6 +33,7 @@ test.each(lessons)('$slug: what the key says is right is judged right, through J
       numeric: () => key.kind === 'numeric' && `${key.answer}`,
       order: () => key.kind === 'order' && [...Array(key.of).keys()],
       shape: () => key.kind === 'shape' && writeShape(key.answer),
+      'predict-curve': () => 'answer' in key && key.answer,
       interval: () => key.kind === 'interval' && { low: key.answer, high: key.answer },
     }[key.kind]()
     expect(judgeByKey(key, right), id).toBe(true)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { exercise as count } from '@/content/exercises/feedforward/count'
+import { judgingSeeds } from '@/lib/exercises/challenge'
 import { answerInWords, drawQuestion } from '@/lib/exercises/drawn'
 import { canonical } from '@/lib/progress/merge'
 import { button, expect, test, widgetOn } from './test'
@@ -186,6 +187,15 @@ test('hostile code in a file is contained, hostile set-ups are not trained, and 
     event(2, { exercise: 'feedforward.ring', kind: 'challenge', answer: { params, runs: [] } }),
     event(3, { exercise: 'feedforward.stuck', kind: 'choice', answer: { no: 'answer' } }),
     event(4, { exercise: 'gone.exercise', kind: 'riddle', answer: null }),
+    // Diverges at once, so that its run stops by itself.
+    event(6, {
+      exercise: 'feedforward.ring',
+      kind: 'challenge',
+      answer: {
+        params: { data: 'circle', layers: [4], activation: 'relu', learningRate: 10, l2: 1 },
+        runs: judgingSeeds(1).map((seed) => ({ seed, metrics: { testAccuracy: 0.97 } })),
+      },
+    }),
     event(5, { exercise: 'feedforward.count', kind: 'numeric', seed: 5, answer }),
   ]
   await page.goto('/verify')

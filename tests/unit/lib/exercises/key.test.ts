@@ -26,6 +26,13 @@ test('an order is right when it rises, a matching when every partner is, an inte
   expect(judgeByKey({ kind: 'interval', answer: 5 }, { low: 6, high: 7 })).toBe(false)
 })
 
+test('a curve is right when it comes close, on the same places', () => {
+  const key = { kind: 'predict-curve', answer: [2, 1, 0.5, 0.25] } as const
+  expect(judgeByKey(key, [2, 1.1, 0.5, 0.3])).toBe(true)
+  expect(judgeByKey(key, [0, 1, 2, 3])).toBe(false)
+  expect(judgeByKey(key, [2, 1])).toBeUndefined()
+})
+
 test('what is no answer to the question is neither right nor wrong', () => {
   expect(judgeByKey({ kind: 'choice', right: [0], of: 2 }, [5])).toBeUndefined()
   expect(judgeByKey({ kind: 'choice', right: [0], of: 2 }, [])).toBeUndefined()
