@@ -58,6 +58,12 @@ export const glossary: Record<string, Entry> = {
     meaning: 'An observation far from where the others would have it: an error, or something rare and real.',
     lesson: 'losses',
   },
+  'dead-unit': {
+    term: 'Dead unit',
+    meaning:
+      'A neuron whose slope is 0 for every example: no error reaches its weights, so it cannot learn its way back.',
+    lesson: 'activations',
+  },
   dropout: {
     term: 'Dropout',
     meaning:
@@ -74,6 +80,12 @@ export const glossary: Record<string, Entry> = {
     meaning: 'One pass through all training examples.',
     lesson: 'your-first-model',
   },
+  gelu: {
+    term: 'GELU',
+    meaning:
+      'The activation z Φ(z), with Φ the share of a normal distribution below z: a smooth relative of ReLU that dips a little below zero.',
+    lesson: 'activations',
+  },
   gradient: {
     term: 'Gradient',
     meaning:
@@ -84,6 +96,12 @@ export const glossary: Record<string, Entry> = {
     term: 'Hidden layer',
     meaning: 'A layer of neurons between the inputs and the outputs.',
     lesson: 'feedforward',
+  },
+  'leaky-relu': {
+    term: 'Leaky ReLU',
+    meaning:
+      'ReLU with a small slope, such as 0.01, in place of 0 for negative input, so that no unit can die.',
+    lesson: 'activations',
   },
   'learning-rate': {
     term: 'Learning rate',
@@ -121,15 +139,32 @@ export const glossary: Record<string, Entry> = {
     meaning: 'The activation max(0, z): zero for negative input, the input itself for positive.',
     lesson: 'activations',
   },
+  saturation: {
+    term: 'Saturation',
+    meaning:
+      'A neuron is saturated where its activation is nearly flat: whatever its inputs do, it says the same, and hardly any error gets through.',
+    lesson: 'activations',
+  },
   seed: {
     term: 'Seed',
     meaning: 'The number from which all random choices of a run follow. The same seed gives the same run.',
     lesson: 'your-lab',
   },
+  sigmoid: {
+    term: 'Sigmoid',
+    meaning:
+      'The S-shaped function 1 / (1 + e⁻ᶻ), from 0 to 1: a probability at an output, and the classic activation of hidden layers.',
+    lesson: 'activations',
+  },
   softmax: {
     term: 'Softmax',
     meaning: 'Turns scores into probabilities: exponentials divided by their sum.',
     lesson: 'losses',
+  },
+  tanh: {
+    term: 'Tanh',
+    meaning: 'The hyperbolic tangent: an S-shaped activation from −1 to 1 with slope 1 in its middle.',
+    lesson: 'activations',
   },
   'test-set': {
     term: 'Test set',

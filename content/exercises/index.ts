@@ -6,6 +6,8 @@ type Load = () => Promise<{ exercise: CodeExercise }>
 
 /** One line per code exercise: `<lesson>.<name>`, a file that is downloaded when its exercise is shown. */
 export const codeExercises: Record<string, Load> = {
+  'activations.leaky-relu': () => import('./activations/leaky-relu'),
+  'activations.stable': () => import('./activations/stable'),
   'backpropagation.backward': () => import('./backpropagation/backward'),
   'backpropagation.node': () => import('./backpropagation/node'),
   'backpropagation.order': () => import('./backpropagation/order'),
@@ -25,6 +27,8 @@ export const codeExercises: Record<string, Load> = {
 
 /** One line per challenge or debugging task, in the same manner. */
 export const challenges: Record<string, () => Promise<{ challenge: Challenge | DebugTask }>> = {
+  'activations.save-the-sigmoid': () => import('./activations/save-the-sigmoid'),
+  'activations.silence': () => import('./activations/silence'),
   'feedforward.no-hidden': () => import('./feedforward/no-hidden'),
   'feedforward.ring': () => import('./feedforward/ring'),
   'feedforward.six-layers': () => import('./feedforward/six-layers'),
@@ -34,6 +38,8 @@ export const challenges: Record<string, () => Promise<{ challenge: Challenge | D
 
 /** One line per exercise with numbers of one's own, in the same manner. */
 export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExercise }>> = {
+  'activations.chain': () => import('./activations/chain'),
+  'activations.product': () => import('./activations/product'),
   'feedforward.count': () => import('./feedforward/count'),
   'feedforward.forward': () => import('./feedforward/forward'),
   'feedforward.matrix': () => import('./feedforward/matrix'),

@@ -8,6 +8,7 @@ import {
   stepsPerEpoch,
 } from '@/lib/math/classifier'
 import { mostRegions, parameterCount, xorNeuron } from '@/lib/math/feedforward'
+import { collapse } from '@/lib/math/linear-collapse'
 import {
   absoluteError,
   binaryCrossEntropy,
@@ -29,6 +30,9 @@ export const scope = {
   sigmoid: activations.sigmoid.value,
   tanh: activations.tanh.value,
   relu: activations.relu.value,
+  activate,
+  slopeOf,
+  collapse,
   softmax,
   attend,
   nextProbabilities,
@@ -47,6 +51,17 @@ export const scope = {
   binaryCrossEntropy: binaryCrossEntropy.value,
   categoricalCrossEntropy,
   stepsToEven,
+}
+
+/** f(z) of the activation of that name. */
+function activate(name: activations.Activation, z: number): number {
+  return activations.activations[name].value(z)
+}
+
+/** f′(z) of the activation of that name. */
+function slopeOf(name: activations.Activation, z: number): number {
+  const { value, derivative } = activations.activations[name]
+  return derivative(z, value(z))
 }
 
 /** A number with a fixed number of decimals, thousands grouped, and a real minus sign. */
