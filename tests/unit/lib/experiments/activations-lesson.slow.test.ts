@@ -113,8 +113,8 @@ test('hidden biases of −2 kill every ReLU before the first step, and the loss 
     const [begin, end] = await race({ activations: ['relu'], bias: -2 }, [0, 10_000], seed)
     expect(begin!.relu.dead).toBe(1)
     expect(end!.relu.dead).toBe(1)
-    expect(begin!.relu.loss).toBeCloseTo(0.693, 3)
-    expect(end!.relu.loss).toBeCloseTo(0.693, 3)
+    expect(begin!.relu.loss).toBeCloseTo(Math.LN2, 3)
+    expect(end!.relu.loss).toBeCloseTo(Math.LN2, 3)
     expect(Math.max(...begin!.train.points.map(Math.abs)) / 3).toBeLessThan(1.71)
   }
 })
