@@ -50,7 +50,7 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(null)}
-        className="grid touch-manipulation grid-cols-2 gap-x-4 gap-y-2 rounded-control @min-[480px]:grid-cols-4"
+        className="grid touch-manipulation grid-cols-2 gap-x-4 gap-y-2 rounded-control @min-[560px]:grid-cols-4 [@media(max-height:800px)]:@min-[420px]:grid-cols-4"
       >
         {names.map((name, i) => (
           <div key={name} className="grid min-w-0 content-start gap-1">

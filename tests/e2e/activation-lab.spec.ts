@@ -99,11 +99,12 @@ test('one cursor reads all maps, by keys', async ({ page }) => {
 for (const { where, path } of [
   { where: 'the lab', path: '/lab/activation-lab?backend=scratch' },
   { where: 'the lab on a projector', path: '/lab/activation-lab?backend=scratch&project=1' },
+  { where: 'the lesson', path: '/learn/activations' },
 ]) {
   test(`in ${where}, one screen of a projector shows maps and curves above the bar`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 })
     await page.goto(path)
-    const widget = widgetOn(page, 'activation-lab')
+    const widget = widgetOn(page, 'activation-lab').first()
     await button(widget, 'Train').click()
     await waitForStep(widget, 50)
     const bar = (await widget.locator('.frame-bar').boundingBox())!
@@ -120,3 +121,26 @@ for (const { where, path } of [
         .toBe(true)
   })
 }
+
+test('in the lesson, larger weights and larger steps save the sigmoid, and the judge says so', async ({
+  page,
+}) => {
+  test.slow()
+  const id = 'activations.save-the-sigmoid'
+  await page.goto('/learn/activations')
+  const challenge = page.locator(`[data-exercise="${id}"]`)
+  await challenge.scrollIntoViewIfNeeded()
+  await challenge.getByRole('button', { name: 'Open the workbench' }).click()
+  const widget = challenge.locator('[data-widget="activation-lab"]')
+  await expect(button(widget, 'Train')).toBeEnabled()
+  // What the task fixes has no controls.
+  await expect(widget.getByRole('checkbox', { name: 'ReLU', exact: true })).toHaveCount(0)
+  await expect(widget.getByRole('slider', { name: 'Hidden layers' })).toHaveCount(0)
+  await widget.locator('.frame-controls summary').click()
+  await widget.getByRole('slider', { name: 'Initial weights times' }).fill('320')
+  await widget.getByRole('slider', { name: 'Learning rate' }).fill('300')
+  await challenge.getByRole('button', { name: 'Judge it' }).click()
+  await expect(page.locator(`[id="${id}-feedback"]`)).toContainText('Every run reached it.', {
+    timeout: 60_000,
+  })
+})
