@@ -5,6 +5,7 @@ import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { useCurves } from '@/components/ui/run-curves'
 import { usePreview } from '@/components/ui/run-preview'
+import { useReveal } from '@/components/ui/run-reveal'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import type { ActivationLabView } from '@/lib/experiments/activation-lab'
@@ -53,6 +54,7 @@ const SHARE = [0, 1] as const
 export default function ActivationLab({ params }: WidgetProps) {
   const run: ActivationLabRun = useExperiment('activation-lab', setup, params)
   const { params: now, change, locked, snapshot } = run
+  const [framed, picture] = useReveal(run as Run)
   const preview = usePreview<ActivationLabView>(run, { ...now, view: 'race' })
   const view = snapshot ?? preview
   const [plot, setPlot] = useState<Plot>('loss')
@@ -70,7 +72,7 @@ export default function ActivationLab({ params }: WidgetProps) {
   return (
     <Frame
       widget="activation-lab"
-      run={run as Run}
+      run={framed}
       help={<ActivationLabHelp />}
       controls={<ActivationLabControls run={run} />}
       exports={activationLabExports(run)}
@@ -100,12 +102,14 @@ export default function ActivationLab({ params }: WidgetProps) {
           options={VIEWS.map((value) => ({ value, label: VIEW_NAMES[value] }))}
           onChange={(view) => change({ view })}
         />
-        <Suspense fallback={<p role="status">Loading …</p>}>
-          {now.view === 'race' && <Race names={names} view={view} />}
-          {now.view === 'curves' && <Curves names={names} lanes={view?.lanes} />}
-          {now.view === 'units' && <Units names={names} lanes={view?.lanes} />}
-          {now.view === 'product' && <Product names={names} view={view} run={run} />}
-        </Suspense>
+        <div ref={picture}>
+          <Suspense fallback={<p role="status">Loading …</p>}>
+            {now.view === 'race' && <Race names={names} view={view} />}
+            {now.view === 'curves' && <Curves names={names} lanes={view?.lanes} />}
+            {now.view === 'units' && <Units names={names} lanes={view?.lanes} />}
+            {now.view === 'product' && <Product names={names} view={view} run={run} />}
+          </Suspense>
+        </div>
       </div>
     </Frame>
   )

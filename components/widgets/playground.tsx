@@ -5,6 +5,7 @@ import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
+import { useReveal } from '@/components/ui/run-reveal'
 import type { PlaygroundView } from '@/lib/experiments/playground'
 import { type PlaygroundParams, setup } from '@/lib/experiments/playground.params'
 import { formatPercent } from '@/lib/math/format'
@@ -18,7 +19,6 @@ import { PlaygroundNetwork } from './playground-network'
 import { PlaygroundPanels } from './playground-panels'
 import { usePreview } from './playground-preview'
 import { useProbe } from './playground-probe'
-import { useReveal } from './playground-reveal'
 
 // Read by those who ask for it.
 const PlaygroundHelp = lazy(async () => ({ default: (await import('./playground-help')).PlaygroundHelp }))
