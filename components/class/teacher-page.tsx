@@ -34,6 +34,11 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
   const readCode = readClassCode(code)
   const link = 'name' in readCode ? readCode.name : undefined
 
+  // From here on no connection is needed. What fails now is asked for again, and reported, when it is needed.
+  useEffect(() => {
+    loadLessons(lessons).catch(() => undefined)
+  }, [lessons])
+
   // The answers stand below the form: whoever asked for them is led there.
   useEffect(() => {
     if (answers) document.getElementById('answers')?.focus()

@@ -18,7 +18,7 @@ export function Drawn({ id }: { id: string }) {
   const exercise = use(loadDrawn(id))
   const { progress } = useProgress()
   const reader = useReaderSeed()
-  const seed = versionSeed(exercise, id, reader ?? 0, progress.exercises.get(id)?.restarts)
+  const seed = versionSeed(exercise, id, reader ?? 0, progress.exercises.get(id)?.sinceJoining.restarts)
   return (
     <DrawnVersion
       id={id}

@@ -16,6 +16,7 @@ const untouched: ExerciseProgress = {
   revealed: false,
   solutionSeen: false,
   unaided: false,
+  sinceJoining: { restarts: 0, hints: 0, revealed: false },
 }
 
 /** The seed of which the numbers of the exercises inside were drawn; undefined where none were. */
@@ -28,12 +29,8 @@ export function useExercise(id: string, kind: string) {
   const { progress, storage, record } = useProgress()
   const seed = useContext(NumbersSeed)
   const [draft, setDraft] = useDraft(seed === undefined ? id : `${id}:${seed}`)
-  const { last, ...known } = progress.exercises.get(id) ?? untouched
-  // An answer to other numbers is no answer to these.
-  const state: ExerciseProgress = {
-    ...known,
-    ...((seed === undefined || last?.seed === seed) && last && { last }),
-  }
+  const known = progress.exercises.get(id) ?? untouched
+  const state = seed === undefined ? known : withNumbers(known, seed)
   return {
     id,
     state,
@@ -71,4 +68,9 @@ export function useExercise(id: string, kind: string) {
       void record({ type: 'restarted', exercise: id })
     },
   }
+}
+
+/** What was done with these numbers: neither an answer to others nor a solution of others belongs to them. */
+function withNumbers({ last, ...known }: ExerciseProgress, seed: number): ExerciseProgress {
+  return { ...known, ...known.sinceJoining, ...(last?.seed === seed && { last }) }
 }

@@ -21,6 +21,11 @@ export interface ExerciseProgress {
   solutionSeen: boolean
   /** First solved with neither hint nor solution opened before. */
   unaided: boolean
+  /**
+   * The same since a class was joined or left, which gives all drawn exercises other numbers: what was opened before
+   * said nothing of these, and fresh starts count anew, so that a class begins with the numbers its teacher sees.
+   */
+  sinceJoining: { restarts: number; hints: number; revealed: boolean }
 }
 
 export interface LessonRecord {
@@ -101,6 +106,7 @@ const newExercise = (): ExerciseProgress => ({
   revealed: false,
   solutionSeen: false,
   unaided: false,
+  sinceJoining: { restarts: 0, hints: 0, revealed: false },
 })
 
 const newLesson = () => ({
@@ -174,6 +180,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         const exercise = entry(exercises, event.exercise, newExercise)
         exercise.hints = Math.max(exercise.hints, event.hint + 1)
         exercise.hintsUsed = Math.max(exercise.hintsUsed, event.hint + 1)
+        exercise.sinceJoining.hints = Math.max(exercise.sinceJoining.hints, event.hint + 1)
         break
       }
       case 'revealed': {
@@ -181,6 +188,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         const exercise = entry(exercises, event.exercise, newExercise)
         exercise.revealed = true
         exercise.solutionSeen = true
+        exercise.sinceJoining.revealed = true
         break
       }
       case 'restarted': {
@@ -188,17 +196,24 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         exercise.restarts++
         exercise.hints = 0
         exercise.revealed = false
+        exercise.sinceJoining = {
+          restarts: exercise.sinceJoining.restarts + 1,
+          hints: 0,
+          revealed: false,
+        }
         delete exercise.last
         break
       }
-      case 'joined': {
-        const { classCode, student } = event
-        membership = { classCode, student }
+      case 'joined':
+      case 'left': {
+        const next = event.type === 'joined' ? event : undefined
+        const same = membership?.classCode === next?.classCode && membership?.student === next?.student
+        if (same) break // on a second device, or twice
+        membership = next && { classCode: next.classCode, student: next.student }
+        for (const exercise of exercises.values())
+          exercise.sinceJoining = { restarts: 0, hints: 0, revealed: false }
         break
       }
-      case 'left':
-        membership = undefined
-        break
       case 'turned':
         entry(cards, event.card, newCard)
         break

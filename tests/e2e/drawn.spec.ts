@@ -94,8 +94,19 @@ async function paste(page: Page, list: Locator, students: number) {
 test.describe('in a class', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-  test('the teacher’s page lists what a student is asked, and an answer that is right', async ({ page }) => {
-    await page.goto('/class')
+  test('the teacher’s page lists what a student is asked, and an answer that is right', async ({
+    page,
+    context,
+  }) => {
+    // The student has been here before: solutions and fresh starts of then are not those of the class.
+    const own = await open(page, 'feedforward.count')
+    await own.locator('summary', { hasText: 'Solution' }).click()
+    await own.getByRole('button', { name: 'Try again with fresh numbers' }).click()
+    await own.locator('summary', { hasText: 'Solution' }).click()
+    await expect(own.locator('details').last()).toHaveAttribute('open')
+
+    await page.goto('/class', { waitUntil: 'networkidle' })
+    await context.setOffline(true)
     await page.getByRole('button', { name: 'Make one' }).click()
     const code = await page.getByLabel('Class code').inputValue()
     await page.getByRole('button', { name: 'Copy link' }).click()
@@ -116,6 +127,7 @@ test.describe('in a class', () => {
     expect((await saved).suggestedFilename()).toBe(`${code}-answers.csv`)
 
     // The student follows the link.
+    await context.setOffline(false)
     await page.goto(link)
     const form = page.getByRole('region', { name: 'Your class' })
     await expect(form.getByLabel('Class code')).toHaveValue(code)
@@ -127,6 +139,7 @@ test.describe('in a class', () => {
 
     const exercise = await open(page, 'feedforward.count')
     await expect(exercise).toContainText(`Your numbers: class ${code}, student נועה לוי.`)
+    await expect(exercise.locator('details').last()).not.toHaveAttribute('open')
     const asked = (await question(exercise))!.match(/\d+/g)
     expect(numbers!.match(/\d+/g)).toEqual(asked)
     await exercise.getByRole('textbox').fill(answer!)

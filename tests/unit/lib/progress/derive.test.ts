@@ -138,3 +138,27 @@ test('a class is the one joined last, until it is left', () => {
   expect(history(join('RIVER-7'), { type: 'left' }).membership).toBeUndefined()
   expect(history({ type: 'left' }, join('RIVER-7')).membership).toMatchObject({ classCode: 'RIVER-7' })
 })
+
+test('with a class the fresh starts and what was opened count anew, but nothing earned is lost', () => {
+  const id = 'gd-limit'
+  const join: EventBody = { type: 'joined', classCode: 'RIVER-7', student: '12' }
+  const before: EventBody[] = [
+    { type: 'restarted', exercise: id },
+    { type: 'hinted', exercise: id, hint: 1 },
+    { type: 'revealed', exercise: id },
+    answered(true, { exercise: id }),
+  ]
+  const fresh = { restarts: 0, hints: 0, revealed: false }
+  expect(history(...before).exercises.get(id)!.sinceJoining).toEqual({
+    restarts: 1,
+    hints: 2,
+    revealed: true,
+  })
+  const joined = history(...before, join).exercises.get(id)!
+  expect(joined.sinceJoining).toEqual(fresh)
+  expect(joined).toMatchObject({ solved: true, restarts: 1, hintsUsed: 2, revealed: true })
+  // The same class on a second device changes nothing; leaving it does.
+  const twice = history(join, ...before, join).exercises.get(id)!
+  expect(twice.sinceJoining).toEqual({ restarts: 1, hints: 2, revealed: true })
+  expect(history(join, ...before, { type: 'left' }).exercises.get(id)!.sinceJoining).toEqual(fresh)
+})
