@@ -72,12 +72,12 @@ function Forecast({ days, later }: ForecastProps) {
   const step = WIDTH / days.length
   const total = days.reduce((sum, { count }) => sum + count, 0)
   return (
-    <figure className="m-0 max-w-xl">
+    <figure className="m-0 max-w-md">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={`${days[0]!.count} cards are due today, ${total} by ${name(days.at(-1)!.start, 1, long)}, ${later} later.`}
-        className="w-full font-sans text-[9px]"
+        className="w-full font-sans text-[11px]"
       >
         {days.map(({ start, count }, i) => {
           const height = (count / most) * (HEIGHT - FOOT - HEAD)
