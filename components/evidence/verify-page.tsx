@@ -9,7 +9,8 @@ import { Digest } from './digest'
 import { Findings } from './findings'
 import type { ExerciseNames } from './names'
 import { type Source, SourcePicker } from './source'
-import { useVerification, type Verification } from './use-verification'
+import { useVerification } from './use-verification'
+import type { Verification } from './verification'
 
 interface VerifyPageProps {
   names: ExerciseNames
