@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'hast'
 import type {} from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
-import { FIRST_SECTION } from './block-id'
+import { FIRST_SECTION, parseBlockId } from './block-id'
 
 /** Blocks that can be bookmarked and noted. */
 const BLOCKS: readonly string[] = ['p', 'ul', 'ol', 'table', 'blockquote']
@@ -53,17 +53,23 @@ type Blocks = Map<Nodes, { id: string; words: string }>
 
 /**
  * Where a reader who missed a card reads it again: the one block that holds the words of its attribute `at`, or
- * without it the block that has most in common with the card.
+ * without it the block that has most in common with the card, outside the section in which the cards stand: that one
+ * sums up what others explain.
  *
  * @throws Error with file and line when no block, or more than one, holds these words
  */
 function placeCards(tree: Root, named: Blocks, file: string) {
   const blocks = [...named.values()]
+  const sectionOf = (id: string) => parseBlockId(id)?.section
+  let section: string | undefined
   visit(tree, (node) => {
+    const block = named.get(node)
+    if (block) section = sectionOf(block.id)
     if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Card') return
     const at = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'at')
     if (!at) {
-      const near = closest(wordsIn(node), blocks)
+      const others = blocks.filter(({ id }) => sectionOf(id) !== section)
+      const near = closest(wordsIn(node), others.length > 0 ? others : blocks)
       if (near) node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: near.id })
       return
     }

@@ -130,3 +130,10 @@ test('a card that quotes words of no paragraph, or of two, is an error with its 
   )
   await expect(card('Twice')).rejects.toThrow(/stand in 2 paragraphs/)
 })
+
+test('a card that quotes nothing leads to an explanation, not to the summary beside it', async () => {
+  const summary = 'In short: the slope of a plateau is flat.'
+  const body = `## Why\n\nThe slope of a plateau.\n\n## Other\n\nNothing.\n\n## In short\n\n${summary}\n\n<Card id="a" objective={1} front="What is the slope of a plateau?">Flat.</Card>\n`
+  const [card] = await cardsIn(body)
+  expect(parseBlockId(String(card!.at))?.section).toBe('why')
+})
