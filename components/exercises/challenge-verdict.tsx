@@ -32,6 +32,15 @@ export function ChallengeResult({ judging }: { judging: Judging }) {
   }
 }
 
+/** The same in one sentence, without the numbers that change while the judge is at work. */
+export function summaryOf(judging: Judging): string {
+  if (judging.status === 'running') return `Judging by ${judging.runs} fresh runs.`
+  if (judging.status === 'failed') return `The judge could not train it: ${judging.reason}`
+  if (judging.status === 'idle') return ''
+  const { verdict } = judging
+  return verdict.passed ? 'Every run reached it.' : `Not yet. ${objectionOf(verdict) ?? ''}`
+}
+
 function Verdict({ verdict }: { verdict: ChallengeVerdict }) {
   const goals = verdict.runs[0]?.goals ?? []
   return (

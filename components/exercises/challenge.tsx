@@ -3,7 +3,7 @@
 import { use } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChallengeGoals } from './challenge-goals'
-import { ChallengeResult } from './challenge-verdict'
+import { ChallengeResult, summaryOf } from './challenge-verdict'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { loadChallenge } from './load'
 import { useExercise } from './use-exercise'
@@ -38,6 +38,7 @@ export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children
       }
       attempt={null}
       actions={running && <Button onClick={stop}>Stop</Button>}
+      said={summaryOf(judging)}
       feedback={judging.status === 'idle' ? null : <ChallengeResult judging={judging} />}
     >
       {children}

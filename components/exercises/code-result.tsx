@@ -5,12 +5,11 @@ import { type CodeRun, passes } from './use-code-run'
 /** What came of a run: how it ended, each check with its counter-example, what was printed, what was left behind. */
 export function CodeResult({ run }: { run: CodeRun }) {
   const { report, verdicts, log } = run
-  const passed = verdicts.filter((verdict) => verdict.passed).length
+  const [end, count] = summaryOf(run)
   return (
     <>
       <p className={passes(run) ? 'text-good' : 'text-ink'}>
-        <strong>{passes(run) ? 'All checks pass.' : ended(report)}</strong>{' '}
-        {verdicts.length > 0 && !passes(run) && `${passed} of ${verdicts.length} checks pass.`}
+        <strong>{end}</strong> {count}
       </p>
       {verdicts.length > 0 && (
         <ul className="m-0 grid list-none gap-1.5 p-0">
@@ -50,6 +49,14 @@ export function CodeResult({ run }: { run: CodeRun }) {
       )}
     </>
   )
+}
+
+/** How a run ended and how many checks pass, in a few words each. */
+export function summaryOf(run: CodeRun): [end: string, count: string] {
+  const { report, verdicts } = run
+  if (passes(run)) return ['All checks pass.', '']
+  const passed = verdicts.filter((verdict) => verdict.passed).length
+  return [ended(report), verdicts.length > 0 ? `${passed} of ${verdicts.length} checks pass.` : '']
 }
 
 function ended(report: Report): string {

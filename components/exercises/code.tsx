@@ -3,8 +3,9 @@
 import { use, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
+import { useDraft } from '@/lib/progress/drafts'
 import { CodeEditor } from './code-editor'
-import { CodeResult } from './code-result'
+import { CodeResult, summaryOf } from './code-result'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { loadCode } from './load'
 import { passes, useCodeRun } from './use-code-run'
@@ -20,6 +21,7 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const code = useCodeRun(file)
   const editor = useRef<{ focus(): void }>(null)
   const { draft, state } = exercise
+  const [left, setLeft] = useDraft(`${id}/left`) // what was written before the return to the start
   const given = typeof state.last?.answer === 'string' ? state.last.answer : undefined
   const source = draft ?? given ?? file.starter
   const failure = code.result?.report.status === 'done' ? code.result.report.failure : undefined
@@ -31,6 +33,11 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
     const result = await code.run(source, seed)
     if (result.report.status === 'stopped') return
     exercise.answer(source.slice(0, MAX_SOURCE), passes(result), { seed })
+  }
+
+  function put(program: string) {
+    exercise.setDraft(program)
+    editor.current?.focus()
   }
 
   return (
@@ -74,15 +81,27 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
             <Button
               variant="quiet"
               onClick={() => {
-                exercise.setDraft(file.starter)
-                editor.current?.focus()
+                setLeft(source)
+                put(file.starter)
               }}
             >
               Back to the start
             </Button>
           )}
+          {!code.running && source === file.starter && left !== null && (
+            <Button
+              variant="quiet"
+              onClick={() => {
+                setLeft(undefined)
+                put(left)
+              }}
+            >
+              Undo: bring my code back
+            </Button>
+          )}
         </>
       }
+      said={code.running || !code.result ? '' : summaryOf(code.result).join(' ')}
       feedback={code.result && <CodeResult run={code.result} />}
     >
       {children}

@@ -4,7 +4,7 @@ import { use } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DebugTask } from '@/lib/exercises/challenge'
 import { ChallengeGoals } from './challenge-goals'
-import { ChallengeResult } from './challenge-verdict'
+import { ChallengeResult, summaryOf } from './challenge-verdict'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { loadChallenge } from './load'
@@ -70,6 +70,13 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
         </>
       }
       actions={running && <Button onClick={stop}>Stop</Button>}
+      said={
+        judging.status !== 'idle'
+          ? summaryOf(judging)
+          : !cause
+            ? ''
+            : `${found ? 'Right.' : 'Not yet.'} ${cause.feedback}`
+      }
       feedback={
         judging.status !== 'idle' ? (
           <ChallengeResult judging={judging} />

@@ -6,7 +6,7 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import {
   bracketMatching,
@@ -84,7 +84,10 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
   return {
     read: () => view.state.doc.toString(),
     write(text) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } })
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        annotations: isolateHistory.of('full'), // a step of its own for Ctrl-Z
+      })
     },
     mark(problem) {
       const { doc } = view.state

@@ -30,6 +30,8 @@ interface ExerciseFrameProps extends ExerciseProps {
   attempt: ReactNode
   /** What is said to the attempt; nothing before it. */
   feedback: ReactNode
+  /** Feedback in one sentence for those who hear it, where all of it would be too long to be read out. */
+  said?: string | undefined
   submit: string
   onSubmit: () => void
   /** There is something to judge. */
@@ -59,6 +61,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     bench,
     attempt,
     feedback,
+    said,
     submit,
     onSubmit,
     closed,
@@ -123,11 +126,16 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           ref={words}
           id={`${id}-feedback`}
           tabIndex={-1}
-          role={touched ? 'status' : undefined}
+          role={touched && said === undefined ? 'status' : undefined}
           className="text-[0.9375rem] [&>*]:mt-3 [&>*]:mb-0"
         >
           {feedback}
         </div>
+        {said !== undefined && (
+          <p role="status" className="sr-only">
+            {touched && said}
+          </p>
+        )}
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden print:hidden">
           {!closed && (
             <Button type="submit" variant="primary" disabled={!ready || !submittable}>

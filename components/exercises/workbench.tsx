@@ -7,8 +7,8 @@ import type { WidgetId } from '@/components/widgets/ids'
 import type { Challenge } from '@/lib/exercises/challenge'
 import { type Setting, type Task, TaskContext } from '@/lib/worker/task'
 
-/** What may be done where nothing may be changed. */
-const LOOKING = ['train', 'reset', 'time', 'speed', 'seed', 'network', 'runs']
+/** What may be done where nothing may be changed. What tells the settings, or the fault, is not among it. */
+const LOOKING = ['train', 'reset', 'time', 'speed', 'seed', 'network']
 
 interface WorkbenchProps {
   challenge: Challenge

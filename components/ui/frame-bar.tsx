@@ -38,8 +38,8 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
     seed: { title: 'Seed', content: () => <SeedForm run={run} onDone={close} /> },
   }
   const actions = [
-    { label: 'Share', onSelect: () => setPanel('share') },
-    { label: 'Export', onSelect: () => setPanel('export') },
+    ...(run.locked('share') ? [] : [{ label: 'Share', onSelect: () => setPanel('share') }]),
+    ...(run.locked('export') ? [] : [{ label: 'Export', onSelect: () => setPanel('export') }]),
     { label: 'Full screen', onSelect: () => toggleFullScreen(root.current) },
     { label: 'What is this?', onSelect: () => setPanel('help') },
   ]

@@ -97,7 +97,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
         {side && <div className="frame-side">{side}</div>}
         {controls && <div className="frame-controls">{controls}</div>}
       </div>
-      <RunFindings findings={run.findings} />
+      {!run.locked('doctor') && <RunFindings findings={run.findings} />}
       {below && <div className="frame-below border-t border-rule p-4">{below}</div>}
       <RunNarration run={run} />
     </div>

@@ -3,7 +3,17 @@ import { describeParams, RUN_NAMES } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/stop'
 
 /** Controls that the frame of every widget has, and that a link can lock. */
-const FRAME_PARTS = ['train', 'reset', 'time', 'speed', 'seed', 'backend'] as const
+const FRAME_PARTS = [
+  'train',
+  'reset',
+  'time',
+  'speed',
+  'seed',
+  'backend',
+  'share',
+  'export',
+  'doctor',
+] as const
 
 /** Parts of single widgets that a link can lock besides the parameters. */
 const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {

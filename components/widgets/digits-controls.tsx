@@ -7,12 +7,23 @@ import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
-import { ACTIVATIONS, COUNTS, type DigitsParams, OPTIMIZERS } from '@/lib/experiments/digits.params'
+import {
+  ACTIVATIONS,
+  COUNTS,
+  type DigitsParams,
+  LOSSES,
+  OPTIMIZERS,
+  WHITES,
+} from '@/lib/experiments/digits.params'
 import type { DigitsRun } from './digits'
 
 const MOST_LAYERS = 4
 const MOST_UNITS = 512
 const BATCHES = [8, 16, 32, 64, 128, 256, 512, 1024]
+
+/** What is turned less often, and what one turns to see it go wrong. */
+const MORE = ['activation', 'batchSize', 'epochs', 'examples', 'shift', 'scramble']
+const WHAT_IF = ['white', 'loss', 'shuffled', 'leak', 'frozen']
 
 const named = <T extends string>(values: readonly T[]) => values.map((value) => ({ value, label: value }))
 
@@ -57,59 +68,114 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
         options={named(OPTIMIZERS)}
         onChange={(optimizer) => change({ optimizer })}
       />
-      <Disclosure summary="More">
-        <div className="grid gap-3.5">
-          <Select
-            label="Activation"
-            locked={locked('activation')}
-            value={params.activation}
-            options={named(ACTIVATIONS)}
-            onChange={(activation) => change({ activation })}
-          />
-          <Select
-            label="Batch size"
-            locked={locked('batchSize')}
-            value={String(params.batchSize)}
-            options={named([...new Set([...BATCHES, params.batchSize])].sort((a, b) => a - b).map(String))}
-            onChange={(size) => change({ batchSize: Number(size) })}
-          />
-          <Late
-            label="Epochs"
-            locked={locked('epochs')}
-            value={params.epochs}
-            min={1}
-            max={30}
-            onChange={(epochs) => change({ epochs })}
-          />
-          <Late
-            label="Training images"
-            locked={locked('examples')}
-            value={Math.min(params.examples, COUNTS[params.data])}
-            min={100}
-            max={COUNTS[params.data]}
-            log
-            onChange={(examples) => change({ examples })}
-          />
-          <Slider
-            label="Shift images by up to"
-            locked={locked('shift')}
-            value={params.shift}
-            min={0}
-            max={4}
-            unit="pixels"
-            hint="Each time an image is shown, it is moved a little: more examples from the same ones."
-            onChange={(shift) => change({ shift })}
-          />
-          <Toggle
-            label="Shuffle the pixels"
-            locked={locked('scramble')}
-            checked={params.scramble}
-            hint="Puts the pixels of every image, drawn ones too, into another order: any, but the same for all."
-            onChange={(scramble) => change({ scramble })}
-          />
-        </div>
-      </Disclosure>
+      {!MORE.every(locked) && (
+        <Disclosure summary="More">
+          <div className="grid gap-3.5">
+            <Select
+              label="Activation"
+              locked={locked('activation')}
+              value={params.activation}
+              options={named(ACTIVATIONS)}
+              onChange={(activation) => change({ activation })}
+            />
+            <Select
+              label="Batch size"
+              locked={locked('batchSize')}
+              value={String(params.batchSize)}
+              options={named([...new Set([...BATCHES, params.batchSize])].sort((a, b) => a - b).map(String))}
+              onChange={(size) => change({ batchSize: Number(size) })}
+            />
+            <Late
+              label="Epochs"
+              locked={locked('epochs')}
+              value={params.epochs}
+              min={1}
+              max={30}
+              onChange={(epochs) => change({ epochs })}
+            />
+            <Late
+              label="Training images"
+              locked={locked('examples')}
+              value={Math.min(params.examples, COUNTS[params.data])}
+              min={100}
+              max={COUNTS[params.data]}
+              log
+              onChange={(examples) => change({ examples })}
+            />
+            <Slider
+              label="Shift images by up to"
+              locked={locked('shift')}
+              value={params.shift}
+              min={0}
+              max={4}
+              unit="pixels"
+              hint="Each time an image is shown, it is moved a little: more examples from the same ones."
+              onChange={(shift) => change({ shift })}
+            />
+            <Toggle
+              label="Shuffle the pixels"
+              locked={locked('scramble')}
+              checked={params.scramble}
+              hint="Puts the pixels of every image, drawn ones too, into another order: any, but the same for all."
+              onChange={(scramble) => change({ scramble })}
+            />
+          </div>
+        </Disclosure>
+      )}
+      {!WHAT_IF.every(locked) && (
+        <Disclosure summary="What if …">
+          <WhatIf run={run} />
+        </Disclosure>
+      )}
     </>
+  )
+}
+
+/** Set-ups that go wrong, or ought to, each in a way of its own. */
+function WhatIf({ run: { params, change, locked } }: { run: DigitsRun }) {
+  return (
+    <div className="grid gap-3.5">
+      <Segmented
+        label="Pixels"
+        locked={locked('white')}
+        value={params.white}
+        options={WHITES.map((value) => ({ value, label: `0 to ${value}` }))}
+        onChange={(white) => change({ white })}
+      />
+      <Select
+        label="Loss"
+        locked={locked('loss')}
+        value={params.loss}
+        options={named(LOSSES)}
+        onChange={(loss) => change({ loss })}
+      />
+      <Late
+        label="Shuffled labels"
+        locked={locked('shuffled')}
+        value={params.shuffled}
+        min={0}
+        max={1}
+        step={0.05}
+        hint="This share of the training images gets a label drawn by lot. Test images keep theirs."
+        onChange={(shuffled) => change({ shuffled })}
+      />
+      <Toggle
+        label="Answer in the picture"
+        locked={locked('leak')}
+        checked={params.leak}
+        hint="A white mark at the top of every training image tells its label. Test images have none."
+        onChange={(leak) => change({ leak })}
+      />
+      <Slider
+        label="Frozen layers"
+        locked={locked('frozen')}
+        value={Math.min(params.frozen, params.layers.length)}
+        min={0}
+        max={Math.max(1, params.layers.length)}
+        hint="So many hidden layers, the first ones, keep the weights they have."
+        onChange={(frozen) => change({ frozen })}
+      />
+    </div>
   )
 }
 

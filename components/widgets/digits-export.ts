@@ -41,7 +41,7 @@ async function zipModel({ arrays }: DigitsExport, params: DigitsParams): Promise
 }
 
 function classifierOf(params: DigitsParams, seed: number, model: DigitsExport): DenseClassifier {
-  const { data, layers, activation, dropout, learningRate, batchSize } = params
+  const { data, layers, activation, dropout, learningRate, batchSize, loss, frozen } = params
   const { count, correct } = model.test
   return {
     data,
@@ -50,10 +50,32 @@ function classifierOf(params: DigitsParams, seed: number, model: DigitsExport): 
     dropout,
     learningRate,
     batchSize,
+    loss,
+    frozen: Math.min(frozen, layers.length),
+    differences: differencesOf(params),
     arrays: model.arrays,
     seed,
     step: model.step,
     test: { accuracy: correct / count, count },
     checks: model.checks,
   }
+}
+
+/** What the page did to the training images, or their pixels, that a notebook with the published ones does not do. */
+export function differencesOf({ white, shuffled, leak }: DigitsParams): string[] {
+  return [
+    ...(white === '1'
+      ? []
+      : [
+          `There the pixels ran from 0 to ${white}. Here they run from 0 to 1, and the weights of the first layer are ${white} times as large: the answers are the same, but training on from here is not.`,
+        ]),
+    ...(shuffled === 0
+      ? []
+      : [
+          `There ${Math.round(100 * shuffled)} % of the training images had labels drawn by lot. Here all have their own.`,
+        ]),
+    ...(leak
+      ? ['There a white mark at the top of every training image told its label. Here none does.']
+      : []),
+  ]
 }

@@ -16,7 +16,11 @@ export function DigitsHelp() {
           or the 5,000 pieces of clothing this site carries.
         </dd>
         <dt>Loss</dt>
-        <dd>Cross-entropy in nats: 2.30 is guessing among ten, 0 is certainty that is right.</dd>
+        <dd>
+          Cross-entropy in nats: 2.30 is guessing among ten, 0 is certainty that is right. Under “What if” it
+          may be the squared error instead: half of the mean of (p − y)² over the ten probabilities, 0.045 for
+          guessing.
+        </dd>
         <dt>Step and epoch</dt>
         <dd>
           A step is one batch and one update of all weights; an epoch shows every training image once. The
@@ -37,6 +41,12 @@ export function DigitsHelp() {
         </dd>
         <dt>First layer</dt>
         <dd>The weights of each unit as an image: orange positive, blue negative, pale near zero.</dd>
+        <dt>What if …</dt>
+        <dd>
+          Faults to try out: pixels as the bytes they are stored as; another loss; training labels drawn by
+          lot; a mark at the top of every training image that tells its label; layers that do not learn. The
+          test images and what you draw are never touched.
+        </dd>
         <dt>Learning rate, dropout, optimizer, shift</dt>
         <dd>
           They act on the running network at its next step. Every other change begins a new run; the old one

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
-import { examplesOf, stepsOf, stepsPerEpoch } from '@/lib/experiments/digits.params'
+import { type DigitsParams, examplesOf, stepsOf, stepsPerEpoch } from '@/lib/experiments/digits.params'
 import type { DigitsRun } from './digits'
 import { classNames } from './digits-classes'
 
@@ -14,12 +14,7 @@ const CLOTHES = 9
 /** The network in one line, how far it is, and a few test images with what it takes them for. */
 export function DigitsModel({ run }: { run: DigitsRun }) {
   const { params, snapshot, step } = run
-  const { activation, dropout } = params
-  const layers = [
-    params.scramble ? `${PIXELS} shuffled` : `${PIXELS}`,
-    ...params.layers.map((units) => `${units} ${activation}${dropout > 0 ? `, dropout ${dropout}` : ''}`),
-    '10 softmax',
-  ]
+  const layers = layersOf(run)
   const perEpoch = stepsPerEpoch(params)
   const epochs = step / perEpoch
   // What an earlier visit had fetched says nothing of this one.
@@ -45,6 +40,20 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
       </div>
     </div>
   )
+}
+
+/** Each layer in a few words; what a link or a task hides among the controls is not told here either. */
+function layersOf({ params, locked }: DigitsRun): string[] {
+  const told = (name: keyof DigitsParams, words: string, so: boolean) => (so && !locked(name) ? words : '')
+  const { activation, dropout, frozen, scramble, white } = params
+  return [
+    `${PIXELS}${scramble ? ' shuffled' : ''}${told('white', ` × ${white}`, white !== '1')}`,
+    ...params.layers.map(
+      (units, l) =>
+        `${units} ${activation}${told('dropout', `, dropout ${dropout}`, dropout > 0)}${told('frozen', ', frozen', l < frozen)}`,
+    ),
+    '10 softmax',
+  ]
 }
 
 /** The same few test images all the time. */

@@ -76,7 +76,7 @@ export default function Digits({ params }: WidgetProps) {
             <LineChart
               series={losses}
               xLabel="step"
-              yLabel="loss (nats)"
+              yLabel={run.params.loss === 'cross-entropy' ? 'loss (nats)' : 'loss'}
               yScale="log"
               cursor={run.step}
               onCursor={run.seek}

@@ -14,10 +14,13 @@ export function AttentionTensors({
   answer,
   layer,
   heads,
+  mask,
 }: {
   answer: LookAnswer
   layer: number
   heads: number
+  /** Whether no character sees a later one. */
+  mask: boolean
 }) {
   const [wanted, setWanted] = useState(0)
   const head = Math.min(wanted, heads - 1)
@@ -40,8 +43,8 @@ export function AttentionTensors({
   return (
     <>
       <About title={`Attention of layer ${layer + 1}`}>
-        Row by row: how much each character takes from itself and from those before it. Rows sum to 1; the
-        upper right is the future, masked out. {strongest(map, characters)}
+        Row by row: how much each character takes from itself and from the others. Rows sum to 1; the upper
+        right is the future{mask ? ', masked out' : ''}. {strongest(map, characters)}
       </About>
       {heads > 1 && (
         <ul aria-label="All heads" className="m-0 flex list-none flex-wrap gap-3 p-0">

@@ -22,7 +22,7 @@ export function GptContext({ run }: { run: GptRun }) {
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-[44rem] text-quiet text-sm leading-relaxed">
-        The same held-out text, sorted by how many characters the model could see before it had to guess.{' '}
+        The same held-out text, sorted by how many characters came before the one it had to guess.{' '}
         <i>Pairs</i> is a table of which character follows which, made by counting: it sees one character,
         always. Where the model lies below it, it has learned to use the rest.
         {gain !== undefined &&
@@ -30,7 +30,7 @@ export function GptContext({ run }: { run: GptRun }) {
       </p>
       <LineChart
         series={series}
-        xLabel="characters it can see"
+        xLabel="characters before it"
         yLabel="test loss (nats per character)"
         className="h-56"
       />

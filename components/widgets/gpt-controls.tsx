@@ -39,63 +39,77 @@ export function GptControls({ run }: { run: GptRun }) {
         checked={params.positions}
         onChange={(positions) => change({ positions })}
       />
-      <Disclosure summary="Size (a new model)">
-        <div className="grid gap-3.5">
-          <Slider
-            label="Layers"
-            locked={locked('layers')}
-            value={params.layers}
-            min={1}
-            max={4}
-            onChange={(layers) => change({ layers })}
+      {!['layers', 'heads', 'width', 'context'].every(locked) && (
+        <Disclosure summary="Size (a new model)">
+          <div className="grid gap-3.5">
+            <Slider
+              label="Layers"
+              locked={locked('layers')}
+              value={params.layers}
+              min={1}
+              max={4}
+              onChange={(layers) => change({ layers })}
+            />
+            <Choices
+              label="Heads"
+              locked={locked('heads')}
+              value={params.heads}
+              choices={HEADS.filter((heads) => params.width % heads === 0)}
+              onChange={(heads) => change({ heads })}
+            />
+            <Choices
+              label="Width"
+              locked={locked('width')}
+              value={params.width}
+              choices={WIDTHS.filter((width) => width % params.heads === 0)}
+              onChange={(width) => change({ width })}
+            />
+            <Slider
+              label="Context"
+              locked={locked('context')}
+              value={params.context}
+              min={2}
+              max={64}
+              unit="characters"
+              onChange={(context) => change({ context })}
+            />
+          </div>
+        </Disclosure>
+      )}
+      {!['batchSize', 'dropout'].every(locked) && (
+        <Disclosure summary="Batch and dropout">
+          <div className="grid gap-3.5">
+            <Slider
+              label="Batch size"
+              locked={locked('batchSize')}
+              value={params.batchSize}
+              min={1}
+              max={64}
+              unit="windows"
+              onChange={(batchSize) => change({ batchSize })}
+            />
+            <Slider
+              label="Dropout"
+              locked={locked('dropout')}
+              value={params.dropout}
+              min={0}
+              max={0.8}
+              step={0.05}
+              onChange={(dropout) => change({ dropout })}
+            />
+          </div>
+        </Disclosure>
+      )}
+      {!locked('mask') && (
+        <Disclosure summary="What if …">
+          <Toggle
+            label="Causal mask"
+            checked={params.mask}
+            hint="Off: in training and test every character sees those after it, the one to be guessed among them."
+            onChange={(mask) => change({ mask })}
           />
-          <Choices
-            label="Heads"
-            locked={locked('heads')}
-            value={params.heads}
-            choices={HEADS.filter((heads) => params.width % heads === 0)}
-            onChange={(heads) => change({ heads })}
-          />
-          <Choices
-            label="Width"
-            locked={locked('width')}
-            value={params.width}
-            choices={WIDTHS.filter((width) => width % params.heads === 0)}
-            onChange={(width) => change({ width })}
-          />
-          <Slider
-            label="Context"
-            locked={locked('context')}
-            value={params.context}
-            min={2}
-            max={64}
-            unit="characters"
-            onChange={(context) => change({ context })}
-          />
-        </div>
-      </Disclosure>
-      <Disclosure summary="Batch and dropout">
-        <div className="grid gap-3.5">
-          <Slider
-            label="Batch size"
-            locked={locked('batchSize')}
-            value={params.batchSize}
-            min={1}
-            max={64}
-            unit="windows"
-            onChange={(batchSize) => change({ batchSize })}
-          />
-          <Slider
-            label="Dropout"
-            locked={locked('dropout')}
-            value={params.dropout}
-            min={0}
-            max={0.8}
-            step={0.05}
-            onChange={(dropout) => change({ dropout })}
-          />
-        </div>
-      </Disclosure>
+        </Disclosure>
+      )}
     </>
   )
 }

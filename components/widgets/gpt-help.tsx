@@ -32,6 +32,11 @@ export function GptHelp() {
           Switch off a part of the running model. Without attention nothing moves between characters. Without
           positions it is not told where in the window a character stands.
         </dd>
+        <dt>Causal mask</dt>
+        <dd>
+          It hides from each character those that come after it. Without it the model may look at what it is
+          to guess, in training and in the test; when it writes, there is nothing there to look at.
+        </dd>
         <dt>Inside the model</dt>
         <dd>
           Each block shows its numbers for the text you typed. Orange is positive, blue negative, pale near

@@ -31,7 +31,15 @@ export function GptTensors({ answer, run }: { answer: LookAnswer; run: GptRun })
         </>
       )
     case 'attention':
-      return <AttentionTensors key={block} answer={answer} layer={Number(number)} heads={run.params.heads} />
+      return (
+        <AttentionTensors
+          key={block}
+          answer={answer}
+          layer={Number(number)}
+          heads={run.params.heads}
+          mask={run.params.mask}
+        />
+      )
     case 'mlp':
       return (
         <>

@@ -18,6 +18,9 @@ const MOST_NEURONS = 16
 /** What is turned less often. */
 const MORE = ['loss', 'batchSize', 'l2', 'l1', 'dropout', 'points', 'trainShare', 'initializer']
 
+/** What one turns to see it go wrong. */
+const WHAT_IF = ['shuffled', 'frozen']
+
 /** Everything the reader can turn; what a link locks does not appear. */
 export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
   const { params, change, locked } = run
@@ -127,6 +130,31 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               value={params.initializer}
               options={named(INITIALIZERS)}
               onChange={(initializer) => change({ initializer })}
+            />
+          </div>
+        </Disclosure>
+      )}
+      {!WHAT_IF.every(locked) && (
+        <Disclosure summary="What if …">
+          <div className="grid gap-3.5">
+            <Slider
+              label="Shuffled labels"
+              locked={locked('shuffled')}
+              value={params.shuffled}
+              min={0}
+              max={1}
+              step={0.05}
+              hint="This share of the training points swaps labels. Test points keep theirs."
+              onChange={(shuffled) => change({ shuffled })}
+            />
+            <Slider
+              label="Frozen layers"
+              locked={locked('frozen')}
+              value={Math.min(params.frozen, params.layers.length)}
+              min={0}
+              max={Math.max(1, params.layers.length)}
+              hint="So many hidden layers, the first ones, keep the weights they have."
+              onChange={(frozen) => change({ frozen })}
             />
           </div>
         </Disclosure>

@@ -40,6 +40,11 @@ export function PlaygroundHelp() {
           They act on the running network at its next step. Everything else begins a new run; the old one
           stays as a ghost.
         </dd>
+        <dt>What if …</dt>
+        <dd>
+          Faults to try out: a share of the training points swaps labels, or the first layers keep the weights
+          they have while the others learn.
+        </dd>
         <dt>Time slider</dt>
         <dd>
           Go back to any step. Training on from there branches: the course you left stays as a faded curve.

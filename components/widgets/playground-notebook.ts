@@ -52,6 +52,11 @@ export function playgroundNotebook({ params, view, seed, step, framework }: Trai
         '',
         `The network ${sizes.join('-')} (${params.activation}) that you trained in your browser: data “${params.data}”, seed ${seed}, ${step} steps.`,
         'Its weights and its points are in the next cell; nothing is downloaded.',
+        ...(params.shuffled > 0
+          ? [
+              `Before it learned, ${Math.round(100 * params.shuffled)} % of the training points swapped labels: \`train_values\` holds them as the network was told.`,
+            ]
+          : []),
         '',
         `Needs \`pip install ${packages} numpy matplotlib\`.`,
       ],

@@ -88,14 +88,19 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
 const networkOf = ({ features, layers, activation }: PlaygroundParams) =>
   `${[features.length, ...layers].join('-')} ${ACTIVATION_NAMES[activation]}`
 
-const dataOf = ({ data, noise }: PlaygroundParams) =>
-  data === 'own' || noise === 0 ? DATA_NAMES[data] : `${DATA_NAMES[data]}, noise ${formatBrief(noise)}`
+const dataOf = ({ data, noise, shuffled }: PlaygroundParams) =>
+  [
+    DATA_NAMES[data],
+    ...(data === 'own' || noise === 0 ? [] : [`noise ${formatBrief(noise)}`]),
+    ...(shuffled === 0 ? [] : [`${formatPercent(shuffled, 0)} of labels shuffled`]),
+  ].join(', ')
 
-function trainingOf({ optimizer, learningRate, batchSize, l1, l2, dropout }: PlaygroundParams) {
+function trainingOf({ optimizer, learningRate, batchSize, l1, l2, dropout, frozen }: PlaygroundParams) {
   const extras = [
     ['L1', l1],
     ['L2', l2],
     ['dropout', dropout],
+    ['frozen layers', frozen],
   ] as const
   return [
     `${optimizer} ${formatBrief(learningRate)}`,

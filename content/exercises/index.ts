@@ -29,11 +29,18 @@ export const codeExercises: Record<string, Load> = {
 export const challenges: Record<string, () => Promise<{ challenge: Challenge | DebugTask }>> = {
   'activations.save-the-sigmoid': () => import('./activations/save-the-sigmoid'),
   'activations.silence': () => import('./activations/silence'),
+  'feedforward.half-asleep': () => import('./feedforward/half-asleep'),
   'feedforward.no-hidden': () => import('./feedforward/no-hidden'),
+  'feedforward.restless': () => import('./feedforward/restless'),
   'feedforward.ring': () => import('./feedforward/ring'),
   'feedforward.six-layers': () => import('./feedforward/six-layers'),
   'feedforward.stuck-at-chance': () => import('./feedforward/stuck-at-chance'),
+  'transformer.clairvoyant': () => import('./transformer/clairvoyant'),
+  'your-first-model.by-heart': () => import('./your-first-model/by-heart'),
   'your-first-model.handicap': () => import('./your-first-model/handicap'),
+  'your-first-model.raw-pixels': () => import('./your-first-model/raw-pixels'),
+  'your-first-model.too-good': () => import('./your-first-model/too-good'),
+  'your-first-model.wrong-loss': () => import('./your-first-model/wrong-loss'),
 }
 
 /** One line per exercise with numbers of one's own, in the same manner. */

@@ -12,6 +12,11 @@ export interface DenseClassifier {
   dropout: number
   learningRate: number
   batchSize: number
+  loss: 'cross-entropy' | 'squared error'
+  /** Hidden layers, from the input on, that did not learn. */
+  frozen: number
+  /** How its training differed from that of the notebook: sentences. */
+  differences: readonly string[]
   /** `weights/l` [in, out] and `biases/l` [out] for every layer l from 0. */
   arrays: Checkpoint['arrays']
   seed: number
@@ -68,9 +73,24 @@ export function kerasNotebook(model: DenseClassifier): Notebook {
     {
       type: 'code',
       lines: [
+        ...(model.frozen > 0
+          ? [
+              `for layer in [layer for layer in logits.layers if isinstance(layer, keras.layers.Dense)][:${model.frozen}]:`,
+              '    layer.trainable = False',
+              '',
+            ]
+          : []),
+        ...(model.loss === 'squared error'
+          ? [
+              'def squared_error(y, p):',
+              '    y = keras.ops.one_hot(keras.ops.cast(keras.ops.reshape(y, (-1,)), "int32"), 10)',
+              '    return keras.ops.mean((p - y) ** 2) / 2',
+              '',
+            ]
+          : []),
         'model.compile(',
         `    optimizer=keras.optimizers.Adam(${model.learningRate}),`,
-        '    loss="sparse_categorical_crossentropy",',
+        `    loss=${model.loss === 'squared error' ? 'squared_error' : '"sparse_categorical_crossentropy"'},`,
         '    metrics=["accuracy"],',
         ')',
         `model.fit(x_train, y_train, batch_size=${model.batchSize}, epochs=1, validation_data=(x_test, y_test))`,
@@ -128,10 +148,18 @@ export function pytorchNotebook(model: DenseClassifier): Notebook {
     {
       type: 'code',
       lines: [
+        ...(model.frozen > 0
+          ? [`for layer in linear[:${model.frozen}]:`, '    layer.requires_grad_(False)']
+          : []),
         `optimizer = torch.optim.Adam(model.parameters(), lr=${model.learningRate})`,
         'model.train()',
         `for batch in torch.randperm(len(x_train)).split(${model.batchSize}):`,
-        '    loss = nn.functional.cross_entropy(model(x_train[batch]), y_train[batch])',
+        ...(model.loss === 'squared error'
+          ? [
+              '    wanted = nn.functional.one_hot(y_train[batch], 10)',
+              '    loss = ((model(x_train[batch]).softmax(dim=1) - wanted) ** 2).mean() / 2',
+            ]
+          : ['    loss = nn.functional.cross_entropy(model(x_train[batch]), y_train[batch])']),
         '    optimizer.zero_grad()',
         '    loss.backward()',
         '    optimizer.step()',
@@ -163,7 +191,7 @@ function weightsOf({ arrays, sizes }: DenseClassifier): Checkpoint['arrays'] {
 }
 
 function about(
-  { sizes, data, seed, step, test }: DenseClassifier,
+  { sizes, data, seed, step, test, differences }: DenseClassifier,
   framework: string,
   packages: string,
 ): Cell {
@@ -175,6 +203,7 @@ function about(
       `The network ${sizes.join('-')} that you trained in your browser on ${NAMES[data]} (seed ${seed}, ${step} steps).`,
       `There it had ${percent(test.accuracy)} of ${test.count} test images right. The weights are in the next cell;`,
       'nothing is downloaded but the images.',
+      ...differences.flatMap((sentence) => ['', sentence]),
       '',
       `Needs \`pip install ${packages}\`.`,
     ],

@@ -110,9 +110,14 @@ export interface Optimizer {
   /**
    * One update of every variable. The gradients stay the caller's; settings may differ from the last call's.
    *
+   * @param learns names the variables that change; the others keep their values and their running averages
    * @throws RangeError naming a variable without gradient; then nothing has changed
    */
-  apply(gradients: Readonly<Record<string, tf.Tensor>>, settings: OptimizerSettings): void
+  apply(
+    gradients: Readonly<Record<string, tf.Tensor>>,
+    settings: OptimizerSettings,
+    learns?: (name: string) => boolean,
+  ): void
   /** Gradients of `loss`, one update, and the loss from before it: the caller's, as is the wait to read it. */
   minimize(loss: () => tf.Scalar, settings: OptimizerSettings): tf.Scalar
   /** Copies of the running averages, named `<kind>/<slot>/<variable>`, and the number of updates, `<kind>/steps`. */
@@ -138,12 +143,17 @@ export function createOptimizer(kind: OptimizerName, variables: Variables): Opti
   const constants = createConstants()
   let steps = 0
 
-  function apply(gradients: Readonly<Record<string, tf.Tensor>>, settings: OptimizerSettings) {
+  function apply(
+    gradients: Readonly<Record<string, tf.Tensor>>,
+    settings: OptimizerSettings,
+    learns = (_: string) => true,
+  ) {
     const missing = memory.find(({ name }) => !gradients[name])
     if (missing) throw new RangeError(`There is no gradient for ${missing.name}`)
     const hyperparameters = { ...DEFAULTS, ...settings }
     steps++
     for (const { name, variable, slots: averages } of memory) {
+      if (!learns(name)) continue
       tf.tidy(() => {
         const [w, ...rest] = update(
           variable,

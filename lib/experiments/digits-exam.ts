@@ -1,6 +1,8 @@
 import { confusionMatrix } from '@/lib/engine/metrics'
 import { tf } from '@/lib/engine/tf'
+import { squaredError } from '@/lib/math/losses'
 import { softmax } from '@/lib/math/softmax'
+import type { DigitsParams } from './digits.params'
 import type { Arriving } from './digits-data'
 import type { DigitsModel } from './digits-model'
 import { toInputs } from './digits-pixels'
@@ -14,7 +16,7 @@ export interface Exam {
   predicted: Uint8Array
   /** Probability the model gives to what it predicts. */
   confidence: Float32Array
-  /** Mean cross-entropy in nats. */
+  /** Mean cross-entropy in nats, or mean of half the squared errors of the probabilities. */
   loss: number
 }
 
@@ -43,7 +45,11 @@ export interface Marked {
 }
 
 /** Tests a model on all test images; waits for those that have not arrived. */
-export async function takeExam(model: DigitsModel, test: Arriving): Promise<Exam> {
+export async function takeExam(
+  model: DigitsModel,
+  test: Arriving,
+  kind: DigitsParams['loss'] = 'cross-entropy',
+): Promise<Exam> {
   await test.until(test.count)
   const labels = new Uint8Array(test.count)
   const predicted = new Uint8Array(test.count)
@@ -60,10 +66,16 @@ export async function takeExam(model: DigitsModel, test: Arriving): Promise<Exam
       labels[from + i] = truths[i]!
       predicted[from + i] = best
       confidence[from + i] = p[best]!
-      loss -= Math.log(Math.max(p[truths[i]!]!, Number.MIN_VALUE))
+      loss += lossOf(p, truths[i]!, kind)
     }
   }
   return { labels, predicted, confidence, loss: loss / test.count }
+}
+
+/** Of one image, for the probabilities p of its classes and the number y of the right one. */
+function lossOf(p: readonly number[], y: number, kind: DigitsParams['loss']): number {
+  if (kind === 'cross-entropy') return -Math.log(Math.max(p[y]!, Number.MIN_VALUE))
+  return p.reduce((sum, value, k) => sum + squaredError.value(value, k === y ? 1 : 0), 0) / p.length
 }
 
 /** Logits of `count` images, [count × K], read back. */

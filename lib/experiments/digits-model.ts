@@ -35,12 +35,13 @@ const activate: Record<DigitsParams['activation'], (z: tf.Tensor) => tf.Tensor> 
  * A stack of dense layers, such as 784-128-10, with dropout after every hidden one. Weights begin Glorot uniform and
  * biases at 0, as in Keras.
  *
+ * @param white what the network is given for a white pixel; images come from 0 to 1
  * @param order for shuffled pixels: which pixel of the image each input is
  */
 export function createDigitsModel(
   inputs: number,
   classes: number,
-  { layers, activation }: Pick<DigitsParams, 'layers' | 'activation'>,
+  { layers, activation, white = '1' }: Pick<DigitsParams, 'layers' | 'activation'> & Partial<DigitsParams>,
   seed: number,
   order?: Int32Array,
 ): DigitsModel {
@@ -61,7 +62,8 @@ export function createDigitsModel(
     depth: last + 1,
     forward(x, drop) {
       const hidden: tf.Tensor[] = []
-      let a = order ? tf.gather(x, tf.tensor1d(order, 'int32'), 1) : x
+      let a = white === '1' ? x : tf.mul(x, Number(white))
+      if (order) a = tf.gather(a, tf.tensor1d(order, 'int32'), 1)
       for (let l = 0; l < last; l++) {
         a = activate[activation](layer(a, l))
         hidden.push(a)

@@ -5,6 +5,9 @@ import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
 export const DATASETS = ['mnist', 'fashion-mnist'] as const
 export const ACTIVATIONS = ['relu', 'tanh', 'sigmoid', 'linear'] as const
 export const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const
+export const LOSSES = ['cross-entropy', 'squared error'] as const
+/** What white is as a number: images reach the network from 0 to 1, or as the bytes they are stored as. */
+export const WHITES = ['1', '255'] as const
 
 /** Training images there are. */
 export const COUNTS: Record<(typeof DATASETS)[number], number> = { mnist: 60_000, 'fashion-mnist': 20_000 }
@@ -56,6 +59,14 @@ export function digitsParams(defaults: Defaults) {
       live: true,
     }),
     scramble: flag({ label: 'Shuffle the pixels', default: false }),
+    loss: oneOf(LOSSES, { label: 'Loss', default: 'cross-entropy' }),
+    white: oneOf(WHITES, { label: 'Pixels from 0 to', default: '1' }),
+    /** Share of the training images whose label is drawn by lot; test images keep theirs. */
+    shuffled: real({ label: 'Shuffled labels', default: 0, min: 0, max: 1 }),
+    /** A white mark in the top rows of every training image says its label by its place; test images have none. */
+    leak: flag({ label: 'Answer in the picture', default: false }),
+    /** So many hidden layers, from the input on, keep the weights they have. */
+    frozen: whole({ label: 'Frozen layers', default: 0, min: 0, max: 4, live: true }),
   })
 }
 

@@ -5,7 +5,7 @@ import {
   type Snapshot,
   type Trainer,
 } from '@/lib/engine/experiment'
-import { softmaxCrossEntropy } from '@/lib/engine/layers'
+import { softmaxCrossEntropy, softmaxSquaredError } from '@/lib/engine/layers'
 import { accuracy } from '@/lib/engine/metrics'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { tf } from '@/lib/engine/tf'
@@ -26,6 +26,7 @@ import {
   range,
   takeExam,
 } from './digits-exam'
+import { drawLabels, paintLabels } from './digits-faults'
 import { createDigitsModel } from './digits-model'
 import { createOrder } from './digits-order'
 import { pixelOrder, scramblePixels, shiftImages, straightenWeights, toInputs } from './digits-pixels'
@@ -104,6 +105,8 @@ export async function createDigits(
   const side = Math.sqrt(size)
   const order = createOrder(seed, train.count, shard, params.batchSize)
   const shuffle = params.scramble ? pixelOrder(seed, size) : undefined
+  const redraw = drawLabels(seed, train.count, classes.length, params.shuffled)
+  const lossOf = { 'cross-entropy': softmaxCrossEntropy, 'squared error': softmaxSquaredError }[params.loss]
   const model = createDigitsModel(size, classes.length, params, seed, shuffle)
   let optimizer = createOptimizer(params.optimizer, model.variables)
   let step = 0
@@ -119,6 +122,15 @@ export async function createDigits(
     return { pixels: toInputs(pixels), labels }
   }
 
+  /** What the network is shown of some training images at a step, and told that they are. */
+  function lesson(images: ArrayLike<number>, { shift, leak }: DigitsParams, at: number) {
+    const chosen = pick(train, images)
+    redraw?.(images, chosen.labels)
+    if (shift > 0) shiftImages(chosen.pixels, side, shift, createRng(seed, 'shift', at))
+    if (leak) paintLabels(chosen.pixels, side, chosen.labels, classes.length)
+    return chosen
+  }
+
   const held = asTensors(pick(test, range(0, TESTED)))
   const reading = test.pick(range(0, READ))
   const shownReading = shuffle ? { ...reading, pixels: scramblePixels(reading.pixels, shuffle) } : reading
@@ -127,9 +139,9 @@ export async function createDigits(
   // What the last looks said, still on the device.
   const seen = {
     batch: tf.tidy(() => {
-      const { x, y } = asTensors(pick(train, order.at(0).batch))
+      const { x, y } = asTensors(lesson(order.at(0).batch, params, 0))
       const { logits } = model.forward(x)
-      return tf.stack([softmaxCrossEntropy(logits, y), accuracy(logits, y)])
+      return tf.stack([lossOf(logits, y), accuracy(logits, y)])
     }),
     test: tf.tidy(testNow), //  [test loss, test accuracy, share of dead units by hidden layer …]
     slopes: tf.zeros([0]) as tf.Tensor, //  root mean square of the gradient by layer
@@ -145,7 +157,7 @@ export async function createDigits(
       // Only a rectifier can be silent for every image.
       params.activation === 'relu' ? tf.mean(tf.cast(tf.equal(tf.max(a, 0), 0), 'float32')) : tf.scalar(0),
     )
-    return tf.stack([softmaxCrossEntropy(logits, held.y), accuracy(logits, held.y), ...dead])
+    return tf.stack([lossOf(logits, held.y), accuracy(logits, held.y), ...dead])
   }
 
   /** r ← r + (x − r) / n: the mean of the first batches, then one that forgets those long past. */
@@ -156,8 +168,8 @@ export async function createDigits(
   }
 
   function trainOn(images: Uint32Array, now: DigitsParams, lookAtSlopes: boolean) {
-    const chosen = pick(train, images)
-    if (now.shift > 0) shiftImages(chosen.pixels, side, now.shift, createRng(seed, 'shift', step))
+    const chosen = lesson(images, now, step)
+    const frozen = Math.min(now.frozen, params.layers.length) // the output always learns
     if (now.optimizer !== optimizer.kind) {
       optimizer.dispose()
       optimizer = createOptimizer(now.optimizer, model.variables)
@@ -168,9 +180,13 @@ export async function createDigits(
       const { loss, gradients } = lossAndGradients(() => {
         const { logits } = model.forward(x, { rate: now.dropout, rng: createRng(seed, 'dropout', step) })
         share = tf.keep(accuracy(logits, y)) // what is made here is freed before the gradients return
-        return softmaxCrossEntropy(logits, y)
+        return lossOf(logits, y)
       }, model.variables)
-      optimizer.apply(gradients, { learningRate: now.learningRate })
+      optimizer.apply(
+        gradients,
+        { learningRate: now.learningRate },
+        (name) => Number(name.split('/')[1]) >= frozen,
+      )
       const batch = runningMean(loss, share!)
       share!.dispose()
       const slopeOf = (l: number) => tf.sqrt(tf.mean(tf.square(gradients[`weights/${l}`]!)))
@@ -185,7 +201,7 @@ export async function createDigits(
 
   /** The whole test of the model as it is; kept until it changes. */
   function examNow(): Promise<Exam> {
-    if (exam?.step !== step) exam = { step, result: takeExam(model, test) }
+    if (exam?.step !== step) exam = { step, result: takeExam(model, test, params.loss) }
     const { result } = exam!
     result.catch(() => {
       exam = undefined // so that it can be tried again
@@ -208,9 +224,10 @@ export async function createDigits(
     const { pixels, labels } = test.pick(range(0, CHECKED))
     const logits = await logitsOf(model, toInputs(pixels), CHECKED)
     const arrays = await saveVariables(model.variables)
+    // Elsewhere nobody knows the order of the pixels, or that white is 255: the copy reads straight images from 0 to 1.
     const first = arrays['weights/0']!
-    // Elsewhere nobody knows the order of the pixels: the copy reads straight images.
-    if (shuffle) arrays['weights/0'] = { ...first, values: straightenWeights(first.values, shuffle) }
+    if (shuffle) first.values = straightenWeights(first.values, shuffle)
+    if (params.white !== '1') first.values = first.values.map((w) => w * Number(params.white))
     return {
       step,
       arrays,

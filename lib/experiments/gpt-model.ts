@@ -17,8 +17,8 @@ export interface GptShape {
 }
 
 export interface Forward {
-  /** Whether anything moves between positions, and whether positions have names. */
-  parts: { attention: boolean; positions: boolean }
+  /** Whether anything moves between positions, whether only forward, and whether positions have names. */
+  parts: { attention: boolean; positions: boolean; mask: boolean }
   /** Drops some of a tensor while training. */
   drop?: (x: tf.Tensor) => tf.Tensor
   /** Hears of every tensor on the way, by name; they live as long as the caller's `tidy`. */
@@ -98,7 +98,7 @@ export function createGpt(shape: GptShape, seed: number) {
   }
 
   /** What block l's attention adds to the stream. */
-  function attention(x: tf.Tensor, l: number, { record }: Forward): tf.Tensor {
+  function attention(x: tf.Tensor, l: number, { parts: { mask }, record }: Forward): tf.Tensor {
     const weights = {
       qkv: weight(`${l}/attention/qkv`),
       qkvBias: weight(`${l}/attention/qkvBias`),
@@ -106,11 +106,16 @@ export function createGpt(shape: GptShape, seed: number) {
       outBias: weight(`${l}/attention/outBias`),
     }
     const normed = norm(x, `${l}/norm1`)
-    const { output, attention } = causalSelfAttention(normed, weights, heads, maskOf(x.shape[1]!))
+    const { output, attention } = causalSelfAttention(
+      normed,
+      weights,
+      heads,
+      mask ? maskOf(x.shape[1]!) : undefined,
+    )
     if (record) {
       record(`attention/${l}/norm`, normed)
-      const parts = tf.split(dense(normed, weights.qkv, weights.qkvBias), 3, 2)
-      for (const [i, name] of ['q', 'k', 'v'].entries()) record(`attention/${l}/${name}`, parts[i]!)
+      const qkv = tf.split(dense(normed, weights.qkv, weights.qkvBias), 3, 2)
+      for (const [i, name] of ['q', 'k', 'v'].entries()) record(`attention/${l}/${name}`, qkv[i]!)
       record(`attention/${l}/weights`, attention)
       record(`attention/${l}/output`, output)
     }

@@ -6,8 +6,8 @@ import type { GptShape } from './gpt-model'
 /** A trained GPT, with what a copy of it is checked against. */
 export interface NotebookGpt extends ExportAnswer {
   shape: Omit<GptShape, 'vocabulary'>
-  /** Whether attention and positions were switched on. */
-  parts: { attention: boolean; positions: boolean }
+  /** Whether attention, its mask and positions were switched on. */
+  parts: { attention: boolean; positions: boolean; mask: boolean }
   /** Whether each line of its text is a whole, such as a name. */
   lines: boolean
   learningRate: number
@@ -54,7 +54,7 @@ const model = ({ vocabulary, shape: { layers, heads, width, context }, parts, dr
   '',
   `chars = json.loads(${JSON.stringify(JSON.stringify(vocabulary))})`,
   `V, L, H, D, T = ${[vocabulary.length, layers, heads, width, context].join(', ')}`,
-  `ATTENTION, POSITIONS, DROPOUT = ${python(parts.attention)}, ${python(parts.positions)}, ${dropout}`,
+  `ATTENTION, MASK, POSITIONS, DROPOUT = ${[parts.attention, parts.mask, parts.positions].map(python).join(', ')}, ${dropout}`,
   '',
   '# A block reads the stream twice and adds to it twice.',
   'class Block(nn.Module):',
@@ -69,8 +69,10 @@ const model = ({ vocabulary, shape: { layers, heads, width, context }, parts, dr
   '        heads = lambda z: z.view(len(x), -1, H, D // H).transpose(1, 2)  # [B, H, T, D/H]',
   '        q, k, v = map(heads, self.qkv(x).chunk(3, dim=-1))',
   '        scores = q @ k.transpose(-2, -1) / math.sqrt(D // H)  # [B, H, T, T]',
-  '        future = torch.ones_like(scores, dtype=torch.bool).triu(1)',
-  '        answers = scores.masked_fill(future, -1e9).softmax(dim=-1) @ v',
+  '        if MASK:',
+  '            future = torch.ones_like(scores, dtype=torch.bool).triu(1)',
+  '            scores = scores.masked_fill(future, -1e9)',
+  '        answers = scores.softmax(dim=-1) @ v',
   '        return self.out(answers.transpose(1, 2).reshape(x.shape))',
   '',
   '    def forward(self, x):',

@@ -20,6 +20,8 @@ const params = z.object({
   attention: flag({ label: 'Attention', default: true, live: true }),
   /** Off, nothing tells the model where in the window a character stands. */
   positions: flag({ label: 'Positions', default: true, live: true }),
+  /** Off, a position sees the characters after it, the one it is to guess among them. */
+  mask: flag({ label: 'Causal mask', default: true, live: true }),
   temperature: real({ label: 'Temperature', default: 1, min: 0.05, max: 3, live: true }),
   /** 0: every character may be drawn. */
   topK: whole({ label: 'Top k', default: 0, min: 0, max: 50, live: true }),

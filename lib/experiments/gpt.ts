@@ -107,7 +107,8 @@ export const experiment = defineExperiment({
       async snapshot(): Promise<GptView> {
         const [[loss], model] = await Promise.all([seen.loss.data(), seen.test.data<'float32'>()])
         return {
-          metrics: { loss: loss!, testLoss: mean(model), testStep: testedAt },
+          // The last position of a window has nothing after it to peep at, whatever the mask.
+          metrics: { loss: loss!, testLoss: mean(model), testStep: testedAt, lastLoss: model.at(-1)! },
           vocabulary: corpus.vocabulary,
           corpus: {
             name: params.corpus,

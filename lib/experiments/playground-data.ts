@@ -29,17 +29,34 @@ export function targetsOf(values: Float32Array, task: Task, { loss }: Playground
  * @throws Error when the reader's own points are too few to learn from
  */
 export function loadDataset(params: PlaygroundParams, seed: number): Dataset {
-  const { data, points: count, noise, trainShare } = params
+  const { data, points: count, noise, trainShare, shuffled } = params
   const all =
     data === 'own'
       ? ownPoints(params.own, seed)
       : generatePoints(data, { count, noise, rng: createRng(seed, 'data') })
   const split = Math.max(1, Math.min(all.values.length - 1, Math.round(all.values.length * trainShare)))
+  const labels = all.values.slice(0, split)
   return {
     task: taskOf(data, all.values),
-    train: { points: all.points.slice(0, 2 * split), values: all.values.slice(0, split) },
+    train: {
+      points: all.points.slice(0, 2 * split),
+      values: shuffled > 0 ? shuffleSome(labels, shuffled, seed) : labels,
+    },
     test: { points: all.points.slice(2 * split), values: all.values.slice(split) },
   }
+}
+
+/**
+ * Labels of which a share, drawn by lot, has changed places among itself (Zhang et al. 2017, §2.1): as many of each
+ * class as before, and nothing left to learn about those but by heart.
+ */
+export function shuffleSome(labels: Float32Array, share: number, seed: number): Float32Array {
+  const rng = createRng(seed, 'labels')
+  const chosen = permutation(rng, labels.length).subarray(0, Math.round(share * labels.length))
+  const places = permutation(rng, chosen.length)
+  const out = labels.slice()
+  for (let i = 0; i < chosen.length; i++) out[chosen[i]!] = labels[chosen[places[i]!]!]!
+  return out
 }
 
 function taskOf(data: PlaygroundParams['data'], values: Float32Array): Task {

@@ -7,7 +7,7 @@ import type { PlaygroundParams } from './playground.params'
 export type NetParams = Pick<
   PlaygroundParams,
   'features' | 'layers' | 'loss' | 'optimizer' | 'learningRate' | 'batchSize' | 'l1' | 'l2' | 'dropout'
-> & { activation: Activation; initializer: Initializer }
+> & { activation: Activation; initializer: Initializer; frozen?: number }
 
 /** The task a data set sets: what the outputs mean. */
 export type Task = { kind: 'binary' } | { kind: 'classes'; classes: number } | { kind: 'regression' }
@@ -81,4 +81,9 @@ export function architectureOf<A extends Activation>(
           ? 'categoricalCrossEntropy'
           : 'binaryCrossEntropy',
   } as const
+}
+
+/** Hidden layers that do not learn; the output always does. */
+export function frozenLayers({ layers }: Pick<NetParams, 'layers'>, wanted = 0): number {
+  return Math.min(wanted, layers.length)
 }

@@ -4,6 +4,7 @@ import { createTrainer } from '@/lib/engine/scratch/trainer'
 import {
   architectureOf,
   type Examples,
+  frozenLayers,
   type NetParams,
   type PlaygroundNet,
   type Task,
@@ -16,8 +17,9 @@ export function createScratchNet(params: NetParams, task: Task, seed: number): P
   const trainer = createTrainer(network, { seed, optimizer: params.optimizer })
 
   return {
-    train({ x, y }: Examples, { optimizer, learningRate, l1, l2, dropout, batchSize }) {
-      Object.assign(trainer.settings, { optimizer, learningRate, l1, l2, dropout, batchSize })
+    train({ x, y }: Examples, { optimizer, learningRate, l1, l2, dropout, batchSize, frozen }) {
+      const settings = { optimizer, learningRate, l1, l2, dropout, batchSize }
+      Object.assign(trainer.settings, settings, { frozen: frozenLayers(params, frozen) })
       trainer.train(x, y)
     },
     respond(x) {

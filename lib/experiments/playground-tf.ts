@@ -11,6 +11,7 @@ import {
   architectureOf,
   type Evaluation,
   type Examples,
+  frozenLayers,
   type NetParams,
   type PlaygroundNet,
   type Task,
@@ -129,7 +130,8 @@ export function createTfNet(params: NetParams, task: Task, seed: number): Playgr
         }, variables)
         return fresh
       })
-      optimizer.apply(gradients, now)
+      const frozen = frozenLayers(params, now.frozen)
+      optimizer.apply(gradients, now, (name) => Number(name.split('/')[1]) >= frozen)
       step++
     },
     async respond(x) {

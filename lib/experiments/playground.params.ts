@@ -39,6 +39,10 @@ const params = z.object({
   l1: real({ label: 'L1', default: 0, min: 0, max: 1, live: true }),
   l2: real({ label: 'L2', default: 0, min: 0, max: 1, live: true }),
   dropout: real({ label: 'Dropout', default: 0, min: 0, max: 0.9, live: true }),
+  /** Share of the training points whose labels are dealt out anew among them; test points keep theirs. */
+  shuffled: real({ label: 'Shuffled labels', default: 0, min: 0, max: 1 }),
+  /** So many hidden layers, from the input on, keep the weights they have. */
+  frozen: whole({ label: 'Frozen layers', default: 0, min: 0, max: 6, live: true }),
   showTest: flag({ label: 'Show test points', default: false, live: true }),
   discretize: flag({ label: 'Hard boundary', default: false, live: true }),
 })

@@ -3,15 +3,11 @@
  * processor, and the reader's code beside it.
  */
 import '@tensorflow/tfjs-backend-cpu'
-import * as layers from '@tensorflow/tfjs-layers'
-import { tf as core } from '@/lib/engine/tf'
 import { createRng } from '@/lib/math/rng'
 import { confine, limitMemory } from './confine'
 import { execute } from './execute'
 import type { Job, Message } from './job'
-
-const { layers: builders, sequential, model, input, initializers, regularizers } = layers
-const tf = { ...core, layers: builders, sequential, model, input, initializers, regularizers }
+import { tf } from './tf'
 
 self.onmessage = async (event: MessageEvent<{ job: Job }>) => {
   self.onmessage = null

@@ -41,25 +41,36 @@ const programs = exercises.flatMap(({ id, exercise }): Program[] => [
   })),
 ])
 
-test.each(programs)('$id judges $what', { timeout: 2000 }, async (program) => {
-  const { exercise, source, seed, says } = program
+/** What the checks say against a program. */
+async function objectionsTo({ exercise, source, seed }: Pick<Program, 'exercise' | 'source' | 'seed'>) {
   const { failure, answers } = await execute(
     { source, provides: exercise.provides, seed, calls: callsOf(exercise, seed) },
     { tf, log: () => {} },
   )
-  const verdicts = failure
-    ? [{ name: 'runs', passed: false, counterExample: `${failure.name}: ${failure.message}` }]
-    : judgeCode(exercise, seed, answers)
-  const objections = verdicts.filter(({ passed }) => !passed).map(({ counterExample }) => counterExample)
+  if (failure) return [`${failure.name}: ${failure.message}`]
+  return judgeCode(exercise, seed, answers)
+    .filter(({ passed }) => !passed)
+    .map(({ counterExample }) => counterExample)
+}
+
+test.each(programs)('$id judges $what', { timeout: 2000 }, async (program) => {
+  const { exercise, source, says } = program
+  const objections = await objectionsTo(program)
   if (source === exercise.solution) expect(objections).toEqual([])
   else expect(objections).not.toEqual([])
   if (says) expect(objections.join('\n')).toMatch(says)
 })
 
-test.each(exercises)('$id has hints, mistakes and counter-examples of its own', ({ exercise }) => {
+test.each(exercises)('$id has hints, and four mistakes that are told apart', async ({ exercise }) => {
   expect(exercise.hints.length).toBeGreaterThanOrEqual(2)
-  expect(exercise.mistakes.length).toBeGreaterThanOrEqual(3)
   expect(exercise.checks.length).toBeGreaterThanOrEqual(2)
+  expect(exercise.mistakes.length).toBeGreaterThanOrEqual(4)
+  const said = await Promise.all(
+    exercise.mistakes.map(async ({ source }) =>
+      (await objectionsTo({ exercise, source, seed: 1 })).join('\n'),
+    ),
+  )
+  expect(new Set(said).size).toBe(said.length)
   const messages = exercise.mistakes.map(({ says }) => says.source)
   expect(new Set(messages).size).toBe(messages.length)
 })

@@ -135,8 +135,12 @@ export interface Optimizer {
   steps: number
   /** By slot, then parallel to the parameters. */
   readonly state: Readonly<Record<string, readonly Float32Array[]>>
-  /** One update of every parameter array, in place. */
-  update(gradients: readonly Float32Array[], hyperparameters: Hyperparameters): void
+  /**
+   * One update of the parameter arrays, in place.
+   *
+   * @param from number of the first array that changes; those before keep their values and their running averages
+   */
+  update(gradients: readonly Float32Array[], hyperparameters: Hyperparameters, from?: number): void
 }
 
 /** @param parameters the arrays it will change; their gradients come in the same order */
@@ -147,9 +151,9 @@ export function createOptimizer(name: OptimizerName, parameters: readonly Float3
     name,
     steps: 0,
     state: Object.fromEntries(slots.map((slot, s) => [slot, memory.map((arrays) => arrays[s]!)])),
-    update(gradients, hyperparameters) {
+    update(gradients, hyperparameters, from = 0) {
       this.steps++
-      for (let p = 0; p < parameters.length; p++) {
+      for (let p = from; p < parameters.length; p++) {
         update(parameters[p]!, gradients[p]!, memory[p]!, hyperparameters, this.steps)
       }
     },

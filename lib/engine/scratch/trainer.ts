@@ -20,6 +20,8 @@ export interface Settings extends Hyperparameters {
   /** Share of hidden activations set to 0 in training, in [0, 1). */
   dropout: number
   batchSize: number
+  /** Layers, from the input on, that keep their weights and biases. */
+  frozen: number
 }
 
 export interface NetworkTrainer {
@@ -74,6 +76,7 @@ export function createTrainer(
     l2: 0,
     dropout: 0,
     batchSize: 10,
+    frozen: 0,
     ...DEFAULTS,
     ...given,
   }
@@ -127,7 +130,7 @@ export function createTrainer(
     if (l1 !== 0 || l2 !== 0) {
       for (let l = 0; l < weights.length; l++) addPenaltyGradient(weights[l]!, weightGradients[l]!, l1, l2)
     }
-    optimizer.update(gradients, settings)
+    optimizer.update(gradients, settings, 2 * settings.frozen) // each layer has weights and biases
     steps++
     return network.meanLoss(targets)
   }

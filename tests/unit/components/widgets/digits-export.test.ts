@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layersOf } from '@/components/widgets/digits-export'
+import { differencesOf, layersOf } from '@/components/widgets/digits-export'
 import { defaultsOf } from '@/lib/engine/params'
 import { setup } from '@/lib/experiments/digits.params'
 
@@ -15,4 +15,13 @@ test('a model without hidden layers exports one layer of softmax', () => {
   expect(layersOf({ ...defaultsOf(setup.params), layers: [] })).toEqual([
     { type: 'dense', kernel: 'weights/0', bias: 'biases/0', activation: 'softmax' },
   ])
+})
+
+test('a notebook says what its training images have not, and nothing where they are the same', () => {
+  const params = defaultsOf(setup.params)
+  expect(differencesOf(params)).toEqual([])
+  const [pixels, labels, mark] = differencesOf({ ...params, white: '255', shuffled: 0.5, leak: true })
+  expect(pixels).toContain('from 0 to 255')
+  expect(labels).toContain('50 %')
+  expect(mark).toContain('mark')
 })

@@ -65,6 +65,16 @@ const cases: Record<string, { op: Op; inputs: Values[] }> = {
     op: (logits) => layers.softmaxCrossEntropy(logits!, ids()),
     inputs: [spread(uniform(1, B, T, V))],
   },
+  'attention without a mask': {
+    op: (x, qkv, qkvBias, out, outBias) =>
+      layers.causalSelfAttention(x!, { qkv: qkv!, qkvBias: qkvBias!, out: out!, outBias: outBias! }, H)
+        .output,
+    inputs: attentionInputs(1),
+  },
+  softmaxSquaredError: {
+    op: (logits) => layers.softmaxSquaredError(logits!, tf.reshape(ids(), [-1])),
+    inputs: [spread(uniform(1, B * T, V))],
+  },
 }
 
 test.each(Object.keys(cases))('value and gradients of %s are the same on cpu and wasm', (name) => {
@@ -182,4 +192,14 @@ test('a dropout mask keeps the expectation, and is the same for the same stream'
   const mean = values.reduce((a, b) => a + b, 0) / values.length
   expect(Math.abs(mean - 1)).toBeLessThan(0.04) // four deviations of the mean of 4000 draws
   expect(draw().dataSync()).toEqual(values)
+})
+
+test('the squared error of guessing among ten is 0.045, and of being surely wrong 0.1 without a slope', async () => {
+  const of = (logits: number[]) =>
+    layers.softmaxSquaredError(tf.tensor2d([logits]), tf.tensor1d([3], 'int32'))
+  const wrong = Array.from({ length: 10 }, (_, k) => (k === 0 ? 50 : 0))
+  expect((await of(Array(10).fill(0)).data())[0]).toBeCloseTo(0.045, 6)
+  expect((await of(wrong).data())[0]).toBeCloseTo(0.1, 6)
+  const slope = tf.grad((z) => layers.softmaxSquaredError(z, tf.tensor1d([3], 'int32')))(tf.tensor2d([wrong]))
+  expect(Math.max(...(await slope.data()).map(Math.abs))).toBeLessThan(1e-6)
 })

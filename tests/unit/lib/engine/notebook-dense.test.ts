@@ -31,6 +31,9 @@ function classifier(given: Partial<DenseClassifier> = {}): DenseClassifier {
     dropout: 0.2,
     learningRate: 0.001,
     batchSize: 128,
+    loss: 'cross-entropy',
+    frozen: 0,
+    differences: [],
     arrays,
     seed: 1,
     step: 100,
@@ -98,6 +101,22 @@ test('each data set is loaded by its own name, and a smaller test allows for its
   expect(codeOf(kerasNotebook(classifier())).join('\n')).toContain('assert abs(accuracy - 0.9768) < 0.001')
 })
 
+const STRANGE = { loss: 'squared error', frozen: 1, differences: ['There it was otherwise.'] } as const
+
+test('it trains on with the loss of the page, and what was frozen stays frozen', () => {
+  const keras = codeOf(kerasNotebook(classifier(STRANGE))).join('\n')
+  expect(keras).toContain('keras.layers.Dense)][:1]:\n    layer.trainable = False')
+  expect(keras).toContain('loss=squared_error')
+  const torch = codeOf(pytorchNotebook(classifier(STRANGE))).join('\n')
+  expect(torch).toContain('for layer in linear[:1]:\n    layer.requires_grad_(False)')
+  expect(torch).not.toContain('cross_entropy')
+  for (const [, make] of makers) {
+    const honest = codeOf(make(classifier())).join('\n')
+    expect(honest).not.toMatch(/trainable|requires_grad_|squared/)
+    expect(JSON.stringify(make(classifier(STRANGE)))).toContain('There it was otherwise.')
+  }
+})
+
 test('a model without one of its arrays is refused', () => {
   expect(() => kerasNotebook(classifier({ arrays: {} }))).toThrow('weights/0')
 })
@@ -127,12 +146,17 @@ computed = a
 )
 
 test.skipIf(python.status !== 0)('every code cell is Python that parses', () => {
-  for (const [, make] of makers) {
-    const { status, stderr } = spawnSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], {
-      input: codeOf(make(classifier())).join('\n\n'),
-      encoding: 'utf8',
-    })
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
-  }
+  for (const [, make] of makers)
+    for (const model of [classifier(), classifier(STRANGE)]) {
+      const { status, stderr } = spawnSync(
+        'python3',
+        ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'],
+        {
+          input: codeOf(make(model)).join('\n\n'),
+          encoding: 'utf8',
+        },
+      )
+      expect(stderr).toBe('')
+      expect(status).toBe(0)
+    }
 })

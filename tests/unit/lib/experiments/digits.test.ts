@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Classified, Confusion, DigitsExport, FirstWeights, Marked } from '@/lib/experiments/digits'
-import { stepsOf } from '@/lib/experiments/digits.params'
+import { type DigitsParams, stepsOf } from '@/lib/experiments/digits.params'
 import { createDigitsModel } from '@/lib/experiments/digits-model'
 import { softmax } from '@/lib/math/softmax'
 import { tf } from '../engine/wasm/backends'
@@ -54,20 +54,33 @@ test('the same seed gives the same run, bit for bit on one back end; another see
   expect(await course(2)).not.toEqual(first)
 })
 
-test('wasm and cpu agree over ten steps', async () => {
-  const losses = async (backend: 'wasm' | 'cpu') => {
-    const { trainer, take, metrics } = await begin({ ...FEW, layers: [16], batchSize: 16 }, { backend })
-    const found: number[] = []
-    for (let i = 0; i < 10; i++) {
-      await take(1)
-      found.push((await metrics()).loss!)
+const WHAT_IF: Partial<DigitsParams>[] = [
+  {},
+  { loss: 'squared error', frozen: 1, leak: true },
+  { white: '255', shuffled: 0.5, activation: 'tanh' },
+]
+
+test.each(WHAT_IF)(
+  'wasm and cpu agree over ten steps, whatever goes wrong: %j',
+  async (whatIf) => {
+    const losses = async (backend: 'wasm' | 'cpu') => {
+      const { trainer, take, metrics } = await begin(
+        { ...FEW, layers: [16], batchSize: 16, ...whatIf },
+        { backend },
+      )
+      const found: number[] = []
+      for (let i = 0; i < 10; i++) {
+        await take(1)
+        found.push((await metrics()).loss!)
+      }
+      trainer.dispose()
+      return found
     }
-    trainer.dispose()
-    return found
-  }
-  const [wasm, cpu] = [await losses('wasm'), await losses('cpu')]
-  for (const [i, loss] of wasm.entries()) expect(loss).toBeCloseTo(cpu[i]!, 4)
-}, 60_000)
+    const [wasm, cpu] = [await losses('wasm'), await losses('cpu')]
+    for (const [i, loss] of wasm.entries()) expect(loss).toBeCloseTo(cpu[i]!, 4)
+  },
+  60_000,
+)
 
 test('what is saved goes on exactly as if nothing had happened', async () => {
   const one = await begin({ ...FEW, shift: 1 })
@@ -219,4 +232,49 @@ test('a model of shuffled pixels leaves the page as one of straight pixels', asy
   })
   trainer.dispose()
   expect(tf.memory().numTensors).toBe(before)
+})
+
+test('pixels up to 255 make an untrained network absurdly sure; its copy for pixels up to 1 says the same', async () => {
+  const { trainer, metrics, ask } = await begin({ ...FEW, white: '255' })
+  expect((await metrics()).testLoss).toBeGreaterThan(100)
+  const { arrays, checks } = await ask<DigitsExport>({ type: 'export' })
+  checks.labels.forEach((_, i) => {
+    const x = Array.from(checks.pixels.subarray(i * 784, (i + 1) * 784), (byte) => byte / 255)
+    for (const [k, z] of logitsByHand(arrays, x).entries())
+      expect(Math.abs(checks.logits[i * 10 + k]! - z)).toBeLessThan(1e-4 * Math.max(1, Math.abs(z)))
+  })
+  trainer.dispose()
+})
+
+test('guessing among ten costs 0.045 by the squared error, in the batch, the test and the whole test', async () => {
+  const { trainer, metrics, ask } = await begin({ ...FEW, loss: 'squared error' })
+  const { loss, testLoss } = await metrics()
+  const { loss: whole } = await ask<Confusion>({ type: 'confusion' })
+  for (const value of [loss!, testLoss!, whole]) expect(Math.abs(value - 0.045)).toBeLessThan(0.003)
+  trainer.dispose()
+})
+
+test('frozen layers keep their weights, and the output learns all the same', async () => {
+  const begun = await begin({ ...FEW, frozen: 4 })
+  const weightsNow = async () => (await begun.ask<DigitsExport>({ type: 'export' })).arrays
+  const before = await weightsNow()
+  await begun.take(5)
+  const after = await weightsNow()
+  expect(after['weights/0']).toEqual(before['weights/0'])
+  expect(after['biases/0']).toEqual(before['biases/0'])
+  expect(after['weights/1']).not.toEqual(before['weights/1'])
+  begun.trainer.dispose()
+})
+
+test('a mark in the training images is learned and of no use in the test', async () => {
+  const ends = async (leak: boolean) => {
+    const { trainer, take, metrics } = await begin({ ...FEW, dropout: 0, leak, learningRate: 0.003 })
+    await take(31) // the first epoch: no image was seen before it was asked for
+    const found = await metrics()
+    trainer.dispose()
+    return found
+  }
+  const [marked, honest] = [await ends(true), await ends(false)]
+  expect(marked.accuracy!).toBeGreaterThan(honest.accuracy! + 0.03)
+  expect(marked.testAccuracy!).toBeLessThan(honest.testAccuracy!)
 })

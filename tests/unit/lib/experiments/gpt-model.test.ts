@@ -7,7 +7,7 @@ import { transformerParameters } from '@/lib/math/transformer-size'
 import { tf } from './gpt-setup'
 
 const SHAPE = { vocabulary: 11, layers: 2, heads: 2, width: 8, context: 6 }
-const ALL: Forward = { parts: { attention: true, positions: true } }
+const ALL: Forward = { parts: { attention: true, positions: true, mask: true } }
 const idsOf = (ids: number[]) => tf.tensor2d([ids], undefined, 'int32')
 
 /** Weights as they might be after training: large enough for every part to matter. */
@@ -72,7 +72,7 @@ test('the stream is what it was plus what each block adds', () => {
 
 test('without attention and positions a character’s successor depends on that character alone', () => {
   const gpt = grownGpt()
-  const how: Forward = { parts: { attention: false, positions: false } }
+  const how: Forward = { parts: { attention: false, positions: false, mask: true } }
   const logits = logitsFor(gpt, [4, 2, 4, 4, 2], how)
   expect(logits[2]).toEqual(logits[0])
   expect(logits[4]).toEqual(logits[1])
@@ -81,7 +81,7 @@ test('without attention and positions a character’s successor depends on that 
 
 test('without positions the last of equal characters cannot tell how many there were', () => {
   const gpt = grownGpt()
-  const how: Forward = { parts: { attention: true, positions: false } }
+  const how: Forward = { parts: { attention: true, positions: false, mask: true } }
   const [one, three] = [logitsFor(gpt, [4], how), logitsFor(gpt, [4, 4, 4], how)]
   for (const [i, z] of three.at(-1)!.entries()) expect(z).toBeCloseTo(one[0]![i]!, 3)
   gpt.dispose()
@@ -106,4 +106,22 @@ test('its gradient is the slope of its loss', () => {
   const behind = lossAt(-2 * h)
   expect((ahead - behind) / (2 * h * size)).toBeCloseTo(1, 2)
   gpt.dispose()
+})
+
+test('without the mask a character changes what stands before it, with it never', () => {
+  const gpt = grownGpt()
+  const [one, other] = [
+    [1, 2, 3, 4],
+    [1, 2, 3, 9],
+  ] as [number[], number[]]
+  const open: Forward = { parts: { ...ALL.parts, mask: false } }
+  const first = (ids: number[], how: Forward) => logitsFor(gpt, ids, how)[0]!
+  expect(first(one, ALL)).toEqual(first(other, ALL))
+  expect(first(one, open)).not.toEqual(first(other, open))
+  // The last position sees the same either way, in a model of one block.
+  const small = grownGpt({ ...SHAPE, layers: 1 })
+  const last = (how: Forward) => logitsFor(small, one, how).at(-1)!
+  for (const [k, z] of last(open).entries()) expect(z).toBeCloseTo(last(ALL)[k]!, 4)
+  gpt.dispose()
+  small.dispose()
 })

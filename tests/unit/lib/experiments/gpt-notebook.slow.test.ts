@@ -6,7 +6,7 @@ import { notebookOf } from './gpt-notebook-setup'
 const torch = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
 )
-const SWITCHES = [{}, { attention: false }, { positions: false }]
+const SWITCHES = [{}, { attention: false }, { positions: false }, { mask: false }]
 
 test.skipIf(!torch).each(SWITCHES)(
   'PyTorch rebuilds the GPT, has the logits of the page, writes: %j',

@@ -34,7 +34,7 @@ for l in range(L):
         for h in range(H):
             at = slice(h * d, (h + 1) * d)
             scores = q[:, at] @ k[:, at].T / math.sqrt(d)
-            scores[np.triu_indices(len(ids), 1)] = -1e9
+            if MASK: scores[np.triu_indices(len(ids), 1)] = -1e9
             answers.append(softmax(scores) @ v[:, at])
         x = x + dense(np.concatenate(answers, axis=1), f'{l}/attention/out')
     u = dense(norm(x, f'{l}/norm2'), f'{l}/mlp/up')
@@ -43,7 +43,7 @@ for l in range(L):
 computed = norm(x, 'norm') @ weights['tokens'].T
 `
 
-const SWITCHES = [{}, { attention: false }, { positions: false }]
+const SWITCHES = [{}, { attention: false }, { positions: false }, { mask: false }]
 
 test.skipIf(!python).each(SWITCHES)(
   'numpy computes the logits of the page from the weights in the notebook: %j',

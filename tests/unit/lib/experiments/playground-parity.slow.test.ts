@@ -36,6 +36,8 @@ const choices = fc.record({
   l1: fc.constantFrom(0, 0.001),
   l2: fc.constantFrom(0, 0.01),
   dropout: fc.constantFrom(0, 0.3),
+  shuffled: fc.constantFrom(0, 0.3, 1),
+  frozen: fc.integer({ min: 0, max: 4 }),
 })
 
 /** These divide a gradient by its own size. From weights of zero some gradients are zero: then rounding would decide. */

@@ -204,3 +204,43 @@ test('features are what the names say', () => {
   const expected = [x / 3, y / 3, x ** 2 / 18, y ** 2 / 18, (x * y) / 18, Math.sin(x), Math.sin(y)]
   for (const [i, value] of values.entries()) expect(value).toBeCloseTo(expected[i]!, 6)
 })
+
+test.each(PLACES)('frozen layers keep their weights while the others learn, on %s', async (backend) => {
+  const given = { data: 'circle', points: 60, layers: [4, 3], optimizer: 'adam', l2: 0.01 }
+  const before = await open({ ...given, frozen: 1 }, { backend, steps: 0 })
+  const after = await open({ ...given, frozen: 1 }, { backend, steps: 20 })
+  const [first, then] = [(await before.look()).weights, (await after.look()).weights]
+  expect(then.weights[0]).toEqual(first.weights[0])
+  expect(then.biases[0]).toEqual(first.biases[0])
+  for (const l of [1, 2]) expect(then.weights[l]).not.toEqual(first.weights[l])
+  // More than there are hidden layers: the output learns all the same.
+  const all = await open({ ...given, frozen: 6 }, { backend, steps: 20 })
+  const { weights } = (await all.look()).weights
+  expect(weights[1]).toEqual(first.weights[1])
+  expect(weights[2]).not.toEqual(first.weights[2])
+  for (const { trainer } of [before, after, all]) trainer.dispose()
+})
+
+test('shuffled labels change places among the training points alone', async () => {
+  const given = { data: 'blobs3', points: 200 }
+  const views = await Promise.all(
+    [0, 0.5, 1].map(async (shuffled) => (await open({ ...given, shuffled }, { steps: 0 })).look()),
+  )
+  const [plain, half, all] = views.map(({ train }) => train.values) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
+  const sorted = (values: Float32Array) => values.slice().sort()
+  expect(sorted(half)).toEqual(sorted(plain))
+  expect(sorted(all)).toEqual(sorted(plain))
+  const moved = (values: Float32Array) => values.filter((value, i) => value !== plain[i]).length
+  // Of three classes two of three labels fall on another class when they are dealt out anew.
+  expect(moved(half)).toBeGreaterThan(20)
+  expect(moved(half)).toBeLessThan(46)
+  expect(moved(all)).toBeGreaterThan(moved(half))
+  for (const { train, test } of views) {
+    expect(test).toEqual(views[0]!.test)
+    expect(train.points).toEqual(views[0]!.train.points)
+  }
+})
