@@ -23,7 +23,8 @@ export interface DigitReaderProps {
   beside?: boolean
 }
 
-const BESIDE = '@3xl:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] @3xl:items-start'
+/** From where on both fit between the columns for controls and curves. */
+const BESIDE = '@min-[61rem]:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] @min-[61rem]:items-start'
 
 /** Below this probability the model is said to be unsure. */
 const SURE = 0.7
