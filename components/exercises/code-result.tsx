@@ -2,6 +2,9 @@ import { Scrolling } from '@/components/ui/scrolling'
 import type { Report } from '@/lib/sandbox/job'
 import { type CodeRun, passes } from './use-code-run'
 
+/** About as many characters fit into a line of the console. */
+const LINE = 80
+
 /** What came of a run: how it ended, each check with its counter-example, what was printed, what was left behind. */
 export function CodeResult({ run }: { run: CodeRun }) {
   const { report, verdicts, log } = run
@@ -33,7 +36,12 @@ export function CodeResult({ run }: { run: CodeRun }) {
           <Scrolling label="Console" className="max-h-60 rounded-control bg-sunken">
             <pre className="m-0 whitespace-pre-wrap p-3 font-mono text-[0.8125rem] leading-normal">
               {log.map(({ level, text }, i) => (
-                <span key={i} className={`block ${level === 'error' ? 'text-bad' : ''}`}>
+                // Lines out of sight are laid out when they come into it: all two hundred at once take too long.
+                <span
+                  key={i}
+                  className={`block break-words [content-visibility:auto] ${level === 'error' ? 'text-bad' : ''}`}
+                  style={{ containIntrinsicBlockSize: `auto ${1.5 * Math.ceil(text.length / LINE)}em` }}
+                >
                   {level === 'log' ? text : `${level}: ${text}`}
                 </span>
               ))}

@@ -38,11 +38,12 @@ export async function execute(
   }
 
   const answers: Answer[] = []
+  const budget = { left: LIMITS.answers }
   for (const [i, { input }] of job.calls.entries()) {
     const tensors = tf.memory().numTensors
     try {
       const value = await ask(i, structuredClone(input))
-      const data = plain(value)
+      const data = plain(value, budget)
       tf.dispose(value as never) // what is returned is the caller's to dispose
       answers.push({ ok: true, value: data, leaked: Math.max(0, tf.memory().numTensors - tensors) })
     } catch (error) {

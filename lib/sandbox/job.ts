@@ -63,8 +63,8 @@ export const LIMITS = {
   lines: 200,
   /** Characters of one line of output, or of an error's message. */
   text: 2000,
-  /** Numbers in one answer. */
-  numbers: 100_000,
+  /** Values and characters in all answers together: the page reads them at once, and must stay alive meanwhile. */
+  answers: 30_000,
   /** Bytes of typed arrays alive at a time. */
   bytes: 2 ** 28,
 } as const

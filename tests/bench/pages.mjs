@@ -26,12 +26,65 @@ export async function measurePages(browser) {
   try {
     for (const [widget, query] of WIDGETS)
       rows[`${widget}${query}`] = await measure(browser, `http://localhost:${PORT}/lab/${widget}${query}`)
+    for (const [name, check] of Object.entries(CHECKERS))
+      rows[name] = await measureChecker(browser, `http://localhost:${PORT}/learn/feedforward`, check)
   } finally {
     server.kill()
   }
-  console.log('\nThe page while a model trains')
+  console.log('\nThe page while a model trains, or a checker runs')
   console.table(rows)
   return rows
+}
+
+/** As much output, and nearly as many numbers, as the sandbox lets through. */
+const TALKATIVE = `for (let i = 0; i < 300; i++) console.log(i, 'word '.repeat(600))
+function relu(x) { return Array(2500).fill(0.5) }`
+
+/** Sets a checker of the lesson up; what it returns sets it going and waits for its verdict. */
+const CHECKERS = {
+  async 'code exercise'(page) {
+    const one = await exercise(page, 'feedforward.relu')
+    await one.locator('.cm-content').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText(TALKATIVE)
+    return async () => {
+      await one.getByRole('button', { name: 'Run and check' }).click()
+      await page.locator('[id="feedforward.relu-feedback"] strong').waitFor({ timeout: 60_000 })
+    }
+  },
+  async challenge(page) {
+    const one = await exercise(page, 'feedforward.ring')
+    await one.getByRole('button', { name: 'Open the workbench' }).click()
+    await one.locator('[data-widget]').waitFor()
+    return async () => {
+      await one.getByRole('button', { name: 'Judge it' }).click()
+      await page.locator('[id="feedforward.ring-feedback"] tbody').waitFor({ timeout: 120_000 })
+    }
+  },
+}
+
+async function exercise(page, id) {
+  const one = page.locator(`[data-exercise="${id}"]`)
+  await one.scrollIntoViewIfNeeded()
+  return one
+}
+
+async function measureChecker(browser, url, setUp) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  try {
+    await page.goto(url)
+    const check = await setUp(page)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(watchMainThread)
+    await check()
+    await page.waitForTimeout(500)
+    return await page.evaluate(() => globalThis.seen())
+  } catch (error) {
+    return { note: String(error).slice(0, 80) }
+  } finally {
+    await context.close()
+  }
 }
 
 async function measure(browser, url) {

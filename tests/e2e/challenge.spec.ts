@@ -4,12 +4,12 @@ import { button, expect, test, waitForStep, widgetOn } from './test'
 const exercise = (page: Page, id: string) => page.locator(`[data-exercise="${id}"]`)
 const feedback = (page: Page, id: string) => page.locator(`[id="${id}-feedback"]`)
 
-async function open(page: Page, id: string) {
-  await page.goto('/learn/feedforward')
+async function open(page: Page, id: string, name = 'playground') {
+  await page.goto(`/learn/${id.split('.')[0]}`)
   const one = exercise(page, id)
   await one.scrollIntoViewIfNeeded()
   await one.getByRole('button', { name: 'Open the workbench' }).click()
-  const widget = widgetOn(one, 'playground')
+  const widget = widgetOn(one, name)
   await expect(button(widget, 'Train')).toBeEnabled()
   return { one, widget }
 }
@@ -21,7 +21,7 @@ test('a challenge shows five fresh runs that fail, then five that pass, and surv
   const id = 'feedforward.ring'
   const { one, widget } = await open(page, id)
   // What the task fixes has no controls.
-  await expect(widget.getByText('Hidden layers')).toBeVisible()
+  await expect(widget.getByText('Hidden layers', { exact: true })).toBeVisible()
   await expect(widget.getByRole('radio', { name: 'Circle' })).toHaveCount(0)
   await one.getByRole('button', { name: 'Judge it' }).click()
   await expect(feedback(page, id)).toContainText('5 of 5 runs did not reach', { timeout: 60_000 })
@@ -79,5 +79,55 @@ test('a fault is named by its curves, then mended, and the run is the judge', as
   await widget.getByLabel('Initial weights').selectOption('glorotUniform')
   await one.getByRole('button', { name: 'Judge the repair' }).click()
   await expect(feedback(page, id)).toContainText('Every run reached it.', { timeout: 60_000 })
+  await expect(one).toHaveAttribute('data-state', 'solved')
+})
+
+/** Tasks with what must not be on the page before the diagnosis, and the cause. */
+const SEALED = [
+  {
+    id: 'your-first-model.raw-pixels',
+    widget: 'digits',
+    tells: /255/,
+    cause: /numbers that are far too large/,
+  },
+  { id: 'your-first-model.handicap', widget: 'digits', tells: /dropout/, cause: /Dropout silences/ },
+  {
+    id: 'feedforward.restless',
+    widget: 'playground',
+    tells: /sgd|learning rate/i,
+    cause: /Every step is far too long/,
+  },
+  { id: 'transformer.clairvoyant', widget: 'gpt', tells: /mask/i, cause: /sees the ones that come after it/ },
+]
+
+for (const { id, widget: name, tells, cause } of SEALED) {
+  test(`${id}: the widget does not tell its fault before the reader has`, async ({ page }) => {
+    const { one, widget } = await open(page, id, name)
+    await button(widget, 'Train').click()
+    await waitForStep(widget, 20)
+    await button(widget, 'Pause').click()
+    await expect(widget).not.toContainText(tells)
+    for (const tell of ['Share', 'Export', 'More'])
+      await expect(widget.getByRole('button', { name: tell, exact: true })).toHaveCount(0)
+    await expect(widget.locator('.frame-controls')).toBeHidden()
+    await one.getByRole('radio', { name: cause }).check()
+    await one.getByRole('button', { name: 'This is the cause' }).click()
+    await expect(feedback(page, id)).toContainText('Right.')
+    await expect(widget.locator('.frame-controls')).toBeVisible()
+    await expect(widget).toContainText(tells)
+  })
+}
+
+test('a leaked label is found by its curves, switched off, and the run is the judge', async ({ page }) => {
+  test.slow()
+  const id = 'your-first-model.too-good'
+  const { one, widget } = await open(page, id, 'digits')
+  await one.getByRole('radio', { name: /something that the test images do not/ }).check()
+  await one.getByRole('button', { name: 'This is the cause' }).click()
+  await widget.locator('summary').filter({ hasText: 'What if' }).click()
+  await widget.getByLabel('Answer in the picture').uncheck()
+  await one.getByRole('button', { name: 'Judge the repair' }).click()
+  await expect(feedback(page, id)).toContainText('Every run reached it.', { timeout: 120_000 })
+  await expect(one.getByRole('status').filter({ hasText: 'Every run reached it.' })).toHaveCount(1)
   await expect(one).toHaveAttribute('data-state', 'solved')
 })

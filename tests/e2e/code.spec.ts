@@ -81,6 +81,36 @@ test('an endless loop is stopped, the page goes on meanwhile, and the next run i
   await expect(feedback(page)).toContainText('All checks pass.')
 })
 
+test('back to the start can be undone, by a button after a reload too, and by Ctrl-Z', async ({ page }) => {
+  const mine = `${RIGHT} // mine`
+  const content = () => exercise(page).locator('.cm-content')
+  await open(page)
+  await write(page, mine)
+  await exercise(page).getByRole('button', { name: 'Back to the start' }).click()
+  await expect(content()).not.toContainText('// mine')
+  await page.reload()
+  await exercise(page).scrollIntoViewIfNeeded()
+  await expect(content()).toContainText('return x')
+  await exercise(page).getByRole('button', { name: 'Undo: bring my code back' }).click()
+  await expect(content()).toContainText('// mine')
+  await expect(content()).toBeFocused()
+  await expect(exercise(page).getByRole('button', { name: /Undo/ })).toHaveCount(0)
+
+  await exercise(page).getByRole('button', { name: 'Back to the start' }).click()
+  await expect(content()).not.toContainText('// mine')
+  await page.keyboard.press('Control+z')
+  await expect(content()).toContainText('// mine')
+})
+
+test('a verdict is announced in a sentence, not check by check', async ({ page }) => {
+  await open(page)
+  await run(page, 'function relu(x) { for (let i = 0; i < x.length; i++) if (x[i] < 0) x[i] = 0; return x }')
+  const status = exercise(page).getByRole('status')
+  await expect(status).toHaveText('Not yet. 1 of 2 checks pass.')
+  await run(page, RIGHT)
+  await expect(status).toHaveText('All checks pass.')
+})
+
 test('the reader can stop a run', async ({ page }) => {
   await open(page)
   await write(page, 'while (true) {}')

@@ -52,10 +52,5 @@ export const challenge: DebugTask = {
     { name: 'as it opens', params: {}, says: /3 of 3 runs did not reach/ },
     { name: 'dropout', params: { dropout: 0.2 }, says: /3 of 3 runs did not reach/ },
     { name: 'no positions', params: { positions: false }, says: /3 of 3 runs did not reach/ },
-    {
-      name: 'no attention at all',
-      params: { attention: false, mask: true },
-      says: /3 of 3 runs did not reach/,
-    },
   ],
 }
