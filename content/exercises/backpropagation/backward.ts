@@ -95,9 +95,15 @@ function backward(out) {
       says: /after two passes: your code gave/,
     },
     {
-      name: 'only one node is pushed',
-      source: `${GIVEN}\nfunction backward(out) { out.grad = 1; push(out) }`,
-      says: /x = 2, the gradient of x: your code gave 0; expected 16/,
+      name: 'depth first, once for every way',
+      source: `${GIVEN}
+function backward(out) {
+  for (const c of order(out)) c.grad = 0
+  out.grad = 1
+  const visit = (c) => { push(c); c.from.forEach(visit) }
+  visit(out)
+}`,
+      says: /x = 2, the gradient of x: your code gave 28; expected 16/,
     },
   ],
 }

@@ -69,5 +69,10 @@ function tanh(a) {
       source: GIVEN + BENDS.replace('1 - t * t', '1 - a.data * a.data'),
       says: /tanh\(node\(0\.5\)\) your code gave 0\.75/,
     },
+    {
+      name: 'the 2 alone',
+      source: GIVEN + BENDS.replace('2 * a.data', '2'),
+      says: /square\(node\(0\)\) your code gave 2 at \.slopes\[0\]; expected 0/,
+    },
   ],
 }
