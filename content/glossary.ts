@@ -18,6 +18,18 @@ export const glossary: Record<string, Entry> = {
       'A layer in which every position of a sequence takes a weighted average over other positions; the weights come from how well its query matches their keys.',
     lesson: 'attention',
   },
+  'automatic-differentiation': {
+    term: 'Automatic differentiation',
+    meaning:
+      'Computing exact slopes by applying the chain rule to every operation of a program while it runs; in reverse, from the result to the inputs, it is backpropagation.',
+    lesson: 'backpropagation',
+  },
+  backpropagation: {
+    term: 'Backpropagation',
+    meaning:
+      'Computing the gradient of the loss for all weights in one pass from the output back to the inputs, each node multiplying what arrives by its local slope.',
+    lesson: 'backpropagation',
+  },
   batch: {
     term: 'Batch',
     meaning: 'The examples of one training step. Their gradients are averaged before the weights move.',
@@ -28,6 +40,18 @@ export const glossary: Record<string, Entry> = {
     meaning:
       'A number added to a neuron’s weighted sum; it shifts the place where the neuron begins to respond.',
     lesson: 'the-neuron',
+  },
+  'chain-rule': {
+    term: 'Chain rule',
+    meaning:
+      'If c depends on b and b on a, the slope of c with respect to a is the product of the two slopes.',
+    lesson: 'backpropagation',
+  },
+  'computation-graph': {
+    term: 'Computation graph',
+    meaning:
+      'A calculation drawn as nodes, one for each operation, and edges from each result to where it is used.',
+    lesson: 'backpropagation',
   },
   'cross-entropy': {
     term: 'Cross-entropy',
@@ -79,6 +103,12 @@ export const glossary: Record<string, Entry> = {
     term: 'Epoch',
     meaning: 'One pass through all training examples.',
     lesson: 'your-first-model',
+  },
+  'finite-difference': {
+    term: 'Finite difference',
+    meaning:
+      'A slope measured instead of derived: move one number a little up and down, and divide the change of the result by the move.',
+    lesson: 'backpropagation',
   },
   gelu: {
     term: 'GELU',

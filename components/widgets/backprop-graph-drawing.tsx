@@ -9,13 +9,13 @@ import { formatNumber } from '@/lib/math/format'
 import type { Study } from './backprop-graph-study'
 import type { Walk } from './backprop-graph-walk'
 
-const NODE = { width: 86, height: 54 }
-const PITCH = { x: 138, y: 66 }
+const NODE = { width: 86, height: 50 }
+const PITCH = { x: 138, y: 59 }
 const MARGIN = 8
 /** One unit of the drawing is a sixteenth of a rem, so that it grows with a projector's text. */
 const REM = 16
 /** It shrinks so far to fit its frame; what does not fit then is scrolled. */
-const SMALLEST = 0.8
+const SMALLEST = 0.9
 
 const number = (value: number) => formatNumber(value, 4)
 
@@ -158,21 +158,21 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
                 y={y - NODE.height / 2}
                 width={NODE.width}
                 height={NODE.height}
-                rx={operation ? 8 : 27}
+                rx={operation ? 8 : 25}
                 fill={operation ? 'var(--panel)' : 'var(--sunken)'}
                 stroke={selected ? 'var(--link)' : 'var(--edge)'}
                 strokeWidth={selected ? 3 : 1.25}
                 strokeDasharray={data || node.kind === 'constant' ? '4 3' : undefined}
               />
-              <text x={x} y={y - 12} fontSize="12" textAnchor="middle" fill="var(--ink)" fontWeight="600">
+              <text x={x} y={y - 10} fontSize="12" textAnchor="middle" fill="var(--ink)" fontWeight="600">
                 {title}
               </text>
-              <text x={x} y={y + 4} fontSize="12" textAnchor="middle" fill="var(--ink)">
+              <text x={x} y={y + 5} fontSize="12" textAnchor="middle" fill="var(--ink)">
                 {value === undefined ? '…' : number(value)}
               </text>
               <text
                 x={x}
-                y={y + 20}
+                y={y + 19}
                 fontSize="12"
                 textAnchor="middle"
                 fill="var(--act)"

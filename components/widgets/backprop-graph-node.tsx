@@ -1,7 +1,6 @@
 'use client'
 
 import { agrees } from '@/lib/autograd/finite-difference'
-import { usersOf } from '@/lib/autograd/graph'
 import { operationOf } from '@/lib/autograd/operations'
 import { formatNumber } from '@/lib/math/format'
 import type { Study } from './backprop-graph-study'
@@ -26,7 +25,7 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
   const output = names[graph.output]!
   const passing = final && node.kind === 'operation' ? flows.filter(({ from }) => from === chosen) : []
   const arriving = flows.filter(({ to, from }) => to === chosen && known[from]!.final)
-  const users = usersOf(graph, chosen).length
+  const uses = flows.filter(({ to }) => to === chosen).length
   const shown = checked === undefined || checked.has(chosen)
   return (
     <section aria-label={`Node ${name}`} className="grid gap-2 text-[0.8125rem]">
@@ -64,9 +63,9 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
       {node.kind !== 'constant' && chosen === graph.output && (
         <p className="m-0 text-quiet">The output’s own gradient is 1, by definition.</p>
       )}
-      {users > 1 && arriving.length > 0 && (
+      {uses > 1 && arriving.length > 0 && (
         <p className="m-0">
-          It is used {users} times, so its gradient is a sum:{' '}
+          It is used {uses} times, so its gradient is a sum:{' '}
           <span className="font-mono">
             {arriving.map(({ from, product }) => `${number(product)} from ${names[from]}`).join(' + ')}
           </span>

@@ -12,7 +12,7 @@ import { BENDS, PARTS, SOURCES } from '@/lib/experiments/backprop-graph.params'
 import type { BackpropRun } from './backprop-graph'
 
 const EXAMPLES: [name: string, expression: string][] = [
-  ['Product and sum', 'a = 2; b = -3; c = 10; f = -2; e = a*b; d = e + c; L = d*f'],
+  ['A line and its error', 'w = 2; x = 3; b = -1; y = 4; p = w*x; z = p + b; e = z - y; L = e^2'],
   ['One neuron', 'x = 1.5; y = 0.5; L = (tanh(w*x + b) - y)^2'],
   ['Used three times', 'w = 3; w*w + 2*w'],
   ['Sigmoid from its parts', 'z = 0.5; 1 / (1 + exp(-z))'],
@@ -42,7 +42,22 @@ export function BackpropSource({ run }: { run: BackpropRun }) {
         onChange={(source) => change({ source })}
       />
       {params.source === 'expression' ? (
-        !locked('expression') && <ExpressionField key={params.expression} run={run} />
+        !locked('expression') && (
+          <>
+            <div className="w-44">
+              <Select
+                label="Example"
+                value={EXAMPLES.find(([, expression]) => expression === params.expression)?.[1] ?? ''}
+                options={[
+                  { value: '', label: 'my own', disabled: true },
+                  ...EXAMPLES.map(([label, value]) => ({ value, label })),
+                ]}
+                onChange={(expression) => change({ expression })}
+              />
+            </div>
+            <ExpressionField key={params.expression} run={run} />
+          </>
+        )
       ) : (
         <>
           <Select
@@ -87,16 +102,18 @@ function ExpressionField({ run }: { run: BackpropRun }) {
   const mistake = mistakeIn(typed)
   const draw = (expression: string) => run.change({ expression })
   return (
-    <div className="grid min-w-0 grow basis-72 gap-1.5">
+    <div className="grid min-w-0 basis-full gap-1.5">
       <form
-        className="flex flex-wrap items-end gap-2"
+        className="flex items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault()
           if (!mistake && typed !== run.params.expression) draw(typed)
         }}
       >
-        <div className="grid min-w-0 grow basis-48 gap-1 text-[0.8125rem] text-quiet">
-          <label htmlFor={id}>Expression, its last line is the loss</label>
+        <div className="min-w-0 grow">
+          <label htmlFor={id} className="sr-only">
+            Expression, its last line is the loss
+          </label>
           <input
             id={id}
             value={typed}
@@ -114,17 +131,6 @@ function ExpressionField({ run }: { run: BackpropRun }) {
         <Button type="submit" className="min-h-9" disabled={mistake !== undefined}>
           Draw
         </Button>
-        <div className="w-30">
-          <Select
-            label="or an example"
-            value=""
-            options={[
-              { value: '', label: 'choose …', disabled: true },
-              ...EXAMPLES.map(([label, value]) => ({ value, label })),
-            ]}
-            onChange={draw}
-          />
-        </div>
       </form>
       <div id={`${id}-mistake`} aria-live="polite">
         {mistake && (

@@ -18,11 +18,12 @@ export interface Walk {
 }
 
 /**
- * Begins with all values computed and no gradient; a training step is a whole way there and back, so it shows all.
+ * Begins with all values computed and no gradient, unless a bug is to be hunted; a training step is a whole way there and
+ * back, so it shows all.
  *
  * @param trained steps of the run
  */
-export function useWalk(study: Study, trained: number): Walk {
+export function useWalk(study: Study, trained: number, hunting: boolean): Walk {
   const { graph } = study
   const shape = useMemo(
     () =>
@@ -33,9 +34,10 @@ export function useWalk(study: Study, trained: number): Walk {
   )
   const steps = useMemo(() => stepsOf(graph), [graph])
   const forward = (steps.length - 1) / 2
-  const [place, setPlace] = useState({ shape, count: forward, chosen: graph.output })
+  const start = { shape, count: hunting ? steps.length : forward, chosen: graph.output }
+  const [place, setPlace] = useState(start)
   // Another graph: the way begins anew.
-  const here = place.shape === shape ? place : { shape, count: forward, chosen: graph.output }
+  const here = place.shape === shape ? place : start
   const count = Math.min(here.count, steps.length)
   const known = useMemo(() => knownAfter(study, steps, count), [study, steps, count])
 

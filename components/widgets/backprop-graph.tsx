@@ -52,7 +52,7 @@ export default function BackpropGraph({ params }: WidgetProps) {
 }
 
 function Graph({ run, study }: { run: BackpropRun; study: Study }) {
-  const walk = useWalk(study, run.step)
+  const walk = useWalk(study, run.step, run.params.bug > 0)
   const hunt = useHunt(study, run.params.bug)
   const checked = run.params.bug > 0 && !hunt.verdict?.right ? hunt.checked : undefined
   const curves = useCurves(run as Run, CURVES)

@@ -89,24 +89,31 @@ export const SLIPS: readonly Slip[] = [
   },
 ]
 
-/** A planted fault changes what is passed on by more than this, relative to it or to 1: else nobody could find it. */
-const VISIBLE = 0.01
+/** A planted fault changes what is passed on by more than this, and by more than this share: else nobody could find it. */
+const VISIBLE = { change: 1e-4, share: 0.01 }
 
-/** Every slip that would show in this graph at these values. */
-export function faultsOf(graph: Graph, values: readonly number[]): Fault[] {
+/**
+ * Every slip that would show in this graph at these values.
+ *
+ * @param learned names of the inputs that are learned: a slip on the way to others alone would harm nobody; all where absent
+ */
+export function faultsOf(graph: Graph, values: readonly number[], learned?: ReadonlySet<string>): Fault[] {
   const { gradients } = backward(graph, values)
+  const matters = graph.nodes.map(() => false)
+  for (const [at, node] of graph.nodes.entries()) {
+    if (node.kind === 'input') matters[at] = learned?.has(node.name) ?? true
+    if (node.kind === 'operation') matters[at] = node.operands.some((operand) => matters[operand])
+  }
   return graph.nodes.flatMap((node, at) => {
     if (node.kind !== 'operation') return []
     return SLIPS.filter(({ operation }) => operation === node.operation).flatMap((slip) => {
       const { place, slope, says } = slip
-      const operand = node.operands[place]!
-      // One that is used twice by the same node would hide which edge is wrong.
-      if (graph.nodes[operand]!.kind === 'constant' || new Set(node.operands).size < node.operands.length)
-        return []
+      // Of a node that uses one operand twice, nobody could say which edge is wrong.
+      if (!matters[node.operands[place]!] || new Set(node.operands).size < node.operands.length) return []
       const [a, b] = node.operands.map((one) => values[one]!)
       const right = slopeOf(node, place, values, at)
       const change = Math.abs(gradients[at]! * (slope(a!, b ?? Number.NaN, values[at]!) - right))
-      const visible = change > VISIBLE * Math.max(1, Math.abs(gradients[at]! * right))
+      const visible = change > Math.max(VISIBLE.change, VISIBLE.share * Math.abs(gradients[at]! * right))
       return visible ? [{ node: at, place, id: `${node.operation} ${place}`, slope, says }] : []
     })
   })
@@ -122,7 +129,8 @@ export function plantFault(
   graph: Graph,
   seed: number,
   inputs: Readonly<Record<string, number>> = {},
+  learned?: ReadonlySet<string>,
 ): Fault | undefined {
-  const faults = faultsOf(graph, forward(graph, inputs))
+  const faults = faultsOf(graph, forward(graph, inputs), learned)
   return faults[integer(createRng(seed, 'fault'), faults.length)]
 }

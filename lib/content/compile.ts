@@ -13,6 +13,7 @@ import { readCached, writeCached } from './cache'
 import { remarkCodeTabs } from './code-tabs'
 import { type FrontMatter, readFrontMatter } from './front-matter'
 import { type Aim, checkAims, emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
+import { remarkSource, sourcesKey } from './source-code'
 import { rehypeTables } from './tables'
 import { TAGS } from './tags'
 import { rehypeTex } from './tex'
@@ -42,7 +43,7 @@ const compiled = new Map<string, Promise<Compiled>>()
  */
 export function compileLesson(source: string, file: string): Promise<Compiled> {
   const key = createHash('sha256')
-    .update(JSON.stringify([PIPELINE, packages.dependencies, TAGS, WIDGET_IDS, source]))
+    .update(JSON.stringify([PIPELINE, packages.dependencies, TAGS, WIDGET_IDS, source, sourcesKey(source)]))
     .digest('hex')
     .slice(0, 16)
   const known = compiled.get(key)
@@ -80,6 +81,7 @@ async function bundle(source: string, file: string): Promise<Compiled> {
         remarkGfm,
         remarkMath,
         remarkOutline(outline, file, aims),
+        remarkSource(file),
         remarkCodeTabs(file),
       ]
       options.rehypePlugins = [

@@ -1,3 +1,11 @@
+import {
+  backwardMultiplications,
+  gradientIn,
+  lossAfterStep,
+  measuredIn,
+  rightDigits,
+  valueIn,
+} from '@/lib/autograd/worked'
 import * as activations from '@/lib/math/activations'
 import { attend } from '@/lib/math/attention'
 import {
@@ -51,6 +59,12 @@ export const scope = {
   binaryCrossEntropy: binaryCrossEntropy.value,
   categoricalCrossEntropy,
   stepsToEven,
+  valueIn,
+  gradientIn,
+  measuredIn,
+  lossAfterStep,
+  backwardMultiplications,
+  rightDigits,
 }
 
 /** f(z) of the activation of that name. */

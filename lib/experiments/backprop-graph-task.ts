@@ -108,5 +108,6 @@ export function exampleAt({ examples }: Task, seed: number, step: number): Named
 /** The bug of this number, chosen by what the graph computes at the beginning; undefined for 0 or where none shows. */
 export function faultOf(task: Task, seed: number, bug: number): Fault | undefined {
   if (bug === 0) return
-  return plantFault(task.graph, bug, { ...task.weights, ...exampleAt(task, seed, 0) })
+  const inputs = { ...task.weights, ...exampleAt(task, seed, 0) }
+  return plantFault(task.graph, bug, inputs, new Set(Object.keys(task.weights)))
 }

@@ -1,6 +1,7 @@
 /** The graph of backpropagation: stepped, measured, broken and mended, by mouse and by keyboard. */
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { exercise } from '@/content/exercises/backpropagation/train'
 import { button, expect, metricsOf, test, waitForStep, widgetOn } from './test'
 
 const lab = async (page: Page, params: Record<string, string> = {}): Promise<Locator> => {
@@ -141,3 +142,49 @@ test('the graph and its gradients can be taken along', async ({ page }) => {
   expect(svg).not.toContain('var(--')
   expect(await save('Gradients (CSV)')).toContain('b,,-3,-4,')
 })
+
+test('the engine of the exercises trains a network in the page, and the loss it prints falls', async ({
+  page,
+}) => {
+  await page.goto('/learn/backpropagation')
+  const task = page.locator('[data-exercise="backpropagation.train"]')
+  await task.scrollIntoViewIfNeeded()
+  const editor = task.locator('.cm-content')
+  await expect(editor).toBeVisible()
+  await editor.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(exercise.solution)
+  await task.getByRole('button', { name: 'Run and check' }).click()
+  const feedback = page.locator('[id="backpropagation.train-feedback"]')
+  await expect(feedback).toContainText('All checks pass.', { timeout: 30_000 })
+  const losses = [...(await feedback.innerText()).matchAll(/step \d+ loss ([\d.]+)/g)].map(([, loss]) =>
+    Number(loss),
+  )
+  expect(losses.length).toBeGreaterThan(3)
+  const course = losses.slice(-6) // the long training comes last
+  for (let i = 1; i < course.length; i++) expect(course[i]).toBeLessThan(course[i - 1]!)
+})
+
+test('the lesson shows the source that runs', async ({ page }) => {
+  await page.goto('/learn/backpropagation')
+  await expect(page.locator('pre', { hasText: 'outputDeltas(loss, output' })).toBeVisible()
+})
+
+for (const [width, height] of [
+  [360, 800],
+  [1280, 720],
+] as const)
+  test(`at ${width} × ${height} the page is no wider than the screen, and the graph scrolls inside`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const widget = await lab(page, { source: 'network', layers: '3' })
+    await expect(widget.locator('[data-graph]')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await press(widget, 'To the end')
+    // The last node reached stands at the left end; it has come into view.
+    const chosen = widget.locator('[data-node][aria-pressed=true]')
+    const box = (await chosen.boundingBox())!
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(width)
+  })

@@ -53,3 +53,17 @@ test('a node that uses the same operand twice is never the faulty one', () => {
   const graph: Graph = parse('a = 3; b = a*a; b + 1')
   expect(faultsOf(graph, forward(graph))).toEqual([])
 })
+
+test('no fault lies on a way that leads to nothing learned', () => {
+  const values = forward(GRAPH)
+  const learned = new Set(['b'])
+  const faults = faultsOf(GRAPH, values, learned)
+  expect(faults.length).toBeGreaterThan(0)
+  for (const fault of faults) {
+    const right = backward(GRAPH, values).gradients
+    const wrong = backward(GRAPH, values, fault).gradients
+    const b = GRAPH.nodes.findIndex(({ name }) => name === 'b')
+    expect(wrong[b]).not.toBeCloseTo(right[b]!, 6)
+  }
+  expect(faultsOf(GRAPH, values, new Set())).toEqual([])
+})
