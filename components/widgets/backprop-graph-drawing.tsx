@@ -31,7 +31,7 @@ interface DrawingProps {
  * a gradient has gone back along says by what it was multiplied. Arrow keys walk along the edges.
  */
 export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
-  const { graph, layout, names, formulas, flows, learned, measured } = study
+  const { graph, layout, names, flows, learned, measured } = study
   const { known, chosen, last } = walk
   const frame = useRef<HTMLDivElement>(null)
   const width = (layout.layers - 1) * PITCH.x + NODE.width + 2 * MARGIN
@@ -74,11 +74,10 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
     return column[0]?.i
   }
 
-  const markOf = (i: number) => {
-    const { gradient, final } = known[i]!
-    if (!final || gradient === undefined || (checked && !checked.has(i))) return
+  const marks = known.map(({ gradient, final }, i) => {
+    if (!final || gradient === undefined || (checked && !checked.has(i))) return undefined
     return agrees(gradient, measured[i]!) ? 'right' : 'wrong'
-  }
+  })
 
   return (
     <div ref={frame} dir="ltr" className="w-full overflow-x-auto overscroll-x-contain pb-1">
@@ -127,89 +126,79 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
               </g>
             )
           })}
+          {graph.nodes.map((node, i) => {
+            const [x, y] = middle[i]!
+            const { value, gradient, final } = known[i]!
+            const mark = marks[i]
+            const operation = node.kind === 'operation'
+            const data = node.kind === 'input' && !learned.has(node.name)
+            return (
+              <g key={i} textAnchor="middle" fontSize="12">
+                <rect
+                  {...boxAt(x, y)}
+                  rx={operation ? 8 : 25}
+                  fill={operation ? 'var(--panel)' : 'var(--sunken)'}
+                  stroke="var(--edge)"
+                  strokeWidth="1.25"
+                  strokeDasharray={data || node.kind === 'constant' ? '4 3' : undefined}
+                />
+                <text x={x} y={y - 10} fill="var(--ink)" fontWeight="600">
+                  {operation ? `${names[i]}: ${operationOf(node.operation).symbol}` : names[i]}
+                </text>
+                <text x={x} y={y + 5} fill="var(--ink)">
+                  {value === undefined ? '…' : number(value)}
+                </text>
+                <text x={x} y={y + 19} fill="var(--act)" fontWeight="600">
+                  {gradient === undefined ? '' : `∂ ${formatNumber(gradient, 3)}${final ? '' : '…'}`}
+                </text>
+                {mark && (
+                  <Mark x={x + NODE.width / 2 - 3} y={y - NODE.height / 2 + 3} right={mark === 'right'} />
+                )}
+              </g>
+            )
+          })}
         </g>
-        {graph.nodes.map((node, i) => {
-          const [x, y] = middle[i]!
-          const { value, gradient, final } = known[i]!
-          const selected = i === chosen
-          const mark = markOf(i)
-          const operation = node.kind === 'operation'
-          const data = node.kind === 'input' && !learned.has(node.name)
-          const title = operation ? `${names[i]}: ${operationOf(node.operation).symbol}` : names[i]
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: SVG has no buttons
-            <g
-              key={i}
-              role="button"
-              data-node={i}
-              tabIndex={selected ? 0 : -1}
-              aria-pressed={selected}
-              aria-label={spoken(study, walk, i, mark)}
-              className="cursor-pointer outline-none focus-visible:[&>rect]:[stroke-width:5px]"
-              onClick={() => walk.choose(i)}
-              onKeyDown={(event) => {
-                onKeyDown(event)
-                if (event.key === 'Enter' || event.key === ' ') event.preventDefault()
-              }}
-            >
-              <title>{operation ? `${names[i]} = ${formulas[i]}` : names[i]}</title>
-              <rect
-                x={x - NODE.width / 2}
-                y={y - NODE.height / 2}
-                width={NODE.width}
-                height={NODE.height}
-                rx={operation ? 8 : 25}
-                fill={operation ? 'var(--panel)' : 'var(--sunken)'}
-                stroke={selected ? 'var(--link)' : 'var(--edge)'}
-                strokeWidth={selected ? 3 : 1.25}
-                strokeDasharray={data || node.kind === 'constant' ? '4 3' : undefined}
-              />
-              <text x={x} y={y - 10} fontSize="12" textAnchor="middle" fill="var(--ink)" fontWeight="600">
-                {title}
-              </text>
-              <text x={x} y={y + 5} fontSize="12" textAnchor="middle" fill="var(--ink)">
-                {value === undefined ? '…' : number(value)}
-              </text>
-              <text
-                x={x}
-                y={y + 19}
-                fontSize="12"
-                textAnchor="middle"
-                fill="var(--act)"
-                fontWeight="600"
-                opacity={final ? 1 : 0.75}
-              >
-                {gradient === undefined ? '' : `∂ ${formatNumber(gradient, 3)}${final ? '' : '…'}`}
-              </text>
-              {mark && (
-                <>
-                  <circle
-                    cx={x + NODE.width / 2 - 3}
-                    cy={y - NODE.height / 2 + 3}
-                    r="8"
-                    fill="var(--panel)"
-                    stroke={mark === 'right' ? 'var(--good)' : 'var(--bad)'}
-                    strokeWidth="1.5"
-                  />
-                  <text
-                    x={x + NODE.width / 2 - 3}
-                    y={y - NODE.height / 2 + 7}
-                    fontSize="11"
-                    fontWeight="700"
-                    textAnchor="middle"
-                    fill={mark === 'right' ? 'var(--good)' : 'var(--bad)'}
-                  >
-                    {mark === 'right' ? '✓' : '≠'}
-                  </text>
-                </>
-              )}
-            </g>
-          )
-        })}
+        {graph.nodes.map((node, i) => (
+          // biome-ignore lint/a11y/useSemanticElements: SVG has no buttons
+          <rect
+            key={i}
+            role="button"
+            data-node={i}
+            tabIndex={i === chosen ? 0 : -1}
+            aria-pressed={i === chosen}
+            aria-label={spoken(study, walk, i, marks[i])}
+            className="cursor-pointer outline-none focus-visible:[stroke-width:5px]"
+            {...boxAt(...middle[i]!)}
+            rx={node.kind === 'operation' ? 8 : 25}
+            fill="transparent"
+            stroke={i === chosen ? 'var(--link)' : 'transparent'}
+            strokeWidth="3"
+            onClick={() => walk.choose(i)}
+            onKeyDown={(event) => {
+              onKeyDown(event)
+              if (event.key === 'Enter' || event.key === ' ') event.preventDefault()
+            }}
+          />
+        ))}
       </svg>
     </div>
   )
 }
+
+/** Whether the gradient of a node is what was measured. */
+function Mark({ x, y, right }: { x: number; y: number; right: boolean }) {
+  const colour = right ? 'var(--good)' : 'var(--bad)'
+  return (
+    <>
+      <circle cx={x} cy={y} r="8" fill="var(--panel)" stroke={colour} strokeWidth="1.5" />
+      <text x={x} y={y + 4} fontSize="11" fontWeight="700" fill={colour}>
+        {right ? '✓' : '≠'}
+      </text>
+    </>
+  )
+}
+
+const boxAt = (x: number, y: number) => ({ ...NODE, x: x - NODE.width / 2, y: y - NODE.height / 2 })
 
 /** A node as it is read aloud: "c = a × b, value 6, gradient 3". */
 export function spoken(

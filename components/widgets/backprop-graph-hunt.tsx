@@ -70,7 +70,12 @@ export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
   const operation = graph.nodes[chosen]!.kind === 'operation'
   const right = agrees(gradients[chosen]!, measured[chosen]!)
   return (
-    <section aria-label="The hunt" className="grid w-full gap-2 rounded-control border border-rule p-3">
+    // biome-ignore lint/a11y/useSemanticElements: no landmark: a page may show several of these
+    <div
+      role="group"
+      aria-label="The hunt"
+      className="grid w-full gap-2 rounded-control border border-rule p-3"
+    >
       {faultless ? (
         <Notice tone="warn">
           No bug would show in this graph: sums alone have no slope to get wrong. Draw another one.
@@ -129,6 +134,6 @@ export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
           </>
         )}
       </div>
-    </section>
+    </div>
   )
 }

@@ -28,7 +28,8 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
   const uses = flows.filter(({ to }) => to === chosen).length
   const shown = checked === undefined || checked.has(chosen)
   return (
-    <section aria-label={`Node ${name}`} className="grid gap-2 text-[0.8125rem]">
+    // biome-ignore lint/a11y/useSemanticElements: no landmark: a page may show several of these
+    <div role="group" aria-label={`Node ${name}`} className="grid gap-2 text-[0.8125rem]">
       <h3 className="m-0 break-words font-mono font-semibold text-sm">
         {formulas[chosen] ? `${name} = ${formulas[chosen]}` : name}
       </h3>
@@ -113,6 +114,6 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
           , c is {name}.
         </p>
       )}
-    </section>
+    </div>
   )
 }

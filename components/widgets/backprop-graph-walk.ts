@@ -43,9 +43,14 @@ export function useWalk(study: Study, trained: number, hunting: boolean): Walk {
 
   const before = useRef(trained)
   useEffect(() => {
-    if (trained > before.current) setPlace((now) => ({ ...now, shape, count: steps.length }))
+    if (trained > before.current)
+      setPlace((now) => ({
+        shape,
+        count: steps.length,
+        chosen: now.shape === shape ? now.chosen : graph.output,
+      }))
     before.current = trained
-  }, [trained, shape, steps])
+  }, [trained, shape, steps, graph.output])
 
   return {
     steps,
