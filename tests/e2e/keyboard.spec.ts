@@ -135,7 +135,7 @@ test('the playground is trained, changed, read and answered by keyboard alone', 
   await tabTo(page, twin.locator('summary'), 'Shift+Tab')
   await page.keyboard.press('Enter')
   const last = twin.getByRole('row').last().getByRole('cell')
-  await expect(last.first()).toHaveText(String(end))
+  await expect(last.first()).toHaveText(end.toLocaleString('en'))
 
   const numeric = page.locator('[data-exercise="feedforward.xor-forward"]')
   await tabTo(page, numeric.getByRole('textbox'))

@@ -1,4 +1,8 @@
+import { configure } from '@testing-library/dom'
 import fc from 'fast-check'
 
 /** Properties are tried on the same cases every time, so that a run says the same twice; SEED=2 tries others. */
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) })
+
+/** What a component loads comes later where other tests have the processor: waited for, not timed. */
+configure({ asyncUtilTimeout: 10_000 })
