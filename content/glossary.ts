@@ -88,6 +88,12 @@ export const glossary: Record<string, Entry> = {
       'A neuron whose slope is 0 for every example: no error reaches its weights, so it cannot learn its way back.',
     lesson: 'activations',
   },
+  'decision-boundary': {
+    term: 'Decision boundary',
+    meaning:
+      'Where a classifier changes its mind. For one neuron it is straight: the places with a weighted sum of 0.',
+    lesson: 'the-neuron',
+  },
   dropout: {
     term: 'Dropout',
     meaning:
@@ -138,6 +144,12 @@ export const glossary: Record<string, Entry> = {
     meaning: 'How far a training step moves the weights against the gradient.',
     lesson: 'gradient-descent',
   },
+  'linearly-separable': {
+    term: 'Linearly separable',
+    meaning:
+      'Two classes are linearly separable if one straight line, or plane, has each of them on a side of its own.',
+    lesson: 'the-neuron',
+  },
   logit: {
     term: 'Logit',
     meaning: 'A score before it becomes a probability: what goes into the sigmoid or the softmax.',
@@ -163,6 +175,12 @@ export const glossary: Record<string, Entry> = {
     term: 'Parameter',
     meaning: 'A number that training changes: a weight or a bias.',
     lesson: 'feedforward',
+  },
+  perceptron: {
+    term: 'Perceptron',
+    meaning:
+      'A neuron with a threshold that learns from mistakes only: what should have been 1 is added to its weights, what should have been 0 is taken away.',
+    lesson: 'the-neuron',
   },
   relu: {
     term: 'ReLU',
@@ -195,6 +213,12 @@ export const glossary: Record<string, Entry> = {
     term: 'Tanh',
     meaning: 'The hyperbolic tangent: an S-shaped activation from −1 to 1 with slope 1 in its middle.',
     lesson: 'activations',
+  },
+  standardization: {
+    term: 'Standardization',
+    meaning:
+      'Giving a model each measurement less its mean, divided by its standard deviation, so that all are of like size.',
+    lesson: 'the-neuron',
   },
   'test-set': {
     term: 'Test set',

@@ -24,6 +24,7 @@ import {
   huber,
   squaredError,
 } from '@/lib/math/losses'
+import { correct, weightedSum } from '@/lib/math/neuron'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { stepsToEven } from '@/lib/math/saturation'
 import { softmax } from '@/lib/math/softmax'
@@ -48,6 +49,8 @@ export const scope = {
   parameterCount,
   mostRegions,
   xorNeuron,
+  weightedSum,
+  correct,
   chanceLoss,
   exampleLoss,
   multiplicationCount,
