@@ -44,7 +44,9 @@ export function NeuronScore({ run, model: { data, judged, held } }: { run: Neuro
               <td className="ps-2 text-end">
                 {loss === undefined || look === 'perceptron' ? '–' : fixed(loss, 3)}
               </td>
-              <td className="ps-2 pe-1 text-end">{share === undefined ? '–' : formatPercent(share)}</td>
+              <td className="whitespace-nowrap ps-2 pe-1 text-end">
+                {share === undefined ? '–' : formatPercent(share)}
+              </td>
             </tr>
           )
         })}

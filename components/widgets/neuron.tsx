@@ -4,6 +4,7 @@ import { lazy, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { useCurves } from '@/components/ui/run-curves'
+import { useReveal } from '@/components/ui/run-reveal'
 import type { NeuronView } from '@/lib/experiments/neuron'
 import { type NeuronParams, setup } from '@/lib/experiments/neuron.params'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
@@ -55,7 +56,7 @@ export default function NeuronWidget({ params }: WidgetProps) {
 
   /** Whoever presses Train wants to see what learns. */
   const shown = () => begun.params.look === 'mine' && begun.change({ look: 'gradient' })
-  const framed = {
+  const [framed, plane] = useReveal({
     ...begun,
     train() {
       shown()
@@ -65,7 +66,7 @@ export default function NeuronWidget({ params }: WidgetProps) {
       shown()
       begun.stepOnce()
     },
-  } as unknown as Run
+  } as unknown as Run)
   return (
     <Frame
       widget="neuron"
@@ -90,7 +91,9 @@ export default function NeuronWidget({ params }: WidgetProps) {
     >
       <div className="from-top @container w-full">
         <div className="grid items-start justify-items-center gap-4 @min-[560px]:grid-cols-[minmax(0,20rem)_minmax(250px,1fr)]">
-          <NeuronPlane run={run} model={model} spot={chosen} onHover={hover} onPick={choose} />
+          <div ref={plane} className="grid w-full justify-items-center">
+            <NeuronPlane run={run} model={model} spot={chosen} onHover={hover} onPick={choose} />
+          </div>
           <div className="grid w-full gap-3">
             <NeuronSum run={run} model={model} spot={hovered ?? chosen} onPick={choose} />
             <NeuronWeights run={run} model={model} />

@@ -153,3 +153,30 @@ test('on a projector the plane, the race and the bar are on one screen', async (
   expect(plane.y + plane.height).toBeLessThanOrEqual(bar.y)
   expect(await stepOf(widget)).toBe(0)
 })
+
+test('in the lesson, Train brings the plane into sight on one screen of a projector', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/learn/the-neuron')
+  const widget = widgetOn(page, 'neuron').first()
+  await button(widget, 'Train').click()
+  await waitForStep(widget, 5)
+  const bar = (await widget.locator('.frame-bar').boundingBox())!
+  const plane = widget.getByRole('application', { name: /^The plane/ })
+  await expect.poll(async () => (await plane.boundingBox())!.y).toBeGreaterThan(0)
+  await expect
+    .poll(async () => {
+      const box = (await plane.boundingBox())!
+      return box.y + box.height
+    })
+    .toBeLessThanOrEqual(bar.y)
+})
+
+test('the second widget of the lesson opens on exclusive or, and no line of it is right', async ({
+  page,
+}) => {
+  await page.goto('/learn/the-neuron')
+  const widget = widgetOn(page, 'neuron').nth(1)
+  await widget.scrollIntoViewIfNeeded()
+  await expect(widget.getByRole('combobox', { name: 'Data' })).toHaveValue('xor')
+  await expect.poll(() => wrong(widget, 'mine')).toBe(1)
+})

@@ -38,7 +38,7 @@ export const challenge: DebugTask = {
   ],
   solution: {
     words:
-      'A learning rate of 1, or anything from about 0.5 to 100: the valley is smooth, and long steps find its floor.',
+      'A learning rate of 1: a thousand times longer steps in the same direction. Half of it, or several times as much, will do as well.',
     params: { learningRate: 1 },
   },
   failures: [
