@@ -70,6 +70,7 @@ export function drawNeuron(surface: Surface, drawing: NeuronDrawing) {
     for (const { x, y } of points.filter((point) => isWrong(looked, point)))
       ring(surface, at([x, y]), (large ? 2 : 1) * textSize * 0.29 + 2.8, theme.bad, 1.3)
   }
+  const named: Place[] = []
   for (const { look, neuron, name, strong } of lines) {
     const ends = lineAcross(neuron, edge)?.map(at)
     const style = {
@@ -78,7 +79,7 @@ export function drawNeuron(surface: Surface, drawing: NeuronDrawing) {
       dash: DASHES[look],
     }
     stroke(surface, ends, style)
-    if (ends && name) nameLine(surface, name, ends as [Place, Place])
+    if (ends && name) named.push(nameLine(surface, name, ends as [Place, Place], named))
   }
   if (arrow) {
     drawArrow(surface, at(arrow.from), at(arrow.tip), theme.ink)
@@ -144,12 +145,13 @@ function stroke(
   context.setLineDash([])
 }
 
-/** Writes the name of a line beside its upper end, inside the picture. */
+/** Writes the name of a line beside its upper end, inside the picture and below names that are there. @returns where */
 function nameLine(
   { context, theme, width, height, textSize, font }: Surface,
   text: string,
   ends: readonly [Place, Place],
-) {
+  taken: readonly Place[],
+): Place {
   const [x, y] = ends[0][1] < ends[1][1] ? ends[0] : ends[1]
   context.font = font('sans', 600)
   context.textAlign = x > width / 2 ? 'end' : 'start'
@@ -158,12 +160,16 @@ function nameLine(
   context.lineWidth = 4
   context.strokeStyle = theme.panel
   context.fillStyle = theme.ink
-  const place = [
-    Math.max(6, Math.min(width - 6, x + (x > width / 2 ? -8 : 8))),
-    Math.max(textSize, Math.min(height - textSize, y + textSize)),
-  ] as const
+  const across = Math.max(6, Math.min(width - 6, x + (x > width / 2 ? -8 : 8)))
+  const line = 1.3 * textSize
+  const free = (at: number) =>
+    taken.every(([px, py]) => Math.abs(py - at) >= line || Math.abs(px - across) > 7 * textSize)
+  let down = Math.max(textSize, Math.min(height - textSize, y + textSize))
+  while (!free(down)) down += 2
+  const place = [across, down] as const
   context.strokeText(text, ...place)
   context.fillText(text, ...place)
+  return place
 }
 
 function drawArrow({ context, theme }: Surface, [x0, y0]: Place, [x1, y1]: Place, style: string) {

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { LOOKS } from '@/lib/experiments/neuron.params'
 import type { NeuronData } from '@/lib/experiments/neuron-data'
 import { type Judgement, judgeNeuron, type Neuron } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
+import { examplesKey } from './neuron-preview'
 
 type Look = (typeof LOOKS)[number]
 
@@ -26,7 +27,7 @@ const round = (value: number) => Math.max(-1000, Math.min(1000, Number(value.toF
 export function useNeuronModel(run: NeuronRun): NeuronModel {
   const { snapshot, params, change, step } = run
   const { w1, w2, b, start, look } = params
-  const data = snapshot?.data
+  const data = useSteady(snapshot?.data, examplesKey(run))
   const mine = useMemo((): Neuron => [w1, w2, b], [w1, w2, b])
   // Before the first step both learners stand where they will begin.
   const begun = step > 0
@@ -62,4 +63,12 @@ function useJudged(neuron: Neuron | undefined, data: NeuronData | undefined) {
       held: count === 0 ? undefined : 1 - judgeNeuron(neuron, data.test).mistakes / count,
     }
   }, [neuron, data])
+}
+
+/** The examples as they first came: each snapshot brings a copy, and nobody should take it for others. */
+function useSteady(data: NeuronData | undefined, key: string): NeuronData | undefined {
+  const [kept, keep] = useState<{ key: string; data: NeuronData }>()
+  if (kept?.key === key) return kept.data
+  if (data) keep({ key, data })
+  return data
 }

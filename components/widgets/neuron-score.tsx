@@ -11,7 +11,7 @@ export function NeuronScore({ run, model: { data, judged, held } }: { run: Neuro
   const count = data?.train.labels.length
   return (
     <table className="w-full border-collapse font-sans text-[0.8125rem]">
-      <caption className="pb-1 text-start text-quiet">
+      <caption className="pb-1.5 text-start text-quiet">
         Of {count ?? '–'} {data?.noun ?? 'example'}s to learn from, how many are wrong and the mean loss in
         nats; of those held back, how many are right
       </caption>
@@ -20,13 +20,13 @@ export function NeuronScore({ run, model: { data, judged, held } }: { run: Neuro
           <th scope="col" className="sr-only">
             line
           </th>
-          <th scope="col" className="ps-2 text-end font-medium">
+          <th scope="col" className="whitespace-nowrap ps-1.5 text-end font-medium">
             wrong
           </th>
-          <th scope="col" className="ps-2 text-end font-medium">
+          <th scope="col" className="whitespace-nowrap ps-1.5 text-end font-medium">
             loss
           </th>
-          <th scope="col" className="ps-2 text-end font-medium">
+          <th scope="col" className="whitespace-nowrap ps-1.5 text-end font-medium">
             held back
           </th>
         </tr>
@@ -40,11 +40,11 @@ export function NeuronScore({ run, model: { data, judged, held } }: { run: Neuro
               <th scope="row" className="py-1 ps-1 text-start font-medium font-sans">
                 {LOOK_NAMES[look]}
               </th>
-              <td className="ps-2 text-end">{mistakes ?? '–'}</td>
-              <td className="ps-2 text-end">
+              <td className="ps-1.5 text-end">{mistakes ?? '–'}</td>
+              <td className="ps-1.5 text-end">
                 {loss === undefined || look === 'perceptron' ? '–' : fixed(loss, 3)}
               </td>
-              <td className="whitespace-nowrap ps-2 pe-1 text-end">
+              <td className="whitespace-nowrap ps-1.5 pe-1 text-end">
                 {share === undefined ? '–' : formatPercent(share)}
               </td>
             </tr>

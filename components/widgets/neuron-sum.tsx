@@ -24,8 +24,8 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
   const z = weightedSum(looked, x1, x2)
   const said = threshold(z)
   const rows = [
-    { name: 'w₁ · x₁', sum: `${fixed(w1)} · ${bracket(x1)}`, value: w1 * x1 },
-    { name: 'w₂ · x₂', sum: `${fixed(w2)} · ${bracket(x2)}`, value: w2 * x2 },
+    { name: 'w₁x₁', sum: `${fixed(w1)} · ${bracket(x1)}`, value: w1 * x1 },
+    { name: 'w₂x₂', sum: `${fixed(w2)} · ${bracket(x2)}`, value: w2 * x2 },
     { name: 'b', sum: '', value: b },
   ]
   const scale = Math.max(...rows.map(({ value }) => Math.abs(value)), Math.abs(z), 1e-6)
@@ -36,15 +36,15 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
       <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
         {data && spot ? inWords(data, spot) : ''}
       </p>
-      <table className="w-full border-collapse font-mono text-[0.8125rem] tabular-nums">
+      <table className="w-full border-collapse font-mono text-xs tabular-nums @min-[17rem]:text-[0.8125rem]">
         <caption className="sr-only">The weighted sum of the {LOOK_NAMES[look]} neuron at this place</caption>
         <tbody>
           {rows.map(({ name, sum, value }) => (
             <tr key={name}>
-              <th scope="row" className="whitespace-nowrap py-0.5 pe-2 text-start font-medium text-quiet">
+              <th scope="row" className="whitespace-nowrap py-0.5 pe-1 text-start font-medium text-quiet">
                 {name}
               </th>
-              <td className="whitespace-nowrap pe-2 text-end text-quiet">{sum}</td>
+              <td className="whitespace-nowrap pe-1 text-end text-quiet">{sum}</td>
               <td className="whitespace-nowrap text-end">{fixed(value)}</td>
               <td className="hidden w-16 ps-2 @min-[17rem]:table-cell">
                 <Bar share={value / scale} />

@@ -58,8 +58,8 @@ export function NeuronValley({ run, model }: { run: NeuronRun; model: NeuronMode
           one; the square is your neuron.
         </p>
         <p className="m-0">
-          There is one valley. Cross-entropy over a single neuron is convex, so whoever keeps walking down
-          comes to the same place from anywhere.
+          There is one valley. Cross-entropy over a single neuron is convex, so from everywhere the way down
+          leads into it.
         </p>
         {!locked('w1') && (
           <p className="m-0">

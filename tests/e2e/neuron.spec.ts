@@ -65,8 +65,11 @@ test('the sum stands in numbers for an example and for a place chosen by keys', 
 
 test('Train lets the gradient find the penguins, and the picture changes to its line', async ({ page }) => {
   const widget = await lab(page)
+  await widget.getByRole('button', { name: 'The next penguin' }).click()
   await button(widget, 'Train').click()
   await waitForStep(widget, 30)
+  // What was chosen stays while it trains.
+  await expect(widget.getByText(/^Penguin 2 of 273/)).toBeVisible()
   await expect(widget.getByRole('radio', { name: 'gradient' })).toBeChecked()
   await button(widget, 'Pause').click()
   expect((await metricsOf(widget)).mistakes).toBeLessThan(10)
