@@ -29,7 +29,8 @@ export function NeedState({ plan, need }: { plan: LessonPlan; need: LessonPlan }
   return (
     <span className="inline-flex items-center gap-1.5 align-bottom">
       <LessonMark plan={need} />
-      <span className="inline-grid [&>*]:[grid-area:1/1]">
+      {/* On a low screen the mark has to do: two such lessons would cost the picture below a line. */}
+      <span className="inline-grid low:sr-only [&>*]:[grid-area:1/1]">
         <span className={met ? '' : 'invisible'}>practised</span>
         <span className={met ? 'invisible' : ''}>not practised yet</span>
       </span>

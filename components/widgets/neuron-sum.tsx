@@ -32,7 +32,7 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
   const label = spot?.index === undefined ? undefined : data?.train.labels[spot.index]
   const answer = output === 'step' ? said : sigmoid.value(z)
   return (
-    <section aria-label="The sum" className="@container grid gap-1.5">
+    <div className="@container grid gap-1.5">
       <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
         {data && spot ? inWords(data, spot) : ''}
       </p>
@@ -92,7 +92,7 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
         )}
       </p>
       {data && <Walk data={data} looked={looked} spot={spot} onPick={onPick} />}
-    </section>
+    </div>
   )
 }
 

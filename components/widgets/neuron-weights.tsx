@@ -22,7 +22,7 @@ export function NeuronWeights({ run, model }: { run: NeuronRun; model: NeuronMod
   const set = (i: number, value: number) => setMine(mine.with(i, value) as unknown as Neuron)
   if (KEYS.every(locked)) return null
   return (
-    <section aria-label="Your three numbers" className="@container grid gap-1">
+    <div className="@container grid gap-1">
       {NAMES.map((name, i) => (
         <div key={name} className="grid items-end gap-x-2 @min-[17rem]:grid-cols-[minmax(0,1fr)_7.5rem]">
           <Slider
@@ -50,7 +50,7 @@ export function NeuronWeights({ run, model }: { run: NeuronRun; model: NeuronMod
           Back to best{best ? ` (${best.mistakes} wrong)` : ''}
         </Button>
       </p>
-    </section>
+    </div>
   )
 }
 
