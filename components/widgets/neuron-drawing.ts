@@ -70,8 +70,7 @@ export function drawNeuron(surface: Surface, drawing: NeuronDrawing) {
     for (const { x, y } of points.filter((point) => isWrong(looked, point)))
       ring(surface, at([x, y]), (large ? 2 : 1) * textSize * 0.29 + 2.8, theme.bad, 1.3)
   }
-  const named: Place[] = []
-  for (const { look, neuron, name, strong } of lines) {
+  for (const { look, neuron, strong } of lines) {
     const ends = lineAcross(neuron, edge)?.map(at)
     const style = {
       style: look === 'gradient' ? theme.act : theme.ink,
@@ -79,6 +78,11 @@ export function drawNeuron(surface: Surface, drawing: NeuronDrawing) {
       dash: DASHES[look],
     }
     stroke(surface, ends, style)
+  }
+  // Over all lines.
+  const named: Place[] = []
+  for (const { neuron, name } of lines) {
+    const ends = lineAcross(neuron, edge)?.map(at)
     if (ends && name) named.push(nameLine(surface, name, ends as [Place, Place], named))
   }
   if (arrow) {
