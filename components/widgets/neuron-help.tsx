@@ -17,7 +17,8 @@ export function NeuronHelp() {
         <dt>Lines</dt>
         <dd>
           Solid: yours. Dashed: the gradient’s. Dotted: the perceptron’s. On a line the weighted sum is
-          exactly 0.
+          exactly 0. With the perceptron chosen, a large ring marks the example it corrected last, and a thin
+          line where it stood before.
         </dd>
         <dt>Handles</dt>
         <dd>
