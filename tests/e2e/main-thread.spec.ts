@@ -37,6 +37,32 @@ for (const { id } of widgets) {
   })
 }
 
+/** As much output, and nearly as many numbers, as the sandbox lets through. */
+const TALKATIVE = `for (let i = 0; i < 300; i++) console.log(i, 'word '.repeat(600))
+function relu(x) {
+  return Array(2500).fill(0.5)
+}`
+
+test('a checker leaves the page alive, however much the code says', async ({ page, browser }) => {
+  const id = 'feedforward.relu'
+  const one = page.locator(`[data-exercise="${id}"]`)
+  await page.goto('/learn/feedforward')
+  await one.scrollIntoViewIfNeeded()
+  await one.locator('.cm-content').focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(TALKATIVE)
+  await page.waitForLoadState('networkidle')
+  const tasks = await tasksOf(browser, page, async () => {
+    await one.getByRole('button', { name: 'Run and check' }).click()
+    // Not by `expect`, which makes the page's own thread describe the document: 100 ms of it, and not the page's.
+    await page.locator(`[id="${id}-feedback"] strong`).waitFor({ timeout: 30_000 })
+    await page.waitForTimeout(500) // what is drawn after it
+  })
+  await expect(one).toContainText('further output is not shown')
+  say('code', tasks)
+  expect(longest(tasks, 'busy').busy).toBeLessThan(MOST_MS)
+})
+
 test('a judge that trains five models leaves the page alive', async ({ page, browser }) => {
   test.slow()
   const id = 'feedforward.ring'
