@@ -9,7 +9,8 @@ import { ACTIVATIONS, type ActivationName } from '@/lib/experiments/activation-l
 import { BINS, REACH } from '@/lib/experiments/activation-lab-vitals'
 import { activations } from '@/lib/math/activations'
 import { formatPercent } from '@/lib/math/format'
-import { ACTIVATION_NAMES, SHEETS } from './activation-lab-names'
+import { ACTIVATION_NAMES } from './activation-lab-names'
+import { SHEETS } from './activation-lab-sheets'
 import { SoftmaxSheet } from './activation-lab-softmax'
 
 /** Where curves are computed: dense enough for every bend, and at 0 itself. */

@@ -1,7 +1,7 @@
 /** What the lab says of each function, in words, is what the function does. */
 import { expect, test } from 'vitest'
 import { curvesCsv } from '@/components/widgets/activation-lab-export'
-import { SHEETS } from '@/components/widgets/activation-lab-names'
+import { SHEETS } from '@/components/widgets/activation-lab-sheets'
 import { ACTIVATIONS, type ActivationName } from '@/lib/experiments/activation-lab.params'
 import { FLAT } from '@/lib/experiments/activation-lab-vitals'
 import { activations } from '@/lib/math/activations'
