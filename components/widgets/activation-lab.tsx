@@ -1,8 +1,9 @@
 'use client'
 
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
+import { whenNear } from '@/components/ui/near'
 import { useCurves } from '@/components/ui/run-curves'
 import { usePreview } from '@/components/ui/run-preview'
 import { useReveal } from '@/components/ui/run-reveal'
@@ -23,9 +24,13 @@ import { Race } from './activation-lab-race'
 const ActivationLabHelp = lazy(async () => ({
   default: (await import('./activation-lab-help')).ActivationLabHelp,
 }))
-const Curves = lazy(async () => ({ default: (await import('./activation-lab-curves')).Curves }))
-const Units = lazy(async () => ({ default: (await import('./activation-lab-units')).Units }))
-const Product = lazy(async () => ({ default: (await import('./activation-lab-product')).Product }))
+// A lesson may open the lab on one of these far down its page.
+const Curves = whenNear('activation-lab-curves', async () => (await import('./activation-lab-curves')).Curves)
+const Units = whenNear('activation-lab-units', async () => (await import('./activation-lab-units')).Units)
+const Product = whenNear(
+  'activation-lab-product',
+  async () => (await import('./activation-lab-product')).Product,
+)
 
 export type ActivationLabRun = Run<ActivationLabParams, ActivationLabView>
 
@@ -103,12 +108,10 @@ export default function ActivationLab({ params }: WidgetProps) {
           onChange={(view) => change({ view })}
         />
         <div ref={picture}>
-          <Suspense fallback={<p role="status">Loading …</p>}>
-            {now.view === 'race' && <Race names={names} view={view} />}
-            {now.view === 'curves' && <Curves names={names} lanes={view?.lanes} />}
-            {now.view === 'units' && <Units names={names} lanes={view?.lanes} />}
-            {now.view === 'product' && <Product names={names} view={view} run={run} />}
-          </Suspense>
+          {now.view === 'race' && <Race names={names} view={view} />}
+          {now.view === 'curves' && <Curves names={names} lanes={view?.lanes} />}
+          {now.view === 'units' && <Units names={names} lanes={view?.lanes} />}
+          {now.view === 'product' && <Product names={names} view={view} run={run} />}
         </div>
       </div>
     </Frame>
