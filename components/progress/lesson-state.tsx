@@ -27,7 +27,7 @@ export function NeedState({ plan, need }: { plan: LessonPlan; need: LessonPlan }
   const { known, rules } = useMastery([need])
   const met = known && rules ? rules.missingFor(plan, [need], known, progress).length === 0 : false
   return (
-    <span className="inline-flex items-center gap-1.5 align-bottom">
+    <span className="inline-flex items-center gap-1.5 align-bottom low:align-[-2px]">
       <LessonMark plan={need} />
       {/* On a low screen the mark has to do: two such lessons would cost the picture below a line. */}
       <span className="inline-grid low:sr-only [&>*]:[grid-area:1/1]">
