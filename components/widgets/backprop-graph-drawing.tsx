@@ -129,7 +129,6 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
           {graph.nodes.map((node, i) => {
             const [x, y] = middle[i]!
             const { value, gradient, final } = known[i]!
-            const mark = marks[i]
             const operation = node.kind === 'operation'
             const data = node.kind === 'input' && !learned.has(node.name)
             return (
@@ -151,9 +150,6 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
                 <text x={x} y={y + 19} fill="var(--act)" fontWeight="600">
                   {gradient === undefined ? '' : `∂ ${formatNumber(gradient, 3)}${final ? '' : '…'}`}
                 </text>
-                {mark && (
-                  <Mark x={x + NODE.width / 2 - 3} y={y - NODE.height / 2 + 3} right={mark === 'right'} />
-                )}
               </g>
             )
           })}
@@ -180,6 +176,22 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
             }}
           />
         ))}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+        <g aria-hidden="true" textAnchor="middle" pointerEvents="none">
+          {marks.map((mark, i) => {
+            const [x, y] = middle[i]!
+            return (
+              mark && (
+                <Mark
+                  key={i}
+                  x={x + NODE.width / 2 - 3}
+                  y={y - NODE.height / 2 + 3}
+                  right={mark === 'right'}
+                />
+              )
+            )
+          })}
+        </g>
       </svg>
     </div>
   )

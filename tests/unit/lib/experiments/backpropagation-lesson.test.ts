@@ -3,12 +3,13 @@ import '@tensorflow/tfjs-backend-cpu'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ADD_MUL, BACKWARD, BENDS, NODE, ORDER, PUSH } from '@/content/exercises/backpropagation/engine'
-import { gradientIn } from '@/lib/autograd/worked'
+import { backwardMultiplications, gradientIn } from '@/lib/autograd/worked'
 import { defaultsOf } from '@/lib/engine/params'
 import { tf } from '@/lib/engine/tf'
 import { experiment } from '@/lib/experiments/backprop-graph'
 import { type BackpropParams, setup } from '@/lib/experiments/backprop-graph.params'
 import { faultOf, taskOf } from '@/lib/experiments/backprop-graph-task'
+import { multiplicationCount } from '@/lib/math/classifier'
 
 const LESSON = readFileSync('content/2-neural-networks/backpropagation.mdx', 'utf8')
 /** The parameters of the lesson's widgets, as they stand there. */
@@ -58,6 +59,12 @@ test('with each of the bugs 1 to 15 it still learns: below 0.03 after 1,000 step
     expect(faultOf(task, 1, bug)).toBeDefined()
     expect((await losses({ ...HUNT, bug }, 1000)).at(-1)).toBeLessThan(0.03)
   }
+})
+
+test('all slopes of the first real model cost about as much as two forward passes', () => {
+  const sizes = [784, 128, 10]
+  const forward = multiplicationCount(sizes)
+  expect((forward + backwardMultiplications(sizes)) / forward).toBeCloseTo(2, 1)
 })
 
 test('twenty sigmoids leave less than a trillionth', () => expect(0.25 ** 20).toBeLessThan(1e-12))
