@@ -37,10 +37,11 @@ export function Card({ id, front, at, live, back, children }: CardProps) {
   const word = GRADES.find(([grade]) => grade === last)?.[1]
   const sides: LiveSideProps | undefined = file && { card: file, id, review: opened ?? grades.length }
 
+  const keep = () => setOpened((known) => known ?? grades.length)
   const fold = () => root.current?.querySelector('details')
   function turn() {
     setTouched(true)
-    setOpened(opened ?? grades.length)
+    keep()
     // Once is enough to have it in the review.
     if (storage !== 'loading' && !progress.cards.has(id)) void record({ type: 'turned', card: id })
   }
@@ -84,7 +85,10 @@ export function Card({ id, front, at, live, back, children }: CardProps) {
             <Button
               key={grade}
               disabled={storage === 'loading'}
-              onClick={() => void record({ type: 'graded', card: id, grade })}
+              onClick={() => {
+                keep() // who opened it before the page was alive was not heard
+                void record({ type: 'graded', card: id, grade })
+              }}
             >
               {label}
             </Button>
