@@ -43,21 +43,23 @@ function clockRemarks(events: readonly ProgressEvent[], now: number): Remark[] {
   ].map((words) => ({ about: 'clock', words }))
 }
 
-/** The seed of the n-th attempt is n, so that nobody picks a lucky one: the numbers run from 1 without a gap. */
+/**
+ * The seed of the n-th attempt is n, so that nobody picks a lucky one: no number is larger than the attempts that are
+ * here. Two devices may both have begun at 1, and after a merge each goes on from what it knows of both.
+ */
 function attemptRemarks(events: readonly ProgressEvent[]): Remark[] {
-  const seeds = new Map<string, Set<number>>()
+  const attempts = new Map<string, number[]>()
   for (const event of events) {
     if (event.type !== 'answered' || !NUMBERED.has(event.kind)) continue
     const { exercise, seed = Number.NaN } = event
-    seeds.set(exercise, (seeds.get(exercise) ?? new Set()).add(seed))
+    attempts.set(exercise, [...(attempts.get(exercise) ?? []), seed])
   }
-  return [...seeds].flatMap(([exercise, numbers]) => {
-    const strange = [...numbers].filter((n) => !(n >= 1))
-    if (strange.length > 0)
+  return [...attempts].flatMap(([exercise, numbers]) => {
+    if (numbers.some((n) => !(n >= 1)))
       return { about: 'attempts' as const, words: `${exercise}: an attempt has no number of its own.` }
-    const last = Math.max(...numbers)
-    if (last === numbers.size) return []
-    const words = `${exercise}: attempt ${last} is here, but only ${numbers.size} of ${last} attempts are.`
+    const last = numbers.reduce((a, b) => Math.max(a, b))
+    if (last <= numbers.length) return []
+    const words = `${exercise}: attempt ${last} is here, but only ${numbers.length} of ${last} attempts are.`
     return { about: 'attempts' as const, words }
   })
 }
