@@ -14,7 +14,7 @@ import { Workbench } from './workbench'
 export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const challenge = use(loadChallenge(id))
   const exercise = useExercise(id, 'challenge')
-  const { setting, setSetting, judging, submit, stop } = useJudge(challenge, exercise)
+  const { setting, setSetting, kept, judging, submit, stop } = useJudge(challenge, exercise)
   const running = judging.status === 'running'
 
   return (
@@ -33,7 +33,7 @@ export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children
       bench={
         <div className="mt-3">
           <ChallengeGoals challenge={challenge} params={setting?.params} />
-          <Workbench challenge={challenge} onSetting={setSetting} />
+          <Workbench challenge={challenge} kept={kept} onSetting={setSetting} />
         </div>
       }
       attempt={null}

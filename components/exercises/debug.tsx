@@ -18,7 +18,7 @@ import { Workbench } from './workbench'
 export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const task = use(loadChallenge(id)) as DebugTask
   const exercise = useExercise(id, 'debug')
-  const { setting, setSetting, judging, submit, stop } = useJudge(task, exercise)
+  const { setting, setSetting, kept, judging, submit, stop } = useJudge(task, exercise)
   const { picked, given } = readDiagnosis(exercise.draft, exercise.state.solved, task)
   const cause = given === undefined ? undefined : task.causes[given]
   const found = cause?.correct ?? false
@@ -49,7 +49,7 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
           </p>
         </>
       }
-      bench={<Workbench challenge={task} sealed={!found} onSetting={setSetting} />}
+      bench={<Workbench challenge={task} sealed={!found} kept={kept} onSetting={setSetting} />}
       attempt={
         <>
           <p className="mt-4 mb-2 font-medium">{found ? 'The cause:' : 'First: what is wrong with it?'}</p>
@@ -78,7 +78,7 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
             : `${found ? 'Right.' : 'Not yet.'} ${cause.feedback}`
       }
       feedback={
-        judging.status !== 'idle' ? (
+        found && judging.status !== 'idle' ? (
           <ChallengeResult judging={judging} />
         ) : (
           cause && <Verdict correct={found} whys={[cause.feedback]} />

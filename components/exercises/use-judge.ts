@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { defaultsOf } from '@/lib/engine/params'
 import {
   type Challenge,
@@ -11,6 +11,8 @@ import {
   judgedParams,
   judgingSeeds,
 } from '@/lib/exercises/challenge'
+import { judgedAnswer } from '@/lib/exercises/judged'
+import { useDraft } from '@/lib/progress/drafts'
 import type { Json } from '@/lib/progress/events'
 import { FAIR, trainOnce } from '@/lib/worker/judge'
 import type { Setting } from '@/lib/worker/task'
@@ -23,10 +25,16 @@ export type Judging =
   | { status: 'done'; verdict: ChallengeVerdict }
   | { status: 'failed'; reason: string }
 
-/** Holds what the reader set up; trains it from fresh seeds, out of sight, judges it, and records the answer. */
+/**
+ * Holds what the reader set up, through a reload too; trains it from fresh seeds, out of sight, judges it, and records
+ * the answer.
+ */
 export function useJudge(challenge: Challenge, exercise: Exercise) {
   const [setting, setSetting] = useState<Setting>()
+  const [draft, setDraft] = useDraft(`${exercise.id}:setting`)
   const [judging, setJudging] = useState<Judging>({ status: 'idle' })
+  const answer = exercise.state.last?.answer
+  const recorded = useMemo(() => verdictOf(challenge, answer), [challenge, answer])
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
 
@@ -74,7 +82,39 @@ export function useJudge(challenge: Challenge, exercise: Exercise) {
     return verdict
   }
 
-  return { setting, setSetting, judging, submit, stop: () => abort.current?.abort() }
+  const keep = useCallback(
+    (setting: Setting) => {
+      setSetting(setting)
+      setDraft(JSON.stringify(setting.params))
+    },
+    [setDraft],
+  )
+  return {
+    setting,
+    setSetting: keep,
+    /** What was set up before a reload; undefined when nothing was. */
+    kept: readSetting(draft),
+    /** In this visit, or else what was said to the newest answer. */
+    judging:
+      judging.status === 'idle' && recorded ? ({ status: 'done', verdict: recorded } as const) : judging,
+    submit,
+    stop: () => abort.current?.abort(),
+  }
+}
+
+function readSetting(draft: string | null): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(draft ?? 'null')
+    return typeof value === 'object' && value !== null ? { ...value } : undefined
+  } catch {
+    return // not what was written: as good as nothing
+  }
+}
+
+/** The verdict over a recorded answer; undefined when there is none to read. */
+export function verdictOf(challenge: Challenge, answer: Json | undefined): ChallengeVerdict | undefined {
+  const { data } = judgedAnswer.safeParse(answer)
+  return data && judgeChallenge(challenge, judgedParams(challenge, data.params, data.params), data.runs)
 }
 
 /** What is remembered: enough to judge it again. Parameters that are undefined are left out. */

@@ -14,13 +14,15 @@ interface WorkbenchProps {
   challenge: Challenge
   /** Nothing may be changed yet. */
   sealed?: boolean
+  /** What was set up before a reload. */
+  kept?: Record<string, unknown> | undefined
   onSetting: (setting: Setting) => void
   children?: ReactNode
 }
 
 /** The widget in which a challenge is set up; it opens when the reader takes the challenge on. */
-export function Workbench({ challenge, sealed = false, onSetting, children }: WorkbenchProps) {
-  const [open, setOpen] = useState(false)
+export function Workbench({ challenge, sealed = false, kept, onSetting, children }: WorkbenchProps) {
+  const [opening, setOpening] = useState<Record<string, unknown>>()
   const { widget, fixed, start } = challenge
   const task = useMemo<Task>(
     () => ({
@@ -29,16 +31,16 @@ export function Workbench({ challenge, sealed = false, onSetting, children }: Wo
     }),
     [sealed, fixed, onSetting],
   )
-  if (!open)
+  if (!opening)
     return (
       <p className="mt-3 mb-0">
-        <Button onClick={() => setOpen(true)}>Open the workbench</Button>
+        <Button onClick={() => setOpening({ ...start, ...kept })}>Open the workbench</Button>
       </p>
     )
   return (
     <TaskContext value={task}>
       <div className="[&_.frame]:my-4 [&_.frame]:shadow-none">
-        <Widget id={widget as WidgetId} params={{ ...start }} />
+        <Widget id={widget as WidgetId} params={opening} />
       </div>
       {children}
     </TaskContext>

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { defaultsOf, type ParamsSchema, readParams } from '@/lib/engine/params'
 import {
   type Challenge,
@@ -10,6 +9,7 @@ import {
   objectionOf,
   openingParams,
 } from '@/lib/exercises/challenge'
+import { judgedAnswer } from '@/lib/exercises/judged'
 import { formatBrief, formatPercent } from '@/lib/math/format'
 import type { Claim, Finding } from './claims'
 
@@ -26,16 +26,6 @@ export type TrainAgain = (params: Record<string, unknown>, seed: number) => Prom
  */
 export const TOLERANCE = { share: 0.005, absolute: 0.001, relative: 0.01 }
 
-/** JSON knows no NaN: it is recorded as null. */
-const metric = z.pipe(
-  z.nullable(z.number()),
-  z.transform((value) => value ?? Number.NaN),
-)
-const recorded = z.object({
-  params: z.record(z.string(), z.unknown()),
-  runs: z.array(z.object({ seed: z.int(), metrics: z.record(z.string(), metric) })),
-})
-
 /**
  * Trains runs of a recorded set-up again and compares what they reach, after the checks that need no training: that
  * the set-up keeps to the task, that its seeds belong to its attempt, and that what is recorded is a pass at all.
@@ -51,7 +41,7 @@ export async function replayTraining(
 ): Promise<Finding> {
   const unplayable = (words: string): Finding => ({ claim, outcome: 'unplayable', words })
   const differs = (words: string): Finding => ({ claim, outcome: 'differs', words })
-  const answer = recorded.safeParse(claim.answer)
+  const answer = judgedAnswer.safeParse(claim.answer)
   if (!answer.success || claim.seed === undefined)
     return unplayable('Could not be trained again: set-up, runs or attempt are not recorded.')
   const { runs } = answer.data

@@ -43,6 +43,11 @@ test('a challenge shows five fresh runs that fail, then five that pass, and surv
   await page.reload()
   await one.scrollIntoViewIfNeeded()
   await expect(one).toHaveAttribute('data-state', 'solved')
+  // What was judged is still to be seen, and the workbench opens as it was left.
+  await expect(feedback(page, id)).toContainText('Every run reached it.')
+  await expect(feedback(page, id).locator('tbody tr')).toHaveCount(5)
+  await one.getByRole('button', { name: 'Open the workbench' }).click()
+  await expect(one).toContainText('17 now, ✓ within')
 })
 
 test('what is too dear is not trained, and said', async ({ page }) => {
