@@ -27,6 +27,9 @@ interface CurvePadProps {
 /** The sheet is this much larger than the axes on every side, in pixels: a finger may begin beside them. */
 const MARGIN = 12
 
+/** Keys that move a place up or down, and the space bar, which leaves it level with the one before. */
+const PLACES = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '])
+
 /**
  * Axes to draw a curve on. A pen of any kind draws it in strokes; by keys and for screen readers every place is a
  * slider, all of them one stop of the Tab key: left and right choose the place, up and down move it.
@@ -76,8 +79,11 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
     sliders.current[at]?.focus({ preventScroll: true }) // keys go on from where the pen was lifted
   }
   function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    // A slider at its end, or one that shall stay level, would not change: the key draws it where it stands.
+    if (PLACES.has(event.key) && drawing[at] === null) onDraw(drawing.with(at, standing(at)))
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return
+    if (!step) return
     event.preventDefault() // a slider alone would change its value
     sliders.current[at + step]?.focus()
   }

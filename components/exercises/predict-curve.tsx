@@ -97,7 +97,8 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, ...frame 
             />
             <p id={how} className="m-0 mt-2 text-quiet text-sm">
               Draw with mouse or finger; draw again over what you want to change. By keys: left and right
-              choose the {axes.x}, up and down move the curve there, Page Up and Page Down move it further.
+              choose the {axes.x}, up and down move the curve there, Page Up and Page Down move it further,
+              Space keeps it level.
             </p>
           </>
         )

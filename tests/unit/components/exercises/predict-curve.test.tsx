@@ -49,6 +49,19 @@ test('places are heard with their value; one Tab stop, arrows go from place to p
   expect(slider('step 100').getAttribute('aria-valuetext')).toBe('1.4 nats, on the line between')
 })
 
+test('a key draws a place where it stands when the slider itself would not move', () => {
+  render(curve('level'))
+  set('step 0', 0)
+  slider('step 0').focus()
+  fireEvent.keyDown(slider('step 0'), { key: 'ArrowRight' })
+  fireEvent.keyDown(slider('step 100'), { key: 'ArrowDown' }) // at the lower end already
+  expect(slider('step 100').getAttribute('aria-valuetext')).toBe('0 nats')
+  set('step 100', 20)
+  fireEvent.keyDown(slider('step 100'), { key: 'ArrowRight' })
+  fireEvent.keyDown(slider('step 200'), { key: ' ' })
+  expect(slider('step 200').getAttribute('aria-valuetext')).toBe('0.4 nats')
+})
+
 test('half a curve is not judged; a whole one is, kept as numbers, and opens what waits for it', async () => {
   const { result } = renderHook(() => useProgress())
   const { unmount } = render(curve('kept'))
