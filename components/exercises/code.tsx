@@ -4,6 +4,7 @@ import { use, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
 import { useDraft } from '@/lib/progress/drafts'
+import type { Failure, Report } from '@/lib/sandbox/job'
 import { CodeEditor } from './code-editor'
 import { CodeResult, summaryOf } from './code-result'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
@@ -24,7 +25,7 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const [left, setLeft] = useDraft(`${id}/left`) // what was written before the return to the start
   const given = typeof state.last?.answer === 'string' ? state.last.answer : undefined
   const source = draft ?? given ?? file.starter
-  const failure = code.result?.report.status === 'done' ? code.result.report.failure : undefined
+  const failure = code.result && firstFailure(code.result.report)
 
   async function check() {
     if (code.running) return
@@ -107,4 +108,10 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
       {children}
     </ExerciseFrame>
   )
+}
+
+/** What is marked in the editor: the code as a whole could not be run, or the first call that stopped. */
+function firstFailure(report: Report): Failure | undefined {
+  if (report.status !== 'done') return
+  return report.failure ?? report.answers.flatMap((answer) => (answer.ok ? [] : answer.failure))[0]
 }

@@ -26,28 +26,30 @@ export async function execute(
   { tf, log }: Surroundings,
 ): Promise<Extract<Report, { status: 'done' }>> {
   const console = consoleTo(log)
-  const before = tf.memory().numTensors
-  const leaked = () => Math.max(0, tf.memory().numTensors - before)
+  // Taken before the code runs, which could put others in their place.
+  const { memory, dispose } = tf
+  const before = memory().numTensors
+  const leaked = () => Math.max(0, memory().numTensors - before)
 
   let ask: ((call: number, input: unknown) => unknown) | undefined
   try {
     ask = await compile(job)(tf, console)
     if (typeof ask !== 'function') throw new Error('The code returns before its end.')
   } catch (error) {
-    return { status: 'done', failure: failureOf(error), answers: [], leaked: leaked() }
+    return { status: 'done', failure: failureOf(error, job.source), answers: [], leaked: leaked() }
   }
 
   const answers: Answer[] = []
   const budget = { left: LIMITS.answers }
   for (const [i, { input }] of job.calls.entries()) {
-    const tensors = tf.memory().numTensors
+    const tensors = memory().numTensors
     try {
       const value = await ask(i, structuredClone(input))
       const data = plain(value, budget)
-      tf.dispose(value as never) // what is returned is the caller's to dispose
-      answers.push({ ok: true, value: data, leaked: Math.max(0, tf.memory().numTensors - tensors) })
+      dispose(value as never) // what is returned is the caller's to dispose
+      answers.push({ ok: true, value: data, leaked: Math.max(0, memory().numTensors - tensors) })
     } catch (error) {
-      answers.push({ ok: false, failure: failureOf(error) })
+      answers.push({ ok: false, failure: failureOf(error, job.source) })
     }
   }
   return { status: 'done', answers, leaked: leaked() }
@@ -82,14 +84,14 @@ function lineOf(error: unknown): number | undefined {
   return line === undefined ? undefined : Number(line) - 1
 }
 
-/** An error in words, and where in the reader's code it was thrown. */
-export function failureOf(error: unknown): Failure {
+/** An error in words, and where in the reader's code it was thrown; no place when that is behind its end. */
+export function failureOf(error: unknown, source: string): Failure {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: print(error) }
   const failure: Failure = { name: cut(String(name), 100), message: cut(String(message), LIMITS.text) }
   const place = /your-code\.js:(\d+):(\d+)/.exec(stackOf(error))
   if (place && !(error instanceof SyntaxError)) {
     const line = Number(place[1]) - LINES_BEFORE
-    if (line >= 1) return { ...failure, line, column: Number(place[2]) }
+    if (line >= 1 && line <= source.split('\n').length) return { ...failure, line, column: Number(place[2]) }
   }
   return failure
 }

@@ -55,6 +55,7 @@ test('an error names its line, and what is printed is shown', async ({ page }) =
   await open(page)
   await run(page, 'console.log("three", 3)\nfunction relu(x) {\n  return x.mpa(1)\n}')
   await expect(feedback(page)).toContainText('x.mpa is not a function (line 3)')
+  await expect(exercise(page).locator('.cm-gutter-lint .cm-lint-marker-error')).toHaveCount(1)
   await expect(feedback(page)).toContainText('three 3')
 })
 

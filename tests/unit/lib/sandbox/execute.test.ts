@@ -49,7 +49,11 @@ test('code that cannot be read, throws at once, or lacks a name is a failure bef
     message: 'no',
     line: 2,
   })
-  expect((await run('function rlu() {}', ['1'], ['relu'])).failure?.message).toBe('relu is not defined')
+  // It was missed behind the end of the code: no line of it is to blame.
+  expect((await run('function rlu() {}', ['1'], ['relu'])).failure).toEqual({
+    name: 'ReferenceError',
+    message: 'relu is not defined',
+  })
   expect((await run('return 3', ['1'])).failure?.message).toMatch(/returns before its end/)
 })
 
@@ -60,6 +64,13 @@ test('tensors that are left behind are counted, returned ones are not', async ()
   ])
   expect(answers.map((answer) => answer.ok && answer.leaked)).toEqual([0, 2])
   expect(leaked).toBe(2)
+})
+
+test('code that puts its own counter in the place of the real one is counted all the same', async () => {
+  const surroundings = { tf: { ...tf }, log: () => {} }
+  const source = 'tf.memory = () => ({ numTensors: 0 })'
+  const job = { source, provides: [], seed: 1, calls: [{ code: '(tf.tensor([1]), 0)', input: 0 }] }
+  expect((await execute(job, surroundings)).leaked).toBe(1)
 })
 
 test('what is printed is readable and has an end', async () => {
