@@ -32,6 +32,7 @@ export type NumericVerdict<W = string> =
  */
 export function judgeNumeric<W>(text: string, question: NumericQuestion<W>): NumericVerdict<W> {
   const { answer, tolerance, unit = '', mistakes = [] } = question
+  if (text.trim() === '') return { readable: false, reason: 'Write a number first.' }
   const written = parseNumber(text)
   if (!written) {
     return { readable: false, reason: 'This cannot be read as a number. Examples: 0.25, 1/4, 2.5e-1, −3.' }
