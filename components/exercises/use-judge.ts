@@ -31,7 +31,7 @@ export type Judging =
  */
 export function useJudge(challenge: Challenge, exercise: Exercise) {
   const [setting, setSetting] = useState<Setting>()
-  const [draft, setDraft] = useDraft(`${exercise.id}:setting`)
+  const [draft, setDraft] = useDraft(`${exercise.id}/setting`)
   const [judging, setJudging] = useState<Judging>({ status: 'idle' })
   const answer = exercise.state.last?.answer
   const recorded = useMemo(() => verdictOf(challenge, answer), [challenge, answer])
