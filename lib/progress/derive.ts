@@ -58,10 +58,16 @@ const DRAWN = 'predict-curve'
 /** Opening a hint or the solution counts as help for this long; after a night it is recall, not copying. */
 export const HELP_MS = 8 * 3_600_000
 
+/**
+ * What is picked can be found by going through all there is: once a wrong pick was commented on, the right one, with
+ * the same numbers, has had a hint.
+ */
+const PICKED = new Set(['choice', 'match', 'order'])
+
 /** A right answer. */
 export interface Solve {
   time: number
-  /** What was opened of the exercise in the `HELP_MS` before it. */
+  /** What was opened of the exercise in the `HELP_MS` before it, or said to a wrong pick. */
   help: 'none' | 'hint' | 'solution'
 }
 
@@ -129,6 +135,8 @@ export function derive(events: readonly ProgressEvent[]): Progress {
   const solves = new Map<string, Solve[]>()
   /** When a hint or the solution of an exercise was last opened. */
   const opened = { hint: new Map<string, number>(), solution: new Map<string, number>() }
+  /** The newest wrong pick of an exercise. */
+  const missed = new Map<string, { time: number; seed: number | undefined }>()
   const cards = new Map<string, { grades: Graded[] }>()
   /** Grades that were taken back, before or after them in time: two devices' clocks may differ. */
   const takenBack = new Set(ordered.flatMap((event) => (event.type === 'ungraded' ? event.event : [])))
@@ -165,9 +173,11 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         }
         if (correct) {
           const recent = (kind: 'hint' | 'solution') => time - (opened[kind].get(id) ?? -Infinity) < HELP_MS
-          const help = recent('solution') ? 'solution' : recent('hint') ? 'hint' : 'none'
+          const miss = missed.get(id)
+          const corrected = miss !== undefined && miss.seed === seed && time - miss.time < HELP_MS
+          const help = recent('solution') ? 'solution' : recent('hint') || corrected ? 'hint' : 'none'
           entry(solves, id, (): Solve[] => []).push({ time, help })
-        }
+        } else if (PICKED.has(kind)) missed.set(id, { time, seed })
         exercise.unaided ||= correct && !exercise.solved && exercise.hintsUsed === 0 && !exercise.solutionSeen
         exercise.kind = kind
         exercise.attempts++

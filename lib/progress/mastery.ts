@@ -41,7 +41,7 @@ export interface LessonMastery extends Mastery {
 export type DueTimes = ReadonlyMap<string, number>
 
 /**
- * What a solved exercise earns. With a hint one has done a part, after the solution one has followed it; the same
+ * What a solved exercise earns. With a hint, or after a wrong pick, one has done a part, after the solution one has followed it; the same
  * exercise earns the full mark when it is solved again later than `HELP_MS` after the help.
  */
 const CREDIT = { none: 1, hint: 0.5, solution: 0.25 }
@@ -209,7 +209,7 @@ function done(credits: readonly number[], judged: boolean): string {
   const helped = credits.filter((credit) => credit > 0 && credit < 1).length
   if (credits.length === 0) return 'Tried'
   const of = `${solved} of ${plural(credits.length, judged ? 'exercise' : 'card')}`
-  return `${of} ${judged ? 'solved' : 'known'}${helped > 0 ? `, ${helped} with help` : ''}`
+  return `${of} ${judged ? 'solved' : 'known'}${helped > 0 ? `, ${helped} with help or at a second try` : ''}`
 }
 
 export const plural = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`

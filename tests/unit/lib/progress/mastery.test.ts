@@ -65,6 +65,23 @@ test('two thirds solved without help and once more after a night is mastered; in
   expect(objective(1, 20, right('one', 0), right('one', 12)).level).toBe('practised')
 })
 
+test('what was found by elimination counts less; a wrong number or program that is mended counts in full', () => {
+  const shareOf = (...events: ProgressEvent[]) => objective(2, 13, ...events).share
+  expect(shareOf(right('lone', 1))).toBe(1)
+  expect(shareOf(wrong('lone', 0.9), right('lone', 1))).toBe(0.75)
+  // Started afresh it is the same question; a night later it is recall.
+  const again = at(1, { type: 'restarted', exercise: 'lone' })
+  expect(shareOf(wrong('lone', 0.9), again, right('lone', 1.1))).toBe(0.75)
+  expect(shareOf(wrong('lone', 0.9), right('lone', 12))).toBe(1)
+  // Other numbers are another question.
+  const drawn = (hours: number, seed: number, correct: boolean) =>
+    at(hours, { type: 'answered', exercise: 'lone', kind: 'choice', answer: [0], correct, seed })
+  expect(shareOf(drawn(1, 5, false), drawn(1.1, 6, true))).toBe(1)
+  const typed = (hours: number, correct: boolean) =>
+    at(hours, { type: 'answered', exercise: 'lone', kind: 'numeric', answer: '1', correct })
+  expect(shareOf(typed(1, false), typed(1.1, true))).toBe(1)
+})
+
 test('help counts less, and no longer after a night', () => {
   const helped = [hint('one', 0), right('one', 0.1), hint('two', 0.2), right('two', 0.3), right('three', 12)]
   expect(objective(1, 13, ...helped)).toMatchObject({ level: 'practised', share: 1 })
