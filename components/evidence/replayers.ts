@@ -1,6 +1,7 @@
 import { challenges, codeExercises, drawnExercises } from '@/content/exercises'
 import type { Claim, Finding } from '@/lib/evidence/claims'
 import type { Files } from '@/lib/evidence/means'
+import { type Owner, ownerOf } from '@/lib/evidence/owners'
 import { replayCode } from '@/lib/evidence/replay-code'
 import { replayDrawn } from '@/lib/evidence/replay-drawn'
 import { replayTraining } from '@/lib/evidence/replay-training'
@@ -18,9 +19,14 @@ export const files: Files = {
 }
 
 /** Judges a claim of `means` drawn. Rejects when its file cannot be downloaded. */
-export async function judgeDrawn(claim: Claim): Promise<Finding> {
-  const { exercise } = await drawnExercises[claim.exercise]!()
-  return replayDrawn(claim, exercise)
+export async function judgeDrawn(
+  claim: Claim,
+  owners: readonly Owner[],
+  restarts: ReadonlyMap<string, number>,
+): Promise<Finding> {
+  const { exercise: id } = claim
+  const { exercise } = await drawnExercises[id]!()
+  return replayDrawn(claim, exercise, (seed) => ownerOf(owners, exercise, id, seed, restarts.get(id) ?? 0))
 }
 
 /** A training that takes longer is given up: a file may ask for any. */

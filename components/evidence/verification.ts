@@ -2,6 +2,7 @@ import { type Course, type Remark, remarksOn } from '@/lib/evidence/checks'
 import { type Claim, claimsOf, type Finding, isDear } from '@/lib/evidence/claims'
 import { digestOf } from '@/lib/evidence/digest'
 import { type AnswerKeys, judgeKeyClaim, meansIn } from '@/lib/evidence/means'
+import { type Owner, ownersIn, restartsIn } from '@/lib/evidence/owners'
 import { drawSample } from '@/lib/evidence/sample'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { createReplayer, files, judgeDrawn } from './replayers'
@@ -17,6 +18,8 @@ export interface Verification {
   digest: string
   events: readonly ProgressEvent[]
   claims: Claim[]
+  /** Whose numbers it holds. */
+  owners: Owner[]
   remarks: Remark[]
   findings: Finding[]
   /** Chosen to be replayed, in order. */
@@ -41,10 +44,12 @@ export async function verifyLog(
 ): Promise<void> {
   const keys = await fetchKeys()
   const claims = claimsOf(events, meansIn(keys, files))
+  const owners = ownersIn(events)
+  const restarts = restartsIn(events)
   const judged = await Promise.all(
     claims.flatMap((claim) => {
       if (claim.means === 'key') return judgeKeyClaim(claim, keys)
-      return claim.means === 'drawn' ? judgeDrawn(claim) : []
+      return claim.means === 'drawn' ? judgeDrawn(claim, owners, restarts) : []
     }),
   )
   const digest = digestOf(events)
@@ -58,6 +63,7 @@ export async function verifyLog(
     digest,
     events,
     claims,
+    owners,
     remarks: remarksOn(events, course, Date.now()),
     findings: judged,
     chosen,

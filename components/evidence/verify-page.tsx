@@ -61,7 +61,9 @@ interface ResultProps {
 }
 
 function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
-  const { status, findings, claims, chosen, current, remarks, digest, events, extent, draw } = verification
+  const { status, findings, claims, owners, chosen, current, remarks, digest, events, extent, draw } =
+    verification
+  const students = owners.flatMap(({ student }) => student ?? [])
   const replayed = findings.filter(({ claim }) => isDear(claim))
   const judged = findings.filter(({ claim }) => !isDear(claim))
   const odd = judged.filter(({ outcome }) => outcome !== 'confirmed')
@@ -80,7 +82,18 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
         </h2>
         <p className="m-0 text-quiet text-sm">
           {events.length.toLocaleString('en')} events, {claims.length.toLocaleString('en')} of them right
-          answers. Digest:
+          answers.
+        </p>
+        <p className="m-0 text-quiet text-sm" data-students={students.length}>
+          {students.length === 0
+            ? 'It was joined to no class.'
+            : students.map(({ classCode, student }) => (
+                <span key={`${classCode} ${student}`} className="me-3">
+                  Joined as <bdi className="font-semibold">{student}</bdi> in class{' '}
+                  <bdi className="font-semibold">{classCode}</bdi>.
+                </span>
+              ))}{' '}
+          Digest:
         </p>
         <Digest digest={digest} />
       </div>
@@ -162,8 +175,8 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
         <h3 className="m-0 mb-1 font-semibold text-base">Order and times</h3>
         {remarks.length === 0 ? (
           <p className="m-0">
-            Nothing is strange: no event lies in the future or before the course, attempts are numbered
-            without gaps, all exercises exist, and the time spent fits the clock.
+            Nothing is strange: no event lies in the future or before the course, no attempt bears a number
+            beyond those that are here, all exercises exist, and the time spent fits the clock.
           </p>
         ) : (
           <>

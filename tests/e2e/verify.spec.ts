@@ -3,7 +3,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { exercise as count } from '@/content/exercises/feedforward/count'
 import { judgingSeeds } from '@/lib/exercises/challenge'
-import { answerInWords, drawQuestion } from '@/lib/exercises/drawn'
+import { deviceSeed } from '@/lib/exercises/class'
+import { answerInWords, drawQuestion, versionSeed } from '@/lib/exercises/drawn'
 import { canonical } from '@/lib/progress/merge'
 import { button, expect, test, widgetOn } from './test'
 
@@ -177,7 +178,8 @@ test('hostile code in a file is contained, hostile set-ups are not trained, and 
     ...body,
   })
   const params = { layers: [1e9], activation: 'relu' }
-  const answer = answerInWords(drawQuestion(count, 'feedforward.count', 5))
+  const seed = versionSeed(count, 'feedforward.count', deviceSeed('d'.repeat(32)))
+  const answer = answerInWords(drawQuestion(count, 'feedforward.count', seed))
   const events = [
     event(1, {
       exercise: 'feedforward.relu',
@@ -196,7 +198,7 @@ test('hostile code in a file is contained, hostile set-ups are not trained, and 
         runs: judgingSeeds(1).map((seed) => ({ seed, metrics: { testAccuracy: 0.97 } })),
       },
     }),
-    event(5, { exercise: 'feedforward.count', kind: 'numeric', seed: 5, answer }),
+    event(5, { exercise: 'feedforward.count', kind: 'numeric', seed, answer }),
   ]
   await page.goto('/verify')
   await choose(page, {

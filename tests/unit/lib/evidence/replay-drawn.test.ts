@@ -16,9 +16,11 @@ function answerTo(question: DrawnQuestion): Json {
   return question.kind === 'numeric' ? String(question.answer) : answerInWords(question)
 }
 
+const somebody = () => ({ words: 'somebody', seed: 1 })
+
 const replayed = (id: string, kind: string, answer: Json, seed?: number) => {
   const { exercise } = all.find((one) => one.id === id)!
-  return replayDrawn(claimOf(solved(id, kind, answer, { seed } as never)), exercise).outcome
+  return replayDrawn(claimOf(solved(id, kind, answer, { seed } as never)), exercise, somebody).outcome
 }
 
 const version = fc.record({
@@ -53,4 +55,11 @@ test('without a seed, or in another form, it is neither confirmed nor denied', (
   const question = drawQuestion(exercise, id, 5)
   expect(replayed(id, question.kind, answerTo(question))).toBe('unplayable')
   expect(replayed(id, question.kind, { no: 'answer' }, 5)).toBe('unplayable')
+})
+
+test('a right answer to numbers that nobody of the file was given is not confirmed', () => {
+  const { id, exercise } = all[0]!
+  const question = drawQuestion(exercise, id, 5)
+  const claim = claimOf(solved(id, question.kind, answerTo(question), { seed: 5 } as never))
+  expect(replayDrawn(claim, exercise, () => undefined)).toMatchObject({ outcome: 'differs' })
 })

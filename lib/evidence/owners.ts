@@ -1,0 +1,53 @@
+import { classSeed, deviceSeed } from '@/lib/exercises/class'
+import { type DrawnExercise, versionSeed } from '@/lib/exercises/drawn'
+import type { ProgressEvent } from '@/lib/progress/events'
+
+/** Somebody whose numbers a log may hold: a student of a class, or a device without one. */
+export interface Owner {
+  /** As it follows "the numbers of". */
+  words: string
+  /** The reader's seed, which their numbers are drawn from. */
+  seed: number
+  /** The place in a class; absent for a device. */
+  student?: { classCode: string; student: string }
+}
+
+/** Every student that a log was joined as, in order of time, then every device that wrote in it. */
+export function ownersIn(events: readonly ProgressEvent[]): Owner[] {
+  const owners = new Map<number, Owner>()
+  const add = (owner: Owner) => owners.has(owner.seed) || owners.set(owner.seed, owner)
+  for (const event of events) {
+    if (event.type !== 'joined') continue
+    const { classCode, student } = event
+    const words = `${student} in class ${classCode}`
+    add({ words, seed: classSeed(classCode, student), student: { classCode, student } })
+  }
+  for (const { device } of events) add({ words: 'a device outside a class', seed: deviceSeed(device) })
+  return [...owners.values()]
+}
+
+/** How often each exercise was started afresh in a log. */
+export function restartsIn(events: readonly ProgressEvent[]): ReadonlyMap<string, number> {
+  const restarts = new Map<string, number>()
+  for (const event of events)
+    if (event.type === 'restarted') restarts.set(event.exercise, (restarts.get(event.exercise) ?? 0) + 1)
+  return restarts
+}
+
+/**
+ * Whose version of an exercise a seed makes; undefined when nobody of the log was ever given it.
+ *
+ * @param restarts fresh starts that the log knows of: each gave other numbers
+ */
+export function ownerOf(
+  owners: readonly Owner[],
+  exercise: DrawnExercise,
+  id: string,
+  seed: number,
+  restarts: number,
+): Owner | undefined {
+  for (let fresh = 0; fresh <= restarts; fresh++) {
+    const owner = owners.find((one) => versionSeed(exercise, id, one.seed, fresh) === seed)
+    if (owner) return owner
+  }
+}
