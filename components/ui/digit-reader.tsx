@@ -23,8 +23,9 @@ export interface DigitReaderProps {
   beside?: boolean
 }
 
-/** From where on both fit between the columns for controls and curves. */
-const BESIDE = '@min-[61rem]:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] @min-[61rem]:items-start'
+/** From where on both fit between the columns for controls and curves; on a projector the sheet is small. */
+const BESIDE =
+  '@min-[61rem]:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] @min-[61rem]:items-start @3xl:[[data-project]_&]:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] @3xl:[[data-project]_&]:items-start'
 
 /** Below this probability the model is said to be unsure. */
 const SURE = 0.7

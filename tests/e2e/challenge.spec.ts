@@ -108,6 +108,8 @@ const SEALED = [
 for (const { id, widget: name, tells, cause } of SEALED) {
   test(`${id}: the widget does not tell its fault before the reader has`, async ({ page }) => {
     const { one, widget } = await open(page, id, name)
+    // Slowly, so that a short run is not over before it is paused.
+    await widget.getByLabel('Speed').selectOption('10')
     await button(widget, 'Train').click()
     await waitForStep(widget, 20)
     await button(widget, 'Pause').click()
