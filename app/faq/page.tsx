@@ -22,6 +22,9 @@ function Lesson({ slug }: { slug: string }) {
   )
 }
 
+/** Questions that other pages link to. */
+const ANCHORS: Readonly<Record<string, string>> = { 'How is mastery counted?': 'mastery' }
+
 const QUESTIONS: [question: string, answer: ReactNode][] = [
   [
     'What is deep learning?',
@@ -77,6 +80,17 @@ const QUESTIONS: [question: string, answer: ReactNode][] = [
     </>,
   ],
   [
+    'How is mastery counted?',
+    <>
+      Each objective of a lesson has exercises. One that you solve without help counts whole; after a hint, or
+      after a wrong pick among options with the same numbers, half; after you opened the solution, a quarter.
+      Solve it again eight hours later or more, without help, and it counts whole. An objective is mastered
+      when two thirds of its exercises are earned so, and you succeeded twice with a night between. A
+      prediction is practice and never proof. A right answer lowers nothing, and wrong answers cost nothing
+      but the second try.
+    </>,
+  ],
+  [
     'Which books and courses are worth the time?',
     <>
       Goodfellow, Bengio and Courville, <i>Deep Learning</i>, for the theory; Géron,{' '}
@@ -126,7 +140,7 @@ export default function FaqPage() {
           Questions
         </h1>
         {QUESTIONS.map(([question, answer]) => (
-          <section key={question} className="mb-8">
+          <section key={question} id={ANCHORS[question]} className="mb-8 scroll-mt-20">
             <h2 className="mb-2 font-sans text-lg font-semibold">{question}</h2>
             <p>{answer}</p>
           </section>

@@ -131,6 +131,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
             <label key={slug} className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
               <input
                 type="checkbox"
+                className="accent-act"
                 checked={chosen.includes(slug)}
                 onChange={({ target }) =>
                   setChosen(target.checked ? [...chosen, slug] : chosen.filter((one) => one !== slug))

@@ -122,6 +122,11 @@ export function ProgressPage({ stages, first }: ProgressPageProps) {
             </tbody>
           ))}
         </table>
+        <p className="mt-3 mb-0 text-quiet text-sm">
+          <Link prefetch={false} href="/faq#mastery" className="underline underline-offset-3">
+            How mastery is counted
+          </Link>
+        </p>
       </section>
 
       <section aria-labelledby="review">
