@@ -70,7 +70,7 @@ export function summaryOf(run: CodeRun): [end: string, count: string] {
 function ended(report: Report): string {
   switch (report.status) {
     case 'timeout':
-      return `Stopped after ${report.seconds} seconds. Is there a loop without an end?`
+      return `Stopped after ${report.seconds} seconds. Is there a loop without an end, or a list that grows for ever?`
     case 'crashed':
       return `The code brought its worker down. ${report.reason || 'Did it ask for too much memory?'}`
     case 'stopped':

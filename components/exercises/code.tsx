@@ -103,7 +103,13 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
         </>
       }
       said={code.running || !code.result ? '' : summaryOf(code.result).join(' ')}
-      feedback={code.result && <CodeResult run={code.result} />}
+      feedback={
+        code.result ? (
+          <CodeResult run={code.result} />
+        ) : (
+          state.last && <LastVerdict passed={state.last.correct} />
+        )
+      }
     >
       {children}
     </ExerciseFrame>
@@ -114,4 +120,10 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
 function firstFailure(report: Report): Failure | undefined {
   if (report.status !== 'done') return
   return report.failure ?? report.answers.flatMap((answer) => (answer.ok ? [] : answer.failure))[0]
+}
+
+/** After a reload: the verdict is kept, the single checks are not. */
+function LastVerdict({ passed }: { passed: boolean }) {
+  if (passed) return <p className="text-quiet">When you last ran it, all checks passed.</p>
+  return <p className="text-quiet">When you last ran it, not all checks passed. Run it again to see which.</p>
 }

@@ -43,6 +43,7 @@ test('code is judged wrong with a counter-example, then right, by keyboard alone
   await page.reload()
   await exercise(page).scrollIntoViewIfNeeded()
   await expect(exercise(page).locator('.cm-content')).toContainText('// in half')
+  await expect(feedback(page)).toContainText('not all checks passed')
   await exercise(page).locator('.cm-content').focus()
   await page.keyboard.press('Tab') // Tab leaves the editor …
   await expect(exercise(page).getByRole('button', { name: 'Run and check' })).toBeFocused()
