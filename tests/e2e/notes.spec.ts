@@ -69,7 +69,7 @@ test('by mouse: a note and a bookmark are made, marked, found by search, exporte
   await expect(page.getByText(/\d+ events were added/)).toBeVisible()
   await page.goto('/notes')
   await expect(page.getByText('Größe der Übergänge <b>mine</b>')).toBeVisible()
-  await expect(page.getByText('Bookmarked')).toBeVisible()
+  await expect(page.getByText('Bookmarked', { exact: true })).toBeVisible()
 })
 
 test('by keyboard: n notes, b bookmarks, and the same button is reached by Tab', async ({ page }) => {
