@@ -91,7 +91,7 @@ export function LossLines({ race, onOutlier }: LinesProps) {
         <DataTable
           summary="Lines and points as a table"
           caption="Lines found, and the points"
-          head={['', 'x or slope', 'y or intercept']}
+          head={['line or point', 'x or slope', 'y or intercept']}
           rows={() => [
             ['line behind the points', LINE.slope, LINE.intercept],
             ...racers.map(({ loss, slope, intercept }) => [

@@ -66,7 +66,7 @@ export function LossNeurons({ race: { racers } }: { race: Extract<Race, { task: 
     formatNumber(lossAt(loss, logit)),
     formatNumber(gradient),
   ]
-  const head = ['', 'logit z', 'says 1 with', 'loss', 'slope ∂L/∂w']
+  const head = ['trained by', 'logit z', 'says 1 with', 'loss', 'slope ∂L/∂w']
   return (
     <figure dir="ltr" className="m-0 grid w-full gap-1">
       <Canvas
