@@ -9,6 +9,7 @@ import { claimsOf } from '@/lib/evidence/claims'
 import { replayTraining } from '@/lib/evidence/replay-training'
 import { type Challenge, judgedParams, judgingSeeds } from '@/lib/exercises/challenge'
 import { type ExperimentId, experiments } from '@/lib/experiments'
+import { catalog } from '@/lib/experiments/catalog'
 import { make } from '../unit/lib/progress/arbitrary'
 import '../unit/lib/engine/wasm/backends'
 
@@ -21,15 +22,15 @@ const every = await Promise.all(
   Object.entries(challenges).map(async ([id, load]) => ({ id, challenge: (await load()).challenge })),
 )
 /**
- * The shortest of each widget: what back ends differ by depends on the experiment, not on the task. A transformer takes
- * minutes on the plain CPU; that its first losses agree there is another test's.
+ * The shortest of each widget that also runs on `scratch`: what back ends differ by depends on the experiment, not on the
+ * task, and the plain CPU takes minutes for the others, whose first losses another test compares.
  */
 const all = every
   .toSorted((a, b) => a.challenge.steps - b.challenge.steps)
   .filter(
     ({ challenge }, i, list) => list.findIndex((one) => one.challenge.widget === challenge.widget) === i,
   )
-  .filter(({ challenge }) => challenge.widget !== 'gpt')
+  .filter(({ challenge }) => catalog[challenge.widget]!.backends.includes('scratch'))
 
 async function trainOn(backend: Backend, { widget, steps }: Challenge, params: object, seed: number) {
   if (backend !== 'scratch') await tf.setBackend(backend)

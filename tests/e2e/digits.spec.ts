@@ -97,23 +97,6 @@ test('digits: layers and data can be changed, and a drawing is read while it tra
   await expect(page.getByText(/^It reads|^It is not sure/)).toBeVisible()
 })
 
-for (const backend of ['webgl', 'webgpu']) {
-  test(`digits: the first steps on ${backend} are those of WebAssembly`, async ({ page }) => {
-    const losses: number[] = []
-    for (const place of [backend, 'wasm']) {
-      await page.goto(`/lab/digits?backend=${place}&seed=3&layers=32`)
-      const widget = widgetOn(page, 'digits')
-      for (let step = 1; step <= 3; step++) {
-        await button(widget, 'Step').click()
-        await waitForStep(widget, step)
-      }
-      await expect(widget).toHaveAttribute('data-backend', place)
-      losses.push((await metricsOf(widget)).loss!)
-    }
-    expect(losses[0]).toBeCloseTo(losses[1]!, 2)
-  })
-}
-
 for (const look of ['', '&data=fashion-mnist', '&project=1', '&project=1&data=fashion-mnist']) {
   test(`digits: all that a lecturer needs is on one screen of 1280 by 720 ${look}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 })

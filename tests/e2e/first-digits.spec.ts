@@ -60,23 +60,6 @@ test('first-digits: by keyboard alone, untrained it guesses, trained it reads a 
   await expect(bars(page).nth(7)).toContainText('most likely')
 })
 
-for (const backend of ['webgl', 'webgpu']) {
-  test(`first-digits: the first steps on ${backend} are those of WebAssembly`, async ({ page }) => {
-    const losses: number[] = []
-    for (const place of [backend, 'wasm']) {
-      await page.goto(`/lab/first-digits?backend=${place}&seed=3`)
-      const widget = widgetOn(page, 'first-digits')
-      for (let step = 1; step <= 3; step++) {
-        await button(widget, 'Step').click()
-        await waitForStep(widget, step)
-      }
-      await expect(widget).toHaveAttribute('data-backend', place)
-      losses.push((await metricsOf(widget)).loss!)
-    }
-    expect(losses[0]).toBeCloseTo(losses[1]!, 2)
-  })
-}
-
 for (const [width, height] of [
   [1440, 900],
   [1280, 720],
