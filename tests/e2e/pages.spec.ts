@@ -153,7 +153,12 @@ test.describe('accessibility', () => {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
         // axe 4.14 hears no MathML, and takes a heading that is a formula for an empty one.
-        const { violations } = await new AxeBuilder({ page }).disableRules('empty-table-header').analyze()
+        const axe = new AxeBuilder({ page })
+        // Between the themes nothing differs but colours.
+        const { violations } = await (theme === 'light'
+          ? axe.disableRules('empty-table-header')
+          : axe.withRules('color-contrast')
+        ).analyze()
         const found = violations.flatMap(({ id, nodes }) =>
           nodes.map((node) => `${theme} ${id}: ${node.target.join(' ')}\n  ${node.failureSummary}`),
         )
