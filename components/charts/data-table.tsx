@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Scrolling } from '../ui/scrolling'
 import { useSlow } from './slow'
 
 export interface DataTableProps {
@@ -36,9 +37,7 @@ function Rows({ caption, head, rows }: Omit<DataTableProps, 'summary'>) {
   const slow = useSlow(rows, 1000)
   const sampled = sample(slow(), MAX_ROWS)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: there are no fields to set
-    <div role="group" aria-label={caption} tabIndex={0} className="max-h-72 overflow-auto">
+    <Scrolling label={caption} className="max-h-72">
       <table className="w-full border-collapse text-end font-mono tabular-nums">
         <caption className="py-1 text-start font-sans">{caption}</caption>
         <thead>
@@ -62,7 +61,7 @@ function Rows({ caption, head, rows }: Omit<DataTableProps, 'summary'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   )
 }
 

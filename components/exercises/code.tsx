@@ -3,6 +3,7 @@
 import { use, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
+import { MAX_SOURCE } from '@/lib/exercises/code'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Failure, Report } from '@/lib/sandbox/job'
 import { CodeEditor } from './code-editor'
@@ -11,9 +12,6 @@ import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { loadCode } from './load'
 import { passes, useCodeRun } from './use-code-run'
 import { useExercise } from './use-exercise'
-
-/** Longer programs are not kept in the record of answers. */
-const MAX_SOURCE = 20_000
 
 /** A task solved by writing code, which runs in the sandbox and is judged by what it does. */
 export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {

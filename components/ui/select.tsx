@@ -9,6 +9,14 @@ export interface Option<T extends string> {
   disabled?: boolean
 }
 
+/** Values as options, named by themselves where they have no name. */
+export function optionsOf<T extends string>(
+  values: readonly T[],
+  names: Partial<Record<T, string>> = {},
+): Option<T>[] {
+  return values.map((value) => ({ value, label: names[value] ?? value }))
+}
+
 export interface SelectProps<T extends string> extends FieldProps {
   value: T
   options: readonly Option<T>[]

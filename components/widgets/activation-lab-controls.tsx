@@ -1,15 +1,12 @@
 'use client'
 
 import { Disclosure } from '@/components/ui/disclosure'
-import { Select } from '@/components/ui/select'
+import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { ACTIVATIONS, DATASETS, MOST, STARTS } from '@/lib/experiments/activation-lab.params'
 import type { ActivationLabRun } from './activation-lab'
 import { LaneKey } from './activation-lab-key'
 import { ACTIVATION_NAMES, DATA_NAMES, START_NAMES } from './activation-lab-names'
-
-const named = <T extends string>(values: readonly T[], names: Record<T, string>) =>
-  values.map((value) => ({ value, label: names[value] }))
 
 /** What is turned less often. */
 const MORE = ['noise', 'width', 'start', 'gain', 'bias', 'batchSize']
@@ -24,7 +21,7 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
         label="Data"
         locked={locked('data')}
         value={params.data}
-        options={named(DATASETS, DATA_NAMES)}
+        options={optionsOf(DATASETS, DATA_NAMES)}
         onChange={(data) => change({ data })}
       />
       <Slider
@@ -59,7 +56,7 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
               label="Initial weights"
               locked={locked('start')}
               value={params.start}
-              options={named(STARTS, START_NAMES)}
+              options={optionsOf(STARTS, START_NAMES)}
               onChange={(start) => change({ start })}
             />
             <Slider

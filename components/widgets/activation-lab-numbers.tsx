@@ -1,3 +1,4 @@
+import { Scrolling } from '@/components/ui/scrolling'
 import type { Lane } from '@/lib/experiments/activation-lab'
 import type { ActivationName } from '@/lib/experiments/activation-lab.params'
 import { formatNumber, formatPercent } from '@/lib/math/format'
@@ -18,9 +19,7 @@ const HEAD = [
 /** All numbers of the race, one network a row. */
 export function LaneTable({ names, lanes }: { names: readonly ActivationName[]; lanes?: readonly Lane[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: there are no fields to set
-    <div role="group" aria-label="Numbers of every network" tabIndex={0} className="overflow-x-auto">
+    <Scrolling label="Numbers of every network">
       <table className="w-full border-collapse text-end text-[0.8125rem] [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1">
         <caption className="sr-only">Numbers of every network at the newest step</caption>
         <thead className="border-rule border-b text-quiet">
@@ -53,7 +52,7 @@ export function LaneTable({ names, lanes }: { names: readonly ActivationName[]; 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   )
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { Scrolling } from '@/components/ui/scrolling'
 import { formatNumber } from '@/lib/math/format'
 import type { BackpropRun } from './backprop-graph'
 import type { Study } from './backprop-graph-study'
@@ -12,9 +13,7 @@ export function BackpropLearned({ run, study }: { run: BackpropRun; study: Study
   )
   const view = run.snapshot
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: there are no fields to set
-    <div role="group" aria-label="What is learned" tabIndex={0} className="max-h-72 overflow-auto">
+    <Scrolling label="What is learned" className="max-h-72">
       <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
         <caption className="py-1 text-start font-sans text-quiet">
           What is learned, as the next step finds it
@@ -40,6 +39,6 @@ export function BackpropLearned({ run, study }: { run: BackpropRun; study: Study
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { Scrolling } from '@/components/ui/scrolling'
 import { agrees } from '@/lib/autograd/finite-difference'
 import { formatNumber } from '@/lib/math/format'
 import type { Study } from './backprop-graph-study'
@@ -17,9 +18,7 @@ const number = (value: number | undefined) => (value === undefined ? '–' : for
 export function BackpropTable({ study, walk, checked }: TableProps) {
   const { graph, names, formulas, measured } = study
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: there are no fields to set
-    <div role="group" aria-label="All nodes as a table" tabIndex={0} className="max-h-96 overflow-auto">
+    <Scrolling label="All nodes as a table" className="max-h-96">
       <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
         <caption className="py-1 text-start font-sans text-quiet">
           Every node in the order it is computed, with its gradient and the finite difference
@@ -59,6 +58,6 @@ export function BackpropTable({ study, walk, checked }: TableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   )
 }

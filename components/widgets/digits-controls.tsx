@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Segmented } from '@/components/ui/segmented'
-import { Select } from '@/components/ui/select'
+import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import {
@@ -24,8 +24,6 @@ const BATCHES = [8, 16, 32, 64, 128, 256, 512, 1024]
 /** What is turned less often, and what one turns to see it go wrong. */
 const MORE = ['activation', 'batchSize', 'epochs', 'examples', 'shift', 'scramble']
 const WHAT_IF = ['white', 'loss', 'shuffled', 'leak', 'frozen']
-
-const named = <T extends string>(values: readonly T[]) => values.map((value) => ({ value, label: value }))
 
 /** What can be turned. Learning rate, dropout, optimizer and shift act on the running model; the rest begins anew. */
 export function DigitsControls({ run }: { run: DigitsRun }) {
@@ -65,7 +63,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
         label="Optimizer"
         locked={locked('optimizer')}
         value={params.optimizer}
-        options={named(OPTIMIZERS)}
+        options={optionsOf(OPTIMIZERS)}
         onChange={(optimizer) => change({ optimizer })}
       />
       {!MORE.every(locked) && (
@@ -75,14 +73,16 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
               label="Activation"
               locked={locked('activation')}
               value={params.activation}
-              options={named(ACTIVATIONS)}
+              options={optionsOf(ACTIVATIONS)}
               onChange={(activation) => change({ activation })}
             />
             <Select
               label="Batch size"
               locked={locked('batchSize')}
               value={String(params.batchSize)}
-              options={named([...new Set([...BATCHES, params.batchSize])].sort((a, b) => a - b).map(String))}
+              options={optionsOf(
+                [...new Set([...BATCHES, params.batchSize])].sort((a, b) => a - b).map(String),
+              )}
               onChange={(size) => change({ batchSize: Number(size) })}
             />
             <Late
@@ -146,7 +146,7 @@ function WhatIf({ run: { params, change, locked } }: { run: DigitsRun }) {
         label="Loss"
         locked={locked('loss')}
         value={params.loss}
-        options={named(LOSSES)}
+        options={optionsOf(LOSSES)}
         onChange={(loss) => change({ loss })}
       />
       <Late

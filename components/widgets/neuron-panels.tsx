@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
 import type { NeuronRun } from './neuron'
 import type { NeuronModel } from './neuron-model'
@@ -31,7 +32,7 @@ export function NeuronPanels({ run, model, onPick }: NeuronPanelsProps) {
   if (tabs.length === 0) return null
   const shown = tabs.map((tab) => ({
     ...tab,
-    content: <Suspense fallback={<p role="status">Loading …</p>}>{tab.content}</Suspense>,
+    content: <Later>{tab.content}</Later>,
   }))
   return <Tabs label="More about this neuron" tabs={shown} />
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useSlow } from '@/components/charts/slow'
+import { Scrolling } from '@/components/ui/scrolling'
 import { Toggle } from '@/components/ui/toggle'
 import { sigmoid } from '@/lib/math/activations'
 import { threshold, weightedSum } from '@/lib/math/neuron'
@@ -33,9 +34,7 @@ export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
       <div className="justify-self-start">
         <Toggle label="Only mistakes" checked={onlyWrong} onChange={setOnlyWrong} />
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: there are no fields to set */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div role="group" aria-label={caption} tabIndex={0} className="max-h-80 overflow-auto">
+      <Scrolling label={caption} className="max-h-80">
         <table className="w-full border-collapse text-end font-mono tabular-nums">
           <caption className="py-1 text-start font-sans text-quiet">{caption}</caption>
           <thead className="font-sans text-quiet">
@@ -86,7 +85,7 @@ export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </div>
   )
 }

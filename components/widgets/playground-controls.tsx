@@ -2,15 +2,12 @@
 
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Select } from '@/components/ui/select'
+import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { ACTIVATIONS, FEATURES, INITIALIZERS, LOSSES, OPTIMIZERS } from '@/lib/experiments/playground.params'
 import type { PlaygroundRun } from './playground'
 import { DataPicker } from './playground-data'
 import { ACTIVATION_NAMES, FEATURE_NAMES } from './playground-names'
-
-const named = <T extends string>(values: readonly T[], names?: Partial<Record<T, string>>) =>
-  values.map((value) => ({ value, label: names?.[value] ?? value }))
 
 const MOST_LAYERS = 6
 const MOST_NEURONS = 16
@@ -42,7 +39,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
         label="Activation"
         locked={locked('activation')}
         value={params.activation}
-        options={named(ACTIVATIONS, ACTIVATION_NAMES)}
+        options={optionsOf(ACTIVATIONS, ACTIVATION_NAMES)}
         onChange={(activation) => change({ activation })}
       />
       <Slider
@@ -58,7 +55,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
         label="Optimizer"
         locked={locked('optimizer')}
         value={params.optimizer}
-        options={named(OPTIMIZERS)}
+        options={optionsOf(OPTIMIZERS)}
         onChange={(optimizer) => change({ optimizer })}
       />
       {!MORE.every(locked) && (
@@ -68,7 +65,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               label="Loss"
               locked={locked('loss')}
               value={params.loss}
-              options={named(LOSSES)}
+              options={optionsOf(LOSSES)}
               onChange={(loss) => change({ loss })}
             />
             <Slider
@@ -128,7 +125,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               label="Initial weights"
               locked={locked('initializer')}
               value={params.initializer}
-              options={named(INITIALIZERS)}
+              options={optionsOf(INITIALIZERS)}
               onChange={(initializer) => change({ initializer })}
             />
           </div>

@@ -1,12 +1,9 @@
-import { type CodeExercise, callsOf, judgeCode } from '@/lib/exercises/code'
+import { type CodeExercise, callsOf, judgeCode, MAX_SOURCE } from '@/lib/exercises/code'
 import type { Job, Report } from '@/lib/sandbox/job'
 import type { Claim, Finding } from './claims'
 
 /** Runs a job where the code can reach nothing. */
 export type RunCode = (job: Job) => Promise<Report>
-
-/** Longer programs are cut when they are recorded, and what is cut off cannot be run. */
-const MAX_SOURCE = 20_000
 
 /** Runs the recorded source again, on the inputs of the recorded seed, and judges what it answers. */
 export async function replayCode(claim: Claim, exercise: CodeExercise, run: RunCode): Promise<Finding> {

@@ -19,6 +19,9 @@ export interface CodeExercise {
   mistakes: readonly { name: string; source: string; says: RegExp }[]
 }
 
+/** A longer program is cut where it is recorded, and so cannot be replayed. */
+export const MAX_SOURCE = 20_000
+
 export interface Check {
   /** What must hold, as a sentence: "keeps what is positive". */
   name: string
