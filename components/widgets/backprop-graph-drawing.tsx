@@ -1,23 +1,18 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { agrees } from '@/lib/autograd/finite-difference'
+import type { Verdict } from '@/lib/autograd/finite-difference'
 import { usersOf } from '@/lib/autograd/graph'
-import type { Edge } from '@/lib/autograd/layout'
-import { operationOf } from '@/lib/autograd/operations'
-import { formatNumber } from '@/lib/math/format'
+import { boxAt, MARGIN, middleOf, sizeOf } from './backprop-graph-geometry'
+import { brief, GraphEdge, GraphNode, Mark, roundness } from './backprop-graph-parts'
 import type { Study } from './backprop-graph-study'
+import { VERDICTS } from './backprop-graph-verdicts'
 import type { Walk } from './backprop-graph-walk'
 
-const NODE = { width: 86, height: 50 }
-const PITCH = { x: 138, y: 59 }
-const MARGIN = 8
 /** One unit of the drawing is a sixteenth of a rem, so that it grows with a projector's text. */
 const REM = 16
 /** It shrinks so far to fit its frame; what does not fit then is scrolled. */
 const SMALLEST = 0.9
-
-const number = (value: number) => formatNumber(value, 4)
 
 interface DrawingProps {
   study: Study
@@ -31,14 +26,16 @@ interface DrawingProps {
  * a gradient has gone back along says by what it was multiplied. Arrow keys walk along the edges.
  */
 export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
-  const { graph, layout, names, flows, learned, measured } = study
+  const { graph, layout, flows, verdicts } = study
   const { known, chosen, last } = walk
   const frame = useRef<HTMLDivElement>(null)
-  const width = (layout.layers - 1) * PITCH.x + NODE.width + 2 * MARGIN
-  const height = (layout.rows - 1) * PITCH.y + NODE.height + 2 * MARGIN
-  const middle = layout.places.map(({ layer, row }) => at(layer, row))
+  const { width, height } = sizeOf(layout)
+  const middle = layout.places.map(middleOf)
   const passed = new Set(
     walk.steps.slice(0, walk.count).flatMap(({ kind, node }) => (kind === 'backward' ? [node] : [])),
+  )
+  const marks = known.map(({ gradient, final }, i) =>
+    final && gradient !== undefined && (!checked || checked.has(i)) ? verdicts[i] : undefined,
   )
 
   // What is looked at comes into view, without moving the page.
@@ -54,30 +51,13 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
   }, [chosen])
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = neighbour(event.key)
+    if (event.key === 'Enter' || event.key === ' ') event.preventDefault()
+    const next = neighbour(study, chosen, event.key)
     if (next === undefined) return
     event.preventDefault()
     walk.choose(next)
     frame.current?.querySelector<SVGElement>(`[data-node="${next}"]`)?.focus({ preventScroll: true })
   }
-
-  function neighbour(key: string): number | undefined {
-    const node = graph.nodes[chosen]!
-    if (key === 'ArrowRight') return usersOf(graph, chosen)[0]
-    if (key === 'ArrowLeft') return node.kind === 'operation' ? node.operands[0] : undefined
-    if (key !== 'ArrowUp' && key !== 'ArrowDown') return
-    const { layer, row } = layout.places[chosen]!
-    const column = layout.places
-      .map((place, i) => ({ ...place, i }))
-      .filter((place) => place.layer === layer && (key === 'ArrowUp' ? place.row < row : place.row > row))
-      .sort((a, b) => Math.abs(a.row - row) - Math.abs(b.row - row))
-    return column[0]?.i
-  }
-
-  const marks = known.map(({ gradient, final }, i) => {
-    if (!final || gradient === undefined || (checked && !checked.has(i))) return undefined
-    return agrees(gradient, measured[i]!) ? 'right' : 'wrong'
-  })
 
   return (
     <div ref={frame} dir="ltr" className="w-full overflow-x-auto overscroll-x-contain pb-1">
@@ -93,66 +73,23 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
       >
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the nodes say what flows */}
         <g aria-hidden="true">
-          {layout.edges.map((edge) => {
-            const back = passed.has(edge.to)
-            const now = last?.node === edge.to && last.kind !== 'start'
-            const flow = flows.find(
-              ({ from, to, place }) => from === edge.to && to === edge.from && place === edge.place,
-            )
-            const [x, y] = labelAt(edge)
-            return (
-              <g key={`${edge.from}-${edge.to}-${edge.place}`}>
-                <path
-                  d={curve(edge)}
-                  fill="none"
-                  stroke={back && flow ? 'var(--act)' : now ? 'var(--link)' : 'var(--edge)'}
-                  strokeWidth={now ? 3 : 1.5}
-                  strokeOpacity={now || back ? 1 : 0.7}
-                />
-                {back && flow && (
-                  <text
-                    x={x}
-                    y={y}
-                    fontSize="10.5"
-                    textAnchor="middle"
-                    fill="var(--quiet)"
-                    stroke="var(--panel)"
-                    strokeWidth="4"
-                    paintOrder="stroke"
-                  >
-                    ×{formatNumber(flow.slope, 3)}
-                  </text>
-                )}
-              </g>
-            )
-          })}
-          {graph.nodes.map((node, i) => {
-            const [x, y] = middle[i]!
-            const { value, gradient, final } = known[i]!
-            const operation = node.kind === 'operation'
-            const data = node.kind === 'input' && !learned.has(node.name)
-            return (
-              <g key={i} textAnchor="middle" fontSize="12">
-                <rect
-                  {...boxAt(x, y)}
-                  rx={operation ? 8 : 25}
-                  fill={operation ? 'var(--panel)' : 'var(--sunken)'}
-                  stroke="var(--edge)"
-                  strokeWidth="1.25"
-                  strokeDasharray={data || node.kind === 'constant' ? '4 3' : undefined}
-                />
-                <text x={x} y={y - 10} fill="var(--ink)" fontWeight="600">
-                  {operation ? `${names[i]}: ${operationOf(node.operation).symbol}` : names[i]}
-                </text>
-                <text x={x} y={y + 5} fill="var(--ink)">
-                  {value === undefined ? '…' : number(value)}
-                </text>
-                <text x={x} y={y + 19} fill="var(--act)" fontWeight="600">
-                  {gradient === undefined ? '' : `∂ ${formatNumber(gradient, 3)}${final ? '' : '…'}`}
-                </text>
-              </g>
-            )
-          })}
+          {layout.edges.map((edge) => (
+            <GraphEdge
+              key={`${edge.from}-${edge.to}-${edge.place}`}
+              edge={edge}
+              flow={
+                passed.has(edge.to)
+                  ? flows.find(
+                      ({ from, to, place }) => from === edge.to && to === edge.from && place === edge.place,
+                    )
+                  : undefined
+              }
+              now={last?.node === edge.to && last.kind !== 'start'}
+            />
+          ))}
+          {graph.nodes.map((_, i) => (
+            <GraphNode key={i} study={study} i={i} known={known[i]!} middle={middle[i]!} />
+          ))}
         </g>
         {graph.nodes.map((node, i) => (
           // biome-ignore lint/a11y/useSemanticElements: SVG has no buttons
@@ -164,91 +101,50 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
             aria-pressed={i === chosen}
             aria-label={spoken(study, walk, i, marks[i])}
             className="cursor-pointer outline-none focus-visible:[stroke-width:5px]"
-            {...boxAt(...middle[i]!)}
-            rx={node.kind === 'operation' ? 8 : 25}
+            {...boxAt(middle[i]!)}
+            rx={roundness(node.kind === 'operation')}
             fill="transparent"
             stroke={i === chosen ? 'var(--link)' : 'transparent'}
             strokeWidth="3"
             onClick={() => walk.choose(i)}
-            onKeyDown={(event) => {
-              onKeyDown(event)
-              if (event.key === 'Enter' || event.key === ' ') event.preventDefault()
-            }}
+            onKeyDown={onKeyDown}
           />
         ))}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
         <g aria-hidden="true" textAnchor="middle" pointerEvents="none">
-          {marks.map((mark, i) => {
-            const [x, y] = middle[i]!
-            return (
-              mark && (
-                <Mark
-                  key={i}
-                  x={x + NODE.width / 2 - 3}
-                  y={y - NODE.height / 2 + 3}
-                  right={mark === 'right'}
-                />
-              )
-            )
-          })}
+          {marks.map((verdict, i) => verdict && <Mark key={i} middle={middle[i]!} verdict={verdict} />)}
         </g>
       </svg>
     </div>
   )
 }
 
-/** Whether the gradient of a node is what was measured. */
-function Mark({ x, y, right }: { x: number; y: number; right: boolean }) {
-  const colour = right ? 'var(--good)' : 'var(--bad)'
-  return (
-    <>
-      <circle cx={x} cy={y} r="8" fill="var(--panel)" stroke={colour} strokeWidth="1.5" />
-      <text x={x} y={y + 4} fontSize="11" fontWeight="700" fill={colour}>
-        {right ? '✓' : '≠'}
-      </text>
-    </>
-  )
+/** Where an arrow key leads: along the edges, or up and down a column. */
+export function neighbour({ graph, layout }: Pick<Study, 'graph' | 'layout'>, of: number, key: string) {
+  const node = graph.nodes[of]!
+  if (key === 'ArrowRight') return usersOf(graph, of)[0]
+  if (key === 'ArrowLeft') return node.kind === 'operation' ? node.operands[0] : undefined
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return
+  const { layer, row } = layout.places[of]!
+  const column = layout.places
+    .map((place, i) => ({ ...place, i }))
+    .filter((place) => place.layer === layer && (key === 'ArrowUp' ? place.row < row : place.row > row))
+    .sort((a, b) => Math.abs(a.row - row) - Math.abs(b.row - row))
+  return column[0]?.i
 }
-
-const boxAt = (x: number, y: number) => ({ ...NODE, x: x - NODE.width / 2, y: y - NODE.height / 2 })
 
 /** A node as it is read aloud: "c = a × b, value 6, gradient 3". */
 export function spoken(
-  study: Study,
+  { names, formulas }: Pick<Study, 'names' | 'formulas'>,
   { known }: Pick<Walk, 'known'>,
   i: number,
-  mark?: 'right' | 'wrong',
+  verdict?: Verdict,
 ): string {
-  const { names, formulas } = study
   const { value, gradient, final } = known[i]!
   return [
     formulas[i] ? `${names[i]} = ${formulas[i]}` : names[i],
-    value === undefined ? 'not computed yet' : `value ${number(value)}`,
-    ...(gradient === undefined ? [] : [`gradient ${final ? '' : 'so far '}${number(gradient)}`]),
-    ...(mark ? [mark === 'right' ? 'finite difference agrees' : 'finite difference disagrees'] : []),
+    value === undefined ? 'not computed yet' : `value ${brief(value)}`,
+    ...(gradient === undefined ? [] : [`gradient ${final ? '' : 'so far '}${brief(gradient)}`]),
+    ...(verdict ? [VERDICTS[verdict].spoken] : []),
   ].join(', ')
-}
-
-const at = (layer: number, row: number): [x: number, y: number] => [
-  MARGIN + NODE.width / 2 + layer * PITCH.x,
-  MARGIN + NODE.height / 2 + row * PITCH.y,
-]
-
-/** From the right side of a node, through its places in the columns between, to the left side of another. */
-function curve({ by }: Edge): string {
-  const points = by.map(({ layer, row }) => at(layer, row))
-  let path = ''
-  for (let i = 1; i < points.length; i++) {
-    const [x0, y0] = [points[i - 1]![0] + NODE.width / 2, points[i - 1]![1]]
-    const [x1, y1] = [points[i]![0] - NODE.width / 2, points[i]![1]]
-    const bend = (x1 - x0) / 2
-    path += `${i === 1 ? `M${x0} ${y0}` : `L${x0} ${y0}`}C${x0 + bend} ${y0} ${x1 - bend} ${y1} ${x1} ${y1}`
-  }
-  return path
-}
-
-/** In the middle of an edge's first gap, a little above the line. */
-function labelAt({ by }: Edge): [x: number, y: number] {
-  const [[x0, y0], [x1, y1]] = [at(by[0]!.layer, by[0]!.row), at(by[1]!.layer, by[1]!.row)]
-  return [(x0 + x1) / 2, (y0 + y1) / 2 - 3]
 }

@@ -19,11 +19,13 @@ export function BackpropGraphHelp() {
           Orange once a gradient has gone back along them; ×0.5 is the local slope it was multiplied by, of
           the right node with respect to the left one.
         </dd>
-        <dt>✓ and ≠</dt>
+        <dt>✓, ≠ and ?</dt>
         <dd>
           Every gradient is compared with a finite difference: the node’s value is moved up and down by six
           millionths (of itself, if it is larger than 1), all that follows is computed anew, and the change of
-          the result is divided by the move. They count as equal within a hundred-thousandth.
+          the result is divided by the move. They count as equal within a hundred-thousandth. A question mark
+          stands where the measurement itself is worth nothing: at the corner of relu, abs, max or min, where
+          a value is no number, and where huge numbers have swallowed the digits.
         </dd>
         <dt>Clear, Undo one, Forward, Backward, To the end</dt>
         <dd>One node at a time through the graph; the line below says what has just been computed.</dd>
@@ -50,7 +52,8 @@ export function BackpropGraphHelp() {
         <dt>Plant a bug</dt>
         <dd>
           One local slope becomes wrong, in the drawing and in the training alike. Measure gradients until you
-          know which node it is. A link with <code>&amp;bug=7</code> plants the same bug for everybody.
+          know which node it is; wrong accusations are counted, too. Show is shut meanwhile, since the bug may
+          be anywhere. A link with <code>&amp;bug=7</code> plants the same bug for everybody.
         </dd>
         <dt>Back end</dt>
         <dd>

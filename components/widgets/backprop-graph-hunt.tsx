@@ -3,36 +3,44 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { agrees } from '@/lib/autograd/finite-difference'
 import { formatNumber } from '@/lib/math/format'
 import type { BackpropRun } from './backprop-graph'
 import type { Study } from './backprop-graph-study'
+import { UNCLEAR } from './backprop-graph-verdicts'
 import type { Walk } from './backprop-graph-walk'
 
 /** What the reader has found out about one planted bug. */
 export interface Hunt {
   /** Nodes whose gradient was compared with its finite difference. */
   checked: ReadonlySet<number>
+  /** Nodes that were accused without reason. */
+  innocent: ReadonlySet<number>
   verdict?: { node: number; right: boolean }
   check(node: number): void
   accuse(node: number): void
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** The hunt for the bug of this graph; another bug or another graph begins another one. */
 export function useHunt({ fault, graph }: Pick<Study, 'fault' | 'graph'>, bug: number): Hunt {
   const key = `${bug}/${graph.nodes.length}/${fault?.node}/${fault?.id}`
   const fresh = {
     key,
-    checked: new Set<number>() as ReadonlySet<number>,
+    checked: NONE,
+    innocent: NONE,
     verdict: undefined as Hunt['verdict'],
   }
   const [kept, setKept] = useState(fresh)
   const now = kept.key === key ? kept : fresh
   return {
-    checked: now.checked,
-    verdict: now.verdict,
-    check: (node) => setKept({ ...now, checked: new Set([...now.checked, node]) }),
-    accuse: (node) => setKept({ ...now, verdict: { node, right: node === fault?.node } }),
+    ...now,
+    check: (node) => setKept({ ...now, checked: new Set([...now.checked, node]), verdict: undefined }),
+    accuse(node) {
+      const right = node === fault?.node
+      const innocent = right ? now.innocent : new Set([...now.innocent, node])
+      setKept({ ...now, innocent, verdict: { node, right } })
+    },
   }
 }
 
@@ -46,7 +54,7 @@ interface HuntProps {
 /** Plants a wrong local derivative, and judges who says where it is. */
 export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
   const { bug } = run.params
-  const { fault, faultless, names, graph, gradients, measured } = study
+  const { fault, faultless, names, graph, gradients, measured, verdicts } = study
   const { chosen } = walk
   if (run.locked('bug') && bug === 0) return null
   if (bug === 0)
@@ -65,10 +73,9 @@ export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
         </p>
       </div>
     )
-  const { verdict, checked } = hunt
+  const { verdict, checked, innocent } = hunt
   const name = names[chosen]!
   const operation = graph.nodes[chosen]!.kind === 'operation'
-  const right = agrees(gradients[chosen]!, measured[chosen]!)
   return (
     // biome-ignore lint/a11y/useSemanticElements: no landmark: a page may show several of these
     <div
@@ -78,7 +85,8 @@ export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
     >
       {faultless ? (
         <Notice tone="warn">
-          No bug would show in this graph: sums alone have no slope to get wrong. Draw another one.
+          No bug would show in this graph: sums have no slope to get wrong, and other slips change nothing at
+          these values. Draw another one.
         </Notice>
       ) : (
         <>
@@ -100,14 +108,16 @@ export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
         </>
       )}
       <div role="status" className="grid gap-2 text-[0.8125rem]">
-        {!verdict && checked.has(chosen) && (
+        {verdict?.node !== chosen && !verdict?.right && checked.has(chosen) && (
           <p className="m-0">
             {name}: computed {formatNumber(gradients[chosen]!, 5)}, measured{' '}
             {formatNumber(measured[chosen]!, 5)}:{' '}
-            <b className={right ? 'text-good' : 'text-bad'}>{right ? 'they agree' : 'they do not agree'}</b>
+            {verdicts[chosen] === 'right' && <b className="text-good">they agree</b>}
+            {verdicts[chosen] === 'wrong' && <b className="text-bad">they do not agree</b>}
+            {verdicts[chosen] === 'unclear' && UNCLEAR}
           </p>
         )}
-        {verdict && !verdict.right && (
+        {verdict && !verdict.right && verdict.node === chosen && (
           <Notice tone="warn">
             Not {names[verdict.node]}: what it passes back is right, for what arrives there.{' '}
             {checked.size === 0
@@ -117,7 +127,10 @@ export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
         )}
         {verdict?.right && (
           <Notice>
-            <b>Found, with {checked.size === 1 ? '1 measurement' : `${checked.size} measurements`}.</b>{' '}
+            <b>
+              Found, with {counted(checked.size, 'measurement')}
+              {innocent.size > 0 && ` and ${counted(innocent.size, 'wrong accusation')}`}.
+            </b>{' '}
             {fault?.says}
           </Notice>
         )}
@@ -137,3 +150,5 @@ export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
     </div>
   )
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

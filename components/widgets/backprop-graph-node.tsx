@@ -1,9 +1,9 @@
 'use client'
 
-import { agrees } from '@/lib/autograd/finite-difference'
 import { operationOf } from '@/lib/autograd/operations'
 import { formatNumber } from '@/lib/math/format'
 import type { Study } from './backprop-graph-study'
+import { UNCLEAR, VERDICTS } from './backprop-graph-verdicts'
 import type { Walk } from './backprop-graph-walk'
 
 const number = (value: number) => formatNumber(value, 4)
@@ -17,7 +17,7 @@ interface NodeProps {
 
 /** The node that is looked at: its arithmetic forward, the sum that is its gradient, and what it passes on. */
 export function BackpropNode({ study, walk, checked }: NodeProps) {
-  const { graph, names, formulas, flows, values, measured } = study
+  const { graph, names, formulas, flows, values, measured, verdicts } = study
   const { chosen, known } = walk
   const node = graph.nodes[chosen]!
   const { value, gradient, final } = known[chosen]!
@@ -27,6 +27,8 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
   const arriving = flows.filter(({ to, from }) => to === chosen && known[from]!.final)
   const uses = flows.filter(({ to }) => to === chosen).length
   const shown = checked === undefined || checked.has(chosen)
+  const compared = shown && final && gradient !== undefined
+  const verdict = verdicts[chosen]!
   return (
     // biome-ignore lint/a11y/useSemanticElements: no landmark: a page may show several of these
     <div role="group" aria-label={`Node ${name}`} className="grid gap-2 text-[0.8125rem]">
@@ -47,17 +49,14 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
             <dt>finite difference</dt>
             <dd>
               {!shown || !final ? '–' : number(measured[chosen]!)}
-              {shown && final && gradient !== undefined && (
-                <span
-                  className={agrees(gradient, measured[chosen]!) ? 'text-good' : 'font-semibold text-bad'}
-                >
-                  {agrees(gradient, measured[chosen]!) ? ' ✓' : ' ≠'}
-                </span>
-              )}
+              {compared && <span className={VERDICTS[verdict].tone}> {VERDICTS[verdict].sign}</span>}
             </dd>
           </>
         )}
       </dl>
+      {node.kind !== 'constant' && compared && verdict === 'unclear' && (
+        <p className="m-0 text-quiet">{UNCLEAR}</p>
+      )}
       {node.kind === 'constant' && (
         <p className="m-0 text-quiet">A number written out: nobody asks for its gradient.</p>
       )}

@@ -1,5 +1,5 @@
 import type { Fault } from '@/lib/autograd/faults'
-import { finiteDifference } from '@/lib/autograd/finite-difference'
+import { judge, measure, type Verdict } from '@/lib/autograd/finite-difference'
 import { type Backward, backward, focus, forward, type Graph } from '@/lib/autograd/graph'
 import { type Layout, layOut } from '@/lib/autograd/layout'
 import { operationOf } from '@/lib/autograd/operations'
@@ -14,6 +14,8 @@ export interface Study extends Backward {
   values: readonly number[]
   /** Slopes by finite differences, which know nothing of the rules, let alone of a wrong one. */
   measured: readonly number[]
+  /** What they say of each gradient. */
+  verdicts: readonly Verdict[]
   /** What each node is called: its own name, or one given here. */
   names: readonly string[]
   /** How each node is computed: "w × x"; empty for what is given. */
@@ -47,14 +49,17 @@ export function studyOf(
     const given = root === undefined ? inputs : {}
     const values = forward(graph, given)
     const names = namesOf(graph)
+    const way = backward(graph, values, fault)
+    const measurements = graph.nodes.map((node, i) =>
+      node.kind === 'constant' ? { slope: 0, doubt: 0 } : measure(graph, values, i, given),
+    )
     return {
       graph,
       layout: layOut(graph),
       values,
-      ...backward(graph, values, fault),
-      measured: graph.nodes.map((node, i) =>
-        node.kind === 'constant' ? 0 : finiteDifference(graph, values, i, given),
-      ),
+      ...way,
+      measured: measurements.map(({ slope }) => slope),
+      verdicts: measurements.map((measurement, i) => judge(way.gradients[i]!, measurement)),
       names,
       formulas: graph.nodes.map((node) => {
         if (node.kind !== 'operation') return ''

@@ -1,9 +1,9 @@
 'use client'
 
 import { Scrolling } from '@/components/ui/scrolling'
-import { agrees } from '@/lib/autograd/finite-difference'
 import { formatNumber } from '@/lib/math/format'
 import type { Study } from './backprop-graph-study'
+import { VERDICTS } from './backprop-graph-verdicts'
 import type { Walk } from './backprop-graph-walk'
 
 interface TableProps {
@@ -16,7 +16,7 @@ const number = (value: number | undefined) => (value === undefined ? '–' : for
 
 /** Every node in the order it is computed: the drawing's twin. */
 export function BackpropTable({ study, walk, checked }: TableProps) {
-  const { graph, names, formulas, measured } = study
+  const { graph, names, formulas, measured, verdicts } = study
   return (
     <Scrolling label="All nodes as a table" className="max-h-96">
       <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
@@ -37,7 +37,7 @@ export function BackpropTable({ study, walk, checked }: TableProps) {
           {graph.nodes.map((node, i) => {
             const { value, gradient, final } = walk.known[i]!
             const shown = final && gradient !== undefined && (checked === undefined || checked.has(i))
-            const right = shown && agrees(gradient, measured[i]!)
+            const { sign, word, tone } = VERDICTS[verdicts[i]!]
             return (
               <tr key={i} className="whitespace-nowrap [&>*]:px-2 [&>*]:py-0.5">
                 <th scope="row" className="text-end font-medium">
@@ -50,9 +50,7 @@ export function BackpropTable({ study, walk, checked }: TableProps) {
                   {gradient !== undefined && !final && ' so far'}
                 </td>
                 <td>{shown ? number(measured[i]) : '–'}</td>
-                <td className={shown ? (right ? 'text-good' : 'font-semibold text-bad') : ''}>
-                  {shown ? (right ? '✓ yes' : '≠ no') : '–'}
-                </td>
+                <td className={shown ? tone : ''}>{shown ? `${sign} ${word}` : '–'}</td>
               </tr>
             )
           })}

@@ -7,6 +7,8 @@ export interface Operation {
   slopes: readonly ((a: number, b: number, c: number) => number)[]
   /** The same for a reader, in the letters a, b and c. */
   rules: readonly string[]
+  /** Changes its sign where the function has a corner: there its slopes from both sides differ. */
+  corner?(a: number, b: number): number
   /** The node with its operands written in: "a × b". */
   write(a: string, b: string): string
 }
@@ -104,6 +106,7 @@ export const operations = {
     value: (a) => Math.max(0, a),
     slopes: [(a) => (a > 0 ? 1 : 0)],
     rules: ['1 if a > 0, else 0'],
+    corner: (a) => a,
     write: called('relu'),
   },
   abs: {
@@ -111,6 +114,7 @@ export const operations = {
     value: Math.abs,
     slopes: [(a) => Math.sign(a)],
     rules: ['sign of a'],
+    corner: (a) => a,
     write: (a) => `|${a}|`,
   },
   max: {
@@ -118,6 +122,7 @@ export const operations = {
     value: (a, b) => Math.max(a, b),
     slopes: [(a, b) => (a >= b ? 1 : 0), (a, b) => (a < b ? 1 : 0)],
     rules: ['1 if a ≥ b, else 0', '1 if b > a, else 0'],
+    corner: (a, b) => a - b,
     write: (a, b) => `max(${a}, ${b})`,
   },
   min: {
@@ -125,6 +130,7 @@ export const operations = {
     value: (a, b) => Math.min(a, b),
     slopes: [(a, b) => (a <= b ? 1 : 0), (a, b) => (a > b ? 1 : 0)],
     rules: ['1 if a ≤ b, else 0', '1 if b < a, else 0'],
+    corner: (a, b) => a - b,
     write: (a, b) => `min(${a}, ${b})`,
   },
 } satisfies Record<string, Operation>
@@ -132,20 +138,25 @@ export const operations = {
 export type OperationName = keyof typeof operations
 
 /** What an expression may call, and by which operation. */
-export const FUNCTIONS: Readonly<Record<string, OperationName>> = {
-  exp: 'exp',
-  log: 'log',
-  ln: 'log',
-  sqrt: 'sqrt',
-  sin: 'sin',
-  cos: 'cos',
-  tanh: 'tanh',
-  sigmoid: 'sigmoid',
-  relu: 'relu',
-  abs: 'abs',
-  max: 'max',
-  min: 'min',
-}
+const FUNCTIONS = new Map<string, OperationName>([
+  ['exp', 'exp'],
+  ['log', 'log'],
+  ['ln', 'log'],
+  ['sqrt', 'sqrt'],
+  ['sin', 'sin'],
+  ['cos', 'cos'],
+  ['tanh', 'tanh'],
+  ['sigmoid', 'sigmoid'],
+  ['relu', 'relu'],
+  ['abs', 'abs'],
+  ['max', 'max'],
+  ['min', 'min'],
+])
+
+export const functionNames: readonly string[] = [...FUNCTIONS.keys()]
+
+/** The operation that an expression calls by this name; undefined for any other word. */
+export const functionCalled = (name: string): OperationName | undefined => FUNCTIONS.get(name)
 
 /** The operation of that name, without the narrower type of each. */
 export const operationOf = (name: OperationName): Operation => operations[name]

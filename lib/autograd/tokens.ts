@@ -48,8 +48,12 @@ export function tokensOf(text: string): Token[] {
     const name = /^\p{L}[\p{L}\p{Nd}₀-₉_]*/u.exec(rest)?.[0]
     if (space) at += space.length
     else if (number) push('number', number.length)
-    else if (name) push('name', name.length)
-    else if (/^[;\n]/.test(rest)) push('break', 1)
+    else if (name) {
+      // Values are kept by name in plain objects, which know these words already: "constructor", "toString".
+      if (name in {})
+        throw new ExpressionError(`“${name}” cannot be a name here; take another one.`, at, at + name.length)
+      push('name', name.length)
+    } else if (/^[;\n]/.test(rest)) push('break', 1)
     else if (rest.startsWith('**')) push('sign', 2, '^')
     else {
       const character = [...rest][0]!

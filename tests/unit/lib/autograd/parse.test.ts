@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { MOST_NODES } from '@/lib/autograd/build'
 import { forward } from '@/lib/autograd/graph'
-import { MOST_NODES, parse } from '@/lib/autograd/parse'
+import { parse } from '@/lib/autograd/parse'
 import { ExpressionError } from '@/lib/autograd/tokens'
 
-/** The value of the last line. */
+/** The value of the last line; a name that is worth nothing stands beside numbers, for they alone are no graph. */
 function resultOf(text: string): number {
-  const graph = parse(text)
+  const graph = parse(`${text} + 0 * nothing`)
   return forward(graph)[graph.output]!
 }
 
@@ -42,6 +43,12 @@ test.each([
 
 test('a name is given a value by a line of its own, and stands for it afterwards', () => {
   expect(resultOf('a = 2; b = -3\nc = a*b; c + 10')).toBe(4)
+})
+
+test('a number in brackets is a value like any other: its sign can be changed where it is used', () => {
+  expect(resultOf('a = (3); -a * a')).toBe(-9)
+  expect(resultOf('a = (2); 3^a + a')).toBe(11)
+  expect(parse('a = --3; a*a').nodes[0]).toEqual({ kind: 'input', name: 'a', value: 3 })
 })
 
 test('a name without a value is an input whose value is asked for', () => {
@@ -89,6 +96,10 @@ test.each([
   ['max(a b)', /An operator or \) is needed/, 'b'],
   ['a + 1 = 2', /Only a name can stand before =/, '='],
   ['tanh = 3; tanh + 1', /is a function/, 'tanh'],
+  ['toString(w)', /cannot be a name/, 'toString'],
+  ['constructor * 2', /cannot be a name/, 'constructor'],
+  ['2 * 3', /only numbers here/, '2 * 3'],
+  [`w${'^w'.repeat(60)}`, /Too many powers/, '^'],
   ['a = 1; a = 2; a + 1', /has a value already/, 'a'],
   [Array(MOST_NODES).fill('1').join('+'), /more than 80 nodes/, '+'],
   ['('.repeat(99), /Too many brackets/, '('],
