@@ -1,13 +1,14 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-import { formatNumber } from '@/lib/math/format'
+import { Later } from '@/components/ui/later'
 import type { BackpropRun } from './backprop-graph'
 import type { Study } from './backprop-graph-study'
-import { UNCLEAR } from './backprop-graph-verdicts'
 import type { Walk } from './backprop-graph-walk'
+
+// Needed by those who plant a bug.
+const Panel = lazy(async () => ({ default: (await import('./backprop-graph-hunt-panel')).BackpropHuntPanel }))
 
 /** What the reader has found out about one planted bug. */
 export interface Hunt {
@@ -44,111 +45,36 @@ export function useHunt({ fault, graph }: Pick<Study, 'fault' | 'graph'>, bug: n
   }
 }
 
-interface HuntProps {
+export interface HuntProps {
   run: BackpropRun
   study: Study
   walk: Walk
   hunt: Hunt
 }
 
-/** Plants a wrong local derivative, and judges who says where it is. */
-export function BackpropHunt({ run, study, walk, hunt }: HuntProps) {
-  const { bug } = run.params
-  const { fault, faultless, names, graph, gradients, measured, verdicts } = study
-  const { chosen } = walk
-  if (run.locked('bug') && bug === 0) return null
-  if (bug === 0)
+/** Plants a wrong local derivative; then the hunt for it. */
+export function BackpropHunt(props: HuntProps) {
+  const { run, walk } = props
+  if (run.params.bug > 0)
     return (
-      <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-2">
-        <Button
-          onClick={() => {
-            run.change({ bug: 1 })
-            walk.go(walk.steps.length)
-          }}
-        >
-          Plant a bug
-        </Button>
-        <p className="m-0 min-w-52 flex-1 text-quiet text-xs">
-          One local slope becomes wrong. Find the node by measuring as few gradients as you can.
-        </p>
-      </div>
+      <Later space="min-h-40">
+        <Panel {...props} />
+      </Later>
     )
-  const { verdict, checked, innocent } = hunt
-  const name = names[chosen]!
-  const operation = graph.nodes[chosen]!.kind === 'operation'
+  if (run.locked('bug')) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no landmark: a page may show several of these
-    <div
-      role="group"
-      aria-label="The hunt"
-      className="grid w-full gap-2 rounded-control border border-rule p-3"
-    >
-      {faultless ? (
-        <Notice tone="warn">
-          No bug would show in this graph: sums have no slope to get wrong, and other slips change nothing at
-          these values. Draw another one.
-        </Notice>
-      ) : (
-        <>
-          <p className="m-0 text-[0.8125rem]">
-            <b>Bug {bug} is planted.</b> One node passes a wrong slope to one of its operands; everything
-            before it inherits the error. Choose a node, then measure its gradient or accuse it.
-          </p>
-          <div className="flex flex-wrap items-center gap-2">
-            <Button
-              onClick={() => hunt.check(chosen)}
-              disabled={checked.has(chosen) || !walk.known[chosen]!.final}
-            >
-              Measure {name}
-            </Button>
-            <Button onClick={() => hunt.accuse(chosen)} disabled={!operation || verdict?.right}>
-              The bug is in {name}
-            </Button>
-          </div>
-        </>
-      )}
-      <div role="status" className="grid gap-2 text-[0.8125rem]">
-        {verdict?.node !== chosen && !verdict?.right && checked.has(chosen) && (
-          <p className="m-0">
-            {name}: computed {formatNumber(gradients[chosen]!, 5)}, measured{' '}
-            {formatNumber(measured[chosen]!, 5)}:{' '}
-            {verdicts[chosen] === 'right' && <b className="text-good">they agree</b>}
-            {verdicts[chosen] === 'wrong' && <b className="text-bad">they do not agree</b>}
-            {verdicts[chosen] === 'unclear' && UNCLEAR}
-          </p>
-        )}
-        {verdict && !verdict.right && verdict.node === chosen && (
-          <Notice tone="warn">
-            Not {names[verdict.node]}: what it passes back is right, for what arrives there.{' '}
-            {checked.size === 0
-              ? 'Measure first.'
-              : 'Look for a node whose own gradient agrees while one of its operands’ does not.'}
-          </Notice>
-        )}
-        {verdict?.right && (
-          <Notice>
-            <b>
-              Found, with {counted(checked.size, 'measurement')}
-              {innocent.size > 0 && ` and ${counted(innocent.size, 'wrong accusation')}`}.
-            </b>{' '}
-            {fault?.says}
-          </Notice>
-        )}
-      </div>
-      <div className="flex flex-wrap gap-2">
-        {!run.locked('bug') && (
-          <>
-            <Button variant="quiet" onClick={() => run.change({ bug: (bug % 9999) + 1 })}>
-              Another bug
-            </Button>
-            <Button variant="quiet" onClick={() => run.change({ bug: 0 })}>
-              Remove the bug
-            </Button>
-          </>
-        )}
-      </div>
+    <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-2">
+      <Button
+        onClick={() => {
+          run.change({ bug: 1 })
+          walk.go(walk.steps.length)
+        }}
+      >
+        Plant a bug
+      </Button>
+      <p className="m-0 min-w-52 flex-1 text-quiet text-xs">
+        One local slope becomes wrong. Find the node by measuring as few gradients as you can.
+      </p>
     </div>
   )
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,0 +1,64 @@
+'use client'
+
+import { LineChart } from '@/components/charts/line-chart'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Readout } from '@/components/ui/readout'
+import { useCurves } from '@/components/ui/run-curves'
+import { Slider } from '@/components/ui/slider'
+import { formatNumber } from '@/lib/math/format'
+import type { Run } from '@/lib/worker/use-experiment'
+import type { BackpropRun } from './backprop-graph'
+import { BackpropLearned } from './backprop-graph-learned'
+import type { Study } from './backprop-graph-study'
+import { BackpropTable } from './backprop-graph-table'
+import type { Walk } from './backprop-graph-walk'
+
+const CURVES = [['loss', 'loss']] as const
+
+interface BelowProps {
+  run: BackpropRun
+  study: Study
+  walk: Walk
+  checked?: ReadonlySet<number>
+}
+
+/** What training does to the numbers of the graph: the course of the loss, what is learned, and all nodes as a table. */
+export function BackpropBelow({ run, study, walk, checked }: BelowProps) {
+  const curves = useCurves(run as Run, CURVES)
+  const { loss } = run.snapshot?.metrics ?? {}
+  return (
+    <div className="grid gap-4">
+      <div className="grid gap-x-6 gap-y-4 @3xl:grid-cols-2">
+        <div className="grid content-start gap-3">
+          <div className="grid grid-cols-2 gap-2">
+            <Readout label="loss" value={loss === undefined ? undefined : formatNumber(loss, 4)} />
+            <Readout label="example’s loss" value={formatNumber(study.values[study.graph.output]!, 4)} />
+          </div>
+          <LineChart
+            series={curves}
+            xLabel="step"
+            yLabel="loss"
+            format={(value) => formatNumber(value, 3)}
+            cursor={run.step}
+            onCursor={run.seek}
+          />
+        </div>
+        <div className="grid content-start gap-3">
+          <Slider
+            label="Learning rate"
+            locked={run.locked('learningRate')}
+            value={run.params.learningRate}
+            min={0.0001}
+            max={10}
+            log
+            onChange={(learningRate) => run.change({ learningRate })}
+          />
+          <BackpropLearned run={run} study={study} />
+        </div>
+      </div>
+      <Disclosure summary="All nodes as a table">
+        <BackpropTable study={study} walk={walk} checked={checked} />
+      </Disclosure>
+    </div>
+  )
+}
