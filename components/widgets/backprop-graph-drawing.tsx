@@ -11,8 +11,8 @@ import type { Walk } from './backprop-graph-walk'
 
 /** One unit of the drawing is a sixteenth of a rem, so that it grows with a projector's text. */
 const REM = 16
-/** It shrinks so far to fit its frame; what does not fit then is scrolled. */
-const SMALLEST = 0.9
+/** It shrinks so far to fit its frame; what does not fit then is scrolled. A projector's letters are large to begin with. */
+const SMALLEST = '[--smallest:0.9] [[data-project]_&]:[--smallest:0.72]'
 
 interface DrawingProps {
   study: Study
@@ -44,10 +44,11 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
     const node = box?.querySelector<SVGElement>(`[data-node="${chosen}"]`)
     if (!box || !node) return
     const [outer, inner] = [box.getBoundingClientRect(), node.getBoundingClientRect()]
-    const over = inner.right - outer.right + MARGIN * 3
-    const under = inner.left - outer.left - MARGIN * 3
-    if (over > 0) box.scrollLeft += over
-    else if (under < 0) box.scrollLeft += under
+    const outside = (from: number, to: number, start: number, end: number) =>
+      to > end ? to - end : from < start ? from - start : 0
+    const room = MARGIN * 3
+    box.scrollLeft += outside(inner.left - room, inner.right + room, outer.left, outer.right)
+    box.scrollTop += outside(inner.top - room, inner.bottom + room, outer.top, outer.bottom)
   }, [chosen])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -60,14 +61,18 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
   }
 
   return (
-    <div ref={frame} dir="ltr" className="w-full overflow-x-auto overscroll-x-contain pb-1">
+    <div
+      ref={frame}
+      dir="ltr"
+      className={`min-h-0 w-full overflow-auto overscroll-x-contain pb-1 ${SMALLEST}`}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are pressed, not a form */}
       <svg
         role="group"
         aria-label="Computation graph: arrow keys walk along its edges"
         data-graph
         viewBox={`0 0 ${width} ${height}`}
-        style={{ width: `min(${width / REM}rem, max(100%, ${(SMALLEST * width) / REM}rem))` }}
+        style={{ width: `min(${width / REM}rem, max(100%, ${width / REM}rem * var(--smallest)))` }}
         className="mx-auto block max-w-none"
         fontFamily="var(--font-mono)"
       >

@@ -51,9 +51,10 @@ export function BackpropGraphHelp() {
         </dd>
         <dt>Plant a bug</dt>
         <dd>
-          One local slope becomes wrong, in the drawing and in the training alike. Measure gradients until you
-          know which node it is; wrong accusations are counted, too. Show is shut meanwhile, since the bug may
-          be anywhere. A link with <code>&amp;bug=7</code> plants the same bug for everybody.
+          One local slope becomes wrong, in the drawing and in the training alike, and everything before that
+          node inherits the error. Measure gradients until you know which node it is; wrong accusations are
+          counted, too. Show is shut meanwhile, since the bug may be anywhere. A link with{' '}
+          <code>&amp;bug=7</code> plants the same bug for everybody.
         </dd>
         <dt>Back end</dt>
         <dd>

@@ -19,7 +19,7 @@ export function BackpropHuntPanel({ run, study, walk, hunt }: HuntProps) {
     <div
       role="group"
       aria-label="The hunt"
-      className="grid w-full gap-2 rounded-control border border-rule p-3"
+      className="grid w-full gap-2 rounded-control border border-rule p-3 [[data-project]_&]:p-2 [[data-project]_&_button]:min-h-9 [[data-project]_&_button]:px-1.5"
     >
       {faultless ? (
         <Notice tone="warn">
@@ -29,8 +29,8 @@ export function BackpropHuntPanel({ run, study, walk, hunt }: HuntProps) {
       ) : (
         <>
           <p className="m-0 text-[0.8125rem]">
-            <b>Bug {bug} is planted.</b> One node passes a wrong slope to one of its operands; everything
-            before it inherits the error. Choose a node, then measure its gradient or accuse it.
+            <b>Bug {bug} is planted:</b> one node passes a wrong slope to one of its operands. Choose a node,
+            and measure or accuse it.
           </p>
           <div className="flex flex-wrap items-center gap-2">
             <Button
@@ -73,7 +73,7 @@ export function BackpropHuntPanel({ run, study, walk, hunt }: HuntProps) {
           </Notice>
         )}
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 [[data-project]_&]:gap-0">
         {!run.locked('bug') && (
           <>
             <Button variant="quiet" onClick={() => run.change({ bug: (bug % 9999) + 1 })}>

@@ -29,6 +29,8 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
   const shown = checked === undefined || checked.has(chosen)
   const compared = shown && final && gradient !== undefined
   const verdict = verdicts[chosen]!
+  // While a bug is hunted on a projector, the panel of the hunt needs the room.
+  const wide = checked && '[[data-project]_&]:hidden'
   return (
     // biome-ignore lint/a11y/useSemanticElements: no landmark: a page may show several of these
     <div role="group" aria-label={`Node ${name}`} className="grid gap-2 text-[0.8125rem]">
@@ -72,7 +74,7 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
         </p>
       )}
       {node.kind === 'operation' && (
-        <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
+        <table className={`w-full border-collapse text-end font-mono text-xs tabular-nums ${wide ?? ''}`}>
           <caption className="pb-1 text-start font-sans text-quiet">
             What it passes back{passing.length === 0 && ', once its own gradient is known'}
           </caption>
@@ -106,7 +108,7 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
         </table>
       )}
       {node.kind === 'operation' && (
-        <p className="m-0 text-quiet text-xs">
+        <p className={`m-0 text-quiet text-xs ${wide ?? ''}`}>
           {operationOf(node.operation).slopes.length === 1
             ? `a is ${names[node.operands[0]!]} = ${number(values[node.operands[0]!]!)}`
             : `a is ${names[node.operands[0]!]}, b is ${names[node.operands[1]!]}`}

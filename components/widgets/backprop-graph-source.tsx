@@ -30,7 +30,7 @@ export function BackpropSource({ run }: { run: BackpropRun }) {
     return neuron === undefined || neuron <= (params.layers[layer! - 1] ?? 0)
   })
   return (
-    <div className="flex w-full flex-wrap items-end gap-x-4 gap-y-2.5">
+    <div className="flex w-full shrink-0 flex-wrap items-end gap-x-4 gap-y-2.5">
       <Segmented
         label="Graph of"
         locked={locked('source')}

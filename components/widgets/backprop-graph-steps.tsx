@@ -12,7 +12,7 @@ export function BackpropSteps({ study, walk }: { study: Study; walk: Walk }) {
   const { count, forward, steps, go } = walk
   const computed = count >= forward
   return (
-    <div className="grid w-full gap-2">
+    <div className="grid w-full shrink-0 gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={() => go(0)} disabled={count === 0}>
           Clear

@@ -26,6 +26,9 @@ const BackpropBelow = whenNear(
   async () => (await import('./backprop-graph-below')).BackpropBelow,
 )
 
+/** On a projector the picture ends where the screen does: a large graph is scrolled within. */
+const ONE_SCREEN = '@3xl:[[data-project]_&]:max-h-[calc(100dvh-9.5rem)] [[data-project]_&]:gap-2'
+
 export type BackpropRun = Run<BackpropParams, BackpropView>
 
 /** A computation graph with every value, gradient and local slope in sight; descent on it is the run. */
@@ -65,7 +68,7 @@ function Graph({ run, study }: { run: BackpropRun; study: Study }) {
       }
       below={<BackpropBelow run={run} study={study} walk={walk} checked={checked} />}
     >
-      <div className="from-top grid w-full gap-3">
+      <div className={`from-top flex w-full flex-col gap-3 ${ONE_SCREEN}`}>
         <BackpropSource run={run} />
         <BackpropDrawing study={study} walk={walk} checked={checked} />
         <BackpropSteps study={study} walk={walk} />
