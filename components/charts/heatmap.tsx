@@ -8,7 +8,7 @@ import { createRaster } from '../ui/raster'
 import { traceContours } from './contours'
 import { DataTable, sample } from './data-table'
 import { type Field, shadeField } from './field'
-import { drawPath, drawPoints, type FieldPoint, type Path } from './overlay'
+import { drawPath, drawPoints, drawRoutes, type FieldPoint, type Path, type Route } from './overlay'
 import { ScaleLegend } from './scale-legend'
 import { useSlow } from './slow'
 
@@ -28,6 +28,8 @@ export interface HeatmapProps extends Field {
   points?: readonly FieldPoint[]
   /** A way across the field, such as that of an optimiser. */
   path?: Path
+  /** Several ways, such as those of racing optimisers. */
+  routes?: readonly Route[]
   classNames?: readonly string[]
   format?: (value: number) => string
   /** Called with a place the reader clicks, or presses Enter on. */
@@ -46,7 +48,7 @@ const KEY_STEPS = 40
 
 /** A field over two quantities as colours, with points, a contour and a cursor that reads it. */
 export function Heatmap(props: HeatmapProps) {
-  const { columns, rows, values, domain, scale, winners, discretize, contours, points, path } = props
+  const { columns, rows, values, domain, scale, winners, discretize, contours, points, path, routes } = props
   const { xDomain = [-1, 1], yDomain = [-1, 1], xLabel = 'x', yLabel = 'y', format = formatNumber } = props
   const [left, right] = xDomain
   const [bottom, top] = yDomain
@@ -57,7 +59,7 @@ export function Heatmap(props: HeatmapProps) {
     moveCursor(place)
     props.onCursor?.(place)
   }
-  const strength = points || path ? UNDER_POINTS : 1
+  const strength = points || path || routes ? UNDER_POINTS : 1
 
   const draw = useCallback(
     (surface: Surface) => {
@@ -81,6 +83,7 @@ export function Heatmap(props: HeatmapProps) {
         [((x - left) / (right - left)) * width, ((top - y) / (top - bottom)) * height] as const
       if (points) drawPoints(surface, points, { scale, domain }, place)
       if (path) drawPath(surface, path.x.length, (i) => place([path.x[i]!, path.y[i]!]))
+      if (routes) drawRoutes(surface, routes, (x, y) => place([x, y]))
     },
     [
       columns,
@@ -93,6 +96,7 @@ export function Heatmap(props: HeatmapProps) {
       contours,
       points,
       path,
+      routes,
       strength,
       left,
       right,

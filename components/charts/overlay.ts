@@ -2,6 +2,7 @@ import { shadeIndex, toHex, unpackColour } from '@/lib/math/colour'
 import type { Interval } from '@/lib/math/scales'
 import type { Surface } from '../ui/canvas'
 import { type FieldScale, tableEnds } from './field'
+import { DASHES } from './lines'
 import { traceMark } from './marks'
 
 /** An example drawn on a field. */
@@ -20,6 +21,12 @@ export interface FieldPoint {
 export interface Path {
   x: ArrayLike<number>
   y: ArrayLike<number>
+}
+
+/** One of several ways over the same field, told apart by colour, dash and mark of a series. */
+export interface Route extends Path {
+  /** Which of the ten series colours, 0 to 9. */
+  colour: number
 }
 
 type Place = (at: readonly [x: number, y: number]) => readonly [x: number, y: number]
@@ -91,6 +98,65 @@ export function drawPath(
     context.strokeStyle = i === 0 && count > 1 ? theme.act : theme.panel
     context.lineWidth = 2
     context.stroke()
+  }
+  context.lineCap = 'butt'
+}
+
+/**
+ * Draws several ways: each a line in its colour and dash, its mark where it ends, and a hollow ring where it begins.
+ * Places that are not numbers, or that `place` has no pixel for, are gaps.
+ */
+export function drawRoutes(
+  { context, theme }: Surface,
+  routes: readonly Route[],
+  place: (x: number, y: number) => readonly [x: number, y: number] | undefined,
+): void {
+  context.lineJoin = 'round'
+  context.lineCap = 'round'
+  const traced = routes.map((route) => {
+    const dots = Array.from({ length: route.x.length }, (_, i) => {
+      const at = place(route.x[i]!, route.y[i]!)
+      return at && Number.isFinite(at[0] + at[1]) ? at : undefined
+    })
+    return { colour: theme.series[route.colour % theme.series.length]!, number: route.colour, dots }
+  })
+  for (const { colour, number, dots } of traced) {
+    context.beginPath()
+    dots.forEach((dot, i) => {
+      if (!dot) return
+      if (dots[i - 1]) context.lineTo(...dot)
+      else context.moveTo(...dot)
+    })
+    context.setLineDash([])
+    context.strokeStyle = theme.panel
+    context.lineWidth = 4
+    context.stroke()
+    context.setLineDash([...DASHES[number % DASHES.length]!])
+    context.strokeStyle = colour
+    context.lineWidth = 2
+    context.stroke()
+  }
+  context.setLineDash([])
+  const begin = traced[0]?.dots[0]
+  if (begin) {
+    context.beginPath()
+    context.arc(...begin, 5, 0, 2 * Math.PI)
+    context.fillStyle = theme.panel
+    context.fill()
+    context.strokeStyle = theme.ink
+    context.lineWidth = 2
+    context.stroke()
+  }
+  for (const { colour, number, dots } of traced) {
+    const end = dots.at(-1)
+    if (!end || dots.length < 2) continue
+    context.beginPath()
+    traceMark(context, number, ...end, 6)
+    context.strokeStyle = theme.panel
+    context.lineWidth = 3
+    context.stroke()
+    context.fillStyle = colour
+    context.fill()
   }
   context.lineCap = 'butt'
 }

@@ -3,7 +3,7 @@ import { formatBrief } from '@/lib/math/format'
 import { type Interval, linearScale } from '@/lib/math/scales'
 import type { Surface } from '../ui/canvas'
 import { textWidth } from './axes'
-import { drawPath, type Path } from './overlay'
+import { drawPath, drawRoutes, type Path, type Route } from './overlay'
 
 /** From where a relief is seen, in radians: 0 yaw looks along y, a pitch of π/2 straight down. */
 export interface View {
@@ -21,6 +21,7 @@ export interface Relief {
   yDomain: Interval
   labels: { x: string; y: string; z: string; low: string; high: string }
   path?: Path
+  routes?: readonly Route[]
 }
 
 /** Height of the relief when its base is 2 × 2. */
@@ -48,10 +49,17 @@ export function drawSurface(surface: Surface, view: View, relief: Relief): void 
   drawCells(surface, points, relief)
   drawWall(surface, project, relief.labels)
 
-  if (!relief.path) return
-  const { x, y } = relief.path
   const across = linearScale(relief.xDomain, [-1, 1])
   const along = linearScale(relief.yDomain, [-1, 1])
+  if (relief.routes)
+    drawRoutes(surface, relief.routes, (x, y) => {
+      const [u, v] = [across.at(x), along.at(y)]
+      if (!(Math.abs(u) <= 1 && Math.abs(v) <= 1)) return
+      const [left, top] = project(u, v, rise.at(heightAt(relief, u, v)))
+      return [left, top]
+    })
+  if (!relief.path) return
+  const { x, y } = relief.path
   const inside: [number, number][] = []
   for (let i = 0; i < x.length; i++) {
     const [u, v] = [across.at(x[i]!), along.at(y[i]!)]

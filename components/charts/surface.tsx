@@ -5,6 +5,7 @@ import { formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
 import { Canvas, type Surface as Drawing } from '../ui/canvas'
 import { Heatmap, type Path } from './heatmap'
+import type { Route } from './overlay'
 import { drawSurface, type View } from './relief'
 import { useSlow } from './slow'
 
@@ -25,6 +26,12 @@ export interface SurfaceProps {
   log?: boolean
   /** Where the optimiser has been, in the units of the axes. */
   path?: Path
+  /** Several ways, such as those of racing optimisers. */
+  routes?: readonly Route[]
+  /** How a height is written; by default three significant digits, of 10^height where `log`. */
+  format?: (height: number) => string
+  /** Leaves out the flat twin, where the page shows it elsewhere. */
+  alone?: boolean
 }
 
 /** A key turns the surface by this many radians. */
@@ -35,7 +42,17 @@ const LEVELS = 9
 
 /** A function of two quantities as a relief that turns under the hand, and flat beside it. */
 export function Surface(props: SurfaceProps) {
-  const { label, columns, rows, values, xDomain = [-1, 1], yDomain = [-1, 1], log = false, path } = props
+  const {
+    label,
+    columns,
+    rows,
+    values,
+    xDomain = [-1, 1],
+    yDomain = [-1, 1],
+    log = false,
+    path,
+    routes,
+  } = props
   const { xLabel = 'direction 1', yLabel = 'direction 2', zLabel } = props
   const [view, setView] = useState<View>({ yaw: 0.65, pitch: 0.6 })
   const drag = useRef<{ x: number; y: number } | null>(null)
@@ -55,7 +72,11 @@ export function Surface(props: SurfaceProps) {
       ),
     [domain],
   )
-  const format = useCallback((height: number) => formatNumber(log ? 10 ** height : height), [log])
+  const given = props.format
+  const format = useCallback(
+    (height: number) => given?.(height) ?? formatNumber(log ? 10 ** height : height),
+    [log, given],
+  )
 
   const draw = useCallback(
     (drawing: Drawing) =>
@@ -74,6 +95,7 @@ export function Surface(props: SurfaceProps) {
           high: format(domain[1]),
         },
         path,
+        routes,
       }),
     [
       view,
@@ -90,6 +112,7 @@ export function Surface(props: SurfaceProps) {
       zLabel,
       format,
       path,
+      routes,
       log,
     ],
   )
@@ -134,21 +157,24 @@ export function Surface(props: SurfaceProps) {
       >
         <Canvas draw={draw} label={summary} className="aspect-[5/4] w-full" />
       </div>
-      <Heatmap
-        label={`${label}, from above`}
-        columns={columns}
-        rows={rows}
-        values={heights}
-        domain={domain}
-        scale="sequential"
-        xDomain={xDomain}
-        yDomain={yDomain}
-        xLabel={xLabel}
-        yLabel={yLabel}
-        contours={levels}
-        path={path}
-        format={format}
-      />
+      {!props.alone && (
+        <Heatmap
+          label={`${label}, from above`}
+          columns={columns}
+          rows={rows}
+          values={heights}
+          domain={domain}
+          scale="sequential"
+          xDomain={xDomain}
+          yDomain={yDomain}
+          xLabel={xLabel}
+          yLabel={yLabel}
+          contours={levels}
+          path={path}
+          routes={routes}
+          format={format}
+        />
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ export const WIDGET_IDS = [
   'gpt',
   'loss-lab',
   'neuron',
+  'optimizer-race',
   'playground',
 ] as const
 

@@ -1,12 +1,12 @@
+import { DEFAULTS, type Hyperparameters, type OptimizerName } from '@/lib/math/optimizers'
 import { type Constant, createConstants } from './constants'
 import type { Checkpoint } from './experiment'
-import { DEFAULTS, type Hyperparameters, type OptimizerName } from './scratch/optimizers'
 import { tf } from './tf'
 import { readTensors, type Variables } from './weights'
 
 export type { OptimizerName }
 
-/** What may change from one step to the next; the rest is `DEFAULTS` of `lib/engine/scratch/optimizers`. */
+/** What may change from one step to the next; the rest is `DEFAULTS` of `lib/math/optimizers`. */
 export type OptimizerSettings = Partial<Hyperparameters> & { learningRate: number }
 
 interface UpdateRule {
@@ -28,7 +28,7 @@ interface UpdateRule {
 const { add, sub, mul, div, sqrt, square } = tf
 
 /**
- * The update rules of `lib/engine/scratch/optimizers`, formula by formula, on tensors. That file has the
+ * The update rules of `lib/math/optimizers`, formula by formula, on tensors. That file has the
  * sources, and says where Keras and PyTorch differ.
  */
 const rules: Record<OptimizerName, UpdateRule> = {

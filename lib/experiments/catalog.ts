@@ -6,6 +6,7 @@ import { setup as firstDigits } from './first-digits.params'
 import { setup as gpt } from './gpt.params'
 import { setup as lossLab } from './loss-lab.params'
 import { setup as neuron } from './neuron.params'
+import { setup as optimizerRace } from './optimizer-race.params'
 import { setup as playground } from './playground.params'
 
 /** What can be said of every widget's experiment without running it: for `lab.json` and the lab's pages. */
@@ -17,5 +18,6 @@ export const catalog: Record<string, Setup> = {
   gpt,
   'loss-lab': lossLab,
   neuron,
+  'optimizer-race': optimizerRace,
   playground,
 }

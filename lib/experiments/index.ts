@@ -7,6 +7,7 @@ export const experiments = {
   gpt: () => import('./gpt'),
   neuron: () => import('./neuron'),
   'loss-lab': () => import('./loss-lab'),
+  'optimizer-race': () => import('./optimizer-race'),
   playground: () => import('./playground'),
 }
 

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { oneOf, real, someOf, whole } from '@/lib/engine/params'
+import { SCHEDULES, schedules } from '@/lib/math/schedules'
+
+/** Every update rule that can race, in the order in which they were found. */
+export const OPTIMIZERS = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'] as const
+export type RacerName = (typeof OPTIMIZERS)[number]
+
+/** Where they race: on a surface of two parameters, on one that is hidden from the reader at first, or in a network. */
+export const ARENAS = [
+  'ravine',
+  'turned',
+  'rosenbrock',
+  'beale',
+  'himmelblau',
+  'saddle',
+  'hidden',
+  'network',
+] as const
+export type Arena = (typeof ARENAS)[number]
+
+export const DATASETS = ['moons', 'circle', 'xor', 'spiral'] as const
+
+/** What the large picture shows; it does not touch the run. */
+export const VIEWS = ['map', 'relief', 'steps'] as const
+
+/** How many steps a race has in each arena; the widget sets it when the reader changes the arena. */
+export const LENGTHS: Record<Arena, number> = {
+  ravine: 100,
+  turned: 100,
+  rosenbrock: 500,
+  beale: 200,
+  himmelblau: 100,
+  saddle: 100,
+  hidden: 15,
+  network: 400,
+}
+
+/**
+ * The learning rate of each racer in each arena: of 1, 2 and 5 times every power of ten from 0.0001 to 1 the one with
+ * the lowest loss at the end of the race, as a geometric mean over the seeds 1 to 5, for the
+ * hidden one, which is another for every seed, over 1 to 40.
+ */
+export const TUNED: Record<Arena, Record<RacerName, number>> = {
+  ravine: { sgd: 0.01, momentum: 0.01, nesterov: 0.01, adagrad: 1, rmsprop: 0.1, adam: 0.5, adamw: 1 },
+  turned: { sgd: 0.01, momentum: 0.01, nesterov: 0.01, adagrad: 1, rmsprop: 0.1, adam: 1, adamw: 1 },
+  rosenbrock: {
+    sgd: 0.002,
+    momentum: 0.002,
+    nesterov: 0.001,
+    adagrad: 1,
+    rmsprop: 0.01,
+    adam: 0.5,
+    adamw: 0.2,
+  },
+  beale: { sgd: 0.02, momentum: 0.002, nesterov: 0.002, adagrad: 1, rmsprop: 0.02, adam: 1, adamw: 0.5 },
+  himmelblau: {
+    sgd: 0.01,
+    momentum: 0.005,
+    nesterov: 0.005,
+    adagrad: 1,
+    rmsprop: 0.05,
+    adam: 0.5,
+    adamw: 0.2,
+  },
+  saddle: { sgd: 0.2, momentum: 0.5, nesterov: 0.2, adagrad: 0.5, rmsprop: 0.05, adam: 0.2, adamw: 1 },
+  hidden: { sgd: 0.1, momentum: 0.1, nesterov: 0.02, adagrad: 1, rmsprop: 0.5, adam: 1, adamw: 1 },
+  network: { sgd: 1, momentum: 0.5, nesterov: 0.5, adagrad: 1, rmsprop: 0.2, adam: 0.2, adamw: 0.1 },
+}
+
+/** 0 takes the rate that suits the arena. */
+const rate = (name: string) =>
+  real({ label: `Learning rate of ${name}`, default: 0, min: 0, max: 10, live: true })
+
+const params = z.object({
+  arena: oneOf(ARENAS, { label: 'Arena', default: 'ravine' }),
+  racers: someOf(OPTIMIZERS, { label: 'Racers', default: ['sgd', 'momentum', 'adam'], least: 1 }),
+  view: oneOf(VIEWS, { label: 'View', default: 'map', live: true }),
+  /** Of the race, and so of its schedule. */
+  steps: whole({ label: 'Steps of the race', default: LENGTHS.ravine, min: 5, max: 2000 }),
+  schedule: oneOf(SCHEDULES, { label: 'Schedule', default: 'constant', live: true }),
+  /** Of every racer's learning rate. */
+  scale: real({ label: 'All learning rates times', default: 1, min: 0.01, max: 100, live: true }),
+  sgdRate: rate('SGD'),
+  momentumRate: rate('momentum'),
+  nesterovRate: rate('Nesterov'),
+  adagradRate: rate('AdaGrad'),
+  rmspropRate: rate('RMSprop'),
+  adamRate: rate('Adam'),
+  adamwRate: rate('AdamW'),
+  momentum: real({ label: 'Momentum μ', default: 0.9, min: 0, max: 0.999, live: true }),
+  beta1: real({ label: 'Adam’s β₁', default: 0.9, min: 0, max: 0.999, live: true }),
+  beta2: real({ label: 'Adam’s β₂', default: 0.999, min: 0, max: 0.9999, live: true }),
+  decay: real({ label: 'RMSprop’s ρ', default: 0.9, min: 0, max: 0.999, live: true }),
+  weightDecay: real({ label: 'AdamW’s decay λ', default: 0.01, min: 0, max: 1, live: true }),
+  /** How many times as steep across as along. */
+  condition: real({ label: 'Narrowness of the ravine', default: 100, min: 1, max: 300 }),
+  /** Standard deviation of what is added to every slope, the same for all racers. */
+  noise: real({ label: 'Noise on the slopes', default: 0, min: 0, max: 20, live: true }),
+  start: oneOf(['drawn', 'given'], { label: 'Start', default: 'drawn' }),
+  x: real({ label: 'Start x', default: 0, min: -6, max: 6 }),
+  y: real({ label: 'Start y', default: 0, min: -6, max: 6 }),
+  data: oneOf(DATASETS, { label: 'Data of the network', default: 'moons' }),
+  batchSize: whole({ label: 'Batch size', default: 20, min: 1, max: 200 }),
+  plane: oneOf(['paths', 'random'], { label: 'Slice', default: 'paths', live: true }),
+})
+
+export const setup = {
+  title: 'Optimizer race',
+  params,
+  backends: ['scratch', 'wasm', 'cpu', 'webgl', 'webgpu'],
+  stepsPerSecond: 20,
+} satisfies Setup<typeof params>
+
+export type OptimizerRaceParams = z.infer<typeof params>
+
+/** A racer's learning rate for the step after `done` steps of the race, schedule and factor included. */
+export function rateOf(params: OptimizerRaceParams, name: RacerName, done: number): number {
+  const { arena, scale, schedule, steps } = params
+  return baseRate(params, name, arena) * scale * schedules[schedule](done, steps)
+}
+
+/** What the reader has set for a racer, or the rate that suits the arena. */
+export function baseRate(params: OptimizerRaceParams, name: RacerName, arena = params.arena): number {
+  return params[`${name}Rate`] || TUNED[arena][name]
+}
