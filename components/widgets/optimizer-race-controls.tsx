@@ -10,7 +10,7 @@ import {
   type Arena,
   baseRate,
   DATASETS,
-  LENGTHS,
+  lengthOf,
   OPTIMIZERS,
   type OptimizerRaceParams,
   type RacerName,
@@ -78,10 +78,10 @@ export function RaceControls({ run }: { run: OptimizerRaceRun }) {
   )
 }
 
-/** Another arena has its own length, its own start and its own rates. */
+/** Another arena has its own length, start and rates. */
 function openingOf(arena: Arena): Partial<OptimizerRaceParams> {
   const rates = Object.fromEntries(RATES.map((name) => [name, 0]))
-  return { arena, steps: LENGTHS[arena], start: 'drawn', ...rates }
+  return { arena, steps: 0, start: 'drawn', ...rates }
 }
 
 function RacerPicker({ run: { params, change } }: { run: OptimizerRaceRun }) {
@@ -245,7 +245,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
       <Slider
         label="Steps of the race"
         locked={locked('steps')}
-        value={params.steps}
+        value={lengthOf(params)}
         min={5}
         max={2000}
         log

@@ -11,7 +11,13 @@ import { usePreview } from '@/components/ui/run-preview'
 import { useReveal } from '@/components/ui/run-reveal'
 import { Segmented } from '@/components/ui/segmented'
 import type { OptimizerRaceView } from '@/lib/experiments/optimizer-race'
-import { OPTIMIZERS, type OptimizerRaceParams, setup, VIEWS } from '@/lib/experiments/optimizer-race.params'
+import {
+  lengthOf,
+  OPTIMIZERS,
+  type OptimizerRaceParams,
+  setup,
+  VIEWS,
+} from '@/lib/experiments/optimizer-race.params'
 import { startOn, surfaceOf } from '@/lib/experiments/optimizer-race-problem'
 import { schedules } from '@/lib/math/schedules'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
@@ -53,7 +59,7 @@ export default function OptimizerRace({ params }: WidgetProps) {
     () => (surface ? startOn(surface, { start, x, y }, seed) : ([0, 0] as const)),
     [surface, start, x, y, seed],
   )
-  const walk = useWalk(surface, begin, now.steps)
+  const walk = useWalk(surface, begin, lengthOf(now))
   const covered = arena === 'hidden' && !walk.done
   useReplay(run, arena === 'hidden' && walk.done, walk)
 
@@ -153,7 +159,8 @@ function OutOfRace({ view }: { view?: OptimizerRaceView }) {
 /** The losses over the race; where the learning rate changes, also by which factor. */
 function RaceCurves({ run }: { run: OptimizerRaceRun }) {
   const { params, step, seek } = run
-  const { racers, schedule, steps } = params
+  const { racers, schedule } = params
+  const steps = lengthOf(params)
   const names = useMemo(() => OPTIMIZERS.filter((name) => racers.includes(name)), [racers])
   const metrics = useMemo(() => names.map((name) => [`${name}.loss`, RACER_NAMES[name]] as const), [names])
   const curves = useCurves(run as Run, metrics)

@@ -25,7 +25,7 @@ export const DATASETS = ['moons', 'circle', 'xor', 'spiral'] as const
 /** What the large picture shows; it does not touch the run. */
 export const VIEWS = ['map', 'relief', 'steps'] as const
 
-/** How many steps a race has in each arena; the widget sets it when the reader changes the arena. */
+/** How many steps a race has in each arena, unless the reader sets it. */
 export const LENGTHS: Record<Arena, number> = {
   ravine: 100,
   turned: 100,
@@ -77,8 +77,8 @@ const params = z.object({
   arena: oneOf(ARENAS, { label: 'Arena', default: 'ravine' }),
   racers: someOf(OPTIMIZERS, { label: 'Racers', default: ['sgd', 'momentum', 'adam'], least: 1 }),
   view: oneOf(VIEWS, { label: 'View', default: 'map', live: true }),
-  /** Of the race, and so of its schedule. */
-  steps: whole({ label: 'Steps of the race', default: LENGTHS.ravine, min: 5, max: 2000 }),
+  /** Of the race, and so of its schedule; 0 takes as many as suit the arena. */
+  steps: whole({ label: 'Steps of the race', default: 0, min: 0, max: 2000 }),
   schedule: oneOf(SCHEDULES, { label: 'Schedule', default: 'constant', live: true }),
   /** Of every racer's learning rate. */
   scale: real({ label: 'All learning rates times', default: 1, min: 0.01, max: 100, live: true }),
@@ -110,15 +110,20 @@ export const setup = {
   title: 'Optimizer race',
   params,
   backends: ['scratch', 'wasm', 'cpu', 'webgl', 'webgpu'],
-  stepsPerSecond: 20,
+  stepsPerSecond: 10,
 } satisfies Setup<typeof params>
 
 export type OptimizerRaceParams = z.infer<typeof params>
 
 /** A racer's learning rate for the step after `done` steps of the race, schedule and factor included. */
 export function rateOf(params: OptimizerRaceParams, name: RacerName, done: number): number {
-  const { arena, scale, schedule, steps } = params
-  return baseRate(params, name, arena) * scale * schedules[schedule](done, steps)
+  const { arena, scale, schedule } = params
+  return baseRate(params, name, arena) * scale * schedules[schedule](done, lengthOf(params))
+}
+
+/** How many steps the race has. */
+export function lengthOf({ steps, arena }: Pick<OptimizerRaceParams, 'steps' | 'arena'>): number {
+  return steps || LENGTHS[arena]
 }
 
 /** What the reader has set for a racer, or the rate that suits the arena. */

@@ -1,6 +1,13 @@
 import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
 import { shadowOn } from '@/lib/math/principal'
-import { type Arena, type OptimizerRaceParams, type RacerName, rateOf, setup } from './optimizer-race.params'
+import {
+  type Arena,
+  lengthOf,
+  type OptimizerRaceParams,
+  type RacerName,
+  rateOf,
+  setup,
+} from './optimizer-race.params'
 import { networkProblem } from './optimizer-race-network'
 import { type Score, surfaceOf, surfaceProblem } from './optimizer-race-problem'
 import { createRacer, type Racer, type Stance, vector } from './optimizer-race-racer'
@@ -38,7 +45,7 @@ const CUT_AGAIN = 1.6
 /** Update rules side by side, from the same start, over the same slopes. */
 export const experiment = defineExperiment({
   ...setup,
-  length: ({ steps }) => steps,
+  length: lengthOf,
   async create(params: OptimizerRaceParams, { seed, backend }) {
     const engine = backend === 'scratch' ? undefined : await import('./optimizer-race-tf')
     const device = () => {
@@ -55,7 +62,7 @@ export const experiment = defineExperiment({
     )
     const outSince = new Map<RacerName, number>()
     /** Every so many steps the weights of a network are kept. */
-    const stride = Math.max(1, Math.ceil((2 * params.steps) / MOST_PLACES))
+    const stride = Math.max(1, Math.ceil((2 * lengthOf(params)) / MOST_PLACES))
     const traces = new Map(names.map((name) => [name, [problem.start]]))
     let slice: CutSlice | undefined
     let step = 0
@@ -89,7 +96,7 @@ export const experiment = defineExperiment({
     /** The slice that fits the race as it stands: cut anew where the last one is too old or of another kind. */
     function sliceNow(best: Float32Array): CutSlice {
       const wanted = now.plane === 'random' || step < FIRST_CUT ? 'random' : 'paths'
-      if (slice?.view.kind === wanted && !isStale(slice.view.step, step, now.steps)) return slice
+      if (slice?.view.kind === wanted && !isStale(slice.view.step, step, lengthOf(now))) return slice
       const all = [...traces.values()].flat()
       const { lossAt } = network!
       const start = problem.start

@@ -29,7 +29,6 @@ test.each(ARENAS)('in arena %s no other rate of the grid ends lower over its see
         ...defaultsOf(experiment.params),
         arena,
         racers: [...OPTIMIZERS],
-        steps: LENGTHS[arena],
         ...rates,
       }
       const birth = { seed, backend: 'scratch' as const, report() {}, signal: new AbortController().signal }
