@@ -1,4 +1,4 @@
-import { DEFAULTS, optimizers, type OptimizerName } from './optimizers'
+import { DEFAULTS, type OptimizerName, optimizers } from './optimizers'
 
 /**
  * Where a rule ends on the problem of Reddi, Kale and Kumar (2018, theorem 1): x in [−1, 1], the slope is C at every
