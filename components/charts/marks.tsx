@@ -44,10 +44,17 @@ export function traceMark(
   context.closePath()
 }
 
+interface ClassMarkProps {
+  mark: number
+  size?: number
+  /** Any CSS colour; that of the class where it is left out. */
+  colour?: string
+}
+
 /** The mark of a class in its colour, for legends and lists. */
-export function ClassMark({ mark, size = 12 }: { mark: number; size?: number }) {
+export function ClassMark({ mark, size = 12, colour }: ClassMarkProps) {
   const corners = MARKS[mark % MARKS.length]!
-  const fill = { fill: `var(--c${mark % MARKS.length})` }
+  const fill = { fill: colour ?? `var(--c${mark % MARKS.length})` }
   return (
     <svg
       width={size}

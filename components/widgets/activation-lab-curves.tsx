@@ -36,7 +36,10 @@ export function Curves({ names, lanes }: { names: readonly ActivationName[]; lan
       {chosen === 'softmax' ? (
         <SoftmaxSheet />
       ) : (
-        <CurveSheet name={chosen} lane={lanes?.find(({ activation }) => activation === chosen)} />
+        <CurveSheet
+          name={chosen}
+          lane={lanes?.find(({ activation, out }) => activation === chosen && !out)}
+        />
       )}
     </div>
   )

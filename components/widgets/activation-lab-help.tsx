@@ -15,6 +15,12 @@ export function ActivationLabHelp() {
           arrow keys, and all of them are read at that place. “right” is the share of the 150 training points
           on their proper side.
         </dd>
+        <dt>Out of the race</dt>
+        <dd>
+          A network whose loss or weights have grown past what a 32-bit float can hold has dropped out: its
+          map and its numbers are gone, its curve ends there, and the others go on. Only when all have dropped
+          out does the race pause.
+        </dd>
         <dt>Curves</dt>
         <dd>
           Each function (solid) and its slope (dashed) over the sum z that a neuron hands it. If a network of
@@ -49,7 +55,7 @@ export function ActivationLabHelp() {
         <dd>They act on the running networks at their next step. Everything else begins a new race.</dd>
         <dt>Loss, testLoss, accuracy in exports and conditions</dt>
         <dd>
-          Means over the networks of the race; those of one network carry its name, such as{' '}
+          Means over the networks that are still in the race; those of one network carry its name, such as{' '}
           <code>relu.loss</code>.
         </dd>
         <dt>For teachers</dt>

@@ -51,7 +51,13 @@ export function Product({ names, view, run }: ProductProps) {
           </Button>
         )}
       </div>
-      {view && lane ? <Comparison lane={lane} view={view} /> : <p role="status">Computing …</p>}
+      {!view || !lane ? (
+        <p role="status">Computing …</p>
+      ) : lane.out ? (
+        <p>Out of the race: its weights are no numbers any more.</p>
+      ) : (
+        <Comparison lane={lane} view={view} />
+      )}
     </div>
   )
 }

@@ -28,7 +28,8 @@ type Place = readonly [x: number, y: number]
 export function Race({ names, view }: { names: readonly ActivationName[]; view?: ActivationLabView }) {
   const [cursor, setCursor] = useState<Place | null>(null)
   const points = useMemo(() => (view ? pointsOf(view) : []), [view])
-  const lanes = names.map((name) => view?.lanes.find(({ activation }) => activation === name))
+  const all = names.map((name) => view?.lanes.find(({ activation }) => activation === name))
+  const lanes = all.map((lane) => (lane?.out ? undefined : lane))
   const columns = view?.columns ?? 1
 
   function onKeyDown(event: KeyboardEvent) {
@@ -60,6 +61,7 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
             </div>
             <LaneMap
               name={ACTIVATION_NAMES[name]}
+              out={all[i]?.out}
               lane={lanes[i]}
               columns={columns}
               points={points}
@@ -67,7 +69,9 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
               onCursor={setCursor}
             />
             <p className="m-0 grid grid-cols-[repeat(auto-fit,minmax(6.6rem,1fr))] gap-x-2 font-mono text-quiet text-xs tabular-nums leading-normal">
-              <span className="whitespace-nowrap">loss {lanes[i] ? formatLoss(lanes[i].loss) : '–'}</span>
+              <span className="whitespace-nowrap">
+                {all[i]?.out ? 'out of the race' : `loss ${lanes[i] ? formatLoss(lanes[i].loss) : '–'}`}
+              </span>
               <span className="whitespace-nowrap">
                 right {lanes[i] ? formatPercent(lanes[i].accuracy, 0) : '–'}
               </span>
@@ -111,6 +115,8 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
 
 interface LaneMapProps {
   name: string
+  /** It has dropped out: there is nothing to draw. */
+  out?: boolean
   lane?: Lane
   columns: number
   points: readonly FieldPoint[]
@@ -118,7 +124,7 @@ interface LaneMapProps {
   onCursor: (place: Place | null) => void
 }
 
-function LaneMap({ name, lane, columns, points, cursor, onCursor }: LaneMapProps) {
+function LaneMap({ name, out, lane, columns, points, cursor, onCursor }: LaneMapProps) {
   const [paintRaster] = useState(createRaster)
   const map = lane?.map
   const draw = useCallback(
@@ -172,7 +178,7 @@ function LaneMap({ name, lane, columns, points, cursor, onCursor }: LaneMapProps
         label={
           lane
             ? `Output of the ${name} network over the plane, with ${points.length} points; ${formatPercent(lane.accuracy)} of them on the right side.`
-            : `Output of the ${name} network: nothing computed yet.`
+            : `Output of the ${name} network: ${out ? 'it has dropped out of the race' : 'nothing computed yet'}.`
         }
         className="size-full rounded-md bg-sunken"
       />

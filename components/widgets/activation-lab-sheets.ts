@@ -101,6 +101,6 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     range: '−0.28 and above',
     steepest: '1.10, near z = 2.4',
     flat: 'on the left, below −4.08, and around −1.28',
-    source: 'Elfwing and others 2017; Ramachandran, Zoph and Le 2017',
+    source: 'Hendrycks and Gimpel 2016; Elfwing and others 2017; Ramachandran, Zoph and Le 2017',
   },
 }

@@ -60,13 +60,13 @@ function LaneUnits({ name, at, lane }: { name: ActivationName; at: number; lane?
       <p className="m-0 flex flex-wrap items-center gap-x-2 text-[0.875rem]">
         <LaneKey lane={at} />
         <b className="font-semibold">{ACTIVATION_NAMES[name]}</b>
-        {lane && (
+        {lane && !lane.out && (
           <span className="text-quiet">
             {formatPercent(lane.dead, 0)} dead, {formatPercent(lane.saturated, 0)} saturated
           </span>
         )}
       </p>
-      {lane ? (
+      {lane && !lane.out ? (
         <ol className="m-0 grid list-none gap-0.5 p-0">
           {lane.layers.map(({ states, slope }, l) => (
             <li key={l} className="flex flex-wrap items-baseline gap-x-3 text-[0.8125rem]">
@@ -82,7 +82,7 @@ function LaneUnits({ name, at, lane }: { name: ActivationName; at: number; lane?
           ))}
         </ol>
       ) : (
-        <p className="m-0 text-quiet text-sm">Nothing to show yet.</p>
+        <p className="m-0 text-quiet text-sm">{lane ? 'Out of the race.' : 'Nothing to show yet.'}</p>
       )}
     </section>
   )

@@ -18,6 +18,7 @@ import { ActivationLabControls } from './activation-lab-controls'
 import { activationLabExports } from './activation-lab-export-items'
 import { ACTIVATION_NAMES, formatLoss, LANE_DASHES, VIEW_NAMES } from './activation-lab-names'
 import { LaneTable } from './activation-lab-numbers'
+import { DroppedOut } from './activation-lab-out'
 import { Race } from './activation-lab-race'
 
 // Read by those who ask for it.
@@ -108,6 +109,7 @@ export default function ActivationLab({ params }: WidgetProps) {
           onChange={(view) => change({ view })}
         />
         <div ref={picture}>
+          <DroppedOut lanes={view?.lanes} />
           {now.view === 'race' && <Race names={names} view={view} />}
           {now.view === 'curves' && <Curves names={names} lanes={view?.lanes} />}
           {now.view === 'units' && <Units names={names} lanes={view?.lanes} />}

@@ -4,8 +4,8 @@ import { lazy } from 'react'
 import { Later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
 import type { NeuronRun } from './neuron'
+import type { Spot } from './neuron-geometry'
 import type { NeuronModel } from './neuron-model'
-import type { Spot } from './neuron-plane'
 
 // Most readers open few of these, so a page does not load them.
 const Rule = lazy(async () => ({ default: (await import('./neuron-rule')).NeuronRule }))

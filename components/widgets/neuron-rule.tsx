@@ -5,9 +5,9 @@ import type { NeuronData } from '@/lib/experiments/neuron-data'
 import type { Correction } from '@/lib/experiments/neuron-perceptron'
 import { threshold, weightedSum } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
+import type { Spot } from './neuron-geometry'
 import type { NeuronModel } from './neuron-model'
 import { fixed } from './neuron-names'
-import type { Spot } from './neuron-plane'
 
 interface NeuronRuleProps {
   run: NeuronRun

@@ -4,9 +4,9 @@ import { Button } from '@/components/ui/button'
 import { sigmoid } from '@/lib/math/activations'
 import { lossAt, type Neuron, threshold, weightedSum } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
+import type { Spot } from './neuron-geometry'
 import type { NeuronModel } from './neuron-model'
 import { fixed, LOOK_NAMES, measured } from './neuron-names'
-import type { Spot } from './neuron-plane'
 
 interface NeuronSumProps {
   run: NeuronRun

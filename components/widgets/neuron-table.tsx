@@ -7,9 +7,9 @@ import { Toggle } from '@/components/ui/toggle'
 import { sigmoid } from '@/lib/math/activations'
 import { threshold, weightedSum } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
+import type { Spot } from './neuron-geometry'
 import type { NeuronModel } from './neuron-model'
 import { fixed, LOOK_NAMES, measured } from './neuron-names'
-import type { Spot } from './neuron-plane'
 
 interface NeuronTableProps {
   run: NeuronRun

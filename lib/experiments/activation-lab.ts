@@ -25,6 +25,8 @@ const FEATURES: NetParams['features'] = ['x', 'y']
 /** One network of the race, as it is now. */
 export interface Lane {
   activation: ActivationName
+  /** Its loss or one of its weights is no finite number any more: it has dropped out of the race. */
+  out: boolean
   loss: number
   testLoss: number
   accuracy: number
@@ -111,6 +113,9 @@ export const experiment = defineExperiment({
       const map = network.forward(grid).map((p) => 2 * p - 1)
       return {
         activation,
+        out: ![[onTrain.loss], ...read.weights, ...read.biases].every((values) =>
+          values.every(Number.isFinite),
+        ),
         loss: onTrain.loss,
         testLoss: onTest.loss,
         accuracy: onTrain.accuracy!,
@@ -203,8 +208,13 @@ function mirrorOf(params: NetParams, { weights, biases }: Pick<Weights, 'weights
   return { network, evaluate: ({ x, y }: Examples) => trainer.evaluate(x, y) }
 }
 
-/** Those of each network under its name, such as `relu.loss`, and their means over the race. */
-function metricsOf(lanes: readonly Lane[]): Snapshot['metrics'] {
+/**
+ * Those of each network under its name, such as `relu.loss`, and their means over the race. One that has dropped out
+ * counts no more, so that the others go on; when all have, their numbers are given as they are, and end the run.
+ */
+function metricsOf(all: readonly Lane[]): Snapshot['metrics'] {
+  const racing = all.filter(({ out }) => !out)
+  const lanes = racing.length > 0 ? racing : all
   const measured = ['loss', 'testLoss', 'accuracy', 'testAccuracy', 'dead', 'saturated'] as const
   const mean = (metric: (typeof measured)[number]) =>
     lanes.reduce((sum, lane) => sum + lane[metric], 0) / lanes.length

@@ -58,7 +58,7 @@ export function descend([w1, w2, b]: Neuron, [s1, s2, s3]: Neuron, rate: number)
 }
 
 /**
- * The perceptron rule (Rosenblatt 1958) on one example: (w, b) ← (w, b) + rate · (label − said) · (x, 1), where
+ * The perceptron rule (Rosenblatt 1962) on one example: (w, b) ← (w, b) + rate · (label − said) · (x, 1), where
  * `said` is 0 or 1. Nothing changes where the neuron is right.
  */
 export function correct(neuron: Neuron, x1: number, x2: number, label: number, rate: number): Neuron {

@@ -48,6 +48,15 @@ test('at most four race; another one begins a new race', async ({ page }) => {
   await expect(box('ELU')).toBeDisabled()
 })
 
+test('a network that overflows leaves the race in words, and the others train on', async ({ page }) => {
+  const widget = await lab(page, 'learningRate=3&speed=fastest&stop=400')
+  await button(widget, 'Train').click()
+  await expect(widget).toHaveAttribute('data-status', 'done')
+  await expect(widget.getByText('identity has dropped out: a weight grew past')).toBeVisible()
+  await expect(widget.getByRole('row', { name: /^identity out/ })).toBeVisible()
+  expect((await metricsOf(widget))['tanh.loss']).toBeLessThan(0.5)
+})
+
 test('dead units are signs, words and numbers', async ({ page }) => {
   const widget = await lab(page, 'activations=relu,leakyRelu&bias=-5&view=units')
   await button(widget, 'Step').click()

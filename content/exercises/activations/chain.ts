@@ -11,7 +11,7 @@ export const exercise = drawnExercise({
     const short = (x: number) => x.toFixed(3 - Math.floor(Math.log10(x)))
     return {
       kind: 'numeric',
-      prompt: `On its way back an error passes ${layers} sigmoid layers, in each of them through a neuron whose sum is z = ${sum}. All weights on the way are 1. By which factor has it changed in the end?`,
+      prompt: `On its way back an error passes ${layers} sigmoid layers, in each of them through a neuron whose sum is z = ${sum}. All weights on the way are 1. By which factor has it changed in the end? Give three digits.`,
       answer: slope ** layers,
       tolerance: '3%',
       hints: [

@@ -127,6 +127,18 @@ test('metrics are those of each network, and their means', async () => {
   expect(metrics.testAccuracy).toBeCloseTo((relu!.testAccuracy + tanh!.testAccuracy) / 2, 12)
 })
 
+test('a network that overflows drops out and the others go on; alone, its numbers end the run', async () => {
+  const { lanes, metrics } = await look({ learningRate: 3 }, { seed: 1, steps: 20 })
+  expect(lanes.map(({ out }) => out)).toEqual([true, false, false, false])
+  expect(Object.values(metrics).every(Number.isFinite)).toBe(true)
+  expect(metrics['linear.loss']).toBeUndefined()
+  const [, sigmoid, tanh, relu] = lanes
+  expect(metrics.loss).toBeCloseTo((sigmoid!.loss + tanh!.loss + relu!.loss) / 3, 12)
+  const alone = await look({ learningRate: 3, activations: ['linear'] }, { seed: 1, steps: 20 })
+  expect(alone.lanes[0]!.out).toBe(true)
+  expect(alone.metrics.loss).toBeNaN()
+})
+
 test('of the same name twice there is one network, and of five names none', async () => {
   expect((await look({ activations: ['relu', 'relu'] })).lanes).toHaveLength(1)
   const { problems } = readParams(experiment.params, { activations: ACTIVATIONS.slice(0, 5).join() })

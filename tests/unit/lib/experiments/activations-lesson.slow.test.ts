@@ -139,6 +139,13 @@ test('a learning rate of 3 kills most ReLUs, one of 1 hardly any; leaky ReLU doe
   }
 })
 
+test('at a rate of 3 the identity of the first race drops out within ten steps, ReLUs die, the sigmoid learns', async () => {
+  const [early, late] = await race({ learningRate: 3 }, [10, 1000])
+  expect(early!.linear.out).toBe(true)
+  expect(late!.relu.dead).toBeGreaterThan(0.4)
+  expect(late!.sigmoid.loss).toBeLessThan(0.3)
+})
+
 test('the family of ReLU and tanh: every point right by step 1,000 with all five seeds, softplus later with two', async () => {
   let late = 0
   for (const seed of SEEDS) {
