@@ -12,19 +12,31 @@ function codeOf(title: string): string {
   return code!
 }
 
-test('the TensorFlow.js tab trains a network with every one of its names', { timeout: 60_000 }, async () => {
+/** The code with a part of it replaced, which must be there. */
+function replaced(code: string, from: string, to: string): string {
+  expect(code).toContain(from)
+  return code.replace(from, to)
+}
+
+test('the TensorFlow.js tab races nine networks, and the bent ones beat the straight one', {
+  timeout: 120_000,
+}, async () => {
   await tf.setBackend('cpu')
   tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
-  const code = codeOf('TensorFlow.js')
-    .replace("import * as tf from '@tensorflow/tfjs'\n", '')
-    .replace('epochs: 40', 'epochs: 2') // whether they learn is seen in PyTorch, which is faster
-  expect(code).not.toContain('import')
-  const lines: unknown[][] = []
-  const page = { log: (...line: unknown[]) => void lines.push(line) }
-  const library = { ...tf, layers, sequential, initializers }
-  await new Function('tf', 'console', `return (async () => {${code}})()`)(library, page)
-  expect(lines.map(([name]) => name)).toEqual(expect.arrayContaining(['linear', 'relu', 'gelu', 'swish']))
-  for (const [, loss] of lines) expect(loss).toBeLessThan(2)
+  // Eight passes of the forty: the processor back end is slow.
+  let code = replaced(codeOf('TensorFlow.js'), 'epochs: 40', 'epochs: 8')
+  code = replaced(code, "import * as tf from '@tensorflow/tfjs'", '')
+  const lines: [string, number, number][] = []
+  const page = { log: (...line: [string, number, number]) => void lines.push(line) }
+  await new Function('tf', 'console', `return (async () => {${code}})()`)(
+    { ...tf, layers, sequential, initializers },
+    page,
+  )
+  const losses = Object.fromEntries(lines.map(([name, loss]) => [name, loss]))
+  expect(Object.keys(losses)).toHaveLength(9)
+  for (const loss of Object.values(losses)) expect(loss).toSatisfy(Number.isFinite)
+  expect(losses.linear).toBeGreaterThan(0.6)
+  expect(losses.selu).toBeLessThan(losses.linear! - 0.1)
 })
 
 const torch = ['python3', '/usr/bin/python3'].find(
@@ -32,7 +44,10 @@ const torch = ['python3', '/usr/bin/python3'].find(
 )
 
 test.skipIf(!torch)(
-  'the PyTorch tab: identity and sigmoid stay at a guess, ReLU and tanh get every point',
+  'the PyTorch tab prints ten networks; ReLU gets the points, the identity does not',
+  {
+    timeout: 120_000,
+  },
   () => {
     const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
       input: codeOf('PyTorch'),
@@ -41,17 +56,15 @@ test.skipIf(!torch)(
     })
     expect(stderr).toBe('')
     expect(status).toBe(0)
-    const rows = stdout
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' '))
-    const [loss, right] = [1, 2].map((column) =>
-      Object.fromEntries(rows.map((row) => [row[0], Number(row[column])])),
+    const right = Object.fromEntries(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' '))
+        .map(([name, , share]) => [name, Number(share)]),
     )
-    expect(rows).toHaveLength(10)
-    for (const name of ['Identity', 'Sigmoid']) expect(loss![name], name).toBeGreaterThan(0.65)
-    for (const name of ['Tanh', 'ReLU', 'LeakyReLU', 'ELU', 'SELU', 'GELU', 'SiLU'])
-      expect(right![name], name).toBe(1)
+    expect(Object.keys(right)).toHaveLength(10)
+    expect(right.ReLU).toBeGreaterThan(0.95)
+    expect(right.Identity).toBeLessThan(0.8)
   },
-  120_000,
 )
