@@ -22,7 +22,7 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
         locked={locked('data')}
         value={params.data}
         options={optionsOf(DATASETS, DATA_NAMES)}
-        onChange={(data) => change({ data })}
+        onChange={(data) => change(data === 'own' ? { data, view: 'own' } : { data })}
       />
       <Slider
         label="Hidden layers"

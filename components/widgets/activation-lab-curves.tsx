@@ -191,7 +191,7 @@ function CurveSheet({ name, lane }: { name: ActivationName; lane?: Lane }) {
         </dl>
         <p className="m-0 text-quiet text-xs">
           {lane
-            ? `The lower chart counts the sums z of the ${ACTIVATION_NAMES[name]} network of this race over its 150 training points, beyond ±${REACH} in the outermost bins.`
+            ? `The lower chart counts the sums z of the ${ACTIVATION_NAMES[name]} network of this race over the training points, beyond ±${REACH} in the outermost bins.`
             : `Race ${ACTIVATION_NAMES[name]}, and a second chart shows which sums z its neurons really receive.`}
         </p>
       </div>

@@ -12,8 +12,8 @@ export function ActivationLabHelp() {
         <dd>
           What each network says over the plane. Orange means the class drawn as squares, blue the class drawn
           as circles, pale undecided; the line is where it changes its mind. Move over a map, or move by the
-          arrow keys, and all of them are read at that place. “right” is the share of the 150 training points
-          on their proper side.
+          arrow keys, and all of them are read at that place. “right” is the share of the training points on
+          their proper side.
         </dd>
         <dt>Out of the race</dt>
         <dd>
@@ -28,16 +28,21 @@ export function ActivationLabHelp() {
         </dd>
         <dt>Units</dt>
         <dd>
-          A sign for every hidden unit, measured over the 150 training points. Dead (✕): the slope is exactly
-          0 at every point. Saturated (◐): below 0.05 at nine points in ten or more. Open (●): all others.
-          “Mean slope” is the average |f′(z)| over units and points: what a layer lets through of an error on
-          its way back.
+          A sign for every hidden unit, measured over the training points. Dead (✕): the slope is exactly 0 at
+          every point. Saturated (◐): below 0.05 at nine points in ten or more. Open (●): all others. “Mean
+          slope” is the average |f′(z)| over units and points: what a layer lets through of an error on its
+          way back.
         </dd>
         <dt>One matrix</dt>
         <dd>
           All weight matrices of a network multiplied into one, in double precision, and what that single
           layer says beside what the network says. For the identity they agree to the last digit; for every
           other function they do not.
+        </dd>
+        <dt>My points</dt>
+        <dd>
+          A task of your own: set points of two classes, and all that is measured here is measured on them.
+          None is held back, so there is no test accuracy then.
         </dd>
         <dt>The table below</dt>
         <dd>

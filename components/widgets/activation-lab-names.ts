@@ -21,6 +21,7 @@ export const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
   moons: 'Two moons',
   spiral: 'Two spirals',
   gauss: 'Two clouds',
+  own: 'My own points',
 }
 
 export const START_NAMES: Record<(typeof STARTS)[number], string> = {
@@ -33,6 +34,7 @@ export const VIEW_NAMES: Record<(typeof VIEWS)[number], string> = {
   curves: 'Curves',
   units: 'Units',
   product: 'One matrix',
+  own: 'My points',
 }
 
 /** Dashes of the four networks of a race, so that they differ without their colours. */

@@ -63,7 +63,7 @@ function cells(lane: Lane | undefined): string[] {
   return [
     formatLoss(lane.loss),
     formatPercent(lane.accuracy),
-    formatPercent(lane.testAccuracy),
+    lane.testAccuracy === undefined ? '–' : formatPercent(lane.testAccuracy),
     formatPercent(lane.dead, 0),
     formatPercent(lane.saturated, 0),
     lane.layers[0]!.slope.toFixed(3),

@@ -33,6 +33,8 @@ const Product = whenNear(
   async () => (await import('./activation-lab-product')).Product,
 )
 
+const Own = whenNear('own-points', async () => (await import('./own-points')).OwnPoints)
+
 export type ActivationLabRun = Run<ActivationLabParams, ActivationLabView>
 
 /** What the curve beside the picture can show of every network. */
@@ -105,7 +107,10 @@ export default function ActivationLab({ params }: WidgetProps) {
           hideLabel
           locked={locked('view')}
           value={now.view}
-          options={VIEWS.map((value) => ({ value, label: VIEW_NAMES[value] }))}
+          options={VIEWS.filter((view) => view !== 'own' || !locked('data')).map((value) => ({
+            value,
+            label: VIEW_NAMES[value],
+          }))}
           onChange={(view) => change({ view })}
         />
         <div ref={picture}>
@@ -114,6 +119,7 @@ export default function ActivationLab({ params }: WidgetProps) {
           {now.view === 'curves' && <Curves names={names} lanes={view?.lanes} />}
           {now.view === 'units' && <Units names={names} lanes={view?.lanes} />}
           {now.view === 'product' && <Product names={names} view={view} run={run} />}
+          {now.view === 'own' && <Own text={now.own} onChange={(own) => change({ data: 'own', own })} />}
         </div>
       </div>
     </Frame>

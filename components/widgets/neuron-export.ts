@@ -1,32 +1,7 @@
-import type { ExportItem } from '@/components/ui/run-export'
 import type { NeuronData } from '@/lib/experiments/neuron-data'
-import type { NeuronRun } from './neuron'
 import type { NeuronModel } from './neuron-model'
 
-/** The examples and the neurons as files. */
-export function neuronExports(run: NeuronRun, { data, neurons }: NeuronModel): ExportItem[] {
-  const file = (ending: string, type: string, make: (data: NeuronData) => string) => async () => {
-    if (!data) throw new Error('The examples are not there yet.')
-    const name = `epoch-neuron-${run.params.data}-seed${run.seed}-step${run.step}${ending}`
-    return { name, blob: new Blob([make(data)], { type }) }
-  }
-  return [
-    {
-      label: 'Examples (CSV)',
-      about:
-        'both inputs as measured and as the neuron gets them, what each is, and whether it was held back',
-      make: file('-examples.csv', 'text/csv', examplesCsv),
-    },
-    {
-      label: 'Neurons (JSON)',
-      about: 'weights and bias of your neuron, of the gradient’s and of the perceptron’s',
-      make: file('-neurons.json', 'application/json', ({ axes }) =>
-        JSON.stringify({ inputs: axes, ...neurons }, null, 1),
-      ),
-    },
-  ]
-}
-
+/** Every example, as measured and as the neuron gets it. */
 export function examplesCsv({ axes, kinds, train, test }: NeuronData): string {
   const head = [
     ...axes.map(({ name, unit }) => (unit ? `${name} (${unit})` : name)),
@@ -45,4 +20,9 @@ export function examplesCsv({ axes, kinds, train, test }: NeuronData): string {
       return [...raw, ...inputs, kinds[kind[i]!], label, set].join()
     })
   return `${[head.join(), ...rows(train, 'train'), ...rows(test, 'test')].join('\n')}\n`
+}
+
+/** The three neurons, and what their inputs stand for. */
+export function neuronsJson({ axes }: NeuronData, neurons: NeuronModel['neurons']): string {
+  return JSON.stringify({ inputs: axes, ...neurons }, null, 1)
 }

@@ -12,7 +12,10 @@ const Rule = lazy(async () => ({ default: (await import('./neuron-rule')).Neuron
 const Compare = lazy(async () => ({ default: (await import('./neuron-compare')).NeuronCompare }))
 const Valley = lazy(async () => ({ default: (await import('./neuron-valley')).NeuronValley }))
 const Table = lazy(async () => ({ default: (await import('./neuron-table')).NeuronTable }))
-const Own = lazy(async () => ({ default: (await import('./neuron-own')).NeuronOwn }))
+const Own = lazy(async () => ({ default: (await import('./own-points')).OwnPoints }))
+
+/** A neuron gets half the coordinates in which own points are kept. */
+const OWN_SCALE = 2
 
 interface NeuronPanelsProps {
   run: NeuronRun
@@ -27,7 +30,13 @@ export function NeuronPanels({ run, model, onPick }: NeuronPanelsProps) {
     { id: 'compare', label: 'Side by side', content: <Compare run={run} /> },
     { id: 'valley', label: 'Loss valley', content: <Valley run={run} model={model} /> },
     { id: 'table', label: 'Every example', content: <Table run={run} model={model} onPick={onPick} /> },
-    { id: 'own', label: 'My own points', content: <Own run={run} /> },
+    {
+      id: 'own',
+      label: 'My own points',
+      content: (
+        <Own text={run.params.own} scale={OWN_SCALE} onChange={(own) => run.change({ data: 'own', own })} />
+      ),
+    },
   ].filter(({ id }) => !run.locked(id) && !(id === 'own' && run.locked('data')))
   if (tabs.length === 0) return null
   const shown = tabs.map((tab) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
-import { oneOf, real, someOf, whole } from '@/lib/engine/params'
+import { oneOf, real, someOf, text, whole } from '@/lib/engine/params'
 
 /** Every activation function that can race, in the order in which the lesson meets them. */
 export const ACTIVATIONS = [
@@ -16,11 +16,11 @@ export const ACTIVATIONS = [
   'gelu',
   'swish',
 ] as const
-export const DATASETS = ['circle', 'xor', 'moons', 'spiral', 'gauss'] as const
+export const DATASETS = ['circle', 'xor', 'moons', 'spiral', 'gauss', 'own'] as const
 /** Whether all networks begin with Glorot's rule, or each with the rule made for its activation. */
 export const STARTS = ['same', 'fitting'] as const
 /** What the large picture shows; it does not touch the run. */
-export const VIEWS = ['race', 'curves', 'units', 'product'] as const
+export const VIEWS = ['race', 'curves', 'units', 'product', 'own'] as const
 /** Most networks in one race. */
 export const MOST = 4
 
@@ -33,6 +33,8 @@ const params = z.object({
   }),
   view: oneOf(VIEWS, { label: 'View', default: 'race', live: true }),
   data: oneOf(DATASETS, { label: 'Data', default: 'circle' }),
+  /** `x,y,label` of each point the reader made, joined by spaces; used when `data` is `own`. */
+  own: text({ label: 'Own points', default: '', max: 40_000 }),
   noise: real({ label: 'Noise', default: 0.05, min: 0, max: 0.5 }),
   depth: whole({ label: 'Hidden layers', default: 2, min: 1, max: 8 }),
   width: whole({ label: 'Neurons in each', default: 8, min: 1, max: 16 }),

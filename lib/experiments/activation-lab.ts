@@ -1,10 +1,9 @@
-import { generatePoints } from '@/lib/data/points'
 import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
 import { createNetwork } from '@/lib/engine/scratch/network'
 import { createTrainer } from '@/lib/engine/scratch/trainer'
 import type { Initializer } from '@/lib/math/initializers'
-import { createRng } from '@/lib/math/rng'
 import { type ActivationLabParams, type ActivationName, setup } from './activation-lab.params'
+import { labPoints } from './activation-lab-data'
 import { DEAD_UNIT, SATURATED_UNIT, shareOf, type Vitals, vitalsOf } from './activation-lab-vitals'
 import { featuresOf, lattice } from './playground-features'
 import {
@@ -16,8 +15,6 @@ import {
 } from './playground-net'
 import { createScratchNet } from './playground-scratch'
 
-/** Half of them are learned from, half are held back. */
-const POINTS = 300
 const MAP_COLUMNS = 32
 const TASK = { kind: 'binary' } as const
 const FEATURES: NetParams['features'] = ['x', 'y']
@@ -28,9 +25,10 @@ export interface Lane {
   /** Its loss or one of its weights is no finite number any more: it has dropped out of the race. */
   out: boolean
   loss: number
-  testLoss: number
+  /** On what is held back, where anything is. */
+  testLoss?: number
   accuracy: number
-  testAccuracy: number
+  testAccuracy?: number
   /** Shares of all hidden units. */
   dead: number
   saturated: number
@@ -70,14 +68,7 @@ export const experiment = defineExperiment({
   ...setup,
   async create(params: ActivationLabParams, { seed, backend }) {
     const names = [...new Set(params.activations)]
-    const { data, noise } = params
-    const { points, values } = generatePoints(data, { count: POINTS, noise, rng: createRng(seed, 'data') })
-    const part = (from: number, to: number) => ({
-      points: points.slice(2 * from, 2 * to),
-      values: values.slice(from, to),
-    })
-    const train = part(0, POINTS / 2)
-    const test = part(POINTS / 2, POINTS)
+    const { train, test } = labPoints(params, seed)
     const examplesOf = ({ points, values }: typeof train): Examples => ({
       x: featuresOf(points, FEATURES),
       y: values,
@@ -106,7 +97,7 @@ export const experiment = defineExperiment({
     async function laneOf(activation: ActivationName, net: PlaygroundNet): Promise<Lane> {
       const read = await net.read()
       const { network, evaluate } = mirrorOf(netParams(params, activation), read)
-      const onTest = evaluate(held)
+      const onTest = held.y.length > 0 ? evaluate(held) : undefined
       const onTrain = evaluate(seen)
       network.forward(seen.x)
       const layers = vitalsOf(network)
@@ -117,9 +108,8 @@ export const experiment = defineExperiment({
           values.every(Number.isFinite),
         ),
         loss: onTrain.loss,
-        testLoss: onTest.loss,
         accuracy: onTrain.accuracy!,
-        testAccuracy: onTest.accuracy!,
+        ...(onTest && { testLoss: onTest.loss, testAccuracy: onTest.accuracy! }),
         dead: shareOf(layers, DEAD_UNIT),
         saturated: shareOf(layers, SATURATED_UNIT),
         layers,
@@ -208,6 +198,8 @@ function mirrorOf(params: NetParams, { weights, biases }: Pick<Weights, 'weights
   return { network, evaluate: ({ x, y }: Examples) => trainer.evaluate(x, y) }
 }
 
+const MEASURED = ['loss', 'testLoss', 'accuracy', 'testAccuracy', 'dead', 'saturated'] as const
+
 /**
  * Those of each network under its name, such as `relu.loss`, and their means over the race. One that has dropped out
  * counts no more, so that the others go on; when all have, their numbers are given as they are, and end the run.
@@ -215,12 +207,12 @@ function mirrorOf(params: NetParams, { weights, biases }: Pick<Weights, 'weights
 function metricsOf(all: readonly Lane[]): Snapshot['metrics'] {
   const racing = all.filter(({ out }) => !out)
   const lanes = racing.length > 0 ? racing : all
-  const measured = ['loss', 'testLoss', 'accuracy', 'testAccuracy', 'dead', 'saturated'] as const
-  const mean = (metric: (typeof measured)[number]) =>
-    lanes.reduce((sum, lane) => sum + lane[metric], 0) / lanes.length
+  const measured = MEASURED.filter((metric) => lanes[0]![metric] !== undefined)
+  const mean = (metric: (typeof MEASURED)[number]) =>
+    lanes.reduce((sum, lane) => sum + lane[metric]!, 0) / lanes.length
   return Object.fromEntries([
     ...measured.map((metric) => [metric, mean(metric)]),
-    ...lanes.flatMap((lane) => measured.map((metric) => [`${lane.activation}.${metric}`, lane[metric]])),
+    ...lanes.flatMap((lane) => measured.map((metric) => [`${lane.activation}.${metric}`, lane[metric]!])),
   ])
 }
 

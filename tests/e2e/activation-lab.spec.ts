@@ -57,6 +57,23 @@ test('a network that overflows leaves the race in words, and the others train on
   expect((await metricsOf(widget))['tanh.loss']).toBeLessThan(0.5)
 })
 
+test('points of one’s own come from the keyboard, and are raced on', async ({ page }) => {
+  const widget = await lab(page)
+  await widget.getByRole('combobox', { name: 'Data' }).selectOption('own')
+  const square = widget.getByRole('application', { name: /^own points/ })
+  await square.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await widget.getByRole('group', { name: 'Class' }).getByText('1', { exact: true }).click()
+  await square.focus()
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(widget.getByText(/^2 points of two classes/)).toBeVisible()
+  await widget.getByText('Units', { exact: true }).click()
+  await button(widget, 'Train').click()
+  await expect.poll(async () => (await metricsOf(widget))['tanh.accuracy']).toBe(1)
+})
+
 test('dead units are signs, words and numbers', async ({ page }) => {
   const widget = await lab(page, 'activations=relu,leakyRelu&bias=-5&view=units')
   await button(widget, 'Step').click()

@@ -124,7 +124,7 @@ test('metrics are those of each network, and their means', async () => {
   expect(metrics['relu.loss']).toBe(relu!.loss)
   expect(metrics['tanh.saturated']).toBe(tanh!.saturated)
   expect(metrics.loss).toBeCloseTo((relu!.loss + tanh!.loss) / 2, 12)
-  expect(metrics.testAccuracy).toBeCloseTo((relu!.testAccuracy + tanh!.testAccuracy) / 2, 12)
+  expect(metrics.testAccuracy).toBeCloseTo((relu!.testAccuracy! + tanh!.testAccuracy!) / 2, 12)
 })
 
 test('a network that overflows drops out and the others go on; alone, its numbers end the run', async () => {
@@ -137,6 +137,18 @@ test('a network that overflows drops out and the others go on; alone, its number
   const alone = await look({ learningRate: 3, activations: ['linear'] }, { seed: 1, steps: 20 })
   expect(alone.lanes[0]!.out).toBe(true)
   expect(alone.metrics.loss).toBeNaN()
+})
+
+test('points of one’s own are all learned from, and nothing is said of a test', async () => {
+  const { train, lanes, metrics } = await look(
+    { data: 'own', own: '-2,1,0 3,1,1 2.5,-1,1 -3,0,0', activations: ['relu', 'tanh'] },
+    { steps: 300 },
+  )
+  expect(Array.from(train.values)).toEqual([0, 1, 1, 0])
+  expect(Array.from(train.points.slice(0, 4))).toEqual([-2, 1, 3, 1])
+  for (const lane of lanes) expect(lane.accuracy).toBe(1)
+  expect(Object.keys(metrics).filter((name) => name.includes('test'))).toEqual([])
+  await expect(look({ data: 'own', own: '1,1,0 2,2,0' })).rejects.toThrow('both classes')
 })
 
 test('of the same name twice there is one network, and of five names none', async () => {

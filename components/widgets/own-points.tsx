@@ -5,21 +5,28 @@ import { Heatmap } from '@/components/charts/heatmap'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { type OwnPoint, parsePoints, writePoints } from '@/lib/experiments/playground-own'
-import type { NeuronRun } from './neuron'
 
-const EDGE: [number, number] = [-3, 3]
 const EMPTY = new Float32Array()
-/** Points are kept in the square [−6, 6] of the playground; a neuron gets half of that. */
-const SCALE = 2
+/** Points are kept in [−EXTENT, EXTENT]². */
+const EXTENT = 6
 const MOST = 300
 
+interface OwnPointsProps {
+  /** As `writePoints` writes them. */
+  text: string
+  /** Coordinates are shown divided by this. */
+  scale?: number
+  onChange: (text: string) => void
+}
+
 /** Points of two classes, set by clicks or keys; they stay in the browser. */
-export function NeuronOwn({ run }: { run: NeuronRun }) {
-  const { points } = parsePoints(run.params.own)
+export function OwnPoints({ text, scale = 1, onChange }: OwnPointsProps) {
+  const { points } = parsePoints(text)
   const [label, setLabel] = useState<'0' | '1'>('0')
-  const use = (next: readonly OwnPoint[]) => run.change({ data: 'own', own: writePoints(next) })
+  const use = (next: readonly OwnPoint[]) => onChange(writePoints(next))
   const full = points.length >= MOST
-  const classes = new Set(points.map((point) => point.label)).size
+  const classes = new Set(points.map((point) => Math.min(1, point.label))).size
+  const edge: [number, number] = [-EXTENT / scale, EXTENT / scale]
   return (
     <div className="grid gap-4 @2xl:grid-cols-[20rem_1fr]">
       <Heatmap
@@ -29,12 +36,12 @@ export function NeuronOwn({ run }: { run: NeuronRun }) {
         values={EMPTY}
         scale="diverging"
         domain={[-1, 1]}
-        xDomain={EDGE}
-        yDomain={EDGE}
+        xDomain={edge}
+        yDomain={edge}
         xLabel="x₁"
         yLabel="x₂"
-        points={points.map(({ x, y, label }) => ({ x: x / SCALE, y: y / SCALE, label: Math.min(1, label) }))}
-        onPoint={(x, y) => !full && use([...points, { x: x * SCALE, y: y * SCALE, label: Number(label) }])}
+        points={points.map(({ x, y, label }) => ({ x: x / scale, y: y / scale, label: Math.min(1, label) }))}
+        onPoint={(x, y) => !full && use([...points, { x: x * scale, y: y * scale, label: Number(label) }])}
         className="w-full max-w-80"
       />
       <div className="grid content-start gap-3 text-[0.8125rem]">
