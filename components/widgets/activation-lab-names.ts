@@ -1,4 +1,5 @@
 import type { ActivationName, DATASETS, STARTS, VIEWS } from '@/lib/experiments/activation-lab.params'
+import { formatNumber } from '@/lib/math/format'
 
 /** Activations as the reader reads them. */
 export const ACTIVATION_NAMES: Record<ActivationName, string> = {
@@ -40,9 +41,10 @@ export const VIEW_NAMES: Record<(typeof VIEWS)[number], string> = {
 /** Dashes of the four networks of a race, so that they differ without their colours. */
 export const LANE_DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3]]
 
-/** A loss in at most six characters, so that its box never overflows. */
+/** A loss in at most six characters, so that its box never overflows; a dash where there is none. */
 export function formatLoss(loss: number): string {
-  if (!Number.isFinite(loss)) return String(loss)
+  if (Number.isNaN(loss)) return '–'
+  if (!Number.isFinite(loss)) return formatNumber(loss)
   const text =
     loss !== 0 && loss < 1e-3
       ? loss.toExponential(1)

@@ -57,6 +57,8 @@ const Y_LABELS: Record<Plot, string> = {
   dead: 'share of dead units',
 }
 const SHARE = [0, 1] as const
+/** A network that is out of the race has none. */
+const formatShare = (share: number) => (Number.isNaN(share) ? '–' : formatPercent(share))
 
 /** The same network with up to four activation functions, trained side by side. */
 export default function ActivationLab({ params }: WidgetProps) {
@@ -92,7 +94,7 @@ export default function ActivationLab({ params }: WidgetProps) {
             xLabel="step"
             yLabel={Y_LABELS[plot]}
             yDomain={inNats ? undefined : SHARE}
-            format={inNats ? formatLoss : formatPercent}
+            format={inNats ? formatLoss : formatShare}
             cursor={run.step}
             onCursor={run.seek}
             className="h-56"
