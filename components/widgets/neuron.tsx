@@ -3,6 +3,7 @@
 import { lazy, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
+import { whenNear } from '@/components/ui/near'
 import { useCurves } from '@/components/ui/run-curves'
 import { useReveal } from '@/components/ui/run-reveal'
 import type { NeuronView } from '@/lib/experiments/neuron'
@@ -14,7 +15,6 @@ import { neuronExports } from './neuron-export-items'
 import type { Spot } from './neuron-geometry'
 import { useNeuronModel } from './neuron-model'
 import { fixed } from './neuron-names'
-import { NeuronPanels } from './neuron-panels'
 import { NeuronPlane } from './neuron-plane'
 import { useNeuronPreview } from './neuron-preview'
 import { NeuronScore } from './neuron-score'
@@ -23,6 +23,8 @@ import { NeuronWeights } from './neuron-weights'
 
 // Read by those who ask for it.
 const NeuronHelp = lazy(async () => ({ default: (await import('./neuron-help')).NeuronHelp }))
+// A screen below the plane.
+const NeuronPanels = whenNear('neuron-panels', async () => (await import('./neuron-panels')).NeuronPanels)
 
 export type NeuronRun = Run<NeuronParams, NeuronView>
 
