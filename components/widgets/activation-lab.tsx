@@ -69,6 +69,8 @@ export default function ActivationLab({ params }: WidgetProps) {
   const view = snapshot ?? preview
   const [plot, setPlot] = useState<Plot>('loss')
   const inNats = plot === 'loss' || plot === 'testLoss'
+  // What grew past all bounds leaves the others room on a log scale only.
+  const burst = inNats && (view?.lanes.some(({ out }) => out) ?? false)
   const names = useMemo(() => [...new Set(now.activations)], [now.activations])
   const metrics = useMemo(
     () => names.map((name) => [`${name}.${plot}`, ACTIVATION_NAMES[name]] as const),
@@ -92,7 +94,8 @@ export default function ActivationLab({ params }: WidgetProps) {
           <LineChart
             series={series}
             xLabel="step"
-            yLabel={Y_LABELS[plot]}
+            yLabel={burst ? `${Y_LABELS[plot]}, log scale` : Y_LABELS[plot]}
+            yScale={burst ? 'log' : 'linear'}
             yDomain={inNats ? undefined : SHARE}
             format={inNats ? formatLoss : formatShare}
             cursor={run.step}

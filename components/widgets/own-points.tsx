@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { type OwnPoint, parsePoints, writePoints } from '@/lib/experiments/playground-own'
 
-const EMPTY = new Float32Array()
+/** One undecided cell: nothing has been said of any place. */
+const EMPTY = Float32Array.of(0)
 /** Points are kept in [−EXTENT, EXTENT]². */
 const EXTENT = 6
 const MOST = 300
