@@ -1,4 +1,6 @@
+import type { Series } from '@/components/charts/line-chart'
 import type { Lane } from '@/lib/experiments/activation-lab'
+import { extent, type Interval } from '@/lib/math/scales'
 import { ACTIVATION_NAMES } from './activation-lab-names'
 
 /** Who has left the race and why; heard when it happens. */
@@ -10,4 +12,19 @@ export function DroppedOut({ lanes = [] }: { lanes?: readonly Lane[] }) {
         `${gone.join(' and ')} ${gone.length === 1 ? 'has' : 'have'} dropped out: a weight grew past what a 32-bit float can hold. ${gone.length < lanes.length ? 'The others go on.' : 'Nobody is left.'}`}
     </p>
   )
+}
+
+/**
+ * The values of a chart once a network has dropped out: from 0 to the largest of those still in the race. What grew
+ * past all bounds leaves the chart at its top, and the others keep their room.
+ */
+export function domainOfTheRest(
+  curves: readonly Series[],
+  lanes: readonly Lane[] = [],
+): Interval | undefined {
+  const racing = lanes.filter(({ out }) => !out).map(({ activation }) => ACTIVATION_NAMES[activation])
+  if (racing.length === 0 || racing.length === lanes.length) return
+  const theirs = curves.filter(({ name, ghost }) => !ghost && racing.includes(name))
+  const range = extent(theirs.flatMap(({ points }) => Array.from(points.y)))
+  return range ? [0, range[1]] : undefined
 }

@@ -18,7 +18,7 @@ import { ActivationLabControls } from './activation-lab-controls'
 import { activationLabExports } from './activation-lab-export-items'
 import { ACTIVATION_NAMES, formatLoss, LANE_DASHES, VIEW_NAMES } from './activation-lab-names'
 import { LaneTable } from './activation-lab-numbers'
-import { DroppedOut } from './activation-lab-out'
+import { DroppedOut, domainOfTheRest } from './activation-lab-out'
 import { Race } from './activation-lab-race'
 
 // Read by those who ask for it.
@@ -69,8 +69,6 @@ export default function ActivationLab({ params }: WidgetProps) {
   const view = snapshot ?? preview
   const [plot, setPlot] = useState<Plot>('loss')
   const inNats = plot === 'loss' || plot === 'testLoss'
-  // What grew past all bounds leaves the others room on a log scale only.
-  const burst = inNats && (view?.lanes.some(({ out }) => out) ?? false)
   const names = useMemo(() => [...new Set(now.activations)], [now.activations])
   const metrics = useMemo(
     () => names.map((name) => [`${name}.${plot}`, ACTIVATION_NAMES[name]] as const),
@@ -81,6 +79,7 @@ export default function ActivationLab({ params }: WidgetProps) {
     () => curves.map((one, i) => (one.ghost ? one : { ...one, colour: i, dash: LANE_DASHES[i] })),
     [curves],
   )
+  const bounded = useMemo(() => domainOfTheRest(curves, view?.lanes), [curves, view])
   return (
     <Frame
       widget="activation-lab"
@@ -94,9 +93,8 @@ export default function ActivationLab({ params }: WidgetProps) {
           <LineChart
             series={series}
             xLabel="step"
-            yLabel={burst ? `${Y_LABELS[plot]}, log scale` : Y_LABELS[plot]}
-            yScale={burst ? 'log' : 'linear'}
-            yDomain={inNats ? undefined : SHARE}
+            yLabel={Y_LABELS[plot]}
+            yDomain={inNats ? bounded : SHARE}
             format={inNats ? formatLoss : formatShare}
             cursor={run.step}
             onCursor={run.seek}
