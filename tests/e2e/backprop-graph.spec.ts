@@ -66,6 +66,16 @@ test('says what is wrong with an expression and where, and draws it when it is r
   await expect(widget.getByRole('group', { name: /^Node/ })).toContainText('What it passes back')
 })
 
+test('where the measurement itself is worth nothing, nobody is told that a gradient is wrong', async ({
+  page,
+}) => {
+  const widget = await lab(page, { expression: 'w = 0; relu(w) + 1' })
+  await press(widget, 'To the end')
+  await expect(node(widget, /^w, value 0, gradient 0, finite difference cannot tell$/)).toBeVisible()
+  await node(widget, /^w, /).click()
+  await expect(widget.getByRole('group', { name: 'Node w' })).toContainText('The measurement cannot tell')
+})
+
 test('an address with an expression that cannot be read says so, and the reader can mend it', async ({
   page,
 }) => {
@@ -100,7 +110,7 @@ test('a planted bug is found by measuring', async ({ page }) => {
     const accuse = hunt.getByRole('button', { name: /^The bug is in/ })
     if (await accuse.isEnabled()) await accuse.click()
   }
-  await expect(hunt.getByText(/^Found, with \d+ measurements\./)).toBeVisible()
+  await expect(hunt.getByText(/^Found, with \d+ measurements( and \d+ wrong accusations?)?\./)).toBeVisible()
   await hunt.getByRole('button', { name: 'Remove the bug' }).click()
   await expect(widget.locator('[data-graph]').getByRole('button', { name: /disagrees/ })).toHaveCount(0)
 })
@@ -169,6 +179,26 @@ test('the lesson shows the source that runs', async ({ page }) => {
   await page.goto('/learn/backpropagation')
   await expect(page.locator('pre', { hasText: 'outputDeltas(loss, output' })).toBeVisible()
 })
+
+for (const [name, params] of [
+  ['an expression', {}],
+  ['a network', { source: 'network' }],
+  ['a network with a bug', { source: 'network', bug: '1' }],
+] as const)
+  test(`on a projector ${name} fits one screen, down to the bar`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    const widget = await lab(page, { ...params, project: '1' })
+    if ('bug' in params) {
+      await node(widget, /^h₂ = /).click()
+      await widget.getByRole('button', { name: /^Measure/ }).click()
+    } else await press(widget, 'To the end')
+    await expect(node(widget, /^L = /)).toBeAttached()
+    const stage = (await widget.locator('.frame-stage').boundingBox())!
+    expect(stage.y + stage.height).toBeLessThanOrEqual(720)
+    const chosen = (await widget.locator('[data-node][aria-pressed=true]').boundingBox())!
+    expect(chosen.y).toBeGreaterThan(0)
+    expect(chosen.y + chosen.height).toBeLessThanOrEqual(720)
+  })
 
 for (const [width, height] of [
   [360, 800],
