@@ -83,11 +83,11 @@ const QUESTIONS: [question: string, answer: ReactNode][] = [
     'How is mastery counted?',
     <>
       Each objective of a lesson has exercises. One that you solve without help counts whole; after a hint, or
-      after a wrong pick among options with the same numbers, half; after you opened the solution, a quarter.
-      Solve it again eight hours later or more, without help, and it counts whole. An objective is mastered
-      when two thirds of its exercises are earned so, and you succeeded twice with a night between. A
-      prediction is practice and never proof. A right answer lowers nothing, and wrong answers cost nothing
-      but the second try.
+      after a wrong pick among options with the same numbers or a wrong cause of a fault, half; after you
+      opened the solution, a quarter. Solve it again eight hours later or more, without help, and it counts
+      whole. An objective is mastered when two thirds of its exercises are earned so, and you succeeded twice
+      with a night between. A prediction is practice and never proof. A right answer lowers nothing, and wrong
+      answers cost nothing but the second try.
     </>,
   ],
   [

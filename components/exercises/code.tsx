@@ -6,9 +6,10 @@ import { Scrolling } from '@/components/ui/scrolling'
 import { MAX_SOURCE } from '@/lib/exercises/code'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Failure, Report } from '@/lib/sandbox/job'
-import { CodeEditor } from './code-editor'
+import { CodeEditor, type CodeEditorHandle } from './code-editor'
 import { CodeResult, summaryOf } from './code-result'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
+import { useKeptRun } from './kept-run'
 import { loadCode } from './load'
 import { passes, useCodeRun } from './use-code-run'
 import { useExercise } from './use-exercise'
@@ -17,20 +18,23 @@ import { useExercise } from './use-exercise'
 export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const file = use(loadCode(id))
   const exercise = useExercise(id, 'code')
-  const code = useCodeRun(file)
-  const editor = useRef<{ focus(): void }>(null)
+  const editor = useRef<CodeEditorHandle>(null)
   const { draft, state } = exercise
+  const code = useCodeRun(file)
+  const { kept, keep } = useKeptRun(id, state.last?.seed)
+  const result = code.result ?? kept
   const [left, setLeft] = useDraft(`${id}/left`) // what was written before the return to the start
   const given = typeof state.last?.answer === 'string' ? state.last.answer : undefined
   const source = draft ?? given ?? file.starter
-  const failure = code.result && firstFailure(code.result.report)
+  const failure = result && firstFailure(result.report)
 
   async function check() {
     if (code.running) return
     // Fresh inputs at every attempt: numbers learnt by heart do not pass.
     const seed = state.attempts + 1
-    const result = await code.run(source, seed)
+    const result = await code.run(source, seed, () => editor.current?.brokenLine())
     if (result.report.status === 'stopped') return
+    keep(seed, result)
     exercise.answer(source.slice(0, MAX_SOURCE), passes(result), { seed })
   }
 
@@ -100,13 +104,9 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
           )}
         </>
       }
-      said={code.running || !code.result ? '' : summaryOf(code.result).join(' ')}
+      said={code.running || !result ? '' : summaryOf(result).join(' ')}
       feedback={
-        code.result ? (
-          <CodeResult run={code.result} />
-        ) : (
-          state.last && <LastVerdict passed={state.last.correct} />
-        )
+        result ? <CodeResult run={result} /> : state.last && <LastVerdict passed={state.last.correct} />
       }
     >
       {children}
@@ -120,7 +120,7 @@ function firstFailure(report: Report): Failure | undefined {
   return report.failure ?? report.answers.flatMap((answer) => (answer.ok ? [] : answer.failure))[0]
 }
 
-/** After a reload: the verdict is kept, the single checks are not. */
+/** On another device: the verdict came with the progress file, the single checks did not. */
 function LastVerdict({ passed }: { passed: boolean }) {
   if (passed) return <p className="text-quiet">When you last ran it, all checks passed.</p>
   return <p className="text-quiet">When you last ran it, not all checks passed. Run it again to see which.</p>

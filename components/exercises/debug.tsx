@@ -3,6 +3,7 @@
 import { use } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DebugTask } from '@/lib/exercises/challenge'
+import { DIAGNOSIS } from '@/lib/progress/kinds'
 import { ChallengeGoals } from './challenge-goals'
 import { ChallengeResult, summaryOf } from './challenge-verdict'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
@@ -18,11 +19,19 @@ import { Workbench } from './workbench'
 export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const task = use(loadChallenge(id)) as DebugTask
   const exercise = useExercise(id, 'debug')
+  const diagnosis = useExercise(id, DIAGNOSIS)
   const { setting, setSetting, kept, judging, submit, stop } = useJudge(task, exercise)
   const { picked, given } = readDiagnosis(exercise.draft, exercise.state.solved, task)
   const cause = given === undefined ? undefined : task.causes[given]
   const found = cause?.correct ?? false
   const running = judging.status === 'running'
+
+  function diagnose() {
+    if (picked === undefined) return
+    // A wrong cause is an attempt; the right one is proven by the repair.
+    if (!task.causes[picked]!.correct) diagnosis.answer(picked, false, { seed: exercise.state.attempts + 1 })
+    exercise.setDraft(`${picked} given`)
+  }
 
   async function mend() {
     const verdict = await submit()
@@ -38,8 +47,8 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
       closed={false}
       label={`Find the fault: ${task.title}`}
       submit={!found ? 'This is the cause' : running ? 'Judging …' : 'Judge the repair'}
-      submittable={found ? setting !== undefined : picked !== undefined}
-      onSubmit={() => (found ? void mend() : exercise.setDraft(`${picked} given`))}
+      submittable={found ? setting !== undefined : picked !== undefined && picked !== given}
+      onSubmit={() => (found ? void mend() : diagnose())}
       hints={task.hints}
       solution={
         <>

@@ -2,8 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from './disclosure'
-import { Inline } from './inline'
+import { Help } from './help'
 import type { Exercise } from './use-exercise'
 
 /** What every exercise in a lesson takes. */
@@ -71,7 +70,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     wide = false,
     actions,
     again = true,
-    hints = [],
+    hints,
     solution,
     after,
   } = props
@@ -103,7 +102,9 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     >
       <p id={`${id}-label`} className="m-0 mb-1.5 font-semibold text-act text-xs uppercase tracking-wider">
         {label}
-        {again && state.solved && <span className="ms-2 text-good">✓ solved</span>}
+        {again && state.solved && (
+          <span className="ms-2 text-good">{state.last?.correct ? '✓ solved' : '✓ solved before'}</span>
+        )}
       </p>
       <div id={question} className="[&>:first-child]:mt-0 [&>:last-child]:mb-0">
         {props.children}
@@ -150,29 +151,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           )}
         </div>
       </form>
-      {hints.slice(0, state.hints + 1).map((hint, i) => (
-        <Disclosure
-          key={i}
-          summary={hints.length > 1 ? `Hint ${i + 1} of ${hints.length}` : 'Hint'}
-          open={i < state.hints}
-          onOpen={() => exercise.hint(i)}
-        >
-          <Inline>{hint}</Inline>
-        </Disclosure>
-      ))}
-      {solution !== undefined && (
-        <Disclosure summary="Solution" open={state.revealed} onOpen={exercise.reveal}>
-          <Inline>{solution}</Inline>
-        </Disclosure>
-      )}
-      {solution === undefined && answer !== undefined && (
-        <noscript>
-          <details className="mt-2 text-[0.9375rem]">
-            <summary className="cursor-pointer font-medium text-quiet">Solution</summary>
-            <div className="ps-6 pt-1">{answer}</div>
-          </details>
-        </noscript>
-      )}
+      <Help exercise={exercise} hints={hints} solution={solution} answer={answer} counts={again} />
       {after}
     </div>
   )

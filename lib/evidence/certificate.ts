@@ -1,5 +1,6 @@
 import { derive } from '@/lib/progress/derive'
 import type { ProgressEvent } from '@/lib/progress/events'
+import { isTrained } from '@/lib/progress/kinds'
 import { type LessonPlan, masteryOf } from '@/lib/progress/mastery'
 import { mergeEvents } from '@/lib/progress/merge'
 
@@ -142,7 +143,7 @@ const isSuccess = (event: ProgressEvent) =>
 function trainedOf(log: readonly ProgressEvent[]): TrainedFacts[] {
   const found = new Map<string, TrainedFacts>()
   for (const event of log) {
-    if (event.type !== 'answered' || !event.correct || !['challenge', 'debug'].includes(event.kind)) continue
+    if (event.type !== 'answered' || !event.correct || !isTrained(event.kind)) continue
     const { exercise, time, seed = 0, answer } = event
     found.set(exercise, { exercise, time, attempt: seed, seeds: seedsOf(answer) })
   }

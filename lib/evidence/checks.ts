@@ -1,4 +1,5 @@
 import type { ProgressEvent } from '@/lib/progress/events'
+import { isNumbered } from '@/lib/progress/kinds'
 
 /** Something in a log that does not fit, in plain words; it accuses nobody, for clocks can be wrong. */
 export interface Remark {
@@ -20,8 +21,6 @@ export const MOST_A_MINUTE = 30
 const MINUTE_MS = 60_000
 /** Time spent beyond what the clock leaves room for, before it is worth a word. */
 const SPARE_SECONDS = 600
-/** Kinds whose seed is the number of the attempt. */
-const NUMBERED = new Set(['code', 'challenge', 'debug'])
 
 /** What can be said against a log without computing anything anew. Nothing, for an honest one from devices with right clocks. */
 export function remarksOn(events: readonly ProgressEvent[], course: Course, now: number): Remark[] {
@@ -50,7 +49,7 @@ function clockRemarks(events: readonly ProgressEvent[], now: number): Remark[] {
 function attemptRemarks(events: readonly ProgressEvent[]): Remark[] {
   const attempts = new Map<string, number[]>()
   for (const event of events) {
-    if (event.type !== 'answered' || !NUMBERED.has(event.kind)) continue
+    if (event.type !== 'answered' || !isNumbered(event.kind)) continue
     const { exercise, seed = Number.NaN } = event
     attempts.set(exercise, [...(attempts.get(exercise) ?? []), seed])
   }

@@ -1,4 +1,5 @@
 import { type AnswerKey, judgeByKey } from '@/lib/exercises/key'
+import { isTrained } from '@/lib/progress/kinds'
 import type { Claim, Finding, MeansOf } from './claims'
 
 /** What is right in the questions that lessons write down, by id of the exercise. */
@@ -11,14 +12,13 @@ export interface Files {
   drawn: ReadonlySet<string>
 }
 
-const TRAINED = new Set(['challenge', 'debug'])
 const DRAWN = new Set(['numeric', 'choice', 'shape'])
 
 /** How this edition of the course can test an answer. One of another kind than the exercise has cannot be tested. */
 export function meansIn(keys: AnswerKeys, { code, training, drawn }: Files): MeansOf {
   return (exercise, kind) => {
     if (kind === 'code' && code.has(exercise)) return 'code'
-    if (TRAINED.has(kind) && training.has(exercise)) return 'training'
+    if (isTrained(kind) && training.has(exercise)) return 'training'
     if (DRAWN.has(kind) && drawn.has(exercise)) return 'drawn'
     const key = Object.hasOwn(keys, exercise) ? keys[exercise]! : undefined
     return key && (key.kind === 'interval' ? 'predict' : key.kind) === kind ? 'key' : 'none'

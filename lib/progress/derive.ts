@@ -1,4 +1,5 @@
 import type { Grade, Json, ProgressEvent } from './events'
+import { DIAGNOSIS, DRAWN_CURVE, isPicked, isPrediction } from './kinds'
 import { mergeEvents } from './merge'
 
 export interface ExerciseProgress {
@@ -51,18 +52,8 @@ export interface Prediction {
   nearness?: number | undefined
 }
 
-/** Kinds of exercise that are answered once, before one can know. A drawn curve has no chance but a score. */
-export const isPrediction = (kind: string) => kind === 'predict' || kind === DRAWN
-const DRAWN = 'predict-curve'
-
 /** Opening a hint or the solution counts as help for this long; after a night it is recall, not copying. */
 export const HELP_MS = 8 * 3_600_000
-
-/**
- * What is picked can be found by going through all there is: once a wrong pick was commented on, the right one, with
- * the same numbers, has had a hint.
- */
-const PICKED = new Set(['choice', 'match', 'order'])
 
 /** A right answer. */
 export interface Solve {
@@ -135,7 +126,10 @@ export function derive(events: readonly ProgressEvent[]): Progress {
   const solves = new Map<string, Solve[]>()
   /** When a hint or the solution of an exercise was last opened. */
   const opened = { hint: new Map<string, number>(), solution: new Map<string, number>() }
-  /** The newest wrong pick of an exercise. */
+  /**
+   * The newest wrong pick of an exercise: once it was commented on, the right one, with the same numbers, has had a
+   * hint; and so has the repair of a fault whose cause was named wrongly first.
+   */
   const missed = new Map<string, { time: number; seed: number | undefined }>()
   const cards = new Map<string, { grades: Graded[] }>()
   /** Grades that were taken back, before or after them in time: two devices' clocks may differ. */
@@ -168,16 +162,16 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         const { exercise: id, kind, answer, correct, confidence, score, seed, time } = event
         const exercise = entry(exercises, id, newExercise)
         if (isPrediction(kind) && exercise.attempts === 0 && !exercise.solutionSeen) {
-          const nearness = kind === DRAWN ? score : undefined
+          const nearness = kind === DRAWN_CURVE ? score : undefined
           predictions.push({ exercise: id, time, correct, confidence, nearness })
         }
         if (correct) {
           const recent = (kind: 'hint' | 'solution') => time - (opened[kind].get(id) ?? -Infinity) < HELP_MS
           const miss = missed.get(id)
-          const corrected = miss !== undefined && miss.seed === seed && time - miss.time < HELP_MS
+          const corrected = miss !== undefined && (miss.seed ?? seed) === seed && time - miss.time < HELP_MS
           const help = recent('solution') ? 'solution' : recent('hint') || corrected ? 'hint' : 'none'
           entry(solves, id, (): Solve[] => []).push({ time, help })
-        } else if (PICKED.has(kind)) missed.set(id, { time, seed })
+        } else if (isPicked(kind)) missed.set(id, { time, seed: kind === DIAGNOSIS ? undefined : seed })
         exercise.unaided ||= correct && !exercise.solved && exercise.hintsUsed === 0 && !exercise.solutionSeen
         exercise.kind = kind
         exercise.attempts++

@@ -1,4 +1,5 @@
-import { type ExerciseProgress, isPrediction, type Progress } from './derive'
+import type { ExerciseProgress, Progress } from './derive'
+import { isPrediction } from './kinds'
 
 /** What progress needs to know of a lesson; the course has more. */
 export interface LessonOutline {

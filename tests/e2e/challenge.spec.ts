@@ -72,6 +72,7 @@ test('a fault is named by its curves, then mended, and the run is the judge', as
     .check()
   await one.getByRole('button', { name: 'This is the cause' }).click()
   await expect(feedback(page, id)).toContainText('Not yet.')
+  await expect(one).toHaveAttribute('data-state', 'tried') // a wrong cause is in the record
   await expect(widget.getByLabel('Optimizer')).toHaveCount(0)
   await one.getByRole('radio', { name: /All neurons of a layer are the same/ }).check()
   await one.getByRole('button', { name: 'This is the cause' }).click()

@@ -45,7 +45,7 @@ test('a wrong pick gets its own words, a right one closes the question, trying a
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await ready()
   expect(screen.getAllByRole<HTMLInputElement>('radio').some(({ checked }) => checked)).toBe(false)
-  expect(screen.getByText('✓ solved')).toBeDefined()
+  expect(screen.getByText('✓ solved before')).toBeDefined()
 })
 
 test('hints come one at a time', async () => {
@@ -55,6 +55,21 @@ test('hints come one at a time', async () => {
   const first = screen.getByText('Hint 1 of 2').closest('details')!
   first.open = true
   expect(await screen.findByText('Hint 2 of 2')).toBeDefined()
+})
+
+test('what help costs is said before it is opened, and no longer once it costs nothing', async () => {
+  const given = { options: ['a', 'b'], answer: 0, hints: ['First.', 'Second.'], solution: 'It is a.' }
+  render(<Choice id="gd-price" {...given} />)
+  await ready()
+  const folds = () => screen.getAllByText(/^(Hint|Solution)/).map((summary) => summary.textContent)
+  expect(folds()).toEqual(['Hint 1 of 2, for half the credit', 'Solution, for a quarter of the credit'])
+  screen.getByText('Hint 1 of 2').closest('details')!.open = true
+  await screen.findByText('Hint 2 of 2')
+  expect(folds()).toEqual(['Hint 1 of 2', 'Hint 2 of 2', 'Solution, for a quarter of the credit'])
+  pick('a')
+  check()
+  await screen.findByText('Right.')
+  expect(folds()).toEqual(['Hint 1 of 2', 'Hint 2 of 2', 'Solution'])
 })
 
 test('several right answers are check boxes, and what is wrong and missing is counted', async () => {

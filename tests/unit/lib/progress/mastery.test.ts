@@ -82,6 +82,16 @@ test('what was found by elimination counts less; a wrong number or program that 
   expect(shareOf(typed(1, false), typed(1.1, true))).toBe(1)
 })
 
+test('a repair counts in full, whatever failed before it, unless a wrong cause of the fault was named first', () => {
+  const attempt = (hours: number, kind: string, seed: number, correct: boolean) =>
+    at(hours, { type: 'answered', exercise: 'lone', kind, answer: seed, correct, seed })
+  const shareOf = (...events: ProgressEvent[]) => objective(2, 30, ...events).share
+  const [failed, mended] = [attempt(1, 'debug', 1, false), attempt(1.1, 'debug', 2, true)]
+  expect(shareOf(failed, mended)).toBe(1)
+  expect(shareOf(attempt(1, 'diagnosis', 1, false), mended)).toBe(0.75)
+  expect(shareOf(attempt(1, 'diagnosis', 1, false), attempt(12, 'debug', 2, true))).toBe(1)
+})
+
 test('help counts less, and no longer after a night', () => {
   const helped = [hint('one', 0), right('one', 0.1), hint('two', 0.2), right('two', 0.3), right('three', 12)]
   expect(objective(1, 13, ...helped)).toMatchObject({ level: 'practised', share: 1 })

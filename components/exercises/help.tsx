@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Disclosure } from './disclosure'
+import { Inline } from './inline'
+import type { Exercise } from './use-exercise'
+
+interface HelpProps {
+  exercise: Exercise
+  /** Offered one at a time. */
+  hints?: readonly ReactNode[] | undefined
+  solution?: ReactNode
+  /** What is right, for those who have no scripts, where no solution says it. */
+  answer?: ReactNode
+  /** It can be solved, and what is opened before lowers what that earns; said before it is opened. */
+  counts: boolean
+}
+
+/** Hints and solution under an exercise, each a fold. */
+export function Help({ exercise, hints = [], solution, answer, counts }: HelpProps) {
+  const { state, hint, reveal } = exercise
+  const lowers = counts && !state.solved && !state.revealed
+  return (
+    <>
+      {hints.slice(0, state.hints + 1).map((text, i) => (
+        <Disclosure
+          key={i}
+          summary={
+            <>
+              {hints.length > 1 ? `Hint ${i + 1} of ${hints.length}` : 'Hint'}
+              {lowers && state.hints === 0 && <Price>for half the credit</Price>}
+            </>
+          }
+          open={i < state.hints}
+          onOpen={() => hint(i)}
+        >
+          <Inline>{text}</Inline>
+        </Disclosure>
+      ))}
+      {solution !== undefined && (
+        <Disclosure
+          summary={
+            <>
+              Solution
+              {lowers && <Price>for a quarter of the credit</Price>}
+            </>
+          }
+          open={state.revealed}
+          onOpen={reveal}
+        >
+          <Inline>{solution}</Inline>
+        </Disclosure>
+      )}
+      {solution === undefined && answer !== undefined && (
+        <noscript>
+          <details className="mt-2 text-[0.9375rem]">
+            <summary className="cursor-pointer font-medium text-quiet">Solution</summary>
+            <div className="ps-6 pt-1">{answer}</div>
+          </details>
+        </noscript>
+      )}
+    </>
+  )
+}
+
+function Price({ children }: { children: ReactNode }) {
+  return <span className="font-normal noscript:hidden print:hidden">, {children}</span>
+}
