@@ -23,6 +23,7 @@ export function Answer({ exercise, made, wide, children }: AnswerProps) {
   return (
     <Disclosure
       wide={wide}
+      fold={wide ? 'part' : 'answer'}
       // Both may stand below one prediction; the question is said with each, since a page has many.
       describedBy={`${exercise.id}-question`}
       summary={NAMES[wide ? 'part' : 'answer'][made ? 'made' : 'open']}

@@ -10,15 +10,18 @@ interface DisclosureProps {
   onOpen: () => void
   /** Holds a part of the lesson: type and width of the text around it. */
   wide?: boolean
+  /** What it holds, where that decides how it stands beside others. */
+  fold?: 'answer' | 'part'
   /** Id of what tells it from its like. */
   describedBy?: string
   children: ReactNode
 }
 
 /** A fold that reports when it is opened; native, so that it opens without scripts, too. */
-export function Disclosure({ summary, open, onOpen, wide = false, describedBy, children }: DisclosureProps) {
+export function Disclosure({ summary, open, onOpen, wide = false, fold, describedBy, children }: DisclosureProps) {
   return (
     <details
+      data-fold={fold}
       className={wide ? 'group my-6' : 'group mt-2 text-[0.9375rem]'}
       open={open}
       onToggle={(event) => event.currentTarget.open && onOpen()}
