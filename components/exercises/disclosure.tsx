@@ -18,7 +18,15 @@ interface DisclosureProps {
 }
 
 /** A fold that reports when it is opened; native, so that it opens without scripts, too. */
-export function Disclosure({ summary, open, onOpen, wide = false, fold, describedBy, children }: DisclosureProps) {
+export function Disclosure({
+  summary,
+  open,
+  onOpen,
+  wide = false,
+  fold,
+  describedBy,
+  children,
+}: DisclosureProps) {
   return (
     <details
       data-fold={fold}
