@@ -18,11 +18,11 @@ const CASES = [
 
 test.skipIf(!torch).each(CASES)(
   'PyTorch rebuilds the network, says what the page says and scores what the page scored: %j',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   async (given) => {
     const { code, view } = await notebookOf(given, 'pytorch')
     const input = code.slice(0, 3).join('\n\n')
-    const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input, encoding: 'utf8', timeout: 60_000 })
+    const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input, encoding: 'utf8', timeout: 600_000 })
     expect(stderr).toBe('')
     expect(status).toBe(0)
     const { loss, accuracy, testLoss, testAccuracy } = view.metrics

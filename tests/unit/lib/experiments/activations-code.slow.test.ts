@@ -19,7 +19,7 @@ function replaced(code: string, from: string, to: string): string {
 }
 
 test('the TensorFlow.js tab races nine networks, and the bent ones beat the straight one', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   await tf.setBackend('cpu')
   tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
@@ -46,13 +46,13 @@ const torch = ['python3', '/usr/bin/python3'].find(
 test.skipIf(!torch)(
   'the PyTorch tab prints ten networks; ReLU gets the points, the identity does not',
   {
-    timeout: 120_000,
+    timeout: 600_000,
   },
   () => {
     const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
       input: codeOf('PyTorch'),
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout: 600_000,
     })
     expect(stderr).toBe('')
     expect(status).toBe(0)

@@ -18,7 +18,7 @@ function replaced(code: string, from: string, to: string): string {
   return code.replace(from, to)
 }
 
-test('the TensorFlow.js tab builds 105 parameters and learns', { timeout: 60_000 }, async () => {
+test('the TensorFlow.js tab builds 105 parameters and learns', { timeout: 600_000 }, async () => {
   await tf.setBackend('cpu')
   tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
   // Twenty passes of the five hundred: the processor back end is slow.
@@ -38,11 +38,11 @@ const torch = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
 )
 
-test.skipIf(!torch)('the PyTorch tab prints 105 parameters, and its loss falls', { timeout: 120_000 }, () => {
+test.skipIf(!torch)('the PyTorch tab prints 105 parameters, and its loss falls', { timeout: 600_000 }, () => {
   const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
     input: codeOf('PyTorch'),
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 600_000,
   })
   expect(stderr).toBe('')
   expect(status).toBe(0)

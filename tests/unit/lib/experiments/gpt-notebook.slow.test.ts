@@ -10,11 +10,11 @@ const SWITCHES = [{}, { attention: false }, { positions: false }, { mask: false 
 
 test.skipIf(!torch).each(SWITCHES)(
   'PyTorch rebuilds the GPT, has the logits of the page, writes: %j',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   async (patch) => {
     const { code } = await notebookOf(patch)
     const input = code.slice(0, 5).join('\n\n')
-    const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input, encoding: 'utf8', timeout: 60_000 })
+    const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input, encoding: 'utf8', timeout: 600_000 })
     expect(stderr).toBe('')
     expect(status).toBe(0)
     expect(stdout).toMatch(/largest difference: \d/)
@@ -23,7 +23,7 @@ test.skipIf(!torch).each(SWITCHES)(
 
 test.skipIf(!torch)(
   'PyTorch trains it on: the loss on a text that repeats itself falls',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   async () => {
     const { code } = await notebookOf()
     const cells = code.map((cell) =>
@@ -32,7 +32,7 @@ test.skipIf(!torch)(
     const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
       input: cells.join('\n\n'),
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 600_000,
     })
     expect(stderr).toBe('')
     expect(status).toBe(0)

@@ -6,7 +6,7 @@ import { train } from './gpt-setup'
 const SECONDS = 1000
 
 test('the default model is below 2.3 nats on held-out names within 300 steps; low and high temperature do what is said', {
-  timeout: 120 * SECONDS,
+  timeout: 600 * SECONDS,
 }, async () => {
   const { trainer, params, snapshot } = await train({}, 300)
   expect(snapshot.metrics.testLoss).toBeLessThan(2.3)
@@ -29,7 +29,7 @@ test('the default model is below 2.3 nats on held-out names within 300 steps; lo
 })
 
 test('without attention and positions 300 steps end at the line of pairs', {
-  timeout: 120 * SECONDS,
+  timeout: 600 * SECONDS,
 }, async () => {
   const { trainer, snapshot } = await train({ attention: false, positions: false }, 300)
   expect(Math.abs(snapshot.metrics.testLoss! - snapshot.baselines.bigram)).toBeLessThan(0.05)
@@ -37,7 +37,7 @@ test('without attention and positions 300 steps end at the line of pairs', {
 })
 
 test('with a learning rate of 0.1 the loss stops at what letter frequencies allow', {
-  timeout: 120 * SECONDS,
+  timeout: 600 * SECONDS,
 }, async () => {
   const { trainer, snapshot } = await train({ learningRate: 0.1 }, 100)
   expect(snapshot.metrics.testLoss).toBeGreaterThan(2.75)

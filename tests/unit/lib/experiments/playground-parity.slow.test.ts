@@ -62,7 +62,7 @@ async function firstLosses(params: PlaygroundParams, seed: number, backend: Back
 test.each(['cpu', 'wasm'] as const)(
   'the first ten losses on scratch are those on %s, whatever is chosen',
   {
-    timeout: 240_000,
+    timeout: 600_000,
   },
   async (backend) => {
     await fc.assert(

@@ -12,7 +12,9 @@ function codeOf(title: string): string {
   return code!
 }
 
-test('the TensorFlow.js tab learns, and its two weights come out positive', { timeout: 60_000 }, async () => {
+test('the TensorFlow.js tab learns, and its two weights come out positive', {
+  timeout: 600_000,
+}, async () => {
   await tf.setBackend('cpu')
   tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
   const code = codeOf('TensorFlow.js').replace("import * as tf from '@tensorflow/tfjs'\n", '')
@@ -31,11 +33,11 @@ const torch = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
 )
 
-test.skipIf(!torch)('the PyTorch tab prints a falling loss and its weights', { timeout: 120_000 }, () => {
+test.skipIf(!torch)('the PyTorch tab prints a falling loss and its weights', { timeout: 600_000 }, () => {
   const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
     input: codeOf('PyTorch'),
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 600_000,
   })
   expect(stderr).toBe('')
   expect(status).toBe(0)

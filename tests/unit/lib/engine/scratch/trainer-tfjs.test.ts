@@ -9,7 +9,7 @@ import { createTrainer } from '@/lib/engine/scratch/trainer'
 import type { Activation } from '@/lib/math/activations'
 import { createRng, normal, permutation } from '@/lib/math/rng'
 
-const STEPS = 100
+const STEPS = 30 // five epochs
 const N = 22
 const BATCH = 4 // does not divide N: the last batch of an epoch is smaller
 const SEED = 5
