@@ -39,7 +39,7 @@ export function ActivationLabHelp() {
           layer says beside what the network says. For the identity they agree to the last digit; for every
           other function they do not.
         </dd>
-        <dt>My points</dt>
+        <dt>Points</dt>
         <dd>
           A task of your own: set points of two classes, and all that is measured here is measured on them.
           None is held back, so there is no test accuracy then.

@@ -35,7 +35,7 @@ export const VIEW_NAMES: Record<(typeof VIEWS)[number], string> = {
   curves: 'Curves',
   units: 'Units',
   product: 'One matrix',
-  own: 'My points',
+  own: 'Points',
 }
 
 /** Dashes of the four networks of a race, so that they differ without their colours. */

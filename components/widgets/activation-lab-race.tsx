@@ -70,7 +70,7 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
             />
             <p className="m-0 grid grid-cols-[repeat(auto-fit,minmax(6.6rem,1fr))] gap-x-2 font-mono text-quiet text-xs tabular-nums leading-normal">
               <span className="whitespace-nowrap">
-                {all[i]?.out ? 'out of the race' : `loss ${lanes[i] ? formatLoss(lanes[i].loss) : '–'}`}
+                {all[i]?.out ? 'dropped out' : `loss ${lanes[i] ? formatLoss(lanes[i].loss) : '–'}`}
               </span>
               <span className="whitespace-nowrap">
                 right {lanes[i] ? formatPercent(lanes[i].accuracy, 0) : '–'}

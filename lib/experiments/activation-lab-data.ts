@@ -18,8 +18,7 @@ export function labPoints(
   if (data === 'own') {
     const made = parsePoints(own).points
     const values = Float32Array.from(made, ({ label }) => Math.min(1, label))
-    if (new Set(values).size < 2)
-      throw new Error('Set points of both classes first, in the view “My points”.')
+    if (new Set(values).size < 2) throw new Error('Set points of both classes first, in the view “Points”.')
     return {
       train: { points: Float32Array.from(made.flatMap(({ x, y }) => [x, y])), values },
       test: { points: new Float32Array(), values: new Float32Array() },
