@@ -1,74 +1,8 @@
-import type { ExportItem } from '@/components/ui/run-export'
 import type { Checkpoint } from '@/lib/engine/experiment'
-import type { KerasActivation } from '@/lib/engine/export-tfjs'
 import type { PlaygroundView } from '@/lib/experiments/playground'
 import { FEATURES, type PlaygroundParams } from '@/lib/experiments/playground.params'
 import { architectureOf } from '@/lib/experiments/playground-net'
-import type { PlaygroundRun } from './playground'
-
-/** Activations that tf.layers knows by name and computes as we do. */
-const KERAS: Partial<Record<string, KerasActivation>> = {
-  tanh: 'tanh',
-  relu: 'relu',
-  sigmoid: 'sigmoid',
-  linear: 'linear',
-  elu: 'elu',
-  swish: 'swish',
-  softmax: 'softmax',
-}
-
-/** The trained network and its points as files. */
-export function playgroundExports(run: PlaygroundRun): ExportItem[] {
-  const { params } = run
-  const name = (ending: string) => `epoch-playground-${params.data}-seed${run.seed}-step${run.step}${ending}`
-  const file = (ending: string, type: string, make: (view: PlaygroundView) => string) => async () => {
-    return { name: name(ending), blob: new Blob([make(viewOf(run))], { type }) }
-  }
-  const notebook = (title: string, framework: 'keras' | 'pytorch'): ExportItem => ({
-    label: `Notebook (${title})`,
-    about: 'this network with its weights and points inside, checked and drawn',
-    make: async () => {
-      const { playgroundNotebook } = await import('./playground-notebook')
-      const { seed, step } = run
-      const content = JSON.stringify(
-        playgroundNotebook({ params, view: viewOf(run), seed, step, framework }),
-        null,
-        1,
-      )
-      const blob = new Blob([content], { type: 'application/x-ipynb+json' })
-      return { name: name(`-${framework}.ipynb`), blob }
-    },
-  })
-  return [
-    {
-      label: 'Points (CSV)',
-      about: 'every point: place, class or value, and whether it was held back',
-      make: file('-points.csv', 'text/csv', pointsCsv),
-    },
-    {
-      label: 'Weights (JSON)',
-      about: 'layers, activations, weights and biases in plain numbers',
-      make: file('-weights.json', 'application/json', (view) => weightsJson(params, view)),
-    },
-    ...(KERAS[params.activation]
-      ? [
-          {
-            label: 'Model (TensorFlow.js)',
-            about:
-              'model.json and its weights, zipped: tf.loadLayersModel reads it; its inputs are the features',
-            make: async () => ({ name: name('.zip'), blob: await modelZip(params, viewOf(run)) }),
-          },
-        ]
-      : []),
-    notebook('Keras', 'keras'),
-    notebook('PyTorch', 'pytorch'),
-  ]
-}
-
-function viewOf({ snapshot }: PlaygroundRun): PlaygroundView {
-  if (!snapshot) throw new Error('There is no network yet. Press Train or Step first.')
-  return snapshot
-}
+import { KERAS } from './playground-export-items'
 
 /** Chosen features in the order in which the network takes them. */
 export const featuresIn = ({ features }: PlaygroundParams) => FEATURES.filter((f) => features.includes(f))
@@ -109,7 +43,8 @@ export function arraysOf({ weights: { weights, biases } }: PlaygroundView): Chec
   )
 }
 
-async function modelZip(params: PlaygroundParams, view: PlaygroundView): Promise<Blob> {
+/** The network as TensorFlow.js saves one: its topology and its weights, zipped. */
+export async function modelZip(params: PlaygroundParams, view: PlaygroundView): Promise<Blob> {
   const { zipSync, strToU8 } = await import('fflate')
   const { exportSequential } = await import('@/lib/engine/export-tfjs')
   const { output, activation } = architectureOf(params, view.task)

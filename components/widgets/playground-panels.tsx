@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
 import type { PlaygroundRun } from './playground'
+import { type PanelId, panelsOf } from './playground-panel-ids'
 import type { Place, Probe } from './playground-probe'
 import { RunTable } from './playground-runs'
 import { useSeries } from './playground-series'
@@ -23,14 +24,13 @@ interface PlaygroundPanelsProps {
   onPlace: (place: Place | null) => void
 }
 
-/** What does not fit into one look. A link may lock any of these by its name. */
+/** What does not fit into one look. */
 export function PlaygroundPanels({ run, probe, place, onPlace }: PlaygroundPanelsProps) {
   const series = useSeries(run)
-  const tabs = [
-    { id: 'runs', label: 'Compare runs', content: <RunTable run={run} /> },
-    { id: 'seeds', label: 'Several seeds', content: <Seeds series={series} /> },
-    {
-      id: 'weights',
+  const panels: Record<PanelId, { label: string; content: ReactNode }> = {
+    runs: { label: 'Compare runs', content: <RunTable run={run} /> },
+    seeds: { label: 'Several seeds', content: <Seeds series={series} /> },
+    weights: {
       label: 'All numbers',
       content: (
         <div className="grid gap-3">
@@ -39,17 +39,14 @@ export function PlaygroundPanels({ run, probe, place, onPlace }: PlaygroundPanel
         </div>
       ),
     },
-    { id: 'surface', label: 'Loss surface', content: <LossSurface run={run} /> },
-    { id: 'own', label: 'My own points', content: <OwnPoints run={run} /> },
-    { id: 'stop', label: 'Stop when', content: <StopWhen run={run} /> },
-  ].filter(
-    ({ id }) =>
-      !run.locked(id) && !(id === 'own' && run.locked('data')) && !(id === 'seeds' && run.locked('seed')),
-  )
-  if (tabs.length === 0) return null
-  const shown = tabs.map((tab) => ({
-    ...tab,
-    content: <Later>{tab.content}</Later>,
+    surface: { label: 'Loss surface', content: <LossSurface run={run} /> },
+    own: { label: 'My own points', content: <OwnPoints run={run} /> },
+    stop: { label: 'Stop when', content: <StopWhen run={run} /> },
+  }
+  const tabs = panelsOf(run.locked).map((id) => ({
+    id,
+    label: panels[id].label,
+    content: <Later>{panels[id].content}</Later>,
   }))
-  return <Tabs label="More about this run" tabs={shown} />
+  return <Tabs label="More about this run" tabs={tabs} />
 }

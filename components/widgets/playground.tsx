@@ -3,6 +3,7 @@
 import { lazy } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
+import { whenNear } from '@/components/ui/near'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { useReveal } from '@/components/ui/run-reveal'
@@ -12,16 +13,22 @@ import { formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { PlaygroundControls } from './playground-controls'
-import { playgroundExports } from './playground-export'
+import { playgroundExports } from './playground-export-items'
 import { PlaygroundMap } from './playground-map'
 import { formatLoss } from './playground-names'
 import { PlaygroundNetwork } from './playground-network'
-import { PlaygroundPanels } from './playground-panels'
+import { panelsOf } from './playground-panel-ids'
 import { usePreview } from './playground-preview'
 import { useProbe } from './playground-probe'
 
 // Read by those who ask for it.
 const PlaygroundHelp = lazy(async () => ({ default: (await import('./playground-help')).PlaygroundHelp }))
+
+// Below the picture.
+const PlaygroundPanels = whenNear(
+  'playground-panels',
+  async () => (await import('./playground-panels')).PlaygroundPanels,
+)
 
 export type PlaygroundRun = Run<PlaygroundParams, PlaygroundView>
 
@@ -69,7 +76,11 @@ export default function Playground({ params }: WidgetProps) {
           />
         </>
       }
-      below={<PlaygroundPanels run={run} probe={probe} place={place} onPlace={setPlace} />}
+      below={
+        panelsOf(run.locked).length > 0 && (
+          <PlaygroundPanels run={run} probe={probe} place={place} onPlace={setPlace} />
+        )
+      }
     >
       <div className="from-top @container w-full">
         {/* In pixels: a projector's larger text must not push the neurons out of sight. */}
