@@ -2,6 +2,7 @@
 export const experiments = {
   'activation-lab': () => import('./activation-lab'),
   'backprop-graph': () => import('./backprop-graph'),
+  'deep-signal': () => import('./deep-signal'),
   digits: () => import('./digits'),
   'first-digits': () => import('./first-digits'),
   gpt: () => import('./gpt'),

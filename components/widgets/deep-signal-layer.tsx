@@ -1,0 +1,115 @@
+'use client'
+
+import { useMemo } from 'react'
+import { FieldThumb } from '@/components/charts/field-thumb'
+import { LineChart, type Series } from '@/components/charts/line-chart'
+import { Slider } from '@/components/ui/slider'
+import type { LaneView } from '@/lib/experiments/deep-signal'
+import { BINS, SHOWN } from '@/lib/experiments/deep-signal-look'
+import { formatPercent } from '@/lib/math/format'
+import type { DeepSignalRun } from './deep-signal'
+import { formatSize, LANE_COLOURS, laneName } from './deep-signal-names'
+import { LaneKey } from './deep-signal-verdict'
+
+/** One layer of every network: what each of its units says, and how values and gradients are spread. */
+export function LayerLook({ run }: { run: DeepSignalRun }) {
+  const { params, change, locked, snapshot } = run
+  return (
+    <div className="grid gap-4">
+      <div className="max-w-sm">
+        <Slider
+          label="Layer"
+          locked={locked('layer')}
+          value={Math.min(params.layer, params.depth)}
+          min={1}
+          max={params.depth}
+          onChange={(layer) => change({ layer })}
+        />
+      </div>
+      {snapshot ? (
+        <div className="grid gap-x-8 gap-y-5 @min-[760px]:grid-cols-2">
+          {snapshot.lanes.map((lane) => (
+            <LanePicture
+              key={lane.name}
+              lane={lane}
+              width={params.width}
+              name={params.repair === 'none' ? 'this network' : laneName(lane.name, params)}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className="m-0 text-quiet text-sm">
+          After the first step: what every unit of this layer says of {SHOWN} digits.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function LanePicture({ lane, name, width }: { lane: LaneView; name: string; width: number }) {
+  const { picture, layers } = lane
+  const at = picture.layer - 1
+  const broken = !(picture.most <= Number.MAX_VALUE) || Number.isNaN(layers.activations[at])
+  const distinct = layers.distinct[at]!
+  const rows = picture.units.length / SHOWN
+  const domain = useMemo(() => [-picture.most || -1, picture.most || 1] as const, [picture.most])
+  const spreads = useMemo(
+    (): [Series, Series] => [
+      spread('activations', picture.histogram, picture.most, LANE_COLOURS[lane.name]),
+      spread('gradient', picture.gradientHistogram, picture.mostGradient, LANE_COLOURS[lane.name]),
+    ],
+    [picture, lane.name],
+  )
+  return (
+    <section
+      className="grid min-w-0 content-start gap-2 text-sm"
+      aria-label={`Layer ${picture.layer}, ${name}`}
+    >
+      <p className="m-0 flex flex-wrap items-center gap-x-2">
+        <LaneKey lane={lane} />
+        <b className="font-semibold">{name}</b>
+        <span className="text-quiet">
+          {broken
+            ? 'no number is left in this layer'
+            : `${distinct === 1 ? 'all units say the same' : `${distinct} of ${width} units say something of their own`}; ${formatPercent(layers.dead[at]!, 0)} dead, ${formatPercent(layers.saturated[at]!, 0)} saturated`}
+        </span>
+      </p>
+      <div className="grid gap-1">
+        <FieldThumb
+          columns={SHOWN}
+          rows={rows}
+          values={picture.units}
+          domain={domain}
+          scale="diverging"
+          label={`What ${rows} units (rows) say of ${SHOWN} digits (columns); the largest is ${formatSize(picture.most)}.`}
+          className="h-36 w-full"
+        />
+        <p className="m-0 text-quiet text-xs">
+          A row is a unit, a column a digit. Orange and blue reach to ±{formatSize(picture.most)}; pale is 0.
+        </p>
+      </div>
+      <div className="grid grid-cols-2 gap-4">
+        <LineChart
+          series={[spreads[0]]}
+          xLabel="a"
+          yLabel="share of the activations"
+          format={formatPercent}
+          className="h-28"
+        />
+        <LineChart
+          series={[spreads[1]]}
+          xLabel="∂ℓ/∂z"
+          yLabel="share of the gradients"
+          format={formatPercent}
+          className="h-28"
+        />
+      </div>
+    </section>
+  )
+}
+
+/** A histogram as a curve over the middles of its bins. */
+function spread(name: string, shares: Float32Array, most: number, colour: number): Series {
+  const x = Float64Array.from({ length: BINS }, (_, i) => (most || 1) * (((i + 0.5) * 2) / BINS - 1))
+  return { name, points: { x, y: shares }, colour, dash: [] }
+}

@@ -1,0 +1,193 @@
+import type { LaneName } from '@/lib/experiments/deep-signal'
+import type {
+  ACTIVATIONS,
+  DeepSignalParams,
+  EXAMS,
+  INITS,
+  INPUTS,
+  REPAIRS,
+} from '@/lib/experiments/deep-signal.params'
+import { formatNumber } from '@/lib/math/format'
+import type { Norm } from '@/lib/math/signal'
+
+export const ACTIVATION_NAMES: Record<(typeof ACTIVATIONS)[number], string> = {
+  tanh: 'tanh',
+  sigmoid: 'sigmoid',
+  relu: 'ReLU',
+}
+
+export const INIT_NAMES: Record<(typeof INITS)[number], string> = {
+  zeros: 'zeros',
+  constant: 'all the same',
+  normal: 'normal, your size',
+  glorotUniform: 'Glorot, uniform',
+  glorotNormal: 'Glorot, normal',
+  heNormal: 'He',
+  lecunNormal: 'LeCun',
+  orthogonal: 'orthogonal',
+}
+
+export const NORM_NAMES: Record<Norm, string> = { none: 'none', batch: 'batch norm', layer: 'layer norm' }
+
+export const REPAIR_NAMES: Record<(typeof REPAIRS)[number], string> = {
+  none: 'none: one network',
+  glorot: 'Glorot’s weights',
+  he: 'He’s weights',
+  orthogonal: 'orthogonal weights',
+  'batch norm': 'batch norm',
+  'layer norm': 'layer norm',
+  residual: 'residual connections',
+  clipping: 'gradient clipped at 1',
+}
+
+/** What the repaired network is called where there is little room. */
+export const REPAIR_SHORT: Record<(typeof REPAIRS)[number], string> = {
+  none: '',
+  glorot: 'Glorot',
+  he: 'He',
+  orthogonal: 'orthogonal',
+  'batch norm': 'batch norm',
+  'layer norm': 'layer norm',
+  residual: 'residual',
+  clipping: 'clipped',
+}
+
+export const INPUT_NAMES: Record<(typeof INPUTS)[number], string> = {
+  standardized: 'mean 0, deviation 1',
+  shares: 'from 0 to 1',
+  bytes: 'from 0 to 255',
+}
+
+export const EXAM_NAMES: Record<(typeof EXAMS)[number], string> = {
+  running: 'running averages',
+  batch: 'the test digits together',
+  single: 'each digit by itself',
+}
+
+/** Colour and dash of each network; what theory expects of it has the same colour and dots. */
+export const LANE_COLOURS: Record<LaneName, number> = { plain: 0, repaired: 1 }
+export const LANE_DASHES: Record<LaneName, readonly number[]> = { plain: [], repaired: [7, 3] }
+
+/** What a network is called: as it stands, or by its repair. */
+export function laneName(lane: LaneName, { repair }: Pick<DeepSignalParams, 'repair'>): string {
+  if (lane === 'repaired') return REPAIR_SHORT[repair]
+  return repair === 'none' ? 'measured' : 'as it is'
+}
+
+/** Set-ups worth seeing, by the case that they show. */
+export const PRESETS = {
+  vanishing: {
+    label: 'It vanishes',
+    params: {
+      depth: 30,
+      activation: 'relu',
+      init: 'normal',
+      scale: 0.1,
+      norm: 'none',
+      residual: false,
+      repair: 'none',
+      learningRate: 0.05,
+    },
+  },
+  exploding: {
+    label: 'It explodes',
+    params: {
+      depth: 30,
+      activation: 'relu',
+      init: 'normal',
+      scale: 1,
+      norm: 'none',
+      residual: false,
+      repair: 'none',
+      learningRate: 0.05,
+    },
+  },
+  alike: {
+    label: 'All units alike',
+    params: {
+      depth: 3,
+      activation: 'tanh',
+      init: 'constant',
+      scale: 0.18,
+      norm: 'none',
+      residual: false,
+      repair: 'glorot',
+      learningRate: 0.1,
+    },
+  },
+  he: {
+    label: 'He’s weights',
+    params: {
+      depth: 20,
+      activation: 'relu',
+      init: 'normal',
+      scale: 0.1,
+      norm: 'none',
+      residual: false,
+      repair: 'he',
+      learningRate: 0.1,
+    },
+  },
+  batch: {
+    label: 'Batch norm',
+    params: {
+      depth: 20,
+      activation: 'sigmoid',
+      init: 'glorotNormal',
+      scale: 0.1,
+      norm: 'none',
+      residual: false,
+      repair: 'batch norm',
+      learningRate: 0.1,
+    },
+  },
+  layer: {
+    label: 'Layer norm',
+    params: {
+      depth: 20,
+      activation: 'sigmoid',
+      init: 'glorotNormal',
+      scale: 0.1,
+      norm: 'none',
+      residual: false,
+      repair: 'layer norm',
+      learningRate: 0.1,
+    },
+  },
+  residual: {
+    label: '50 layers, residual',
+    params: {
+      depth: 50,
+      activation: 'tanh',
+      init: 'glorotNormal',
+      scale: 0.1,
+      norm: 'none',
+      residual: false,
+      repair: 'residual',
+      learningRate: 0.05,
+    },
+  },
+} as const satisfies Record<string, { label: string; params: Partial<DeepSignalParams> }>
+
+export type Preset = keyof typeof PRESETS
+
+/** The preset whose every setting the run has, if there is one. */
+export function presetOf(params: DeepSignalParams): Preset | undefined {
+  return (Object.keys(PRESETS) as Preset[]).find((name) =>
+    Object.entries(PRESETS[name].params).every(
+      ([key, value]) => params[key as keyof DeepSignalParams] === value,
+    ),
+  )
+}
+
+/** A size over many decades, in at most seven characters. */
+export function formatSize(value: number): string {
+  if (value === 0) return '0'
+  return formatNumber(value, 2)
+}
+
+/** A loss in at most six characters. */
+export function formatLoss(loss: number): string {
+  if (!Number.isFinite(loss)) return formatNumber(loss)
+  return loss < 1e4 ? loss.toFixed(3) : formatNumber(loss, 2)
+}
