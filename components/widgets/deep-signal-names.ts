@@ -74,97 +74,61 @@ export function laneName(lane: LaneName, { repair }: Pick<DeepSignalParams, 'rep
   return repair === 'none' ? 'measured' : 'as it is'
 }
 
+const PLAIN = {
+  depth: 20,
+  activation: 'tanh',
+  init: 'normal',
+  scale: 0.05,
+  norm: 'none',
+  residual: false,
+  repair: 'none',
+  learningRate: 0.05,
+} as const
+
 /** Set-ups worth seeing, by the case that they show. */
 export const PRESETS = {
-  vanishing: {
-    label: 'It vanishes',
-    params: {
-      depth: 30,
-      activation: 'relu',
-      init: 'normal',
-      scale: 0.1,
-      norm: 'none',
-      residual: false,
-      repair: 'none',
-      learningRate: 0.05,
-    },
-  },
-  exploding: {
-    label: 'It explodes',
-    params: {
-      depth: 30,
-      activation: 'relu',
-      init: 'normal',
-      scale: 1,
-      norm: 'none',
-      residual: false,
-      repair: 'none',
-      learningRate: 0.05,
-    },
-  },
+  vanishing: { label: 'It vanishes', params: { ...PLAIN } },
+  exploding: { label: 'It explodes', params: { ...PLAIN, activation: 'relu', scale: 1 } },
   alike: {
     label: 'All units alike',
-    params: {
-      depth: 3,
-      activation: 'tanh',
-      init: 'constant',
-      scale: 0.18,
-      norm: 'none',
-      residual: false,
-      repair: 'glorot',
-      learningRate: 0.1,
-    },
+    params: { ...PLAIN, depth: 3, init: 'constant', scale: 0.18, repair: 'glorot', learningRate: 0.1 },
   },
   he: {
     label: 'He’s weights',
-    params: {
-      depth: 20,
-      activation: 'relu',
-      init: 'normal',
-      scale: 0.1,
-      norm: 'none',
-      residual: false,
-      repair: 'he',
-      learningRate: 0.1,
-    },
+    params: { ...PLAIN, depth: 10, activation: 'relu', scale: 0.1, repair: 'he', learningRate: 0.1 },
   },
   batch: {
     label: 'Batch norm',
     params: {
-      depth: 20,
+      ...PLAIN,
       activation: 'sigmoid',
       init: 'glorotNormal',
-      scale: 0.1,
-      norm: 'none',
-      residual: false,
       repair: 'batch norm',
-      learningRate: 0.1,
-    },
-  },
-  layer: {
-    label: 'Layer norm',
-    params: {
-      depth: 20,
-      activation: 'sigmoid',
-      init: 'glorotNormal',
-      scale: 0.1,
-      norm: 'none',
-      residual: false,
-      repair: 'layer norm',
       learningRate: 0.1,
     },
   },
   residual: {
     label: '50 layers, residual',
     params: {
+      ...PLAIN,
       depth: 50,
-      activation: 'tanh',
-      init: 'glorotNormal',
-      scale: 0.1,
-      norm: 'none',
-      residual: false,
+      activation: 'relu',
+      init: 'heNormal',
+      norm: 'batch',
       repair: 'residual',
-      learningRate: 0.05,
+      learningRate: 0.1,
+    },
+  },
+  layer: {
+    label: '50 layers, layer norm',
+    params: {
+      ...PLAIN,
+      depth: 50,
+      activation: 'relu',
+      init: 'heNormal',
+      residual: true,
+      repair: 'layer norm',
+      learningRate: 0.1,
     },
   },
 } as const satisfies Record<string, { label: string; params: Partial<DeepSignalParams> }>

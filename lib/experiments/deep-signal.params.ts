@@ -38,11 +38,11 @@ export const INPUTS = ['standardized', 'shares', 'bytes'] as const
 export const EXAMS = ['running', 'batch', 'single'] as const
 
 const params = z.object({
-  depth: whole({ label: 'Hidden layers', default: 30, min: 2, max: 50 }),
-  activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'relu' }),
+  depth: whole({ label: 'Hidden layers', default: 20, min: 2, max: 50 }),
+  activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'tanh' }),
   init: oneOf(INITS, { label: 'Initial weights', default: 'normal' }),
   /** Standard deviation of `normal`, value of `constant`. */
-  scale: real({ label: 'Size of a weight', default: 0.1, min: 0.001, max: 3 }),
+  scale: real({ label: 'Size of a weight', default: 0.05, min: 0.001, max: 3 }),
   norm: oneOf(NORMS, { label: 'Normalization', default: 'none' }),
   residual: flag({ label: 'Residual connections', default: false }),
   repair: oneOf(REPAIRS, { label: 'Repair', default: 'none' }),

@@ -52,6 +52,7 @@ export const pages = [
 const SMALL: Record<string, string> = {
   'activation-lab': 'width=4',
   'backprop-graph': 'source=network&layers=2',
+  'deep-signal': 'depth=4&width=8&init=heNormal&learningRate=0.1',
   digits: 'layers=16&batchSize=32&examples=1000',
   'first-digits': 'layers=16&batchSize=32&examples=1000',
   gpt: 'layers=1&heads=2&width=16&context=8&batchSize=8',

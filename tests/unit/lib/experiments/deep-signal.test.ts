@@ -174,7 +174,10 @@ test('with equal weights every hidden layer is one unit for ever; with zeros not
 test.each(['scratch', 'wasm'] as const)(
   'a network that breaks says where and when, keeps what it had then, and lets the other one go on, on %s',
   async (backend) => {
-    const { take, look, trainer, params } = await begin({ scale: 1, depth: 12, repair: 'he' }, backend)
+    const { take, look, trainer, params } = await begin(
+      { activation: 'relu', scale: 1, depth: 12, repair: 'he' },
+      backend,
+    )
     const first = await look()
     await take(10)
     const { lanes, metrics } = await look()
@@ -197,7 +200,7 @@ test.each(['scratch', 'wasm'] as const)(
 )
 
 test('a network that breaks alone makes the loss no number, so that the run stops', async () => {
-  const { take, look } = await begin({ scale: 1, depth: 12 })
+  const { take, look } = await begin({ activation: 'relu', scale: 1, depth: 12 })
   await take(3)
   expect((await look()).metrics.loss).toBeNaN()
 })
