@@ -35,6 +35,12 @@ export const glossary: Record<string, Entry> = {
     meaning: 'The examples of one training step. Their gradients are averaged before the weights move.',
     lesson: 'optimizers',
   },
+  'batch-normalization': {
+    term: 'Batch norm',
+    meaning:
+      'A layer that gives the sums of each unit mean 0 and variance 1 over the batch, then scales and shifts them by learned numbers. At test it uses running averages.',
+    lesson: 'initialization-and-normalization',
+  },
   bias: {
     term: 'Bias',
     meaning:
@@ -65,11 +71,40 @@ export const glossary: Record<string, Entry> = {
       'Whether probabilities can be taken at their word: of all that a calibrated model calls 70 % likely, seven in ten come true.',
     lesson: 'losses',
   },
+  'exploding-gradient': {
+    term: 'Exploding gradient',
+    meaning:
+      'A gradient that grows by a factor in every layer on its way back, until a step throws the weights out of bounds or no number is left.',
+    lesson: 'initialization-and-normalization',
+  },
+  'glorot-initialization': {
+    term: 'Glorot initialization',
+    meaning:
+      'Initial weights with variance 2 / (inputs + outputs) of their layer, which keeps signal and gradient of tanh layers in size. Also called Xavier initialization.',
+    lesson: 'initialization-and-normalization',
+  },
+  'gradient-clipping': {
+    term: 'Gradient clipping',
+    meaning: 'Shortening a gradient that is longer than a bound before the step is taken.',
+    lesson: 'initialization-and-normalization',
+  },
+  'he-initialization': {
+    term: 'He initialization',
+    meaning:
+      'Initial weights with variance 2 / inputs of their layer; the 2 makes up for the half that ReLU sets to zero. Also called Kaiming initialization.',
+    lesson: 'initialization-and-normalization',
+  },
   'huber-loss': {
     term: 'Huber loss',
     meaning:
       'Squared for errors up to a chosen size, and a straight line beyond it, so that one far point cannot pull with all its distance.',
     lesson: 'losses',
+  },
+  'layer-normalization': {
+    term: 'Layer norm',
+    meaning:
+      'A layer that gives the numbers of each example mean 0 and variance 1 over its units, whatever else is in the batch.',
+    lesson: 'initialization-and-normalization',
   },
   likelihood: {
     term: 'Likelihood',
@@ -187,6 +222,12 @@ export const glossary: Record<string, Entry> = {
     meaning: 'The activation max(0, z): zero for negative input, the input itself for positive.',
     lesson: 'activations',
   },
+  'residual-connection': {
+    term: 'Residual connection',
+    meaning:
+      'Adding the input of a block of layers to its output, so that the block only learns the difference and the gradient has a path on which nothing is multiplied.',
+    lesson: 'initialization-and-normalization',
+  },
   saturation: {
     term: 'Saturation',
     meaning:
@@ -209,6 +250,12 @@ export const glossary: Record<string, Entry> = {
     meaning: 'Turns scores into probabilities: exponentials divided by their sum.',
     lesson: 'losses',
   },
+  'symmetry-breaking': {
+    term: 'Symmetry breaking',
+    meaning:
+      'Drawing initial weights at random, because units that begin alike get the same gradients and stay alike for ever.',
+    lesson: 'initialization-and-normalization',
+  },
   tanh: {
     term: 'Tanh',
     meaning: 'The hyperbolic tangent: an S-shaped activation from −1 to 1 with slope 1 in its middle.',
@@ -229,6 +276,12 @@ export const glossary: Record<string, Entry> = {
     term: 'Token',
     meaning: 'A unit of text as a language model sees it: a character, a piece of a word, or a word.',
     lesson: 'transformer',
+  },
+  'vanishing-gradient': {
+    term: 'Vanishing gradient',
+    meaning:
+      'A gradient that shrinks by a factor in every layer on its way back, so that the first layers hardly learn.',
+    lesson: 'initialization-and-normalization',
   },
   weight: {
     term: 'Weight',

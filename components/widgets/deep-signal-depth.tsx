@@ -27,14 +27,16 @@ type Gradient = (typeof GRADIENTS)[number]['value']
 const LABELS: Record<Signal | Gradient, string> = {
   sums: 'size of the sums z (root mean square)',
   activations: 'size of the activations (root mean square)',
-  likeness: 'likeness of two digits (mean cosine of their sums)',
+  likeness: 'likeness of two digits (mean cosine)',
   gradients: 'size of the gradient ∂ℓ/∂z (root mean square)',
   weightGradients: 'size of the gradient ∂L/∂w (root mean square)',
 }
 
 const UNMEASURED = 'Measured as soon as the run begins. Press Train or Step.'
 const LIKENESS = [-0.2, 1] as const
-const HEIGHT = 'h-44 [@media(max-height:800px)]:h-34 [[data-project]_&]:h-36!'
+/** On screens that are wide and low, such as 1280 × 720, the charts stand side by side. */
+const PAIR = '[@media(max-height:800px)]:@min-[560px]:grid-cols-2'
+const HEIGHT = 'h-44 [@media(max-height:800px)]:h-56'
 
 interface DepthChartsProps {
   run: DeepSignalRun
@@ -53,7 +55,7 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
   const choose = (x: number) => change({ layer: Math.round(x) })
   const empty = 'Theory has nothing to say of these weights: they are not drawn. Press Train or Step.'
   return (
-    <div className="grid gap-x-5 gap-y-3">
+    <div className={`grid gap-x-5 gap-y-3 ${PAIR}`}>
       <section className="grid min-w-0 content-start gap-1" aria-label="Signal, forward">
         <div className="flex flex-wrap items-center justify-between gap-x-3">
           <h3 className="m-0 font-semibold text-sm">Forward: what each layer hands on</h3>

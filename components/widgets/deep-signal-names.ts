@@ -94,7 +94,7 @@ export const PRESETS = {
     params: { ...PLAIN, depth: 3, init: 'constant', scale: 0.18, repair: 'glorot', learningRate: 0.1 },
   },
   he: {
-    label: 'He’s weights',
+    label: 'He',
     params: { ...PLAIN, depth: 10, activation: 'relu', scale: 0.1, repair: 'he', learningRate: 0.1 },
   },
   batch: {
@@ -108,7 +108,7 @@ export const PRESETS = {
     },
   },
   residual: {
-    label: '50 layers, residual',
+    label: 'Residual',
     params: {
       ...PLAIN,
       depth: 50,
@@ -120,7 +120,7 @@ export const PRESETS = {
     },
   },
   layer: {
-    label: '50 layers, layer norm',
+    label: 'Layer norm',
     params: {
       ...PLAIN,
       depth: 50,

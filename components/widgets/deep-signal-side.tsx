@@ -51,11 +51,10 @@ export function DeepSignalSide({ run }: { run: DeepSignalRun }) {
       <div className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
         {names.map((name) => {
           const lane = run.snapshot?.lanes.find((one) => one.name === name)
-          const title = repair === 'none' ? 'right' : `right, ${laneName(name, { repair })}`
           return (
             <Readout
               key={name}
-              label={title}
+              label={repair === 'none' ? 'train accuracy' : laneName(name, { repair })}
               value={lane && (lane.trouble ? 'NaN' : formatPercent(lane.accuracy, 0))}
               note={lane && !lane.trouble ? `test ${formatPercent(lane.testAccuracy, 0)}` : ' '}
             />

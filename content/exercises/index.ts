@@ -16,6 +16,11 @@ export const codeExercises: Record<string, Load> = {
   'backpropagation.train': () => import('./backpropagation/train'),
   'feedforward.dense': () => import('./feedforward/dense'),
   'feedforward.relu': () => import('./feedforward/relu'),
+  'initialization-and-normalization.batch-norm': () =>
+    import('./initialization-and-normalization/batch-norm'),
+  'initialization-and-normalization.he-init': () => import('./initialization-and-normalization/he-init'),
+  'initialization-and-normalization.layer-norm': () =>
+    import('./initialization-and-normalization/layer-norm'),
   'losses.huber': () => import('./losses/huber'),
   'losses.stable': () => import('./losses/stable'),
   'the-neuron.correct': () => import('./the-neuron/correct'),
@@ -37,6 +42,10 @@ export const challenges: Record<string, () => Promise<{ challenge: Challenge | D
   'feedforward.ring': () => import('./feedforward/ring'),
   'feedforward.six-layers': () => import('./feedforward/six-layers'),
   'feedforward.stuck-at-chance': () => import('./feedforward/stuck-at-chance'),
+  'initialization-and-normalization.one-at-a-time': () =>
+    import('./initialization-and-normalization/one-at-a-time'),
+  'initialization-and-normalization.thirty-layers': () =>
+    import('./initialization-and-normalization/thirty-layers'),
   'transformer.clairvoyant': () => import('./transformer/clairvoyant'),
   'your-first-model.by-heart': () => import('./your-first-model/by-heart'),
   'the-neuron.chinstrap': () => import('./the-neuron/chinstrap'),
@@ -54,6 +63,9 @@ export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExerc
   'feedforward.count': () => import('./feedforward/count'),
   'feedforward.forward': () => import('./feedforward/forward'),
   'feedforward.matrix': () => import('./feedforward/matrix'),
+  'initialization-and-normalization.factor': () => import('./initialization-and-normalization/factor'),
+  'initialization-and-normalization.normalized': () =>
+    import('./initialization-and-normalization/normalized'),
   'losses.compare': () => import('./losses/compare'),
   'the-neuron.update': () => import('./the-neuron/update'),
   'transformer.parameters': () => import('./transformer/parameters'),

@@ -25,8 +25,10 @@ import {
   squaredError,
 } from '@/lib/math/losses'
 import { correct, weightedSum } from '@/lib/math/neuron'
+import { spreadOf, standardize, standardizeBackward } from '@/lib/math/normalize'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { stepsToEven } from '@/lib/math/saturation'
+import { gaussianMoments, reluFactor } from '@/lib/math/signal'
 import { softmax } from '@/lib/math/softmax'
 import { transformerParameters } from '@/lib/math/transformer-size'
 
@@ -68,6 +70,11 @@ export const scope = {
   lossAfterStep,
   backwardMultiplications,
   rightDigits,
+  gaussianMoments,
+  reluFactor,
+  spreadOf,
+  standardize,
+  standardizeBackward,
 }
 
 /** f(z) of the activation of that name. */

@@ -25,7 +25,7 @@ export interface LayerNumbers {
   saturated: Float32Array
   /** How many units say something of their own. */
   distinct: Float32Array
-  /** Mean cosine between the sums of two digits: 1 where all digits look the same. */
+  /** Mean cosine between what the activation hears of two digits, N(z): 1 where all digits look the same. */
   likeness: Float32Array
 }
 
@@ -58,7 +58,7 @@ export function numbersOf(net: DeepNet): LayerNumbers {
     dead: Float32Array.from(vitals, ({ dead }) => dead / n),
     saturated: Float32Array.from(vitals, ({ saturated }) => saturated / n),
     distinct: over((l) => distinctUnits(net.activations[l]!, net.batch, n)),
-    likeness: over((l) => meanCosine(net.sums[l]!, net.batch, n)),
+    likeness: over((l) => meanCosine(net.inner[l]!, net.batch, n)),
   }
 }
 

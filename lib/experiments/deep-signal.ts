@@ -10,7 +10,7 @@ import { findTrouble, type Trouble, troubleIn } from './deep-signal-trouble'
 
 /** Training examples on which every layer is measured, always the same. */
 const PROBE = 64
-/** Most steps that are taken again to find out where a network broke. */
+/** Most steps after a look that are taken again to find out where a network broke. */
 const RETAKEN = 200
 /** Name of the array that says where a network broke. */
 const TROUBLE = 'trouble'
@@ -69,13 +69,14 @@ export const experiment = defineExperiment({
     const mirrors = entries.map(({ spec }) => createDeepNet(spec, seed))
     const batches = createBatches(seed)
     let step = 0
-    /** Where the batches of the latest steps began; the first belongs to step `first`. */
+    /** Where the batches of the steps since the latest look began, at most `RETAKEN` of them; the first is `looked`. */
     let places: Checkpoint['arrays'][string][] = []
+    let looked = 0
 
     /** The batch of an earlier step, for taking it again. */
     function batchAgain(at: number, size: number): Digits {
       const again = createBatches(seed)
-      loadPlace(again, at === step ? savePlace(batches) : places.at(at - step))
+      loadPlace(again, places[at - looked] ?? savePlace(batches))
       return nextBatch(again, size)
     }
 
@@ -118,12 +119,12 @@ export const experiment = defineExperiment({
     /** A network has broken since the latest look: finds out when and where, and leaves it as it was then. */
     function settle(entry: Entry, found: Trouble, now: DeepSignalParams, i: number) {
       entry.trouble = found
-      if (!entry.sound || step - entry.sound.step > Math.min(RETAKEN, places.length)) return
+      if (entry.sound?.step !== looked) return
       const settings = { learningRate: now.learningRate, clip: specsOf(now)[i]!.clip }
       const origin = findTrouble(
         entry.spec,
         entry.sound,
-        step,
+        places.length < RETAKEN ? step : looked + RETAKEN - 1,
         (at) => batchAgain(at, now.batchSize),
         settings,
       )
@@ -134,7 +135,7 @@ export const experiment = defineExperiment({
 
     return {
       step(now: DeepSignalParams) {
-        places = [...places.slice(-RETAKEN), savePlace(batches)]
+        if (places.length < RETAKEN) places.push(savePlace(batches))
         const batch = nextBatch(batches, now.batchSize)
         for (const [i, { lane, trouble }] of entries.entries())
           if (!trouble) lane.train(batch, now.learningRate, specsOf(now)[i]!.clip)
@@ -144,6 +145,8 @@ export const experiment = defineExperiment({
         const lanes: LaneView[] = []
         for (const [i, entry] of entries.entries()) lanes.push(await lookAt(entry, i, now))
         const [first] = lanes
+        places = []
+        looked = step
         return {
           metrics: metricsOf(lanes),
           // Of one network alone the doctor can say what ails it.
@@ -174,7 +177,7 @@ export const experiment = defineExperiment({
         }
         loadPlace(batches, checkpoint.arrays[PLACE])
         places = []
-        step = checkpoint.step
+        step = looked = checkpoint.step
       },
       dispose() {
         for (const { lane } of entries) lane.dispose()

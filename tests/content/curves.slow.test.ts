@@ -47,6 +47,8 @@ const curves = filesBelow('content')
     axes: new Function(`return ${axes}`)() as CurveAxes,
     answer: new Function(`return ${answer}`)() as number[],
   }))
+  // A curve over something else, such as layers, is checked with its lesson.
+  .filter(({ axes }) => axes.x === 'step')
 
 /** The metrics of a run at the places of its curve, and after as many steps as are asked for beyond them. */
 async function repeat(id: string, places: readonly number[]) {
