@@ -13,9 +13,9 @@ const NAMES: readonly LaneName[] = ['plain', 'repaired']
 
 /** What each chart can show: of the signal on its way forward, and of the gradient on its way back. */
 const SIGNALS = [
-  { value: 'sums', label: 'Sums z' },
+  { value: 'sums', label: 'Sums' },
   { value: 'activations', label: 'Activations' },
-  { value: 'likeness', label: 'Likeness of digits' },
+  { value: 'likeness', label: 'Likeness' },
 ] as const
 const GRADIENTS = [
   { value: 'gradients', label: 'Of the sums' },
@@ -36,7 +36,7 @@ const UNMEASURED = 'Measured as soon as the run begins. Press Train or Step.'
 const LIKENESS = [-0.2, 1] as const
 /** On screens that are wide and low, such as 1280 × 720, the charts stand side by side. */
 const PAIR = '[@media(max-height:800px)]:@min-[560px]:grid-cols-2'
-const HEIGHT = 'h-44 [@media(max-height:800px)]:h-56'
+const HEIGHT = 'h-44 [@media(max-height:800px)]:h-28 [@media(max-height:800px)]:@min-[560px]:h-52'
 
 interface DepthChartsProps {
   run: DeepSignalRun

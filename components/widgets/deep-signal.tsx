@@ -3,6 +3,7 @@
 import { lazy, useMemo } from 'react'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
+import { useReveal } from '@/components/ui/run-reveal'
 import { Tabs } from '@/components/ui/tabs'
 import type { DeepSignalView } from '@/lib/experiments/deep-signal'
 import { type DeepSignalParams, setup, shapeOf, specsOf } from '@/lib/experiments/deep-signal.params'
@@ -26,12 +27,13 @@ export type DeepSignalRun = Run<DeepSignalParams, DeepSignalView>
 export default function DeepSignal({ params }: WidgetProps) {
   const run: DeepSignalRun = useExperiment('deep-signal', setup, params)
   const { params: now, snapshot } = run
+  const [framed, picture] = useReveal(run as Run)
   const expected = useExpected(now)
   const lanes = snapshot?.lanes
   return (
     <Frame
       widget="deep-signal"
-      run={run as Run}
+      run={framed}
       help={<DeepSignalHelp />}
       controls={<DeepSignalControls run={run} />}
       side={<DeepSignalSide run={run} />}
@@ -64,8 +66,10 @@ export default function DeepSignal({ params }: WidgetProps) {
     >
       <div className="from-top @container grid w-full content-start gap-3">
         <PresetPicker run={run} />
-        <Verdicts params={now} lanes={lanes} />
-        <DepthCharts run={run} expected={expected} lanes={lanes} />
+        <div ref={picture} className="grid min-w-0 gap-3">
+          <Verdicts params={now} lanes={lanes} />
+          <DepthCharts run={run} expected={expected} lanes={lanes} />
+        </div>
       </div>
     </Frame>
   )

@@ -11,7 +11,7 @@ export const challenge: Challenge = {
   goals: [{ metric: 'testAccuracy', name: 'a test accuracy of 75 %', least: 0.75, share: true }],
   limits: [],
   hints: [
-    'He’s weights keep the size, and still it learns badly. Look at “Likeness of digits” in layer 30.',
+    'He’s weights keep the size, and still it learns badly. Look at “Likeness” in layer 30.',
     'ReLU makes any two digits more alike, layer by layer. An activation with values on both sides of 0 does less of it.',
     'With tanh, try each rule of initial weights, and read the gradient of layer 1. One rule keeps not only the mean length of a vector, but every length and every angle.',
   ],
