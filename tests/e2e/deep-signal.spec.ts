@@ -62,26 +62,3 @@ test('by keys alone: a case, a step, a layer, its units', async ({ page }) => {
   await page.keyboard.press('ArrowRight')
   await expect(widget.getByRole('row', { name: /^3 0\.\d/ })).toHaveCount(2)
 })
-
-for (const { where, path } of [
-  { where: 'the lab on a projector', path: '/lab/deep-signal?backend=scratch&project=1' },
-  { where: 'the lesson', path: '/learn/initialization-and-normalization' },
-]) {
-  test(`in ${where}, one screen of a projector shows both charts above the bar`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 })
-    await page.goto(path)
-    const widget = widgetOn(page, 'deep-signal').first()
-    await button(widget, 'Train').click()
-    await waitForStep(widget, 2)
-    const bar = (await widget.locator('.frame-bar').boundingBox())!
-    expect(bar.y + bar.height).toBeLessThanOrEqual(720)
-    for (const section of ['Signal, forward', 'Gradient, backward'])
-      await expect
-        .poll(async () => {
-          const chart = widget.getByRole('region', { name: section }).locator('canvas')
-          const { y, height } = (await chart.boundingBox())!
-          return y >= 0 && y + height <= bar.y
-        })
-        .toBe(true)
-  })
-}

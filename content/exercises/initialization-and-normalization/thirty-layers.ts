@@ -6,9 +6,9 @@ export const challenge: Challenge = {
   widget: 'deep-signal',
   start: { depth: 30, activation: 'relu', init: 'heNormal' },
   fixed: ['depth', 'width', 'norm', 'residual', 'repair', 'inputs', 'exam', 'batchSize'],
-  steps: 400,
+  steps: 250,
   runs: 3,
-  goals: [{ metric: 'testAccuracy', name: 'a test accuracy of 75 %', least: 0.75, share: true }],
+  goals: [{ metric: 'testAccuracy', name: 'a test accuracy of 65 %', least: 0.65, share: true }],
   limits: [],
   hints: [
     'He’s weights keep the size, and still it learns badly. Look at “Likeness” in layer 30.',
@@ -25,11 +25,6 @@ export const challenge: Challenge = {
     {
       name: 'Glorot’s weights',
       params: { activation: 'tanh', init: 'glorotNormal' },
-      says: /[23] of 3 runs did not reach/,
-    },
-    {
-      name: 'orthogonal weights under ReLU',
-      params: { init: 'orthogonal' },
       says: /[23] of 3 runs did not reach/,
     },
   ],
