@@ -15,6 +15,8 @@ export default defineConfig({
   // A shared machine may starve a browser; a test that only then passes is listed as flaky.
   retries: process.env.CI ? 2 : 0,
   use: {
+    // The network itself is tested; `offline.spec.ts` alone lets the service worker in.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${PORT}`,
     launchOptions: {
       executablePath: findChromium(),

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { CopyTex } from '@/components/lesson/copy-tex'
+import { Offline } from '@/components/offline/offline'
 import { themeScript } from '@/components/site/theme-script'
 import './globals.css'
 import { readToken } from './tokens'
@@ -39,6 +40,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         {children}
         <CopyTex />
+        <Offline />
       </body>
     </html>
   )

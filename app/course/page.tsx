@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { TakeAlong } from '@/components/offline/late'
 import { suggestFirst } from '@/components/progress/first'
 import { NextForYou } from '@/components/progress/next-for-you'
 import { SiteFooter } from '@/components/site/site-footer'
@@ -48,6 +49,21 @@ export default async function CoursePage() {
             </section>
           ))}
         </div>
+        <section
+          id="offline"
+          aria-labelledby="offline-title"
+          className="mt-10 max-w-[42rem] scroll-mt-20 border-rule border-t pt-8 font-sans text-[0.9375rem] print:hidden"
+        >
+          <h2 id="offline-title" className="mb-2 font-semibold text-lg">
+            Without a network
+          </h2>
+          <p className="mb-4">
+            A lesson that you have opened stays on this device with its models and exercises, and works
+            without a network, as do review, notes and search. What you have not opened yet you can take along
+            now.
+          </p>
+          <TakeAlong />
+        </section>
       </main>
       <SiteFooter />
     </>

@@ -98,7 +98,6 @@ async function openFrame(document: Document, hear: (message: FromFrame) => void)
   if (!response.ok) throw new Error('The code runner could not be loaded. Are you offline?')
   const source = await response.text()
   const element = document.createElement('iframe')
-  element.setAttribute('sandbox', 'allow-scripts')
   element.hidden = true
   element.title = 'Code runner'
   element.src = FRAME

@@ -1,6 +1,10 @@
 /**
  * The document of the sandbox: an origin of its own, no network, no storage. It starts a worker for each job, passes on
  * what it says, and ends it. The reader's code never runs here, where it could not be stopped.
+ *
+ * It is loaded twice, one in the other. No service worker answers for a frame without the site's origin, so without a
+ * network it could not be loaded; the outer has that origin, and only holds the inner, which is made of its text, under
+ * its policy, and is without an origin. Between the page and the inner the outer passes on messages, and reads none.
  */
 import type { Report } from './job'
 
@@ -21,7 +25,7 @@ let current: { worker: Worker; timer: number; run: number } | undefined
 
 const say = (message: FromFrame) => parent.postMessage(message, '*')
 
-addEventListener('message', (event: MessageEvent<ToFrame>) => {
+function hear(event: MessageEvent<ToFrame>) {
   if (event.source !== parent) return
   const message = event.data
   if (message.type === 'runtime') {
@@ -30,7 +34,7 @@ addEventListener('message', (event: MessageEvent<ToFrame>) => {
   }
   if (message.type === 'run') run(message)
   if (message.type === 'stop') end({ status: 'stopped' })
-})
+}
 
 function run({ run, job, seconds }: Extract<ToFrame, { type: 'run' }>) {
   end({ status: 'stopped' })
@@ -61,4 +65,19 @@ function end(report: Report) {
   say({ type: 'ended', run, report })
 }
 
-say({ type: 'hello' })
+if (origin === 'null') {
+  addEventListener('message', hear)
+  say({ type: 'hello' })
+} else if (parent !== window) hold()
+
+function hold() {
+  const inner = document.createElement('iframe')
+  inner.setAttribute('sandbox', 'allow-scripts')
+  inner.title = document.title
+  inner.srcdoc = `<!doctype html>${document.documentElement.outerHTML}`
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent) inner.contentWindow?.postMessage(data, '*')
+    else if (source === inner.contentWindow) parent.postMessage(data, origin)
+  })
+  document.body.append(inner)
+}

@@ -6,6 +6,7 @@ import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
 import { writeLicenses } from './licenses.mjs'
+import { addOffline, removeOffline } from './offline.mjs'
 import { addPreloads } from './preload.mjs'
 import { buildSandbox } from './sandbox.mjs'
 import { copyWasm } from './wasm.mjs'
@@ -28,7 +29,9 @@ for (const file of filesBelow(OUT)) {
 settlePages(OUT)
 writeLicenses(OUT)
 addPreloads(OUT)
-addPolicies(OUT) // last: it signs the pages as they are and comes first in them
+addPolicies(OUT) // it signs the pages as they are and comes first in them
+if (process.env.OFFLINE === 'off') removeOffline(OUT)
+else addOffline(OUT) // last: it takes the digests of all that a browser may keep
 writeFileSync(`${OUT}/_headers`, headersFile())
 
 /** For hosts that read a `_headers` file (Netlify, Cloudflare Pages). */

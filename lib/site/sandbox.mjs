@@ -27,7 +27,7 @@ export async function buildSandbox() {
   const policy = `default-src 'none'; script-src 'sha256-${hash}' 'unsafe-eval' blob:; worker-src blob:`
   writeFileSync(
     `${FOLDER}/frame.html`,
-    `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Code runner</title><script>${script}</script>\n`,
+    `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Code runner</title><body><script>${script}</script>\n`,
   )
   writeFileSync(`${FOLDER}/runtime.js`, await bundle('lib/sandbox/runtime.ts'))
 }

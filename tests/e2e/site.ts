@@ -44,6 +44,7 @@ export const pages = [
   '/verify',
   '/certificate',
   '/class',
+  '/offline',
   ...lessons.map(({ slug }) => `/learn/${slug}`),
   ...widgets.map(({ id }) => `/lab/${id}`),
 ]

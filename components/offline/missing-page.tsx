@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { keptManifest, keptPages } from '@/lib/offline/keep'
+import { pageBuild } from '@/lib/offline/registration'
+
+interface Here {
+  path: string
+  title: string
+}
+
+/** Stands in the place of a page that is not on this device while there is no network, and lists those that are. */
+export function MissingPage() {
+  const [here, setHere] = useState<Here[]>()
+  useEffect(() => {
+    findLessons().then(setHere, () => setHere([]))
+  }, [])
+  return (
+    <>
+      <p>
+        The network does not answer, and this page has not been opened on this device before. Nothing is lost:
+        what you did is stored here.
+      </p>
+      <p className="mt-5">
+        <Button variant="primary" onClick={() => location.reload()}>
+          Try again
+        </Button>
+      </p>
+      <h2 className="mt-10 mb-2 font-sans font-semibold text-lg">Here without a network</h2>
+      {here?.length === 0 && <p>No lesson yet: open one while you are connected, and it stays.</p>}
+      <ul className="mt-2 grid gap-1" data-here="">
+        {[...(here ?? []), ...ALWAYS].map(({ path, title }) => (
+          <li key={path}>
+            {/* A whole new page: this one stands at another page's address. */}
+            <a href={path} className="inline-grid min-h-8 items-center text-link pointer-coarse:min-h-11">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const ALWAYS: Here[] = [
+  { path: '/review', title: 'Review' },
+  { path: '/notes', title: 'Notes' },
+  { path: '/progress', title: 'Your progress' },
+  { path: '/glossary', title: 'Glossary' },
+  { path: '/course', title: 'Course map' },
+]
+
+async function findLessons(): Promise<Here[]> {
+  const build = pageBuild()
+  const manifest = build ? await keptManifest(build) : undefined
+  if (!manifest) return []
+  const kept = new Set(await keptPages(manifest))
+  return Object.entries(manifest.pages)
+    .filter(([path]) => path.startsWith('/learn/') && kept.has(path))
+    .map(([path, { title }]) => ({ path, title }))
+}

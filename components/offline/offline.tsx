@@ -1,0 +1,33 @@
+'use client'
+
+import { type ComponentType, useEffect, useState } from 'react'
+
+/** How long after it is loaded a page has at least been left alone. */
+const REST_MS = 3000
+
+/**
+ * Makes the site work without a network. It begins when the page has been loaded for a while, and not in development,
+ * nor in a frame of another page, whose device this is not to fill.
+ */
+export function Offline() {
+  const [Status, setStatus] = useState<ComponentType>()
+  useEffect(() => {
+    if (!document.querySelector('meta[name="epoch-build"]') || window.top !== window) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const begin = () => {
+      timer = setTimeout(() => {
+        import('./status').then(
+          ({ Status }) => setStatus(() => Status),
+          () => {}, // no network: the next page tries again
+        )
+      }, REST_MS)
+    }
+    if (document.readyState === 'complete') begin()
+    else addEventListener('load', begin, { once: true })
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('load', begin)
+    }
+  }, [])
+  return Status ? <Status /> : null
+}

@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropData, keepData, keptData } from '@/lib/offline/data'
+import { dropPages, KeepError, keepPages, keptManifest, keptPages } from '@/lib/offline/keep'
+import { filesOf, type Manifest, sizeOf } from '@/lib/offline/manifest'
+import { canKeep, pageBuild, register } from '@/lib/offline/registration'
+
+/** How long the shell may take to come before we say that it does not. */
+const SHELL_MS = 60_000
+
+export interface Shelf {
+  manifest: Manifest
+  /** Paths of the pages that are here, and names of the data sets. */
+  pages: ReadonlySet<string>
+  data: ReadonlySet<string>
+  /** Bytes that this site holds of those the browser allows, as the browser says. */
+  usage?: number
+  quota?: number
+  /** Whether the browser has promised not to delete anything by itself. */
+  persisted: boolean
+}
+
+export interface Taking {
+  bytes: number
+  total: number
+}
+
+/** What is on this device, and the ways to bring more and to let go. */
+export function useShelf() {
+  const [shelf, setShelf] = useState<Shelf>()
+  /** Why nothing can be kept here at all. */
+  const [barred, setBarred] = useState<string>()
+  const [taking, setTaking] = useState<Taking>()
+  const [problem, setProblem] = useState<string>()
+  const abort = useRef<AbortController>(undefined)
+
+  const read = useCallback(async () => {
+    const build = pageBuild()
+    if (!build || !canKeep())
+      return setBarred(
+        'This browser keeps nothing for use without a network here: it needs an address that begins with https, and a window that is not private.',
+      )
+    try {
+      setShelf(await readShelf(build))
+    } catch {
+      setBarred('What could be taken along cannot be read now. Reload the page when you are connected.')
+    }
+  }, [])
+
+  useEffect(() => {
+    void read()
+    return () => abort.current?.abort()
+  }, [read])
+
+  /** Brings pages and data sets, showing progress, until done or stopped. What has come before that stays. */
+  async function take(pages: readonly string[], data: readonly string[]) {
+    const build = pageBuild()
+    if (!build || !shelf) return
+    const total = weigh(shelf.manifest, shelf, pages, data)
+    let bytes = 0
+    const controller = new AbortController()
+    abort.current = controller
+    const options = {
+      signal: controller.signal,
+      onBytes(more: number) {
+        bytes += more
+        setTaking({ bytes: Math.min(bytes, total), total })
+      },
+    }
+    setProblem(undefined)
+    setTaking({ bytes, total })
+    try {
+      await navigator.storage?.persist?.()
+      const manifest = await shellOf(build, controller.signal)
+      const wanted = pages.filter((path) => !shelf.pages.has(path))
+      // Lesson by lesson, so that what has come is whole when it ends early.
+      for (const path of wanted) await keepPages(manifest, [path], options)
+      for (const name of data.filter((name) => !shelf.data.has(name))) await keepData(manifest, name, options)
+    } catch (error) {
+      if (!controller.signal.aborted) setProblem(explain(error))
+    }
+    setTaking(undefined)
+    await read()
+  }
+
+  return {
+    shelf,
+    barred,
+    taking,
+    problem,
+    take,
+    stop: () => abort.current?.abort(),
+    async drop(pages: readonly string[], data: boolean) {
+      if (!shelf) return
+      setProblem(undefined)
+      await dropPages(shelf.manifest, pages)
+      if (data) await dropData()
+      await read()
+    },
+  }
+}
+
+async function readShelf(build: string): Promise<Shelf> {
+  const kept = await keptManifest(build)
+  const manifest = kept ?? (await fetchManifest(build))
+  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {}
+  return {
+    manifest,
+    pages: new Set(kept ? await keptPages(kept) : []),
+    data: new Set(await keptData(manifest)),
+    usage,
+    quota,
+    persisted: (await navigator.storage?.persisted?.()) ?? false,
+  }
+}
+
+async function fetchManifest(build: string): Promise<Manifest> {
+  const manifest: Manifest = await (await fetch('/offline.json')).json()
+  if (manifest.build !== build) throw new Error('The site has another version by now.')
+  return manifest
+}
+
+/** The manifest, once the service worker has brought the shell. */
+async function shellOf(build: string, signal: AbortSignal): Promise<Manifest> {
+  if (!(await register(build))) throw new KeepError('network', 'This browser lets the page keep nothing.')
+  for (const end = Date.now() + SHELL_MS; Date.now() < end; ) {
+    signal.throwIfAborted()
+    const manifest = await keptManifest(build)
+    if (manifest) return manifest
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new KeepError('network', 'The first part of the course did not arrive.')
+}
+
+/** Bytes that are yet to come for some pages and data sets. */
+export function weigh(
+  manifest: Manifest,
+  here: Pick<Shelf, 'pages' | 'data'>,
+  pages: readonly string[],
+  data: readonly string[],
+): number {
+  const has = new Set(filesOf(manifest, [...here.pages]))
+  const places = filesOf(manifest, pages).filter((place) => !has.has(place))
+  const sets = data.filter((name) => !here.data.has(name))
+  return (
+    sizeOf(places.map((place) => manifest.files[place]!)) +
+    sets.reduce((sum, name) => sum + sizeOf(manifest.data[name]!.files), 0)
+  )
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof KeepError))
+    return `It did not work: ${error instanceof Error ? error.message : error}`
+  switch (error.kind) {
+    case 'full':
+      return 'There is no more room: the browser allows this site no more storage. What came before is here and works; your progress is not affected.'
+    case 'changed':
+      return 'The course has a new version. Reload this page, then take it along. What is here stays until then.'
+    case 'network':
+      return `The network was lost. ${error.message} What came before is here; begin again to bring the rest.`
+  }
+}

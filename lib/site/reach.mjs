@@ -1,0 +1,85 @@
+/**
+ * What a page of the export may load, read from what Turbopack wrote. A chunk names others in two ways:
+ *
+ *     "static/chunks/a1b2.js"                                    with itself
+ *     123,e=>{e.v(t=>Promise.all(["static/chunks/c3d4.js"]…      later, when somebody asks for module 123
+ *
+ * and asks for a module by `e.A(123)`. In a registry, such as `{gpt:()=>e.A(123),neuron:()=>e.A(456)}`, a page asks only
+ * for the entries that it names. Where the form is not recognised, the entry counts as asked for: a page then gets
+ * more than it needs, never less.
+ */
+import { readFileSync } from 'node:fs'
+import { filesBelow } from './files.mjs'
+
+const STATIC = '_next/static'
+/** A chunk's name, or a font's or worker's, as pages and chunks write it. */
+const NAME = /static\/(?:chunks|media)\/[\w.~-]+/g
+/** The module that loads chunks and passes on what is in them. */
+const LOADER =
+  /(\d+),\w=>\{\w\.v\(\w=>Promise\.all\(\[([^;]*?)\]\.map\(\w=>\w\.l\(\w\)\)\)\.then\(\(\)=>\w\(\d+\)\)\)\}/g
+const ASKS = /\b\w\.A\((\d+)\)/g
+/** The key of the registry's entry that a text ends in. */
+const KEY = /[{,](?:"([^"]+)"|([\w$]+)):[^{};]*$/
+
+/**
+ * @param {string} out folder of the site
+ * @param {ReadonlySet<string>} ids keys of registries: of widgets, exercises, cards
+ */
+export function readChunks(out, ids) {
+  /** Chunks by the module that loads them. @type {Map<string, Set<string>>} */
+  const loaders = new Map()
+  /** @type {Map<string, { text: string, names: Set<string>, asks: { module: string, key?: string }[] }>} */
+  const chunks = new Map()
+  for (const file of filesBelow(`${out}/${STATIC}/chunks`)) {
+    const text = readFileSync(`${out}/${STATIC}/chunks/${file}`, 'utf8')
+    const rest = text.replace(LOADER, (_, module, list) => {
+      const names = loaders.get(module) ?? new Set()
+      for (const name of list.match(NAME) ?? []) names.add(name)
+      loaders.set(module, names)
+      return ''
+    })
+    const fonts = file.endsWith('.css')
+      ? [...rest.matchAll(/\/(media\/[\w.~-]+\.woff2)/g)].map(([, font]) => `static/${font}`)
+      : []
+    chunks.set(`static/chunks/${file}`, {
+      text,
+      names: new Set([...(rest.match(NAME) ?? []), ...fonts]),
+      asks: asksOf(rest, ids),
+    })
+  }
+  return { loaders, chunks }
+}
+
+/** @param {string} text @param {ReadonlySet<string>} ids */
+function asksOf(text, ids) {
+  let end = 0
+  return [...text.matchAll(ASKS)].map(({ 0: all, 1: module, index }) => {
+    const [, quoted, bare] = KEY.exec(text.slice(end, index)) ?? []
+    end = index + all.length
+    const key = quoted ?? bare
+    return { module, key: ids.has(key) ? key : undefined }
+  })
+}
+
+/**
+ * The files below `_next/static` that a page may load.
+ *
+ * @param {ReturnType<typeof readChunks>} site
+ * @param {string} html
+ * @param {ReadonlySet<string>} asked the registries' keys that the page names
+ * @returns {Set<string>} as `static/chunks/a1b2.js`
+ */
+export function reach({ loaders, chunks }, html, asked) {
+  const found = new Set()
+  const todo = html.match(NAME) ?? []
+  for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    const chunk = chunks.get(name)
+    if (!chunk) continue
+    todo.push(...chunk.names)
+    for (const { module, key } of chunk.asks)
+      if (key === undefined || asked.has(key)) todo.push(...(loaders.get(module) ?? []))
+  }
+  return found
+}

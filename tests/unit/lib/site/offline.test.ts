@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Manifest } from '@/lib/offline/manifest'
+import { addOffline, removeOffline } from '@/lib/site/offline.mjs'
+
+const page = (scripts: string[]) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"/></head><body>${scripts
+    .map((name) => `<script src="/_next/static/chunks/${name}"></script>`)
+    .join('')}</body></html>`
+
+const lesson = (slug: string, widgets: string[]) => ({
+  slug,
+  title: `Lesson ${slug}`,
+  widgets,
+  exercises: [{ id: `${slug}.count`, kind: 'Drawn' }],
+  cards: [],
+})
+
+const FILES: Record<string, string> = {
+  'index.html': page(['app.js']),
+  'class.html': page(['app.js', 'drawn.js']),
+  'learn/one.html': page(['app.js', 'widgets.js']),
+  'learn/one.txt': 'flight of one',
+  'lab/net.html': page(['app.js', 'widgets.js']),
+  'verify.html': page(['app.js']),
+  '404.html': page(['app.js']),
+  'sandbox/frame.html': '<!doctype html><script>run()</script>',
+  'sandbox/runtime.js': 'runtime',
+  'cards.json': '{}',
+  'answers.json': '{}',
+  'og.png': 'a picture for elsewhere',
+  'wasm-4.22.0/simd.wasm': 'wasm',
+  'course.json': JSON.stringify({ stages: [{ lessons: [lesson('one', ['net', 'net'])] }] }),
+  'lab.json': JSON.stringify({ widgets: [{ id: 'net', title: 'Network' }] }),
+  'data/digits/manifest.json': JSON.stringify({
+    title: 'Digits',
+    shards: [{ file: 'a.bin', bytes: 4, sha256: 'ab'.repeat(32) }],
+  }),
+  'data/digits/a.bin': '1234',
+  '_next/static/chunks/app.js': 'app',
+  '_next/static/chunks/drawn.js':
+    'let d={"one.count":()=>e.A(7)};7,e=>{e.v(t=>Promise.all(["static/chunks/count.js"].map(t=>e.l(t))).then(()=>t(8)))}',
+  '_next/static/chunks/count.js': 'count',
+  '_next/static/chunks/widgets.js':
+    'let w={net:()=>e.A(9)};9,e=>{e.v(t=>Promise.all(["static/chunks/net.js"].map(t=>e.l(t))).then(()=>t(10)))}',
+  '_next/static/chunks/net.js': 'load("digits")',
+}
+
+function site() {
+  const out = mkdtempSync(path.join(tmpdir(), 'offline-'))
+  onTestFinished(() => rmSync(out, { recursive: true }))
+  for (const [file, text] of Object.entries(FILES)) {
+    mkdirSync(path.join(out, path.dirname(file)), { recursive: true })
+    writeFileSync(path.join(out, file), text)
+  }
+  const read = (file: string) => readFileSync(path.join(out, file), 'utf8')
+  return {
+    out,
+    read,
+    write: (file: string, text: string) => writeFileSync(path.join(out, file), text),
+    manifest: (): Manifest => JSON.parse(read('offline.json')),
+  }
+}
+
+const pathsOf = ({ files }: Manifest, places: number[]) => places.map((place) => files[place]![0])
+
+test('the shell holds the pages that need no lesson, with their code, and what trains and runs code', () => {
+  const { out, manifest } = site()
+  addOffline(out)
+  const shell = pathsOf(manifest(), manifest().shell)
+  expect(shell.toSorted()).toEqual(
+    [
+      '/',
+      '/class',
+      '/_next/static/chunks/app.js',
+      '/_next/static/chunks/drawn.js',
+      '/_next/static/chunks/count.js', // teachers see the numbers of every lesson
+      '/cards.json',
+      '/course.json',
+      '/sandbox/frame',
+      '/sandbox/runtime.js',
+      '/wasm-4.22.0/simd.wasm',
+    ].toSorted(),
+  )
+})
+
+test('a lesson brings its widgets and payload, names its data, and comes last itself', () => {
+  const { out, manifest } = site()
+  addOffline(out)
+  const { files, ...rest } = manifest().pages['/learn/one']!
+  expect(rest).toEqual({ title: 'Lesson one', data: ['digits'], labs: ['/lab/net'] })
+  const paths = pathsOf(manifest(), files)
+  expect(paths.at(-1)).toBe('/learn/one')
+  expect(paths.toSorted()).toEqual(
+    [
+      '/_next/static/chunks/net.js',
+      '/_next/static/chunks/widgets.js',
+      '/data/digits/manifest.json',
+      '/learn/one.txt',
+      '/learn/one',
+    ].toSorted(),
+  )
+  expect(manifest().data.digits).toEqual({
+    title: 'Digits',
+    files: [['/data/digits/a.bin', 4, 'q6urq6urq6ur']],
+  })
+})
+
+test('every page knows its build, the service worker too', () => {
+  const { out, read, manifest } = site()
+  addOffline(out)
+  const { build } = manifest()
+  for (const file of ['index.html', 'learn/one.html', '404.html'])
+    expect(read(file)).toContain(`<meta name="epoch-build" content="${build}"/></head>`)
+  expect(read('sandbox/frame.html')).toBe(FILES['sandbox/frame.html'])
+  expect(read('sw.js')).toContain(build)
+})
+
+test('the same files are the same build, and one byte makes another', () => {
+  const { out, read, write, manifest } = site()
+  addOffline(out)
+  const before = manifest()
+  const worker = read('sw.js')
+  addOffline(out)
+  expect(manifest()).toEqual(before)
+  expect(read('sw.js')).toBe(worker)
+  write('cards.json', '{ }')
+  addOffline(out)
+  expect(manifest().build).not.toBe(before.build)
+  expect(read('sw.js')).not.toBe(worker)
+  expect(read('index.html').match(/epoch-build/g)).toHaveLength(1)
+})
+
+test('the kill switch takes everything back and leaves a worker that ends itself', () => {
+  const { out, read } = site()
+  addOffline(out)
+  removeOffline(out)
+  expect(read('index.html')).toBe(FILES['index.html'])
+  expect(() => read('offline.json')).toThrow()
+  expect(read('sw.js')).toContain('registration.unregister()')
+  expect(read('sw.js')).not.toContain("addEventListener('fetch'")
+})
