@@ -25,8 +25,8 @@ export default async function ClassPage() {
           <p className="mb-3">
             Some exercises draw their numbers. Give your students one class code: with it and a name or number
             of their own, each gets different numbers, the same on every device. Here you see what each is
-            asked, and the right answer. It is worked out on this page, without a server, so it works offline
-            too.
+            asked, and the right answer. It is worked out on this page, without a server; once this browser
+            has visited the course, the page also works without a network.
           </p>
           <p className="text-quiet">
             This is for practice and homework, not for an examination: the code is no secret, and whoever has

@@ -25,6 +25,13 @@ export default function PrivacyPage() {
           progress.
         </p>
         <p>
+          So that the course works without a network, a service worker keeps its pages and programs in the
+          browser’s cache: after your first visit those that every reader needs, then each lesson and widget
+          that you open, and whatever you <a href="/course#offline">take along</a>, where you also see how
+          much that is and remove it. These are files of the course alone. If your browser is set to save
+          data, nothing is kept but what you take along.
+        </p>
+        <p>
           If you join a class, its code and your name in it are kept with your progress and stand in the file
           that you export. A list of students that a teacher types in is kept nowhere.
         </p>

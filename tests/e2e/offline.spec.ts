@@ -1,0 +1,286 @@
+/** The course without a network: the server is really stopped, and really serves another build. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Manifest } from '../../lib/offline/manifest'
+import { addPolicies } from '../../lib/site/csp.mjs'
+import { addOffline } from '../../lib/site/offline.mjs'
+import { lessons } from './site'
+import { test as base, button, expect, waitForStep, widgetOn } from './test'
+
+interface Site {
+  url: string
+  /** Serves a build from now on, in the place of any other. */
+  serve(out: string): Promise<void>
+  stop(): Promise<void>
+}
+
+const test = base.extend<{ site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
+  site: async ({}, use) => {
+    const probe = createServer().listen(0)
+    await once(probe, 'listening')
+    const { port } = probe.address() as AddressInfo
+    probe.close()
+    let server: ChildProcess | undefined
+    async function stop() {
+      if (!server) return
+      const ended = once(server, 'exit')
+      server.kill()
+      await ended
+      server = undefined
+    }
+    await use({
+      url: `http://localhost:${port}`,
+      async serve(out) {
+        await stop()
+        const folder = mkdtempSync(path.join(tmpdir(), 'epoch-site-'))
+        symlinkSync(path.resolve(out), path.join(folder, 'out'))
+        server = spawn(process.execPath, [path.resolve('lib/site/serve.mjs')], {
+          cwd: folder,
+          env: { ...process.env, PORT: String(port) },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        })
+        await once(server.stdout!, 'data')
+        rmSync(folder, { recursive: true })
+      },
+      stop,
+    })
+    await stop()
+  },
+  baseURL: async ({ site }, use) => use(site.url),
+})
+
+test.use({
+  serviceWorkers: 'allow',
+  expected: [/^Failed to load resource: net::ERR/, /An unknown error occurred when fetching the script/],
+})
+
+const LESSON = 'feedforward'
+const title = (slug: string) => lessons.find((lesson) => lesson.slug === slug)!.title
+const manifestOf = (out: string): Manifest => JSON.parse(readFileSync(`${out}/offline.json`, 'utf8'))
+const buildOf = (page: Page) => page.locator('meta[name="epoch-build"]').getAttribute('content')
+
+/** Waits until a build holds a page. */
+async function keeps(page: Page, build: string, what: string) {
+  const has = () =>
+    page.evaluate(
+      async ([cacheName, what]) => Boolean(await caches.match(what!, { cacheName })),
+      [`epoch-build-${build}`, what],
+    )
+  await expect.poll(has, { timeout: 30_000, message: `${what} of ${build}` }).toBe(true)
+}
+
+/** A copy of the site, changed and built anew. */
+function copyOf(change: (out: string) => void): { out: string; remove(): void } {
+  const out = mkdtempSync(path.join(tmpdir(), 'epoch-build-'))
+  cpSync('out', out, { recursive: true })
+  change(out)
+  addOffline(out)
+  return { out, remove: () => rmSync(out, { recursive: true }) }
+}
+
+async function runCode(page: Page) {
+  const exercise = page.locator(`[data-exercise="${LESSON}.relu"]`)
+  await exercise.scrollIntoViewIfNeeded()
+  await expect(exercise.locator('.cm-content')).toBeVisible()
+  await exercise.locator('.cm-content').focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('const relu = (x) => x.map((v) => Math.max(0, v))')
+  await exercise.getByRole('button', { name: 'Run and check' }).click()
+  await expect(page.locator(`[id="${LESSON}.relu-feedback"]`)).toContainText('All checks pass.', {
+    timeout: 30_000,
+  })
+}
+
+async function train(page: Page, id: string, backend?: string) {
+  const widget = widgetOn(page, id).first()
+  await widget.scrollIntoViewIfNeeded()
+  await button(widget, 'Step').click()
+  await waitForStep(widget, 1)
+  if (backend) await expect(widget).toHaveAttribute('data-backend', backend)
+}
+
+const mark = (page: Page) => page.locator('[data-offline-mark]')
+
+test('a lesson that was opened once works when the server is gone: text, model, code, review', async ({
+  page,
+  site,
+}) => {
+  await site.serve('out')
+  const { build } = manifestOf('out')
+  await page.goto(`/learn/${LESSON}`)
+  const card = page.locator('[data-card]').first()
+  await card.scrollIntoViewIfNeeded()
+  await card.getByText('Turn over').click()
+  await card.getByRole('button', { name: 'Forgot' }).click()
+  await keeps(page, build, `/learn/${LESSON}`)
+  await page.goto('/lab/neuron')
+  await keeps(page, build, '/lab/neuron')
+  await expect(mark(page)).toHaveCount(0)
+
+  await site.stop()
+  await page.goto(`/learn/${LESSON}`)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: title(LESSON) })).toBeVisible()
+  await train(page, 'playground')
+  await runCode(page)
+  await expect(mark(page)).toBeVisible()
+  await page.goto('/lab/neuron?data=clouds&backend=wasm')
+  await train(page, 'neuron', 'wasm')
+
+  await page.goto('/review')
+  await expect(page.locator('[data-review]')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  await expect(page.getByText('Done for today.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Done for today.')).toBeVisible()
+
+  // Another lesson is not here; what is here is named, and a link leads there.
+  await page.goto('/learn/transformer')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not on this device')
+  await expect(page.locator('[data-here]')).not.toContainText(title('transformer'))
+  await page
+    .locator('[data-here]')
+    .getByRole('link', { name: title(LESSON) })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: title(LESSON) })).toBeVisible()
+
+  await page.goto('/learn/transformer')
+  await site.serve('out')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title('transformer') })).toBeVisible()
+})
+
+test('the whole course can be taken along, stopped in between, and let go', async ({ page, site }) => {
+  await site.serve('out')
+  await page.goto('/course#offline')
+  const shelf = page.locator('[data-shelf]')
+  await shelf.getByLabel(/with the data sets/).uncheck()
+  await shelf.getByRole('button', { name: 'Take the whole course along' }).click()
+  await expect(shelf.getByRole('progressbar')).toBeVisible()
+  await shelf.getByRole('button', { name: 'Cancel' }).click()
+  await expect(shelf).toHaveAttribute('data-shelf', 'still')
+  await expect(shelf.getByRole('alert')).toHaveCount(0)
+  await shelf.getByRole('button', { name: 'Take the whole course along' }).click()
+  await expect(shelf).toContainText('The whole course is on this device', { timeout: 60_000 })
+  await shelf.getByText('Lesson by lesson').click()
+  await expect(shelf.locator('li[data-kept="true"]')).toHaveCount(lessons.length)
+  await shelf.getByRole('button', { name: `Remove: ${title('losses')}` }).click()
+  await expect(shelf.locator('li[data-kept="true"]')).toHaveCount(lessons.length - 1)
+
+  await site.stop()
+  await page.goto('/learn/transformer')
+  await expect(page.getByRole('heading', { level: 1, name: title('transformer') })).toBeVisible()
+  await page.goto('/learn/losses')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not on this device')
+
+  await page.goto('/course#offline')
+  await shelf.getByRole('button', { name: 'Remove lessons and data' }).click()
+  await expect(shelf.getByRole('button', { name: 'Remove lessons and data' })).toHaveCount(0)
+  await page.goto('/learn/transformer')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not on this device')
+})
+
+test('a new version announces itself, an open lesson goes on in its own, and a reload takes the new one', async ({
+  page,
+  context,
+  site,
+}) => {
+  const old = manifestOf('out')
+  // The chunk that brings the editor has another name in the new build: the server knows the old one no more.
+  const editor = old.pages[`/learn/${LESSON}`]!.files.map((place) => old.files[place]!)
+    .concat(old.shell.map((place) => old.files[place]!))
+    .filter(([name]) => name.endsWith('.js') && name.includes('/chunks/'))
+    .find(([name]) => readFileSync(`out${name}`, 'utf8').includes('cm-content'))![0]
+  const name = path.basename(editor, '.js')
+  const next = copyOf((out) => {
+    for (const [file] of old.files.filter(([file]) => /\.(js|txt)$/.test(file))) rename(`${out}${file}`, name)
+    for (const [file] of old.files.filter(([file]) => !/\.\w+$/.test(file)))
+      rename(`${out}${file === '/' ? '/index' : file}.html`, name)
+    renameSync(`${out}${editor}`, `${out}${editor.replace(name, `new${name}`)}`)
+    addPolicies(out) // pages name their chunks in scripts, which are allowed by their hashes
+  })
+  const { build } = manifestOf(next.out)
+  expect(build).not.toBe(old.build)
+
+  await site.serve('out')
+  await page.goto(`/learn/${LESSON}`)
+  await keeps(page, old.build, `/learn/${LESSON}`)
+  await page.reload() // served by the worker from here on; the editor is not loaded yet
+  await page.waitForLoadState('networkidle')
+
+  await site.serve(next.out)
+  expect((await context.request.get(editor)).status()).toBe(404)
+  const other = await context.newPage()
+  await other.goto('/glossary')
+  expect(await buildOf(other)).toBe(build)
+  const notice = page.locator('[data-update]')
+  await expect(notice).toContainText('A new version of the course is ready', { timeout: 30_000 })
+  await expect(other.locator('[data-update]')).toHaveCount(0)
+
+  // Both go on, each in its own version.
+  expect(await buildOf(page)).toBe(old.build)
+  await runCode(page)
+  await train(page, 'playground')
+  await other.getByRole('link', { name: 'Course', exact: true }).click()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Course map')
+  expect(await buildOf(other)).toBe(build)
+
+  await notice.getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => buildOf(page)).toBe(build)
+  await expect(page.locator('[data-update]')).toHaveCount(0)
+  await keeps(page, build, `/learn/${LESSON}`) // what was here is here again
+
+  // Nobody shows the old version any more, so it goes.
+  await expect
+    .poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 })
+    .not.toContain(`epoch-build-${old.build}`)
+  await site.stop()
+  await page.reload()
+  expect(await buildOf(page)).toBe(build)
+  await runCode(page)
+  next.remove()
+})
+
+test('an update of which a file is missing changes nothing of what is here', async ({ page, site }) => {
+  const { build } = manifestOf('out')
+  const broken = copyOf((out) => writeFileSync(`${out}/cards.json`, `${readFileSync(`${out}/cards.json`)} `))
+  rmSync(`${broken.out}/sandbox/runtime.js`)
+  await site.serve('out')
+  await page.goto(`/learn/${LESSON}`)
+  await keeps(page, build, `/learn/${LESSON}`)
+
+  await site.serve(broken.out)
+  const failed = page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!
+    const ended = new Promise<string>((resolve) =>
+      registration.addEventListener('updatefound', () => {
+        const worker = registration.installing!
+        worker.addEventListener('statechange', () => resolve(worker.state))
+      }),
+    )
+    await registration.update()
+    return ended
+  })
+  expect(await failed).toBe('redundant')
+  await site.stop()
+  await page.reload()
+  expect(await buildOf(page)).toBe(build)
+  await runCode(page)
+  expect(await page.evaluate(() => caches.keys())).toContain(`epoch-build-${build}`)
+  broken.remove()
+})
+
+/** Writes the name of a chunk as the new build has it, and takes the policy off a page. */
+function rename(file: string, chunk: string) {
+  const text = readFileSync(file, 'utf8')
+  const unsigned = text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+  writeFileSync(file, unsigned.replaceAll(chunk, `new${chunk}`))
+}
