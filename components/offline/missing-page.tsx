@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { keptManifest, keptPages } from '@/lib/offline/keep'
+import { pathOf } from '@/lib/offline/manifest'
 import { pageBuild } from '@/lib/offline/registration'
 
 interface Here {
@@ -13,14 +14,17 @@ interface Here {
 /** Stands in the place of a page that is not on this device while there is no network, and lists those that are. */
 export function MissingPage() {
   const [here, setHere] = useState<Here[]>()
+  const [asked, setAsked] = useState(true)
   useEffect(() => {
+    setAsked(pathOf(location.href) !== '/offline')
     findLessons().then(setHere, () => setHere([]))
   }, [])
   return (
     <>
       <p>
-        The network does not answer, and this page has not been opened on this device before. Nothing is lost:
-        what you did is stored here.
+        {asked
+          ? 'The network does not answer, and this page has not been opened on this device before. Nothing is lost: what you did is stored here.'
+          : 'This page stands in for others when there is no network and they are not on this device.'}
       </p>
       <p className="mt-5">
         <Button variant="primary" onClick={() => location.reload()}>

@@ -6,13 +6,15 @@ import { type ComponentType, useEffect, useState } from 'react'
 const REST_MS = 3000
 
 /**
- * Makes the site work without a network. It begins when the page has been loaded for a while, and not in development,
- * nor in a frame of another page, whose device this is not to fill.
+ * Makes the site work without a network. It begins when the page has been loaded for a while, and not in a frame of
+ * another page, whose device this is not to fill. In development, or with the kill switch, a service worker that an
+ * earlier build has left at this address would answer with old files: it is sent away.
  */
 export function Offline() {
   const [Status, setStatus] = useState<ComponentType>()
   useEffect(() => {
-    if (!document.querySelector('meta[name="epoch-build"]') || window.top !== window) return
+    if (window.top !== window) return
+    if (!document.querySelector('meta[name="epoch-build"]')) return sendAway()
     let timer: ReturnType<typeof setTimeout> | undefined
     const begin = () => {
       timer = setTimeout(() => {
@@ -30,4 +32,11 @@ export function Offline() {
     }
   }, [])
   return Status ? <Status /> : null
+}
+
+function sendAway() {
+  navigator.serviceWorker?.getRegistration().then(
+    (registration) => registration?.unregister(),
+    () => {}, // a browser that forbids service workers has none
+  )
 }

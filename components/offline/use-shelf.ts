@@ -69,7 +69,7 @@ export function useShelf() {
     setProblem(undefined)
     setTaking({ bytes, total })
     try {
-      await navigator.storage?.persist?.()
+      void navigator.storage?.persist?.() // the browser may ask the reader, who may take a while to answer
       const manifest = await shellOf(build, controller.signal)
       const wanted = pages.filter((path) => !shelf.pages.has(path))
       // Lesson by lesson, so that what has come is whole when it ends early.
