@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { pathOf } from '@/lib/offline/manifest'
 import {
   canKeep,
+  isRegistered,
   keepVisit,
   pageBuild,
   register,
@@ -27,14 +28,17 @@ export function Status() {
 
   useEffect(() => {
     const build = pageBuild()
-    if (!build || !canKeep() || savesData()) return
+    if (!build || !canKeep()) return
     let stop = () => {}
     let gone = false
-    void register(build).then((registration) => {
+    async function begin(build: string) {
+      if (savesData() && !(await isRegistered())) return
+      const registration = await register(build)
       if (!registration || gone) return
       setRegistration(registration)
       stop = watchUpdates(registration, build, () => setUpdated(true))
-    })
+    }
+    void begin(build)
     return () => {
       gone = true
       stop()
@@ -43,7 +47,7 @@ export function Status() {
 
   useEffect(() => {
     const build = pageBuild()
-    if (!registration || !build) return
+    if (!registration || !build || savesData()) return
     const keep = () => keepVisit(build, pathOf(path))
     keep()
     // A page of a new version has its files here only from then on.

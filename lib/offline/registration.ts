@@ -15,6 +15,15 @@ export function pageBuild(): string | undefined {
 /** Whether this browser, at this address, can keep anything: it needs https (or localhost) and storage. */
 export const canKeep = () => 'serviceWorker' in navigator && 'locks' in navigator && 'caches' in window
 
+/** Whether the reader has a service worker of this site already. */
+export async function isRegistered(): Promise<boolean> {
+  try {
+    return (await navigator.serviceWorker.getRegistration()) !== undefined
+  } catch {
+    return false // forbidden here, so there is none
+  }
+}
+
 let registering: Promise<ServiceWorkerRegistration | undefined> | undefined
 
 /** Registers the service worker, once; undefined when this browser refuses, as private windows may. */
