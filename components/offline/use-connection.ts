@@ -12,7 +12,7 @@ export function useConnection(): boolean {
     let gone = false
     const look = () => void reaches().then((reached) => gone || setConnected(reached))
     const lookAgain = () => document.hidden || look()
-    if (!navigator.onLine || cameFromCache()) look()
+    if (connected && (!navigator.onLine || cameFromCache())) look()
     addEventListener('offline', look)
     addEventListener('online', look)
     const timer = connected ? undefined : setInterval(lookAgain, LOOK_MS)

@@ -1,4 +1,3 @@
-import { holdBuild } from './builds'
 import { keepPages, keptManifest } from './keep'
 import type { ToWorker } from './worker'
 
@@ -13,7 +12,7 @@ export function pageBuild(): string | undefined {
 }
 
 /** Whether this browser, at this address, can keep anything: it needs https (or localhost) and storage. */
-export const canKeep = () => 'serviceWorker' in navigator && 'locks' in navigator && 'caches' in window
+export const canKeep = () => 'serviceWorker' in navigator && 'caches' in window
 
 /** Whether the reader has a service worker of this site already. */
 export async function isRegistered(): Promise<boolean> {
@@ -31,7 +30,9 @@ export function register(build: string): Promise<ServiceWorkerRegistration | und
   registering ??= (async () => {
     try {
       const registration = await navigator.serviceWorker.register('/sw.js')
-      holdBuild(build)
+      void navigator.serviceWorker.ready.then(({ active }) =>
+        active?.postMessage({ type: 'hello', build } satisfies ToWorker),
+      )
       return registration
     } catch (error) {
       console.info('The course will not be kept for use without a network:', error)
@@ -51,7 +52,10 @@ export function watchUpdates(registration: ServiceWorkerRegistration, build: str
   const end = new AbortController()
   const { signal } = end
   async function look() {
-    if (registration.waiting && !(await ask(registration.waiting, { type: 'take over', build }))) found()
+    const worker = registration.waiting ?? registration.active
+    if (!worker || (await ask(worker, { type: 'take over', build }))) return
+    // It is of another build: a newer one, if it waits, or if it has replaced that of this page, which was here.
+    if (registration.waiting || (await keptManifest(build))) found()
   }
   function follow(worker: ServiceWorker | null) {
     // Without one that is active this is a first visit, and nothing new.
@@ -66,7 +70,6 @@ export function watchUpdates(registration: ServiceWorkerRegistration, build: str
   follow(registration.installing)
   registration.addEventListener('updatefound', () => follow(registration.installing), { signal })
   void look()
-  registration.active?.postMessage({ type: 'tidy' } satisfies ToWorker)
 
   let asked = Date.now()
   document.addEventListener(

@@ -3,7 +3,7 @@
  * build before it had kept; from then on it only reads. Pages of lessons are put beside it by the page (`visit`,
  * `take-along`), which can show progress and be stopped.
  */
-import { buildOfClient, buildsInUse, whileHeld } from './builds'
+import { buildOfClient, buildsInUse, noteClient } from './clients'
 import { keepFiles, keptManifest, keptPages, put } from './keep'
 import { buildOf, cacheOf, filesOf, MANIFEST, type Manifest, pathOf } from './manifest'
 import { strategyOf } from './strategy'
@@ -21,10 +21,10 @@ export type ToWorker =
    * has the new version before the eyes already. Without a name the reader has asked. Answered by true or false.
    */
   | { type: 'take over'; build?: string }
-  /** A tab has begun: time to put away what nobody uses. */
-  | { type: 'tidy' }
+  /** A tab has begun, and says of which build it is. */
+  | { type: 'hello'; build: string }
 
-self.addEventListener('install', (event) => event.waitUntil(whileHeld(BUILD, install)))
+self.addEventListener('install', (event) => event.waitUntil(install()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('message', (event) => event.waitUntil(obey(event)))
 self.addEventListener('fetch', (event) => {
@@ -76,20 +76,28 @@ async function activate() {
   await self.clients.claim()
 }
 
-async function obey({ data, ports }: ExtendableMessageEvent) {
+async function obey({ data, ports, source }: ExtendableMessageEvent) {
   const message: ToWorker = data
   if (message.type === 'take over') {
     const mine = message.build === undefined || message.build === BUILD
     ports[0]?.postMessage(mine)
     if (mine) await self.skipWaiting()
-  } else await tidy()
+  } else {
+    await noteClient((source as Client).id, message.build)
+    await tidy()
+  }
 }
 
-/** Deletes the files of builds that no tab shows. What an update brings is no such build, so it must be over. */
+/** Deletes the files of builds that no tab shows. */
 async function tidy() {
-  if (self.registration.installing || self.registration.waiting) return
-  const used = await buildsInUse()
+  const tabs = await self.clients.matchAll({ includeUncontrolled: true })
+  const used = await buildsInUse(
+    tabs.filter(({ frameType }) => frameType === 'top-level').map(({ id }) => id),
+  )
+  if (!used) return
   for (const name of await caches.keys()) {
+    // The cache that an update fills belongs to no tab yet.
+    if (self.registration.installing || self.registration.waiting) return
     const build = buildOf(name)
     if (build !== undefined && build !== BUILD && !used.has(build)) await caches.delete(name)
   }

@@ -50,15 +50,26 @@ export function readChunks(out, ids) {
   return { loaders, chunks }
 }
 
-/** @param {string} text @param {ReadonlySet<string>} ids */
+/**
+ * Modules that a text asks for, with their keys. A registry counts as one when all its keys are known: another, with a
+ * key by chance like one of them, is asked for whole.
+ *
+ * @param {string} text
+ * @param {ReadonlySet<string>} ids
+ */
 function asksOf(text, ids) {
   let end = 0
-  return [...text.matchAll(ASKS)].map(({ 0: all, 1: module, index }) => {
-    const [, quoted, bare] = KEY.exec(text.slice(end, index)) ?? []
+  /** @type {{ module: string, key?: string }[][]} */
+  const groups = []
+  for (const { 0: all, 1: module, index } of text.matchAll(ASKS)) {
+    const [entry, quoted, bare] = KEY.exec(text.slice(end, index)) ?? []
     end = index + all.length
-    const key = quoted ?? bare
-    return { module, key: ids.has(key) ? key : undefined }
-  })
+    if (!entry?.startsWith(',') || groups.length === 0) groups.push([])
+    groups.at(-1).push({ module, key: quoted ?? bare })
+  }
+  return groups.flatMap((group) =>
+    group.every(({ key }) => ids.has(key)) ? group : group.map(({ module }) => ({ module })),
+  )
 }
 
 /**

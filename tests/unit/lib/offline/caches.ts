@@ -30,6 +30,7 @@ export function fakeSite(files: Record<string, string | number>) {
   }
   vi.stubGlobal('caches', {
     open,
+    match: async (key: string, { cacheName }: { cacheName: string }) => (await open(cacheName)).match(key),
     has: async (name: string) => stored.has(name),
     keys: async () => [...stored.keys()],
     delete: async (name: string) => stored.delete(name),
