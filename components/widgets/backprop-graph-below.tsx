@@ -1,7 +1,8 @@
 'use client'
 
-import { LineChart } from '@/components/charts/line-chart'
+import { lazy } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Later } from '@/components/ui/later'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Slider } from '@/components/ui/slider'
@@ -12,6 +13,9 @@ import { BackpropLearned } from './backprop-graph-learned'
 import type { Study } from './backprop-graph-study'
 import { BackpropTable } from './backprop-graph-table'
 import type { Walk } from './backprop-graph-walk'
+
+// Nothing to draw before the first step.
+const LineChart = lazy(async () => ({ default: (await import('@/components/charts/line-chart')).LineChart }))
 
 const CURVES = [['loss', 'loss']] as const
 
@@ -34,14 +38,22 @@ export function BackpropBelow({ run, study, walk, checked }: BelowProps) {
             <Readout label="loss" value={loss === undefined ? undefined : formatNumber(loss, 4)} />
             <Readout label="example’s loss" value={formatNumber(study.values[study.graph.output]!, 4)} />
           </div>
-          <LineChart
-            series={curves}
-            xLabel="step"
-            yLabel="loss"
-            format={(value) => formatNumber(value, 3)}
-            cursor={run.step}
-            onCursor={run.seek}
-          />
+          {run.history.length > 0 ? (
+            <Later space="min-h-44">
+              <LineChart
+                series={curves}
+                xLabel="step"
+                yLabel="loss"
+                format={(value) => formatNumber(value, 3)}
+                cursor={run.step}
+                onCursor={run.seek}
+              />
+            </Later>
+          ) : (
+            <p className="m-0 min-h-44 text-quiet text-sm">
+              The course of the loss is drawn here once it trains.
+            </p>
+          )}
         </div>
         <div className="grid content-start gap-3">
           <Slider
