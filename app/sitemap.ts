@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { written } from '@/lib/content/lessons'
+import { openStages } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
 
@@ -7,5 +8,12 @@ const PAGES = ['/', '/course', '/glossary', '/class', '/faq', '/privacy', '/veri
 
 export default function sitemap(): MetadataRoute.Sitemap {
   const base = process.env.SITE_URL ?? 'http://localhost:3000'
-  return [...PAGES, ...written.map(({ slug }) => `/learn/${slug}`)].map((path) => ({ url: `${base}${path}` }))
+  const stages = openStages.flatMap(({ slug, test, sheet }) =>
+    ['', ...(test ? ['/test', '/sheets'] : []), ...(sheet ? ['/cheat-sheet'] : [])].map(
+      (page) => `/stage/${slug}${page}`,
+    ),
+  )
+  return [...PAGES, ...stages, ...written.map(({ slug }) => `/learn/${slug}`)].map((path) => ({
+    url: `${base}${path}`,
+  }))
 }

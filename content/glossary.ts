@@ -288,4 +288,91 @@ export const glossary: Record<string, Entry> = {
     meaning: 'The number a neuron multiplies one of its inputs by.',
     lesson: 'the-neuron',
   },
+  'confusion-matrix': {
+    term: 'Confusion matrix',
+    meaning:
+      'A table with a row for what each example is and a column for what the model took it for; each cell counts its examples, and the diagonal is right.',
+    lesson: 'your-first-model',
+  },
+  'dense-layer': {
+    term: 'Dense layer',
+    meaning:
+      'A layer in which every neuron listens to every output of the layer before; also called fully connected.',
+    lesson: 'feedforward',
+  },
+  'distribution-shift': {
+    term: 'Distribution shift',
+    meaning:
+      'A change between the examples a model was trained and tested on and those it meets in use, after which its test score says little.',
+    lesson: 'your-first-model',
+  },
+  'exclusive-or': {
+    term: 'Exclusive or',
+    meaning:
+      'True where exactly one of two inputs is true. No single neuron computes it, since no straight line parts its two classes.',
+    lesson: 'the-neuron',
+  },
+  'feedforward-network': {
+    term: 'Feedforward network',
+    meaning:
+      'Layers of neurons in which each listens only to layers before it, so that an answer is worked out in one pass from the inputs to the outputs.',
+    lesson: 'feedforward',
+  },
+  'mean-absolute-error': {
+    term: 'Mean absolute error',
+    meaning:
+      'The mean of the errors without their signs. A model trained with it says the median of what could be.',
+    lesson: 'losses',
+  },
+  'mean-squared-error': {
+    term: 'Mean squared error',
+    meaning:
+      'The mean of the squared errors, in this course with a half in front. A model trained with it says the mean of what could be.',
+    lesson: 'losses',
+  },
+  nat: {
+    term: 'Nat',
+    meaning:
+      'The unit of a loss or of information measured with the natural logarithm; 1 nat is about 1.443 bits.',
+    lesson: 'losses',
+  },
+  'one-hot': {
+    term: 'One-hot vector',
+    meaning: 'A class written as a vector with a 1 in its own place and 0 in all others.',
+    lesson: 'your-first-model',
+  },
+  precision: {
+    term: 'Precision',
+    meaning: 'Of all examples that a model assigns to a class, the share that belong to it.',
+    lesson: 'your-first-model',
+  },
+  'proper-loss': {
+    term: 'Proper loss',
+    meaning:
+      'A loss for probabilities that is least, on average, for the true probability. Cross-entropy and squared error are proper, absolute error is not.',
+    lesson: 'losses',
+  },
+  recall: {
+    term: 'Recall',
+    meaning: 'Of all examples that belong to a class, the share that a model finds.',
+    lesson: 'your-first-model',
+  },
+  'standard-error': {
+    term: 'Standard error',
+    meaning:
+      'The standard deviation of a measured quantity over repeated measurements. For an accuracy a on n examples it is the root of a (1 − a) / n.',
+    lesson: 'your-first-model',
+  },
+  'universal-approximation': {
+    term: 'Universal approximation',
+    meaning:
+      'The theorem that one hidden layer, if wide enough, comes as close as you like to any continuous function on a closed, bounded region, provided its activation is continuous and not a polynomial.',
+    lesson: 'feedforward',
+  },
+  'validation-set': {
+    term: 'Validation set',
+    meaning:
+      'Examples kept from training on which settings are compared and chosen, so that the test set stays untouched until the end.',
+    lesson: 'your-first-model',
+  },
 }

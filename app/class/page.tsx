@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { TeacherPage } from '@/components/class/teacher-page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { getPlans } from '@/lib/content/lessons'
+import { openStages } from '@/lib/content/stages'
 
 export const metadata: Metadata = {
   title: 'For teachers',
@@ -31,6 +33,20 @@ export default async function ClassPage() {
           <p className="text-quiet">
             This is for practice and homework, not for an examination: the code is no secret, and whoever has
             it and a classmate’s name can open this page and list the same answers.
+          </p>
+          <p className="mt-3">
+            The test of a stage can be printed for a class, with its key:{' '}
+            {openStages
+              .filter(({ test }) => test)
+              .map(({ slug, stage }, i) => (
+                <span key={slug}>
+                  {i > 0 && ', '}
+                  <Link prefetch={false} href={`/stage/${slug}/sheets`} className="text-link">
+                    {stage.title}
+                  </Link>
+                </span>
+              ))}
+            .
           </p>
         </div>
         <TeacherPage lessons={lessons} />

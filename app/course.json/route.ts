@@ -1,11 +1,12 @@
 import { course } from '@/content/course'
-import { getLessons } from '@/lib/content/lessons'
+import { getLessons, getPlans } from '@/lib/content/lessons'
 
 export const dynamic = 'force-static'
 
 /** All stages and written lessons in order, for tools and instructors. */
 export async function GET() {
   const lessons = await getLessons()
+  const plans = await getPlans()
   const listed = lessons.map(({ slug, stage, meta, outline }) => ({
     slug,
     stage: stage.id,
@@ -18,6 +19,7 @@ export async function GET() {
     widgets: outline.widgets,
     exercises: outline.exercises,
     cards: outline.cards,
+    tests: plans.find((plan) => plan.slug === slug)!.tests,
   }))
   const stages = course.map(({ id, title, summary, lessons: all }) => ({
     id,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { TakeAlong } from '@/components/offline/late'
 import { suggestFirst } from '@/components/progress/first'
 import { NextForYou } from '@/components/progress/next-for-you'
@@ -7,6 +8,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
 import { course } from '@/content/course'
 import { getLessons, getPlans, places } from '@/lib/content/lessons'
+import { openStage } from '@/lib/content/stages'
 
 export const metadata: Metadata = {
   title: 'Course map',
@@ -38,7 +40,17 @@ export default async function CoursePage() {
           {course.map(({ id, title, summary }, number) => (
             <section key={id} aria-labelledby={id} className="mb-10 break-inside-avoid-column">
               <h2 id={id} className="font-sans text-base font-semibold">
-                {number} · {title}
+                {openStage(id) ? (
+                  <Link
+                    prefetch={false}
+                    href={`/stage/${openStage(id)!.slug}`}
+                    className="inline-block text-ink underline decoration-edge underline-offset-4 pointer-coarse:py-2.5"
+                  >
+                    {number} · {title}
+                  </Link>
+                ) : (
+                  `${number} · ${title}`
+                )}
               </h2>
               <p className="mt-1 mb-3 font-sans text-[0.875rem] leading-normal text-quiet">{summary}</p>
               <StageMap

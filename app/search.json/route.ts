@@ -1,5 +1,6 @@
 import { getLessons } from '@/lib/content/lessons'
 import type { Section } from '@/lib/content/search'
+import { getSheet, getStage, openStages } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
 
@@ -10,9 +11,49 @@ export async function GET() {
     outline.sections.map(({ id, title, text }, i) => ({
       id: `/learn/${slug}${id && `#${id}`}`,
       lesson: meta.title,
-      title,
+      // The beginning of a lesson is found by its title like any section.
+      title: i === 0 ? meta.title : title,
       text: i === 0 ? `${meta.summary} ${text}` : text,
     })),
   )
-  return Response.json(sections)
+  return Response.json([...sections, ...(await stageSections())])
+}
+
+/** The pages of the stages, each as one section. */
+async function stageSections(): Promise<Section[]> {
+  const pages = openStages.map(async ({ slug, stage, test, sheet }): Promise<Section[]> => {
+    const { meta, outline } = await getStage(slug)
+    const id = `/stage/${slug}`
+    const textOf = (sections: typeof outline.sections) => sections.map(({ text }) => text).join(' ')
+    const questions = Object.values(meta.lessons).map(({ question }) => question)
+    return [
+      {
+        id,
+        lesson: meta.title,
+        title: 'The stage at a glance',
+        text: [meta.summary, textOf(outline.sections), ...questions].join(' '),
+      },
+      ...(test
+        ? [
+            {
+              id: `${id}/test`,
+              lesson: stage.title,
+              title: 'Test',
+              text: `The test of the stage: ${test.size} questions about all its lessons, drawn for you, with worked solutions.`,
+            },
+          ]
+        : []),
+      ...(sheet
+        ? [
+            {
+              id: `${id}/cheat-sheet`,
+              lesson: stage.title,
+              title: 'Cheat sheet',
+              text: textOf((await getSheet(slug)).outline.sections),
+            },
+          ]
+        : []),
+    ]
+  })
+  return (await Promise.all(pages)).flat()
 }

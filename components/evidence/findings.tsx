@@ -62,7 +62,8 @@ export function Findings({ caption, findings, current, waiting = [], names }: Fi
 }
 
 function ClaimCell({ claim, names }: { claim: Claim; names: ExerciseNames }) {
-  const { title, kind, href } = nameOf(claim.exercise, claim.kind, names)
+  const { title, kind, href: place } = nameOf(claim.exercise, claim.kind, names)
+  const href = claim.test ? `/stage/${claim.test.id}/test` : place
   return (
     <th scope="row" className="py-2.5 text-start font-normal max-sm:block max-sm:pb-1">
       {href ? (
@@ -73,7 +74,7 @@ function ClaimCell({ claim, names }: { claim: Claim; names: ExerciseNames }) {
         title
       )}
       <span className="block text-quiet text-sm">
-        {kind}, answer {claim.ordinal},{' '}
+        {kind}, {claim.test ? 'in a test' : `answer ${claim.ordinal}`},{' '}
         <time dateTime={new Date(claim.time).toISOString()}>{day.format(claim.time)}</time>
       </span>
     </th>

@@ -1,7 +1,7 @@
 import { challenges, codeExercises, drawnExercises } from '@/content/exercises'
 import type { Claim, Finding } from '@/lib/evidence/claims'
 import type { Files } from '@/lib/evidence/means'
-import { type Owner, ownerOf } from '@/lib/evidence/owners'
+import { type Owner, ownerOf, testOwnerOf } from '@/lib/evidence/owners'
 import { replayCode } from '@/lib/evidence/replay-code'
 import { replayDrawn } from '@/lib/evidence/replay-drawn'
 import { replayTraining } from '@/lib/evidence/replay-training'
@@ -22,11 +22,15 @@ export const files: Files = {
 export async function judgeDrawn(
   claim: Claim,
   owners: readonly Owner[],
-  restarts: ReadonlyMap<string, number>,
+  counts: { restarts: ReadonlyMap<string, number>; tests: ReadonlyMap<string, number> },
 ): Promise<Finding> {
-  const { exercise: id } = claim
+  const { exercise: id, test } = claim
   const { exercise } = await drawnExercises[id]!()
-  return replayDrawn(claim, exercise, (seed) => ownerOf(owners, exercise, id, seed, restarts.get(id) ?? 0))
+  return replayDrawn(claim, exercise, (seed) =>
+    test
+      ? testOwnerOf(owners, test.id, test.seed, counts.tests.get(test.id) ?? 0)
+      : ownerOf(owners, exercise, id, seed, counts.restarts.get(id) ?? 0),
+  )
 }
 
 /** A training that takes longer is given up: a file may ask for any. */

@@ -2,7 +2,7 @@ import { type Course, type Remark, remarksOn } from '@/lib/evidence/checks'
 import { type Claim, claimsOf, type Finding, isDear } from '@/lib/evidence/claims'
 import { digestOf } from '@/lib/evidence/digest'
 import { type AnswerKeys, judgeKeyClaim, meansIn } from '@/lib/evidence/means'
-import { type Owner, ownersIn, restartsIn } from '@/lib/evidence/owners'
+import { type Owner, ownersIn, restartsIn, testsIn } from '@/lib/evidence/owners'
 import { drawSample } from '@/lib/evidence/sample'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { createReplayer, files, judgeDrawn } from './replayers'
@@ -45,11 +45,11 @@ export async function verifyLog(
   const keys = await fetchKeys()
   const claims = claimsOf(events, meansIn(keys, files))
   const owners = ownersIn(events)
-  const restarts = restartsIn(events)
+  const counts = { restarts: restartsIn(events), tests: testsIn(events) }
   const judged = await Promise.all(
     claims.flatMap((claim) => {
       if (claim.means === 'key') return judgeKeyClaim(claim, keys)
-      return claim.means === 'drawn' ? judgeDrawn(claim, owners, restarts) : []
+      return claim.means === 'drawn' ? judgeDrawn(claim, owners, counts) : []
     }),
   )
   const digest = digestOf(events)

@@ -9,10 +9,12 @@ interface LessonFootProps {
   next?: Place
   /** What stands between the two. */
   children?: ReactNode
+  /** The pages of the stage, below them. */
+  stage?: ReactNode
 }
 
 /** Where the lesson's claims come from, and where to go now. */
-export function LessonFoot({ sources, previous, next, children }: LessonFootProps) {
+export function LessonFoot({ sources, previous, next, children, stage }: LessonFootProps) {
   return (
     <>
       <section aria-labelledby="sources" className="mt-12 font-sans text-[0.9375rem]">
@@ -39,6 +41,7 @@ export function LessonFoot({ sources, previous, next, children }: LessonFootProp
         {previous ? <Step place={previous} label="Previous" /> : <span />}
         {next && <Step place={next} label="Next" end />}
       </nav>
+      {stage}
     </>
   )
 }

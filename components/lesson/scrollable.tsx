@@ -11,7 +11,8 @@ export function Scrollable() {
         else target.removeAttribute('tabindex')
       }
     })
-    for (const box of document.querySelectorAll('.tex-display, .prose > table')) observer.observe(box)
+    for (const box of document.querySelectorAll('.tex-display, .prose > table, .sheet-box table'))
+      observer.observe(box)
     return () => observer.disconnect()
   }, [])
   return null

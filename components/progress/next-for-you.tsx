@@ -79,12 +79,13 @@ function useCourse(given: readonly LessonPlan[] | undefined) {
       .then(({ stages }) =>
         setListed(
           stages.flatMap(({ lessons }) =>
-            lessons.map(({ slug, title, objectives, exercises, cards, prerequisites }) => ({
+            lessons.map(({ slug, title, objectives, exercises, cards, tests, prerequisites }) => ({
               slug,
               title,
               objectives: objectives.length,
               exercises,
               cards,
+              tests,
               prerequisites,
             })),
           ),

@@ -89,8 +89,8 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
                 href={id}
                 onClick={onClose}
               >
-                <span className="font-semibold">{title || lesson}</span>
-                {title && <span className="text-quiet"> · {lesson}</span>}
+                <span className="font-semibold">{title}</span>
+                {title !== lesson && <span className="text-quiet"> · {lesson}</span>}
                 <span className="block text-[0.875rem] text-quiet">{excerpt}</span>
               </a>
             </li>

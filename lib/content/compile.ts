@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import rehypeShiki from '@shikijs/rehype/core'
 import { bundleMDX } from 'mdx-bundler'
 import rehypeSlug from 'rehype-slug'
@@ -11,11 +10,19 @@ import packages from '@/package.json'
 import { rehypeBlocks } from './blocks'
 import { readCached, writeCached } from './cache'
 import { remarkCodeTabs } from './code-tabs'
-import { type FrontMatter, readFrontMatter } from './front-matter'
+import {
+  type FrontMatter,
+  readFrontMatter,
+  readMeta,
+  type SheetFrontMatter,
+  type StageFrontMatter,
+  sheetFrontMatter,
+  stageFrontMatter,
+} from './front-matter'
 import { type Aim, checkAims, emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
 import { remarkSource, sourcesKey } from './source-code'
 import { rehypeTables } from './tables'
-import { TAGS } from './tags'
+import { SHEET_TAGS, STAGE_TAGS, TAGS } from './tags'
 import { rehypeTex } from './tex'
 
 /** Raise this when the pipeline changes what it makes of the same source. */
@@ -24,15 +31,41 @@ const PIPELINE = 5
 const COLOURS = { 'github-light-high-contrast': { '#66707b': '#59636e' } }
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
 
-export interface Compiled {
+export interface Compiled<M = FrontMatter> {
   code: string
-  meta: FrontMatter
+  meta: M
   outline: Outline
+}
+
+/** A kind of page: the tags it may use, and what its front matter says. */
+interface Kind<M> {
+  tags: readonly string[]
+  read(data: unknown, file: string): M
+  /** How many objectives its exercises may aim at. */
+  objectives(meta: M): number
+}
+
+const lesson: Kind<FrontMatter> = {
+  tags: TAGS,
+  read: readFrontMatter,
+  objectives: (meta) => meta.objectives.length,
+}
+
+const stage: Kind<StageFrontMatter> = {
+  tags: STAGE_TAGS,
+  read: (data, file) => readMeta(stageFrontMatter, data, file),
+  objectives: () => 0,
+}
+
+const sheet: Kind<SheetFrontMatter> = {
+  tags: SHEET_TAGS,
+  read: (data, file) => readMeta(sheetFrontMatter, data, file),
+  objectives: () => 0,
 }
 
 let highlighter: Promise<Highlighter> | undefined
 
-const compiled = new Map<string, Promise<Compiled>>()
+const compiled = new Map<string, Promise<unknown>>()
 
 /**
  * Compiles a lesson, or takes it from the cache on disk when neither it nor the pipeline has changed. Every page of
@@ -42,30 +75,55 @@ const compiled = new Map<string, Promise<Compiled>>()
  * @throws Error with file and line for anything that is not prose and known tags
  */
 export function compileLesson(source: string, file: string): Promise<Compiled> {
+  return compile(lesson, source, file)
+}
+
+/** Compiles the opening page of a stage in the same manner. */
+export function compileStage(source: string, file: string): Promise<Compiled<StageFrontMatter>> {
+  return compile(stage, source, file)
+}
+
+/** Compiles a cheat sheet in the same manner. */
+export function compileSheet(source: string, file: string): Promise<Compiled<SheetFrontMatter>> {
+  return compile(sheet, source, file)
+}
+
+function compile<M>(kind: Kind<M>, source: string, file: string): Promise<Compiled<M>> {
   const key = createHash('sha256')
-    .update(JSON.stringify([PIPELINE, packages.dependencies, TAGS, WIDGET_IDS, source, sourcesKey(source)]))
+    .update(
+      JSON.stringify([PIPELINE, packages.dependencies, kind.tags, WIDGET_IDS, source, sourcesKey(source)]),
+    )
     .digest('hex')
     .slice(0, 16)
-  const known = compiled.get(key)
+  const known = compiled.get(key) as Promise<Compiled<M>> | undefined
   if (known) return known
-  const made = cachedOrBundled(source, file, key)
+  const made = cachedOrBundled(kind, source, file, key)
   compiled.set(key, made)
   made.catch(() => compiled.delete(key)) // an error is reported each time, and not kept
   return made
 }
 
-async function cachedOrBundled(source: string, file: string, key: string): Promise<Compiled> {
-  const name = path.basename(file, '.mdx')
-  const cached = await readCached<Compiled>(name, key)
+async function cachedOrBundled<M>(
+  kind: Kind<M>,
+  source: string,
+  file: string,
+  key: string,
+): Promise<Compiled<M>> {
+  // The opening pages of all stages have one name.
+  const name = file
+    .replace(/^content\//, '')
+    .replace(/\.mdx$/, '')
+    .replaceAll('/', '.')
+  const cached = await readCached<Compiled<M>>(name, key)
   if (cached) return cached
-  const made = await bundle(source, file).catch((error: Error) => {
+  const made = await bundle(kind, source, file).catch((error: Error) => {
     throw new Error(plain(error.message, file), { cause: error })
   })
   await writeCached(name, key, made)
   return made
 }
 
-async function bundle(source: string, file: string): Promise<Compiled> {
+async function bundle<M>(kind: Kind<M>, source: string, file: string): Promise<Compiled<M>> {
   highlighter ??= createHighlighter({
     themes: Object.values(THEMES),
     langs: ['js', 'ts', 'python', 'json', 'bash'],
@@ -80,7 +138,7 @@ async function bundle(source: string, file: string): Promise<Compiled> {
         ...(options.remarkPlugins ?? []),
         remarkGfm,
         remarkMath,
-        remarkOutline(outline, file, aims),
+        remarkOutline(outline, file, aims, kind.tags),
         remarkSource(file),
         remarkCodeTabs(file),
       ]
@@ -97,8 +155,8 @@ async function bundle(source: string, file: string): Promise<Compiled> {
     },
     esbuildOptions: (options) => ({ ...options, target: 'es2022', minify: true }),
   })
-  const meta = readFrontMatter(frontmatter, file)
-  checkAims(aims, meta.objectives.length, file)
+  const meta = kind.read(frontmatter, file)
+  checkAims(aims, kind.objectives(meta), file)
   return { code, meta, outline }
 }
 

@@ -29,9 +29,40 @@ export const frontMatter = z.strictObject({
 
 export type FrontMatter = z.infer<typeof frontMatter>
 
+/** What the opening page of a stage says of it. */
+export const stageFrontMatter = z.strictObject({
+  title: frontMatter.shape.title,
+  summary: frontMatter.shape.summary,
+  /** For each of its lessons, by slug. */
+  lessons: z.record(
+    slug,
+    z.strictObject({
+      /** What it answers. */
+      question: z.string().max(140).regex(/\?$/, 'a question'),
+      /** What it explains of the model that the page trains. */
+      part: z.string().min(10).max(140),
+    }),
+  ),
+})
+
+export type StageFrontMatter = z.infer<typeof stageFrontMatter>
+
+/** What a cheat sheet says of itself. */
+export const sheetFrontMatter = z.strictObject({
+  title: frontMatter.shape.title,
+  summary: frontMatter.shape.summary,
+})
+
+export type SheetFrontMatter = z.infer<typeof sheetFrontMatter>
+
 /** @throws Error naming the file and every field that is wrong */
 export function readFrontMatter(data: unknown, file: string): FrontMatter {
-  const result = frontMatter.safeParse(data)
+  return readMeta(frontMatter, data, file)
+}
+
+/** @throws Error naming the file and every field that is wrong */
+export function readMeta<M>(schema: z.ZodType<M>, data: unknown, file: string): M {
+  const result = schema.safeParse(data)
   if (result.success) return result.data
   const problems = result.error.issues.map(
     ({ path, message }) => `  ${path.join('.') || 'front matter'}: ${message}`,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { cache } from 'react'
 import { course } from '@/content/course'
+import { tests } from '@/content/tests'
 import { type Compiled, compileLesson } from './compile'
 
 /** A lesson's place in the course, whether it is written or not. */
@@ -57,17 +58,22 @@ export interface Plan {
   objectives: number
   exercises: Lesson['outline']['exercises']
   cards: Lesson['outline']['cards']
+  /** What the test of its stage may ask of it. */
+  tests: { id: string; objective: number }[]
   prerequisites: string[]
 }
 
 /** Every written lesson in order, with its exercises and cards but not its text. */
 export async function getPlans(): Promise<Plan[]> {
-  return (await getLessons()).map(({ slug, meta, outline }) => ({
+  return (await getLessons()).map(({ slug, stage, meta, outline }) => ({
     slug,
     title: meta.title,
     objectives: meta.objectives.length,
     exercises: outline.exercises,
     cards: outline.cards,
+    tests: Object.entries(tests[stage.id]?.items ?? {}).flatMap(([id, [objective]]) =>
+      id.startsWith(`${slug}.`) ? { id, objective } : [],
+    ),
     prerequisites: meta.prerequisites,
   }))
 }

@@ -65,7 +65,12 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement
  *
  * @param aims is filled for `checkAims`: how many objectives there are is known only with the front matter
  */
-export function remarkOutline(outline: Outline, file: string, aims: Aim[] = []) {
+export function remarkOutline(
+  outline: Outline,
+  file: string,
+  aims: Aim[] = [],
+  tags: readonly string[] = TAGS,
+) {
   return () => (tree: MdastRoot) => {
     const fail = (message: string, line?: number): never => {
       throw new Error(`${file}${line ? `:${line}` : ''}: ${message}`)
@@ -79,7 +84,7 @@ export function remarkOutline(outline: Outline, file: string, aims: Aim[] = []) 
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
       const { name } = node
       if (!name || !/^[A-Z]/.test(name)) return
-      if (!TAGS.includes(name)) fail(`<${name}> is not in the vocabulary (${TAGS.join(', ')})`, line)
+      if (!tags.includes(name)) fail(`<${name}> is not in the vocabulary (${tags.join(', ')})`, line)
       if (name === 'Widget') {
         const id = attribute(node, 'id')
         if (!WIDGET_IDS.some((known) => known === id)) fail(`there is no widget "${id}"`, line)

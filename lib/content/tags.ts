@@ -23,3 +23,9 @@ export const TAGS: readonly string[] = [
   'Slide',
   'Speaker',
 ]
+
+/** Those of the opening page of a stage. */
+export const STAGE_TAGS: readonly string[] = ['Widget', 'Note', 'Term']
+
+/** Those of a cheat sheet: its two sides, and the boxes on them. */
+export const SHEET_TAGS: readonly string[] = ['Side', 'Box', 'Term']

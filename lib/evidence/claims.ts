@@ -1,3 +1,4 @@
+import { itemSeed } from '@/lib/exercises/stage-test'
 import type { Json, ProgressEvent } from '@/lib/progress/events'
 import { mergeEvents } from '@/lib/progress/merge'
 
@@ -9,7 +10,7 @@ export type Means = 'key' | 'drawn' | 'code' | 'training' | 'none'
 
 /** One answer of which the file says that it was right: what can be tested of a progress file. */
 export interface Claim {
-  /** Of the event. */
+  /** Of the event; in a test with the number of the question behind it. */
   id: string
   exercise: string
   kind: string
@@ -21,6 +22,8 @@ export interface Claim {
   /** What its numbers were drawn from. */
   seed?: number | undefined
   answer: Json
+  /** The test in which it was answered, and the seed of that. */
+  test?: { id: string; seed: number } | undefined
 }
 
 /** Tells how an exercise of this edition of the course can be tested. */
@@ -34,6 +37,7 @@ export function claimsOf(events: readonly ProgressEvent[], meansOf: MeansOf): Cl
   const counts = new Map<string, number>()
   const claims: Claim[] = []
   for (const event of mergeEvents(events, [])) {
+    if (event.type === 'tested') claims.push(...testClaims(event, meansOf))
     if (event.type !== 'answered') continue
     const { id, exercise, kind, time, seed, answer } = event
     const ordinal = (counts.get(exercise) ?? 0) + 1
@@ -42,6 +46,26 @@ export function claimsOf(events: readonly ProgressEvent[], meansOf: MeansOf): Cl
     claims.push({ id, exercise, kind, means: meansOf(exercise, kind), time, ordinal, seed, answer })
   }
   return claims
+}
+
+/** What a test says was right. Each answer can be judged again as a drawn exercise, of which it is the first attempt. */
+function testClaims(event: Extract<ProgressEvent, { type: 'tested' }>, meansOf: MeansOf): Claim[] {
+  const { id, test, seed, time, answers } = event
+  return answers.flatMap(({ exercise, kind, answer, correct }, i) =>
+    correct
+      ? {
+          id: `${id}.${i + 1}`,
+          exercise,
+          kind,
+          means: meansOf(exercise, kind),
+          time,
+          ordinal: 1,
+          seed: itemSeed(seed, exercise),
+          answer,
+          test: { id: test, seed },
+        }
+      : [],
+  )
 }
 
 /** Whether it costs a run of code or a training to test a claim, so that only a sample of them is. */

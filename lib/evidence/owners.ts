@@ -1,5 +1,6 @@
 import { classSeed, deviceSeed } from '@/lib/exercises/class'
 import { type DrawnExercise, versionSeed } from '@/lib/exercises/drawn'
+import { testSeed } from '@/lib/exercises/stage-test'
 import type { ProgressEvent } from '@/lib/progress/events'
 
 /** Somebody whose numbers a log may hold: a student of a class, or a device without one. */
@@ -48,6 +49,31 @@ export function ownerOf(
 ): Owner | undefined {
   for (let fresh = 0; fresh <= restarts; fresh++) {
     const owner = owners.find((one) => versionSeed(exercise, id, one.seed, fresh) === seed)
+    if (owner) return owner
+  }
+}
+
+/** How often each test was handed in in a log. */
+export function testsIn(events: readonly ProgressEvent[]): ReadonlyMap<string, number> {
+  const tests = new Map<string, number>()
+  for (const event of events)
+    if (event.type === 'tested') tests.set(event.test, (tests.get(event.test) ?? 0) + 1)
+  return tests
+}
+
+/**
+ * Whose test a seed makes; undefined when nobody of the log was ever given it.
+ *
+ * @param handedIn tests that the log knows of: each of them gave other questions
+ */
+export function testOwnerOf(
+  owners: readonly Owner[],
+  test: string,
+  seed: number,
+  handedIn: number,
+): Owner | undefined {
+  for (let attempt = 0; attempt < handedIn; attempt++) {
+    const owner = owners.find((one) => testSeed(test, one.seed, attempt) === seed)
     if (owner) return owner
   }
 }

@@ -1,4 +1,4 @@
-import type { Grade, Json, ProgressEvent } from './events'
+import type { Grade, Json, ProgressEvent, TestedAnswer } from './events'
 import { DIAGNOSIS, DRAWN_CURVE, isPicked, isPrediction } from './kinds'
 import { mergeEvents } from './merge'
 
@@ -62,6 +62,14 @@ export interface Solve {
   help: 'none' | 'hint' | 'solution'
 }
 
+/** A test that was handed in; `id` is the event's. */
+export interface HandedIn {
+  id: string
+  time: number
+  seed: number
+  answers: readonly TestedAnswer[]
+}
+
 /** One grade of a card that was not taken back; `id` is the event's. */
 export interface Graded {
   id: string
@@ -86,6 +94,10 @@ export interface Progress {
   exercises: ReadonlyMap<string, ExerciseProgress>
   /** Every right answer by exercise, in order of time. */
   solves: ReadonlyMap<string, readonly Solve[]>
+  /** Tests handed in, by test, in order of time. */
+  tests: ReadonlyMap<string, readonly HandedIn[]>
+  /** Exercises that were answered, right or wrong, in a test. */
+  tested: ReadonlySet<string>
   cards: ReadonlyMap<string, CardProgress>
   predictions: readonly Prediction[]
   /** The class joined last, unless it was left since. */
@@ -131,11 +143,21 @@ export function derive(events: readonly ProgressEvent[]): Progress {
    * hint; and so has the repair of a fault whose cause was named wrongly first.
    */
   const missed = new Map<string, { time: number; seed: number | undefined }>()
+  const tests = new Map<string, HandedIn[]>()
+  const tested = new Set<string>()
   const cards = new Map<string, { grades: Graded[] }>()
   /** Grades that were taken back, before or after them in time: two devices' clocks may differ. */
   const takenBack = new Set(ordered.flatMap((event) => (event.type === 'ungraded' ? event.event : [])))
   const predictions: Prediction[] = []
   let membership: Membership | undefined
+
+  const openedLately = (kind: 'hint' | 'solution', id: string, time: number) =>
+    time - (opened[kind].get(id) ?? -Infinity) < HELP_MS
+  const solve = (id: string, time: number, corrected: boolean) => {
+    const hinted = openedLately('hint', id, time) || corrected
+    const help = openedLately('solution', id, time) ? 'solution' : hinted ? 'hint' : 'none'
+    entry(solves, id, (): Solve[] => []).push({ time, help })
+  }
 
   for (const event of ordered) {
     switch (event.type) {
@@ -166,17 +188,27 @@ export function derive(events: readonly ProgressEvent[]): Progress {
           predictions.push({ exercise: id, time, correct, confidence, nearness })
         }
         if (correct) {
-          const recent = (kind: 'hint' | 'solution') => time - (opened[kind].get(id) ?? -Infinity) < HELP_MS
           const miss = missed.get(id)
-          const corrected = miss !== undefined && (miss.seed ?? seed) === seed && time - miss.time < HELP_MS
-          const help = recent('solution') ? 'solution' : recent('hint') || corrected ? 'hint' : 'none'
-          entry(solves, id, (): Solve[] => []).push({ time, help })
+          solve(id, time, miss !== undefined && (miss.seed ?? seed) === seed && time - miss.time < HELP_MS)
         } else if (isPicked(kind)) missed.set(id, { time, seed: kind === DIAGNOSIS ? undefined : seed })
         exercise.unaided ||= correct && !exercise.solved && exercise.hintsUsed === 0 && !exercise.solutionSeen
         exercise.kind = kind
         exercise.attempts++
         exercise.solved ||= correct
         exercise.last = { answer, correct, confidence, seed }
+        break
+      }
+      case 'tested': {
+        const { id, test, time, seed, answers } = event
+        const handedIn = entry(tests, test, (): HandedIn[] => [])
+        // The same questions once more, on a second device, whose answers the first has told.
+        if (handedIn.some((one) => one.seed === seed)) break
+        handedIn.push({ id, time, seed, answers })
+        for (const { exercise, answer, correct } of answers) {
+          if (answer !== null) tested.add(exercise)
+          // Whether it is right was said to nobody before it was handed in.
+          if (correct) solve(exercise, time, false)
+        }
         break
       }
       case 'hinted': {
@@ -236,6 +268,8 @@ export function derive(events: readonly ProgressEvent[]): Progress {
     lessons,
     exercises,
     solves,
+    tests,
+    tested,
     cards,
     predictions,
     membership,

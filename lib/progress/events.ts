@@ -46,6 +46,14 @@ export const progressEvent = z.discriminatedUnion('type', [
     score: z.optional(share),
     seed: z.optional(z.int()),
   }),
+  /** A test was handed in: every question of it, `answer` null where none was given. `seed` brings all of them back. */
+  event('tested', {
+    test: slug,
+    seed: z.int(),
+    answers: z
+      .array(z.strictObject({ exercise: slug, kind: slug, answer: z.json(), correct: z.boolean() }))
+      .check(z.minLength(1), z.maxLength(100)),
+  }),
   /** Hint number `hint`, from 0, was opened. */
   event('hinted', { exercise: slug, hint: z.int().check(z.minimum(0), z.maximum(100)) }),
   /** The solution was opened. */
@@ -78,6 +86,9 @@ type Body<E> = E extends unknown ? Omit<E, 'version' | 'id' | 'device' | 'time'>
 export type EventBody = Body<ProgressEvent>
 
 export type Grade = Extract<ProgressEvent, { type: 'graded' }>['grade']
+
+/** One question of a test that was handed in. */
+export type TestedAnswer = Extract<ProgressEvent, { type: 'tested' }>['answers'][number]
 
 /** Any JSON value. */
 export type Json = Extract<ProgressEvent, { type: 'answered' }>['answer']

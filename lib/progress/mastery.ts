@@ -8,6 +8,8 @@ export interface LessonPlan {
   objectives: number
   exercises: readonly { id: string; kind: string; objective: number }[]
   cards: readonly { id: string; objective: number }[]
+  /** What the test of its stage may ask of it; some of these are among its exercises. */
+  tests?: readonly { id: string; objective: number }[]
   /** Slugs of the lessons it builds on. */
   prerequisites: readonly string[]
 }
@@ -73,6 +75,9 @@ const LAST_REVIEW_MS = 365 * DAY_MS
  * with a night between: exercises solved without help, or cards not forgotten. A prediction is made once, before one
  * can know, so it is practice but never proof. An objective that only predictions serve is proven by its cards.
  *
+ * What the test of the stage asks counts as its exercises do, on top of them: it can earn what these have not, and
+ * nobody has to take it.
+ *
  * A right answer without help never lowers a level, and makes due at most what it has just made mastered. A lesson has the level that all its
  * objectives share, but counts as practised from the first.
  *
@@ -130,20 +135,30 @@ function objectiveMastery(
   const served = plan.exercises.filter((one) => one.objective === objective)
   const judged = served.filter(({ kind }) => kind !== 'Predict')
   const cards = plan.cards.filter((one) => one.objective === objective)
-  const tried = served.filter(({ id }) => (progress.exercises.get(id)?.attempts ?? 0) > 0)
+  const asked = (plan.tests ?? []).filter((one) => one.objective === objective)
+  const tried = [
+    ...served.filter(({ id }) => (progress.exercises.get(id)?.attempts ?? 0) > 0),
+    ...asked.filter(({ id }) => progress.tested.has(id)),
+  ]
   const grades = cards.map(({ id }) => progress.cards.get(id)?.grades ?? [])
   const reviewed = grades.filter((all) => all.length > 0).length
 
+  const creditOf = ({ id }: { id: string }) =>
+    Math.max(0, ...solvesOf(progress, id).map(({ help }) => CREDIT[help]))
   const credits =
     judged.length > 0
-      ? judged.map(({ id }) => Math.max(0, ...solvesOf(progress, id).map(({ help }) => CREDIT[help])))
+      ? judged.map(creditOf)
       : grades.map((all) => (all.length > 0 && all.at(-1)!.grade !== 'again' ? 1 : 0))
   const needed = ENOUGH * credits.length
-  const earned = credits.reduce<number>((sum, credit) => sum + credit, 0)
+  const others = asked.filter(({ id }) => !judged.some((one) => one.id === id))
+  const beyond = others.map(creditOf).filter((credit) => credit > 0)
+  const earned = [...credits, ...beyond].reduce<number>((sum, credit) => sum + credit, 0)
   const enough = credits.length > 0 && earned >= needed - 1e-9
 
   const successes = [
-    ...judged.flatMap(({ id }) => solvesOf(progress, id).filter(({ help }) => help === 'none')),
+    ...[...judged, ...others].flatMap(({ id }) =>
+      solvesOf(progress, id).filter(({ help }) => help === 'none'),
+    ),
     ...grades.flat().filter(({ grade }) => grade !== 'again'),
   ].map(({ time }) => time)
   const nights = nightsApart(successes)
@@ -173,6 +188,7 @@ function objectiveMastery(
     ],
     mastered: [`${done(credits, judged.length > 0)}, in ${nights} sittings with a night between.`],
   }[level]
+  if (beyond.length > 0) sentences.push(`${plural(beyond.length, 'question')} of a test right.`)
   if (waiting > 0) sentences.push(`${plural(waiting, 'card')} to review.`)
   if (old) sentences.push(`Last recalled ${plural(Math.floor((now - last) / DAY_MS), 'day')} ago.`)
   return {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { drawnExercises } from '@/content/exercises'
+import { tests } from '@/content/tests'
 import { judgeChoice } from '@/lib/exercises/choice'
 import { answerInWords, type DrawnQuestion, drawNumbers, drawQuestion } from '@/lib/exercises/drawn'
 import { judgeNumeric } from '@/lib/exercises/numeric'
@@ -107,10 +108,11 @@ test.each(exercises)(
   },
 )
 
-test('every drawn exercise stands in its lesson, and every one in a lesson has its file', () => {
+test('every drawn exercise stands in its lesson or in the pool of a test, and every one there has its file', () => {
   const placed = filesBelow('content')
     .filter((file) => file.endsWith('.mdx'))
     .flatMap((file) => [...readFileSync(`content/${file}`, 'utf8').matchAll(/<Drawn\s+id="([^"]+)"/g)])
     .map(([, id]) => id)
-  expect(placed.sort()).toEqual(exercises.map(({ id }) => id).sort())
+  const asked = Object.values(tests).flatMap(({ items }) => Object.keys(items))
+  expect([...new Set([...placed, ...asked])].sort()).toEqual(exercises.map(({ id }) => id).sort())
 })

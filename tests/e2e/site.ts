@@ -45,6 +45,10 @@ export const pages = [
   '/certificate',
   '/class',
   '/offline',
+  '/stage/neural-networks',
+  '/stage/neural-networks/test',
+  '/stage/neural-networks/sheets',
+  '/stage/neural-networks/cheat-sheet',
   ...lessons.map(({ slug }) => `/learn/${slug}`),
   ...widgets.map(({ id }) => `/lab/${id}`),
 ]

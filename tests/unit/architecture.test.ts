@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   content: [],
   'content/cards': ['components/charts', 'components/ui', 'lib/exercises', 'lib/math'],
   'content/exercises': ['lib/math', 'lib/exercises'],
+  'content/tests': [],
   'lib/math': [],
   'lib/autograd': ['lib/math'],
   'lib/data': ['lib/math'],
@@ -22,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/content': [
     'content',
     'content/exercises',
+    'content/tests',
     'lib/autograd',
     'lib/exercises',
     'lib/math',
@@ -81,6 +83,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'components/notes': ['components/ui', 'lib/content', 'lib/progress'],
   'components/lesson': ['components/ui', 'content', 'lib/content'],
   'components/site': ['components/ui', 'components/progress', 'components/review', 'lib/content'],
+  'components/stage': ['components/progress', 'lib/content'],
+  'components/stage-test': [
+    'components/class',
+    'components/exercises',
+    'components/ui',
+    'content/exercises',
+    'lib/exercises',
+    'lib/math',
+    'lib/progress',
+  ],
   'components/mdx.tsx': ['components/exercises', 'components/lesson', 'components/widgets'],
   app: [
     'components/class',
@@ -92,6 +104,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/progress',
     'components/review',
     'components/site',
+    'components/stage',
+    'components/stage-test',
     'components/ui',
     'components/widgets',
     'components/widgets/ids.ts',
@@ -109,7 +123,7 @@ const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^(@codemirror|@lezer)\//, /^components\/exercises\/editor\.ts$/],
   [/^ts-fsrs$/, /^lib\/progress\/review\.ts$/],
   [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
-  [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/learn\/)/],
+  [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/(learn|stage)\/)/],
 ]
 
 const layers = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length)

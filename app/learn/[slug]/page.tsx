@@ -14,8 +14,10 @@ import { NeedState, ObjectiveMarks } from '@/components/progress/lesson-state'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
+import { StageLinks } from '@/components/stage/stage-links'
 import { getLesson, getPlans, neighbours, type Plan, places, written } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
+import { openStage } from '@/lib/content/stages'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -40,20 +42,32 @@ export default async function LessonPage({ params }: Props) {
   const plans = await getPlans()
   const plan = plans.find((one) => one.slug === slug)!
   const number = stage.id.split('-')[0]
+  const open = openStage(stage.id)
   return (
     <>
       <SiteHeader where={`${number} · ${stage.title} / ${meta.title}`} />
       <div className="page">
         <MapPanel>
           <h2 className="mb-3 font-sans text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
-            {number} · {stage.title}
+            {open ? (
+              <Link
+                prefetch={false}
+                href={`/stage/${open.slug}`}
+                className="inline-grid min-h-6 items-center text-quiet hover:text-ink pointer-coarse:min-h-11"
+              >
+                {number} · {stage.title}
+              </Link>
+            ) : (
+              `${number} · ${stage.title}`
+            )}
           </h2>
           <StageMap
             places={places.filter((place) => place.stage.id === stage.id)}
             plans={plans}
             here={slug}
           />
-          <p className="mt-5 mb-8 font-sans text-[0.8125rem]">
+          {open && <StageLinks open={open} className="mt-5 text-[0.8125rem]" />}
+          <p className={`${open ? 'mt-0' : 'mt-5'} mb-8 font-sans text-[0.8125rem]`}>
             <Link
               prefetch={false}
               href="/course"
@@ -86,7 +100,13 @@ export default async function LessonPage({ params }: Props) {
             </h2>
             <Objectives plan={plan} texts={meta.objectives} />
           </section>
-          <LessonFoot sources={meta.sources} {...neighbours(slug)}>
+          <LessonFoot
+            sources={meta.sources}
+            {...neighbours(slug)}
+            stage={
+              open && <StageLinks open={open} className="mt-4 flex flex-wrap gap-x-6 text-[0.9375rem]" />
+            }
+          >
             <NextForYou first={suggestFirst(plans, slug)} after={slug} />
           </LessonFoot>
         </main>

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { drawnExercises } from '@/content/exercises'
-import { ownerOf, ownersIn, restartsIn } from '@/lib/evidence/owners'
+import { claimsOf } from '@/lib/evidence/claims'
+import { ownerOf, ownersIn, restartsIn, testOwnerOf, testsIn } from '@/lib/evidence/owners'
 import { classSeed, deviceSeed } from '@/lib/exercises/class'
 import { versionSeed } from '@/lib/exercises/drawn'
+import { itemSeed, testSeed } from '@/lib/exercises/stage-test'
+import type { ProgressEvent } from '@/lib/progress/events'
 import { make } from '../progress/arbitrary'
 
 const ID = 'feedforward.count'
@@ -30,4 +33,36 @@ test('a classmate’s numbers, numbers chosen at will, and more fresh starts tha
 
 test('fresh starts are counted by exercise', () => {
   expect(restartsIn(log)).toEqual(new Map([[ID, 1]]))
+})
+
+const handIn = (seed: number) =>
+  make({
+    type: 'tested',
+    test: 'neural-networks',
+    seed,
+    answers: [{ exercise: ID, kind: 'numeric', answer: '1', correct: true }],
+  })
+
+test('a test is hers whose seed it is, as far as tests were handed in', () => {
+  const ada = classSeed('RIVER-7', 'Ada')
+  const [first, second] = [0, 1].map((attempt) => testSeed('neural-networks', ada, attempt))
+  const events = [...log, handIn(first!)]
+  expect(testsIn(events)).toEqual(new Map([['neural-networks', 1]]))
+  const owner = (seed: number, handedIn: number) =>
+    testOwnerOf(ownersIn(events), 'neural-networks', seed, handedIn)?.words
+  expect(owner(first!, 1)).toBe('Ada in class RIVER-7')
+  expect(owner(second!, 1)).toBeUndefined()
+  expect(owner(second!, 2)).toBe('Ada in class RIVER-7')
+  expect(owner(12, 2)).toBeUndefined()
+})
+
+test('what a test says was right is a claim with the numbers of its question, what it says was wrong is not', () => {
+  const wrong = { exercise: 'losses.compare', kind: 'numeric', answer: null, correct: false }
+  const event = {
+    ...handIn(5),
+    answers: [wrong, { exercise: ID, kind: 'numeric', answer: '1', correct: true }],
+  }
+  expect(claimsOf([event as ProgressEvent], () => 'drawn')).toMatchObject([
+    { exercise: ID, seed: itemSeed(5, ID), test: { id: 'neural-networks', seed: 5 }, means: 'drawn' },
+  ])
 })

@@ -36,6 +36,20 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     },
     { requiredKeys: ['type', 'exercise', 'kind', 'answer', 'correct'] },
   ),
+  fc.record({
+    type: fc.constant('tested' as const),
+    test: fc.constantFrom('neural-networks', 'constructor'),
+    seed: fc.nat(2),
+    answers: fc.array(
+      fc.record({
+        exercise: slug,
+        kind: fc.constantFrom('choice', 'numeric'),
+        answer: fc.oneof(fc.string(), fc.constant(null)),
+        correct: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   fc.record({ type: fc.constant('hinted' as const), exercise: slug, hint: fc.integer({ min: 0, max: 3 }) }),
   fc.record({ type: fc.constantFrom('revealed' as const, 'restarted' as const), exercise: slug }),
   fc.record({

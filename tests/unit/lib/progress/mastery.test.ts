@@ -217,3 +217,54 @@ test('due comes with time and never goes by itself', () => {
     }),
   )
 })
+
+const tested: LessonPlan = {
+  ...plan,
+  tests: [
+    { id: 'asked', objective: 1 },
+    { id: 'two', objective: 1 },
+  ],
+}
+const handIn = (hours: number, seed: number, answers: Record<string, boolean | null>) =>
+  at(hours, {
+    type: 'tested',
+    test: 'stage',
+    seed,
+    answers: Object.entries(answers).map(([exercise, correct]) => ({
+      exercise,
+      kind: 'numeric',
+      answer: correct === null ? null : '1',
+      correct: correct === true,
+    })),
+  })
+const testedAt = (hours: number, ...events: ProgressEvent[]) =>
+  masteryOf(derive(events), tested, START + hours * HOUR).objectives[0]!
+
+test('a question of a test counts like an exercise, on top of those of the lesson', () => {
+  expect(testedAt(1).share).toBe(0)
+  expect(testedAt(1, handIn(0, 1, { asked: true })).share).toBe(0.5)
+  expect(testedAt(1, handIn(0, 1, { asked: true })).evidence).toMatch(
+    /^0 of 3 exercises solved.*1 question of a test right/,
+  )
+  // One that also stands in the lesson is that exercise, and counts once.
+  expect(testedAt(1, right('two', 0), handIn(0.5, 1, { two: true })).share).toBe(0.5)
+  expect(testedAt(20, right('one', 0), handIn(12, 1, { asked: true })).level).toBe('mastered')
+  expect(testedAt(20, right('one', 0), right('two', 12)).level).toBe('mastered')
+})
+
+test('a wrong answer in a test practises its objective, an empty one does not', () => {
+  expect(testedAt(1, handIn(0, 1, { asked: false })).level).toBe('practised')
+  expect(testedAt(1, handIn(0, 1, { asked: null })).level).toBe('unseen')
+})
+
+test('the same test handed in again, on a device that has heard the answers from another, counts once', () => {
+  const { tests } = derive([handIn(0, 1, { asked: false }), handIn(12, 1, { asked: true })])
+  expect(tests.get('stage')).toHaveLength(1)
+  expect(testedAt(13, handIn(0, 1, { asked: false }), handIn(12, 1, { asked: true })).share).toBe(0)
+  expect(testedAt(13, handIn(0, 1, { asked: false }), handIn(12, 2, { asked: true })).share).toBe(0.5)
+})
+
+test('a solution opened shortly before counts as help in a test, too', () => {
+  expect(testedAt(2, reveal('two', 0), handIn(1, 1, { two: true })).share).toBe(0.125)
+  expect(testedAt(20, reveal('two', 0), handIn(12, 1, { two: true })).share).toBe(0.5)
+})

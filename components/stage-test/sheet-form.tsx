@@ -1,0 +1,203 @@
+'use client'
+
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { BOX, Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { CODE_LENGTH, classSeed, newClassCode, readClassCode, readRoster } from '@/lib/exercises/class'
+import { drawTest, type StageTest, testSeed } from '@/lib/exercises/stage-test'
+import { questionsOf } from '@/lib/exercises/test-paper'
+import { createRng } from '@/lib/math/rng'
+import type { AskedItem } from './asked-item'
+import { KeySheet } from './key-sheet'
+import { type Paper, PaperSheet } from './paper-sheet'
+import { useExercises } from './use-exercises'
+
+/** What was asked for: whose tests, and which of them. */
+interface Order {
+  classCode: string
+  students: readonly string[]
+  attempt: number
+}
+
+const MOST_ATTEMPTS = 4
+const MOST_PROBLEMS = 8
+
+/** Where a teacher gets the test of a class on paper, a sheet for each student, and apart from them the key. */
+export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: string }) {
+  const [code, setCode] = useState('')
+  const [roster, setRoster] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const [order, setOrder] = useState<Order>()
+  const [part, setPart] = useState<'questions' | 'key'>('questions')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = useId()
+  const [wanted, setWanted] = useState(false)
+  const ids = useMemo(() => (wanted ? test.items.map((item) => item.id) : []), [test, wanted])
+  const exercises = useExercises(ids)
+  const papers = useMemo(
+    () =>
+      order && wanted && exercises.status === 'ready'
+        ? order.students.map((student): Paper => {
+            const reader = classSeed(order.classCode, student)
+            const items = drawTest(test, reader, order.attempt)
+            const seed = testSeed(test.id, reader, order.attempt)
+            return { student, questions: questionsOf(items, exercises.value, seed) }
+          })
+        : undefined,
+    [order, wanted, exercises, test],
+  )
+
+  useEffect(() => {
+    if (order) heading.current?.focus()
+  }, [order])
+
+  function make() {
+    const readCode = readClassCode(code)
+    const students = readRoster(roster)
+    const found = [
+      ...('problem' in readCode ? [readCode.problem] : []),
+      ...('problems' in students ? students.problems : []),
+    ]
+    setProblems(found)
+    if ('problem' in readCode || 'problems' in students) return setOrder(undefined)
+    setOrder({ classCode: readCode.name, students: students.students, attempt })
+  }
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 font-sans text-[0.9375rem] leading-normal">
+      <form
+        noValidate
+        className="grid max-w-[40rem] gap-5 print:hidden"
+        // Downloaded while the form is filled in; from then on no connection is needed.
+        onFocus={() => setWanted(true)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          make()
+        }}
+      >
+        <div className="flex flex-wrap items-start gap-3">
+          <div className="w-64 max-w-full">
+            <Field id={`${id}-code`} label="Class code" hint="The one that your students join with.">
+              <input
+                id={`${id}-code`}
+                type="text"
+                dir="auto"
+                value={code}
+                maxLength={2 * CODE_LENGTH}
+                autoComplete="off"
+                spellCheck={false}
+                aria-describedby={`${id}-code-hint`}
+                className={BOX}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            </Field>
+          </div>
+          <Button className="mt-5" onClick={() => setCode(newClassCode(randomly()))}>
+            Make one
+          </Button>
+        </div>
+        <Field
+          id={`${id}-roster`}
+          label="Students"
+          hint="One a line, by name or number. The list stays in this page: it is neither kept nor sent."
+        >
+          <textarea
+            id={`${id}-roster`}
+            dir="auto"
+            rows={6}
+            value={roster}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={`${id}-roster-hint`}
+            className={`py-1.5 ${BOX}`}
+            onChange={(event) => setRoster(event.target.value)}
+          />
+        </Field>
+        <div className="w-64 max-w-full">
+          <Field id={`${id}-attempt`} label="Test" hint="Each has other questions and other numbers.">
+            <select
+              id={`${id}-attempt`}
+              value={attempt}
+              aria-describedby={`${id}-attempt-hint`}
+              className={BOX}
+              onChange={(event) => setAttempt(Number(event.target.value))}
+            >
+              {Array.from({ length: MOST_ATTEMPTS }, (_, i) => (
+                <option key={i} value={i}>
+                  {ordinal(i)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <div role="alert" className="empty:hidden">
+          {problems.length > 0 && (
+            <Notice tone="error">
+              <ul className="m-0 list-none p-0">
+                {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+                  <li key={problem}>
+                    <bdi>{problem}</bdi>
+                  </li>
+                ))}
+                {problems.length > MOST_PROBLEMS && <li>And {problems.length - MOST_PROBLEMS} more.</li>}
+              </ul>
+            </Notice>
+          )}
+          {exercises.status === 'failed' && (
+            <Notice tone="error">
+              The questions could not be downloaded.{' '}
+              <button type="button" className="min-h-6 cursor-pointer underline" onClick={exercises.again}>
+                Try again
+              </button>
+            </Notice>
+          )}
+        </div>
+        <div>
+          <Button type="submit" variant="primary">
+            Make the sheets
+          </Button>
+        </div>
+      </form>
+      {order && papers && (
+        <section aria-labelledby="sheets" className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          <div className="flex flex-wrap items-center gap-3 print:hidden">
+            <h2 id="sheets" ref={heading} tabIndex={-1} className="m-0 me-auto font-semibold text-lg">
+              {part === 'questions' ? 'Questions' : 'Key'} of the class <bdi>{order.classCode}</bdi>
+            </h2>
+            <Button onClick={() => setPart(part === 'questions' ? 'key' : 'questions')}>
+              {part === 'questions' ? 'Show the key' : 'Show the questions'}
+            </Button>
+            <Button variant="primary" onClick={() => window.print()}>
+              {part === 'questions' ? 'Print the questions' : 'Print the key'}
+            </Button>
+          </div>
+          {part === 'questions' ? (
+            papers.map((paper) => (
+              <PaperSheet
+                key={paper.student}
+                paper={paper}
+                title={title}
+                classCode={order.classCode}
+                which={ordinal(order.attempt)}
+              />
+            ))
+          ) : (
+            <KeySheet
+              papers={papers}
+              title={title}
+              classCode={order.classCode}
+              which={ordinal(order.attempt)}
+            />
+          )}
+        </section>
+      )}
+    </div>
+  )
+}
+
+const ordinal = (attempt: number) => ['the first', 'the second', 'the third', 'the fourth'][attempt]!
+
+/** Codes must differ from class to class: a draw that no seed may repeat. */
+const randomly = () => createRng(crypto.getRandomValues(new Uint32Array(1))[0]!, 'class-code')

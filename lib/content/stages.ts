@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { cache } from 'react'
+import { course } from '@/content/course'
+import { tests } from '@/content/tests'
+import type { StageTest, TestItem } from '@/lib/exercises/stage-test'
+import { type Compiled, compileSheet, compileStage } from './compile'
+import type { SheetFrontMatter, StageFrontMatter } from './front-matter'
+import { places } from './lessons'
+
+type Stage = (typeof course)[number]
+
+/** A stage with pages of its own. */
+export interface OpenStage {
+  /** Names it in addresses: `neural-networks` of `2-neural-networks`. */
+  slug: string
+  /** As the map counts it. */
+  number: number
+  stage: Stage
+  /** Whether it has a cheat sheet. */
+  sheet: boolean
+  test?: PlannedTest
+}
+
+/** An item of a test with all that is said of it afterwards. */
+export interface PlannedItem extends TestItem {
+  /** Title of its lesson. */
+  title: string
+  /** Where it is explained; absent while its lesson is not written. */
+  href?: string
+}
+
+export interface PlannedTest extends StageTest<PlannedItem> {
+  minutes: number
+}
+
+const fileOf = ({ id }: Stage, name: string) => `content/${id}/${name}.mdx`
+const exists = (file: string) => existsSync(path.join(process.cwd(), file))
+
+const slugOf = ({ id }: Stage) => id.replace(/^\d+-/, '')
+
+/** The stages that have an opening page, in order; its file is `content/<stage>/index.mdx`. */
+export const openStages: readonly OpenStage[] = course.flatMap((stage, number) => {
+  if (!exists(fileOf(stage, 'index'))) return []
+  const test = testOf(stage)
+  return {
+    slug: slugOf(stage),
+    number,
+    stage,
+    sheet: exists(fileOf(stage, 'cheat-sheet')),
+    ...(test && { test }),
+  }
+})
+
+/** The pages of the stage that a lesson or a part of the map belongs to, if it has any. */
+export function openStage(id: string): OpenStage | undefined {
+  return openStages.find(({ stage }) => stage.id === id)
+}
+
+/** The stage of that slug. */
+export function stageOf(slug: string): OpenStage {
+  const found = openStages.find((one) => one.slug === slug)
+  if (!found) throw new Error(`There is no page of a stage "${slug}"`)
+  return found
+}
+
+/** @throws Error when its front matter does not speak of exactly the lessons that the stage has */
+export const getStage = cache(async (slug: string): Promise<Compiled<StageFrontMatter>> => {
+  const { stage } = stageOf(slug)
+  const source: string = (await import(`../../content/${stage.id}/index.mdx`)).default
+  const compiled = await compileStage(source, fileOf(stage, 'index'))
+  const [told, there] = [Object.keys(compiled.meta.lessons), Object.keys(stage.lessons)]
+  if (told.join() !== there.join())
+    throw new Error(`${fileOf(stage, 'index')}:\n  lessons: should be ${there.join(', ')}, in this order`)
+  return compiled
+})
+
+export const getSheet = cache(async (slug: string): Promise<Compiled<SheetFrontMatter>> => {
+  const { stage } = stageOf(slug)
+  const source: string = (await import(`../../content/${stage.id}/cheat-sheet.mdx`)).default
+  return compileSheet(source, fileOf(stage, 'cheat-sheet'))
+})
+
+function testOf(stage: Stage): PlannedTest | undefined {
+  const plan = tests[stage.id]
+  if (!plan) return
+  const items = Object.entries(plan.items).map(([id, [objective, section]]): PlannedItem => {
+    const place = places.find((one) => id.startsWith(`${one.slug}.`))
+    if (place?.stage !== stage) throw new Error(`content/tests: ${id} belongs to no lesson of ${stage.id}`)
+    const { slug, title, written } = place
+    const href = `/learn/${slug}${section ? `#${section}` : ''}`
+    return { id, lesson: slug, objective, title, ...(written && { href }) }
+  })
+  return { id: slugOf(stage), size: plan.size, minutes: plan.minutes, items }
+}
