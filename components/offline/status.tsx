@@ -56,19 +56,22 @@ export function Status() {
   }, [registration, path])
 
   return (
-    <div className="pointer-events-none fixed start-3 bottom-3 z-20 grid max-w-[calc(100vw-1.5rem)] justify-items-start gap-2 font-sans text-[0.8125rem] print:hidden">
-      <div role="status">
+    <div className="font-sans print:hidden">
+      {/* It hangs from the edge of the header, where it covers nothing that is pressed. */}
+      <div role="status" className="pointer-events-none fixed start-4 top-12 z-20 sm:start-6">
         {!connected && (
           <span
             data-offline-mark=""
-            className="inline-flex items-center gap-2 rounded-full border border-edge bg-panel px-3 py-1 text-quiet shadow-frame"
+            className="block rounded-full border border-edge bg-panel px-2 text-[0.6875rem] text-quiet leading-4"
           >
-            <span aria-hidden="true" className="size-2 rounded-full border border-current" />
             Offline
           </span>
         )}
       </div>
-      <div role="status">
+      <div
+        role="status"
+        className="pointer-events-none fixed start-3 bottom-3 z-20 max-w-[calc(100vw-1.5rem)] text-[0.8125rem]"
+      >
         {updated && !hidden && (
           <div
             data-update=""

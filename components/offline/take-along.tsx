@@ -74,7 +74,7 @@ export function TakeAlong() {
       )}
       <div role="status">{problem && <Notice tone="error">{problem}</Notice>}</div>
       <details>
-        <summary className="flex min-h-8 w-fit cursor-pointer items-center gap-1 text-link pointer-coarse:min-h-11">
+        <summary className="w-fit cursor-pointer py-1 text-link pointer-coarse:py-2.5">
           Lesson by lesson
         </summary>
         <LessonRows shelf={shelf} busy={taking !== undefined} take={take} drop={drop} />
