@@ -28,7 +28,7 @@ export function Question({ number, of, question: { item, question }, title, text
     <li
       id={`question-${number}`}
       data-item={item.id}
-      className="m-0 scroll-mt-20 break-inside-avoid rounded-frame border border-rule bg-panel px-5 py-4"
+      className="m-0 scroll-mt-20 break-inside-avoid [&_input]:scroll-mb-28 rounded-frame border border-rule bg-panel px-5 py-4"
     >
       <fieldset
         aria-describedby={`${id}-prompt`}

@@ -19,6 +19,7 @@ export function StageTest({ test, children }: { test: Test<AskedItem>; children:
   const [shown, setShown] = useState<string>()
   const heading = useRef<HTMLHeadingElement>(null)
   const [arrived, setArrived] = useState(false)
+  const [begun, setBegun] = useState(false)
   const titles = useMemo(
     () => Object.fromEntries(test.items.map(({ lesson, title }) => [lesson, title])),
     [test],
@@ -42,9 +43,11 @@ export function StageTest({ test, children }: { test: Test<AskedItem>; children:
             questions={questionsOf(items, exercises, seed)}
             titles={titles}
             answers={answers}
+            fresh={begun}
             onAnswer={setAnswer}
             onHandIn={async (given) => {
               await handIn(given)
+              setBegun(false)
               setShown(undefined)
               setArrived(true)
             }}
@@ -88,7 +91,14 @@ export function StageTest({ test, children }: { test: Test<AskedItem>; children:
         children
       )}
       <div className="print:hidden">
-        <Button variant="primary" disabled={!ready} onClick={begin}>
+        <Button
+          variant="primary"
+          disabled={!ready}
+          onClick={() => {
+            setBegun(true)
+            begin()
+          }}
+        >
           {newest ? 'Take another test' : 'Begin the test'}
         </Button>
         {!newest && <OwnNumbers />}

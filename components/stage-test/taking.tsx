@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { judgeAnswer } from '@/lib/exercises/test-answer'
@@ -13,13 +13,18 @@ interface TakingProps {
   /** Titles of lessons by slug. */
   titles: Readonly<Record<string, string>>
   answers: Answers
+  /** Begun just now, not found again: the reader is led to the first question. */
+  fresh: boolean
   onAnswer: (id: string, text: string) => void
   onHandIn: (given: Given[]) => void
 }
 
 /** A test on one page: any order, any change, until it is handed in. */
-export function Taking({ questions, titles, answers, onAnswer, onHandIn }: TakingProps) {
+export function Taking({ questions, titles, answers, fresh, onAnswer, onHandIn }: TakingProps) {
   const [asking, setAsking] = useState(false)
+  useEffect(() => {
+    if (fresh) toQuestion(1)
+  }, [fresh])
   const given = questions.map(
     ({ item: { id }, question }): Given => ({
       id,

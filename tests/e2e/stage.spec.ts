@@ -136,7 +136,7 @@ test.describe('the test', () => {
     await page.getByRole('button', { name: 'Begin the test' }).focus()
     await page.keyboard.press('Enter')
     const questions = await asked(page)
-    await questions[0]!.place.locator('input').first().focus()
+    await expect(questions[0]!.place.locator('input').first()).toBeFocused()
     for (const { question } of questions) {
       if (question.kind === 'choice') {
         // The first option is under the focus: Space picks it, the arrows move on to the right one.
