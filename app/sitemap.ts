@@ -1,19 +1,15 @@
 import type { MetadataRoute } from 'next'
 import { written } from '@/lib/content/lessons'
-import { openStages } from '@/lib/content/stages'
+import { openStages, pagesOf } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
 
 const PAGES = ['/', '/course', '/glossary', '/class', '/faq', '/privacy', '/verify']
 
-export default function sitemap(): MetadataRoute.Sitemap {
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const base = process.env.SITE_URL ?? 'http://localhost:3000'
-  const stages = openStages.flatMap(({ slug, test, sheet }) =>
-    ['', ...(test ? ['/test', '/sheets'] : []), ...(sheet ? ['/cheat-sheet'] : [])].map(
-      (page) => `/stage/${slug}${page}`,
-    ),
+  const stages = (await Promise.all(openStages.map(pagesOf))).flat()
+  return [...PAGES, ...stages.map(({ path }) => path), ...written.map(({ slug }) => `/learn/${slug}`)].map(
+    (path) => ({ url: `${base}${path}` }),
   )
-  return [...PAGES, ...stages, ...written.map(({ slug }) => `/learn/${slug}`)].map((path) => ({
-    url: `${base}${path}`,
-  }))
 }

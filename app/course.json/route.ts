@@ -1,5 +1,6 @@
 import { course } from '@/content/course'
 import { getLessons, getPlans } from '@/lib/content/lessons'
+import { openStages, pagesOf } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
 
@@ -21,10 +22,16 @@ export async function GET() {
     cards: outline.cards,
     tests: plans.find((plan) => plan.slug === slug)!.tests,
   }))
+  const pages = new Map(
+    await Promise.all(
+      openStages.map(async (open) => [open.stage.id as string, await pagesOf(open)] as const),
+    ),
+  )
   const stages = course.map(({ id, title, summary, lessons: all }) => ({
     id,
     title,
     summary,
+    pages: pages.get(id) ?? [],
     lessons: listed.filter(({ stage }) => stage === id),
     coming: Object.entries(all)
       .filter(([slug]) => !listed.some((lesson) => lesson.slug === slug))

@@ -93,3 +93,33 @@ function testOf(stage: Stage): PlannedTest | undefined {
   })
   return { id: slugOf(stage), size: plan.size, minutes: plan.minutes, items }
 }
+
+/** A page of a stage, with what it downloads of the registries: what it shows, or may ask. */
+export interface StagePage {
+  path: string
+  title: string
+  widgets: string[]
+  /** Ids of drawn exercises. */
+  exercises: string[]
+}
+
+/** The pages of a stage besides its lessons. */
+export async function pagesOf({ slug, sheet, test }: OpenStage): Promise<StagePage[]> {
+  const { meta, outline } = await getStage(slug)
+  const path = `/stage/${slug}`
+  const exercises = test?.items.map(({ id }) => id) ?? []
+  const page = (name: string, title: string, more: Partial<StagePage> = {}): StagePage => ({
+    path: path + name,
+    title: meta.title + title,
+    widgets: [],
+    exercises: [],
+    ...more,
+  })
+  return [
+    page('', '', { widgets: outline.widgets }),
+    ...(test
+      ? [page('/test', ': the test', { exercises }), page('/sheets', ': the test on paper', { exercises })]
+      : []),
+    ...(sheet ? [page('/cheat-sheet', ': the cheat sheet')] : []),
+  ]
+}

@@ -9,7 +9,7 @@ import { filesBelow } from './files.mjs'
 import { reach, readChunks } from './reach.mjs'
 
 /** Pages that come with a visit, not with the shell; the sandbox is no page of its own. */
-const APART = /^(learn\/|lab\/|verify\.html|404\.html|_not-found\.html|sandbox\/)/
+const APART = /^(learn\/|lab\/|stage\/|verify\.html|404\.html|_not-found\.html|sandbox\/)/
 /** What the shell's pages fetch. */
 const SHELL_FILES =
   /^(cards\.json|search\.json|course\.json|icon\.svg|sandbox\/(frame\.html|runtime\.js)|wasm-[\d.]+\/.*\.wasm)$/
@@ -66,11 +66,12 @@ const pathOf = (file) => `/${file.replace(/(^|\/)index\.html$|\.html$/, '')}`
 
 /** What `lib/offline/manifest` describes. */
 function manifestOf(out, build) {
-  const { lessons, widgets } = readCourse(out)
+  const { lessons, widgets, stagePages } = readCourse(out)
   const ids = (list) => list.map(({ id }) => id)
   const exercises = lessons.flatMap((lesson) => lesson.exercises)
   const cards = lessons.flatMap((lesson) => lesson.cards)
-  const every = new Set([...ids(widgets), ...ids(exercises), ...ids(cards)])
+  const asked = stagePages.flatMap((page) => page.exercises)
+  const every = new Set([...ids(widgets), ...ids(exercises), ...ids(cards), ...asked])
   const chunks = readChunks(out, every)
 
   const files = []
@@ -124,6 +125,11 @@ function manifestOf(out, build) {
         { labs: [...new Set(lesson.widgets)].map((id) => `/lab/${id}`) },
       ),
     ),
+    ...stagePages.map(({ path, title, widgets, exercises }) =>
+      entry(`${path.slice(1)}.html`, title, [...widgets, ...exercises], {
+        labs: widgets.map((id) => `/lab/${id}`),
+      }),
+    ),
     ...widgets.map(({ id, title }) => entry(`lab/${id}.html`, title, [id])),
     entry('verify.html', 'Verify', every, { extra: ['answers.json'] }),
   ])
@@ -155,8 +161,10 @@ const ASKED = {
 
 function readCourse(out) {
   const read = (file) => JSON.parse(readFileSync(`${out}/${file}`, 'utf8'))
+  const { stages } = read('course.json')
   return {
-    lessons: read('course.json').stages.flatMap((stage) => stage.lessons),
+    lessons: stages.flatMap((stage) => stage.lessons),
+    stagePages: stages.flatMap((stage) => stage.pages ?? []),
     widgets: existsSync(`${out}/lab.json`) ? read('lab.json').widgets : [],
   }
 }

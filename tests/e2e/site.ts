@@ -26,9 +26,9 @@ export interface LabWidget {
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(`out/${file}`, 'utf8'))
 
-export const lessons = read<{ stages: { lessons: Lesson[] }[] }>('course.json').stages.flatMap(
-  (stage) => stage.lessons,
-)
+const { stages } = read<{ stages: { lessons: Lesson[]; pages: { path: string }[] }[] }>('course.json')
+
+export const lessons = stages.flatMap((stage) => stage.lessons)
 export const widgets = read<{ widgets: LabWidget[] }>('lab.json').widgets
 
 /** Every page there is, by its path. */
@@ -45,10 +45,7 @@ export const pages = [
   '/certificate',
   '/class',
   '/offline',
-  '/stage/neural-networks',
-  '/stage/neural-networks/test',
-  '/stage/neural-networks/sheets',
-  '/stage/neural-networks/cheat-sheet',
+  ...stages.flatMap((stage) => stage.pages.map(({ path }) => path)),
   ...lessons.map(({ slug }) => `/learn/${slug}`),
   ...widgets.map(({ id }) => `/lab/${id}`),
 ]

@@ -32,7 +32,15 @@ const FILES: Record<string, string> = {
   'answers.json': '{}',
   'og.png': 'a picture for elsewhere',
   'wasm-4.22.0/simd.wasm': 'wasm',
-  'course.json': JSON.stringify({ stages: [{ lessons: [lesson('one', ['net', 'net'])] }] }),
+  'stage/first/test.html': page(['app.js', 'drawn.js']),
+  'course.json': JSON.stringify({
+    stages: [
+      {
+        lessons: [lesson('one', ['net', 'net'])],
+        pages: [{ path: '/stage/first/test', title: 'The test', widgets: [], exercises: ['one.asked'] }],
+      },
+    ],
+  }),
   'lab.json': JSON.stringify({ widgets: [{ id: 'net', title: 'Network' }] }),
   'data/digits/manifest.json': JSON.stringify({
     title: 'Digits',
@@ -41,7 +49,8 @@ const FILES: Record<string, string> = {
   'data/digits/a.bin': '1234',
   '_next/static/chunks/app.js': 'app',
   '_next/static/chunks/drawn.js':
-    'let d={"one.count":()=>e.A(7)};7,e=>{e.v(t=>Promise.all(["static/chunks/count.js"].map(t=>e.l(t))).then(()=>t(8)))}',
+    'let d={"one.count":()=>e.A(7),"one.asked":()=>e.A(17)};7,e=>{e.v(t=>Promise.all(["static/chunks/count.js"].map(t=>e.l(t))).then(()=>t(8)))}17,e=>{e.v(t=>Promise.all(["static/chunks/asked.js"].map(t=>e.l(t))).then(()=>t(18)))}',
+  '_next/static/chunks/asked.js': 'asked',
   '_next/static/chunks/count.js': 'count',
   '_next/static/chunks/widgets.js':
     'let w={net:()=>e.A(9)};9,e=>{e.v(t=>Promise.all(["static/chunks/net.js"].map(t=>e.l(t))).then(()=>t(10)))}',
@@ -84,6 +93,17 @@ test('the shell holds the pages that need no lesson, with their code, and what t
       '/wasm-4.22.0/simd.wasm',
     ].toSorted(),
   )
+})
+
+test('the test of a stage brings the questions it may ask, and no other page brings them', () => {
+  const { out, manifest } = site()
+  addOffline(out)
+  const { pages, shell } = manifest()
+  expect(pathsOf(manifest(), pages['/stage/first/test']!.files)).toEqual([
+    '/_next/static/chunks/asked.js',
+    '/stage/first/test',
+  ])
+  expect(pathsOf(manifest(), shell)).not.toContain('/_next/static/chunks/asked.js')
 })
 
 test('a lesson brings its widgets and payload, names its data, and comes last itself', () => {
