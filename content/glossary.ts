@@ -374,5 +374,51 @@ export const glossary: Record<string, Entry> = {
     meaning:
       'Examples kept from training on which settings are compared and chosen, so that the test set stays untouched until the end.',
     lesson: 'your-first-model',
+  'condition-number': {
+    term: 'Condition number',
+    meaning:
+      'How many times as steep a valley is in its steepest direction as in its flattest: the largest curvature divided by the smallest. The larger, the harder for gradient descent.',
+    lesson: 'optimizers',
+  },
+  'learning-rate-schedule': {
+    term: 'Learning rate schedule',
+    meaning:
+      'A plan of how the learning rate changes in the course of a training, such as a warm-up followed by a cosine down to 0.',
+    lesson: 'optimizers',
+  },
+  momentum: {
+    term: 'Momentum',
+    meaning:
+      'An optimizer that adds up slopes into a velocity which fades by a factor at each step, and moves the weights by that velocity.',
+    lesson: 'optimizers',
+  },
+  optimizer: {
+    term: 'Optimizer',
+    meaning:
+      'The rule that turns slopes into steps of the weights, such as gradient descent, momentum or Adam.',
+    lesson: 'optimizers',
+  },
+  adam: {
+    term: 'Adam',
+    meaning:
+      'An optimizer that divides a fading mean of the slopes by the root of a fading mean of their squares, parameter by parameter, both corrected for having begun at 0.',
+    lesson: 'optimizers',
+  },
+  'saddle-point': {
+    term: 'Saddle point',
+    meaning: 'A place where the slope is 0, with ways down in some directions and ways up in others.',
+    lesson: 'optimizers',
+  },
+  sgd: {
+    term: 'SGD',
+    meaning:
+      'Stochastic gradient descent: every step goes down the slope of one batch, times a learning rate.',
+    lesson: 'optimizers',
+  },
+  'weight-decay': {
+    term: 'Weight decay',
+    meaning:
+      'Shrinking every weight by a small share at each step, so that weights stay small unless the data need them large.',
+    lesson: 'optimizers',
   },
 }

@@ -7,6 +7,7 @@ import {
   valueIn,
 } from '@/lib/autograd/worked'
 import * as activations from '@/lib/math/activations'
+import { lostByAdam } from '@/lib/math/adam-lost'
 import { attend } from '@/lib/math/attention'
 import {
   accuracyError,
@@ -26,6 +27,7 @@ import {
 } from '@/lib/math/losses'
 import { correct, weightedSum } from '@/lib/math/neuron'
 import { spreadOf, standardize, standardizeBackward } from '@/lib/math/normalize'
+import { type OptimizerName, walk } from '@/lib/math/optimizers'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { stepsToEven } from '@/lib/math/saturation'
 import { gaussianMoments, reluFactor } from '@/lib/math/signal'
@@ -64,6 +66,8 @@ export const scope = {
   binaryCrossEntropy: binaryCrossEntropy.value,
   categoricalCrossEntropy,
   stepsToEven,
+  stride,
+  lostByAdam,
   valueIn,
   gradientIn,
   measuredIn,
@@ -86,6 +90,12 @@ function activate(name: activations.Activation, z: number): number {
 function slopeOf(name: activations.Activation, z: number): number {
   const { value, derivative } = activations.activations[name]
   return derivative(z, value(z))
+}
+
+/** The t-th step of a rule on the loss w² from w = 1, at a rate of 0.1: the weight after it, its slope, its memory. */
+function stride(name: OptimizerName, t: number): { weight: number; slope: number; slots: number[] } {
+  const { w, gradient, slots } = walk(name, ([w]) => [2 * w!], [1], t, { learningRate: 0.1 })[t]!
+  return { weight: w[0]!, slope: gradient[0]!, slots: slots.map(([slot]) => slot!) }
 }
 
 /** A number with a fixed number of decimals, thousands grouped, and a real minus sign. */

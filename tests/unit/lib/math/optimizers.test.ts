@@ -71,3 +71,16 @@ test('every rule stays where it is when there is no slope, weight decay aside', 
   for (const name of Object.keys(optimizers) as OptimizerName[])
     expect(walk(name, () => [0], [1], 3, { learningRate: 1, weightDecay: 0 }).at(-1)!.w).toEqual([1])
 })
+
+// On ½ κ w²: 2 / κ for descent, 2 (1 + μ) / κ for momentum, 2 (1 + μ) / (κ (1 + 2 μ)) for Nesterov.
+test.each([
+  ['sgd', 2],
+  ['momentum', 2 * 1.9],
+  ['nesterov', (2 * 1.9) / 2.8],
+] as const)('%s bursts just above its limit on a parabola, and not below', (name, limit) => {
+  const kappa = 100
+  const end = (share: number) =>
+    walk(name, ([w]) => [kappa * w!], [1], 2000, { learningRate: (share * limit) / kappa }).at(-1)!.w[0]!
+  expect(Math.abs(end(0.98))).toBeLessThan(1e-6)
+  expect(Math.abs(end(1.02))).toBeGreaterThan(1e6)
+})
