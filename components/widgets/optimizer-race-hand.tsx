@@ -94,6 +94,15 @@ export function Hand({ walk, x, y }: HandProps) {
         <span className="font-mono tabular-nums">{formatNumber(steepness)}</span>, downhill towards{' '}
         <span className="font-mono tabular-nums">{downhill}°</span>.
       </p>
+      <div className="flex flex-wrap justify-center gap-2">
+        <Button variant="primary" onClick={() => walk.go(dx, dy)}>
+          Take the step
+        </Button>
+        <Button onClick={() => setDirection(downhill)}>Look downhill</Button>
+        <Button variant="quiet" disabled={places.length < 2} onClick={walk.finish}>
+          I am there: show me
+        </Button>
+      </div>
       <div className="grid gap-x-6 gap-y-2 @min-[420px]:grid-cols-2">
         <Slider
           label="Direction"
@@ -113,15 +122,6 @@ export function Hand({ walk, x, y }: HandProps) {
           format={(value) => formatNumber(value, 2)}
           onChange={setLength}
         />
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button variant="primary" onClick={() => walk.go(dx, dy)}>
-          Take the step
-        </Button>
-        <Button onClick={() => setDirection(downhill)}>Look downhill</Button>
-        <Button variant="quiet" disabled={places.length < 2} onClick={walk.finish}>
-          I am there: show me
-        </Button>
       </div>
       <p className="m-0 text-quiet text-xs">
         Click where you want to go, or choose direction and length. 0° is to the right, 90° up. The arrow

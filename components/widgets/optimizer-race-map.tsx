@@ -63,8 +63,8 @@ function SliceNote({ slice: { kind, step, share } }: { slice: Slice }) {
   ) : (
     <>
       A slice of a loss of 105 parameters, cut at step {step} around the best racer, along two random
-      directions as long as its weights. The ways are shadows on it, and hardly move: most of where they go is
-      elsewhere.
+      directions, scaled like its weights. The ways are shadows on it
+      {step > 0 && `: ${formatPercent(share, 0)} of their squared distances lie along these two directions`}.
     </>
   )
 }

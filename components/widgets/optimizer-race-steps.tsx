@@ -9,7 +9,7 @@ import { Segmented } from '@/components/ui/segmented'
 import type { OptimizerRaceView, RacerView } from '@/lib/experiments/optimizer-race'
 import type { RacerName } from '@/lib/experiments/optimizer-race.params'
 import { formatNumber } from '@/lib/math/format'
-import { logScale, logTicks } from '@/lib/math/scales'
+import { type Interval, logScale, logTicks } from '@/lib/math/scales'
 import { RACER_NAMES, racerColour } from './optimizer-race-names'
 
 /** What is shown of every parameter's latest step. */
@@ -19,8 +19,12 @@ const KINDS = [
 ] as const
 type Kind = (typeof KINDS)[number]['value']
 
-const DOMAIN = [1e-6, 1e2] as const
-const BINS = 48
+/** Edges of the bins lie between round numbers: rates are round, and rounding must not tear them apart. */
+const DOMAINS: Record<Kind, Interval> = {
+  rate: [10 ** -4.1, 10 ** 4.9],
+  step: [10 ** -7.1, 10 ** 1.9],
+}
+const BINS = 45
 const ROW = 46
 
 /** How far each parameter went in the latest step, for every racer: one rate for all, or one for each. */
@@ -41,10 +45,11 @@ export function StepSizes({ names, view }: { names: readonly RacerName[]; view?:
       context.font = font('sans')
       const left = textWidth(context, Object.values(RACER_NAMES)) + 12
       const plot = { left, right: width - 10, top: 4, bottom: height - 2.4 * textSize }
-      const x = logScale(DOMAIN, [plot.left, plot.right])
+      const domain = DOMAINS[kind]
+      const x = logScale(domain, [plot.left, plot.right])
       const tall = (plot.bottom - plot.top) / rows.length
       context.font = font('mono')
-      drawXAxis(surface, plot, { scale: x, ticks: logTicks(DOMAIN, 9) })
+      drawXAxis(surface, plot, { scale: x, ticks: logTicks(domain, 9) })
       for (const [r, { name, sizes }] of rows.entries()) {
         const base = plot.top + (r + 1) * tall
         context.strokeStyle = theme.rule
@@ -59,11 +64,11 @@ export function StepSizes({ names, view }: { names: readonly RacerName[]; view?:
         context.fillStyle = theme.ink
         context.fillText(RACER_NAMES[name], 0, base - tall / 2)
         context.fillStyle = theme.series[racerColour(name)]!
-        if (labelled) drawTwo(surface, name, sizes, x.at, base, tall)
-        else drawHistogram(surface, sizes, x.at, base, tall)
+        if (labelled) drawTwo(surface, name, sizes, { at: x.at, domain, base, tall })
+        else drawHistogram(surface, sizes, { at: x.at, domain, base, tall })
       }
     },
-    [rows, labelled],
+    [rows, labelled, kind],
   )
   const started = rows.some(({ sizes }) => sizes.some((size) => size > 0))
   return (
@@ -111,20 +116,26 @@ function sizesOf({ update, gradient, outSince, at }: RacerView, kind: Kind): num
   return sizes.map((size) => (Number.isFinite(size) && size > 0 ? size : Number.NaN))
 }
 
-const inside = (size: number) => Math.max(DOMAIN[0], Math.min(DOMAIN[1], size))
+/** Where a racer's row is drawn. */
+interface Row {
+  at: (size: number) => number
+  domain: Interval
+  base: number
+  tall: number
+}
+
+const inside = (size: number, [lo, hi]: Interval) => Math.max(lo, Math.min(hi, size))
 
 function drawTwo(
   { context, theme, font }: Surface,
   name: RacerName,
   sizes: readonly number[],
-  at: (size: number) => number,
-  base: number,
-  tall: number,
+  { at, domain, base, tall }: Row,
 ) {
   const colour = context.fillStyle
   sizes.forEach((size, i) => {
     if (Number.isNaN(size)) return
-    const [x, y] = [at(inside(size)), base - tall * (i === 0 ? 0.68 : 0.3)]
+    const [x, y] = [at(inside(size, domain)), base - tall * (i === 0 ? 0.68 : 0.3)]
     context.beginPath()
     traceMark(context, racerColour(name), x, y, 5)
     context.fillStyle = colour
@@ -136,24 +147,18 @@ function drawTwo(
   })
 }
 
-function drawHistogram(
-  { context }: Surface,
-  sizes: readonly number[],
-  at: (size: number) => number,
-  base: number,
-  tall: number,
-) {
+function drawHistogram({ context }: Surface, sizes: readonly number[], { at, domain, base, tall }: Row) {
   const counts = new Array<number>(BINS).fill(0)
-  const decades = Math.log10(DOMAIN[1] / DOMAIN[0])
+  const decades = Math.log10(domain[1] / domain[0])
   for (const size of sizes) {
     if (Number.isNaN(size)) continue
-    const share = Math.log10(inside(size) / DOMAIN[0]) / decades
+    const share = Math.log10(inside(size, domain) / domain[0]) / decades
     counts[Math.min(BINS - 1, Math.floor(share * BINS))]!++
   }
   const most = Math.max(...counts, 1)
   counts.forEach((count, b) => {
     if (count === 0) return
-    const edge = (i: number) => at(DOMAIN[0] * 10 ** ((decades * i) / BINS))
+    const edge = (i: number) => at(domain[0] * 10 ** ((decades * i) / BINS))
     const high = Math.max(2, (count / most) * (tall - 8))
     context.fillRect(edge(b) + 0.5, base - high, edge(b + 1) - edge(b) - 1, high)
   })
