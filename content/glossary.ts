@@ -374,6 +374,7 @@ export const glossary: Record<string, Entry> = {
     meaning:
       'Examples kept from training on which settings are compared and chosen, so that the test set stays untouched until the end.',
     lesson: 'your-first-model',
+  },
   'condition-number': {
     term: 'Condition number',
     meaning:
