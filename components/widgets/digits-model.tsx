@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { type DigitsParams, examplesOf, stepsOf, stepsPerEpoch } from '@/lib/experiments/digits.params'
 import type { DigitsRun } from './digits'
-import { classNames } from './digits-classes'
+import { classNames } from './image-classes'
 
 const SIDE = 28
 const PIXELS = SIDE * SIDE

@@ -6,7 +6,7 @@ import { ScaleLegend } from '@/components/charts/scale-legend'
 import { Button } from '@/components/ui/button'
 import type { FirstWeights } from '@/lib/experiments/digits'
 import type { DigitsRun } from './digits'
-import { useAnswer } from './digits-answer'
+import { useAnswer } from './image-answer'
 
 const SIDE = 28
 const PAGE = 32

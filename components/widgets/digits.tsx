@@ -12,18 +12,18 @@ import { type DigitsParams, setup } from '@/lib/experiments/digits.params'
 import { formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
-import { classNames } from './digits-classes'
 import { DigitsControls } from './digits-controls'
-import { useExam } from './digits-exam'
 import { digitsExports } from './digits-export-items'
 import { DigitsModel } from './digits-model'
-import { DigitsScores } from './digits-scores'
+import { classNames } from './image-classes'
+import { useExam } from './image-exam'
+import { ImageScores } from './image-scores'
 
 export type DigitsRun = Run<DigitsParams, DigitsView>
 
 // Below the picture or behind a button: a page does not load them before it shows them.
-const DigitsConfusion = lazy(async () => ({ default: (await import('./digits-confusion')).DigitsConfusion }))
-const DigitsMistakes = lazy(async () => ({ default: (await import('./digits-mistakes')).DigitsMistakes }))
+const ImageConfusion = lazy(async () => ({ default: (await import('./image-confusion')).ImageConfusion }))
+const ImageMistakes = lazy(async () => ({ default: (await import('./image-mistakes')).ImageMistakes }))
 const DigitsWeights = lazy(async () => ({ default: (await import('./digits-weights')).DigitsWeights }))
 const DigitsHelp = lazy(async () => ({ default: (await import('./digits-help')).DigitsHelp }))
 
@@ -62,7 +62,7 @@ export default function Digits({ params }: WidgetProps) {
       exports={digitsExports(run as Run)}
       side={
         <>
-          <DigitsScores run={run} exam={exam} />
+          <ImageScores run={run} exam={exam} />
           <div className={CURVES}>
             <LineChart
               series={accuracies}
@@ -94,7 +94,7 @@ export default function Digits({ params }: WidgetProps) {
               label: 'What it confuses',
               content: (
                 <Later>
-                  <DigitsConfusion run={run} exam={exam} />
+                  <ImageConfusion run={run} exam={exam} />
                 </Later>
               ),
             },
@@ -103,7 +103,7 @@ export default function Digits({ params }: WidgetProps) {
               label: 'Surest mistakes',
               content: (
                 <Later>
-                  <DigitsMistakes run={run} exam={exam} />
+                  <ImageMistakes run={run} exam={exam} />
                 </Later>
               ),
             },

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { FieldThumb } from '@/components/charts/field-thumb'
 import { Button } from '@/components/ui/button'
+import { WeightField } from '@/components/ui/weight-field'
 import type { PlaygroundView } from '@/lib/experiments/playground'
 import { FEATURES } from '@/lib/experiments/playground.params'
 import { formatNumber } from '@/lib/math/format'
@@ -10,7 +11,6 @@ import type { PlaygroundRun } from './playground'
 import { ACTIVATION_NAMES, FEATURE_NAMES } from './playground-names'
 import type { NeuronPlace } from './playground-network'
 import type { Probe } from './playground-probe'
-import { WeightField } from './playground-weight'
 
 interface NeuronDetailProps {
   run: PlaygroundRun

@@ -5,11 +5,11 @@ import { useSlow } from '@/components/charts/slow'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
+import { WeightField } from '@/components/ui/weight-field'
 import { formatNumber } from '@/lib/math/format'
 import type { PlaygroundRun } from './playground'
 import { sourcesOf, writeWeight } from './playground-neuron'
 import type { Probe } from './playground-probe'
-import { WeightField } from './playground-weight'
 
 const LOOKS = [
   { value: 'weights', label: 'weights' },

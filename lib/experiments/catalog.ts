@@ -1,6 +1,7 @@
 import type { Setup } from '@/lib/engine/experiment'
 import { setup as activationLab } from './activation-lab.params'
 import { setup as backpropGraph } from './backprop-graph.params'
+import { setup as cnn } from './cnn.params'
 import { setup as deepSignal } from './deep-signal.params'
 import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
@@ -14,6 +15,7 @@ import { setup as playground } from './playground.params'
 export const catalog: Record<string, Setup> = {
   'activation-lab': activationLab,
   'backprop-graph': backpropGraph,
+  cnn,
   'deep-signal': deepSignal,
   digits,
   'first-digits': firstDigits,

@@ -4,11 +4,15 @@ import { squaredError } from '@/lib/math/losses'
 import { softmax } from '@/lib/math/softmax'
 import type { DigitsParams } from './digits.params'
 import type { Arriving } from './digits-data'
-import type { DigitsModel } from './digits-model'
 import { toInputs } from './digits-pixels'
 
 /** Test images pushed through the network at once. */
 const CHUNK = 1000
+
+/** Anything that gives logits [N, K] for images [N, pixels]. */
+export interface ImageModel {
+  forward(x: tf.Tensor): { logits: tf.Tensor }
+}
 
 /** What a model says of every test image there is. */
 export interface Exam {
@@ -46,7 +50,7 @@ export interface Marked {
 
 /** Tests a model on all test images; waits for those that have not arrived. */
 export async function takeExam(
-  model: DigitsModel,
+  model: ImageModel,
   test: Arriving,
   kind: DigitsParams['loss'] = 'cross-entropy',
 ): Promise<Exam> {
@@ -80,7 +84,7 @@ function lossOf(p: readonly number[], y: number, kind: DigitsParams['loss']): nu
 
 /** Logits of `count` images, [count × K], read back. */
 export async function logitsOf(
-  model: DigitsModel,
+  model: ImageModel,
   inputs: Float32Array,
   count: number,
 ): Promise<Float32Array> {

@@ -2,6 +2,7 @@
 export const experiments = {
   'activation-lab': () => import('./activation-lab'),
   'backprop-graph': () => import('./backprop-graph'),
+  cnn: () => import('./cnn'),
   'deep-signal': () => import('./deep-signal'),
   digits: () => import('./digits'),
   'first-digits': () => import('./first-digits'),

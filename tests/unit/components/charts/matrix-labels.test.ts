@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { namesOrNumbers } from '@/components/charts/matrix-labels'
-import { classNames } from '@/components/widgets/digits-classes'
+import { classNames } from '@/components/widgets/image-classes'
 
 /** A letter of 12 px monospace is about 7 px wide. */
 const measure = (text: string) => 7 * text.length

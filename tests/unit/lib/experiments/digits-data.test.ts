@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { classNames } from '@/components/widgets/digits-classes'
+import { classNames } from '@/components/widgets/image-classes'
 import { waitingDigits } from '@/components/widgets/first-digits-waiting'
 import { decodeImages, type Images } from '@/lib/data/images'
 import { COUNTS, DATASETS } from '@/lib/experiments/digits.params'

@@ -3,11 +3,10 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { formatPercent } from '@/lib/math/format'
-import type { DigitsRun } from './digits'
-import type { ExamState } from './digits-exam'
+import type { ExamState, ImageRun } from './image-exam'
 
 /** What the whole test says, of which step it is, and the button that takes it now. */
-export function TakeExam({ run, exam }: { run: DigitsRun; exam: ExamState }) {
+export function TakeExam({ run, exam }: { run: ImageRun; exam: ExamState }) {
   const { confusion, busy, problem, take } = exam
   const old = confusion !== undefined && confusion.step !== run.step
   return (

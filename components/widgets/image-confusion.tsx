@@ -6,18 +6,17 @@ import { ImageGrid } from '@/components/charts/image-grid'
 import { MatrixView } from '@/components/charts/matrix-view'
 import type { Marked } from '@/lib/experiments/digits'
 import { formatPercent } from '@/lib/math/format'
-import type { DigitsRun } from './digits'
-import { useAnswer } from './digits-answer'
-import { classNames } from './digits-classes'
-import type { ExamState } from './digits-exam'
-import { TakeExam } from './digits-take-exam'
+import { useAnswer } from './image-answer'
+import { classNames } from './image-classes'
+import type { ExamState, ImageRun } from './image-exam'
+import { TakeExam } from './image-take-exam'
 
 const SIDE = 28
 const MOST = 40
 const whole = (count: number) => count.toLocaleString('en')
 
 /** What is taken for what, and the images behind every count. */
-export function DigitsConfusion({ run, exam }: { run: DigitsRun; exam: ExamState }) {
+export function ImageConfusion({ run, exam }: { run: ImageRun; exam: ExamState }) {
   const { confusion } = exam
   const [cell, setCell] = useState<Cell | null>(null)
   const classes = classNames(run.params.data)
@@ -60,7 +59,7 @@ export function DigitsConfusion({ run, exam }: { run: DigitsRun; exam: ExamState
 }
 
 /** The images of one cell, those the network is surest of first. */
-function CellImages({ run, cell, step }: { run: DigitsRun; cell: Cell; step: number }) {
+function CellImages({ run, cell, step }: { run: ImageRun; cell: Cell; step: number }) {
   const question = { type: 'examples' as const, truth: cell.row, predicted: cell.column, limit: MOST }
   const { answer, problem } = useAnswer<Marked>(run, question, step)
   const classes = classNames(run.params.data)

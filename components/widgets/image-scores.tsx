@@ -1,14 +1,22 @@
 import { formatNumber, formatPercent } from '@/lib/math/format'
-import type { DigitsRun } from './digits'
-import type { ExamState } from './digits-exam'
+import type { Run } from '@/lib/worker/use-experiment'
+import type { ExamState } from './image-exam'
+
+interface ImageScoresProps {
+  run: { snapshot?: NonNullable<Run['snapshot']> & { tested: number } }
+  exam: ExamState
+  /** A second model: its name, and how the names of its metrics begin. */
+  beside?: { name: string; metrics: string }
+}
 
 /** How good it is by the last batches, by some of the test images, and by all of them: a table that never jumps. */
-export function DigitsScores({ run, exam: { confusion } }: { run: DigitsRun; exam: ExamState }) {
-  const { metrics, tested } = run.snapshot ?? {}
+export function ImageScores({ run: { snapshot }, exam: { confusion }, beside }: ImageScoresProps) {
+  const { metrics, tested } = snapshot ?? {}
   const all = confusion && {
     loss: confusion.loss,
     share: formatPercent(confusion.correct / confusion.count, 2),
   }
+  const besides = beside && metrics?.[`${beside.metrics}.testAccuracy`]
   const rows = [
     {
       name: 'train',
@@ -22,6 +30,16 @@ export function DigitsScores({ run, exam: { confusion } }: { run: DigitsRun; exa
       loss: metrics?.testLoss,
       accuracy: metrics && formatPercent(metrics.testAccuracy!),
     },
+    ...(beside
+      ? [
+          {
+            name: beside.name,
+            note: 'the same test',
+            loss: metrics?.[`${beside.metrics}.testLoss`],
+            accuracy: besides === undefined ? undefined : formatPercent(besides),
+          },
+        ]
+      : []),
     {
       name: 'whole test',
       note: confusion ? `at step ${confusion.step.toLocaleString('en')}` : 'when training rests',

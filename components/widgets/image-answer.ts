@@ -1,18 +1,17 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { DigitsQuestion } from '@/lib/experiments/digits'
-import type { DigitsRun } from './digits'
+import type { Run } from '@/lib/worker/use-experiment'
 
 /**
  * The model's answer to a question, asked again whenever the question or `version` changes. The last answer stays
  * until the newest has come.
  *
- * @param question none to ask nothing; then there is no answer
+ * @param question plain JSON; none to ask nothing; then there is no answer
  */
 export function useAnswer<T>(
-  { ask }: DigitsRun,
-  question: DigitsQuestion | undefined,
+  { ask }: Pick<Run, 'ask'>,
+  question: object | undefined,
   version: number | string,
 ) {
   const [answer, setAnswer] = useState<T>()

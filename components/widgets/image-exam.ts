@@ -2,7 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Confusion } from '@/lib/experiments/digits'
-import type { DigitsRun } from './digits'
+import type { DigitsParams } from '@/lib/experiments/digits.params'
+import type { Run } from '@/lib/worker/use-experiment'
+
+/** The run of an image classifier, as far as its tests and mistakes go. */
+export type ImageRun = Pick<Run, 'ask' | 'status' | 'step' | 'backend'> & {
+  params: Pick<DigitsParams, 'data'>
+}
 
 /** The whole test: its newest result, and how to take it again. */
 export interface ExamState {
@@ -15,7 +21,7 @@ export interface ExamState {
 }
 
 /** Tests the model whenever training comes to rest, and when the reader asks. */
-export function useExam({ ask, status, step, backend }: DigitsRun): ExamState {
+export function useExam({ ask, status, step, backend }: ImageRun): ExamState {
   const [confusion, setConfusion] = useState<Confusion>()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()

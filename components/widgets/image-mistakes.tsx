@@ -4,17 +4,16 @@ import { useMemo, useState } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import type { Marked } from '@/lib/experiments/digits'
 import { formatPercent } from '@/lib/math/format'
-import type { DigitsRun } from './digits'
-import { useAnswer } from './digits-answer'
-import { classNames } from './digits-classes'
-import type { ExamState } from './digits-exam'
-import { TakeExam } from './digits-take-exam'
+import { useAnswer } from './image-answer'
+import { classNames } from './image-classes'
+import type { ExamState, ImageRun } from './image-exam'
+import { TakeExam } from './image-take-exam'
 
 const SIDE = 28
 const MOST = 48
 
 /** The test images it has wrong and is surest of: where it does not know that it does not know. */
-export function DigitsMistakes({ run, exam }: { run: DigitsRun; exam: ExamState }) {
+export function ImageMistakes({ run, exam }: { run: ImageRun; exam: ExamState }) {
   const { confusion } = exam
   const [selected, setSelected] = useState<number | null>(null)
   const { answer, problem } = useAnswer<Marked>(

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { flag, oneOf, real, text, whole } from '@/lib/engine/params'
+import { COUNTS, DATASETS, OPTIMIZERS } from './digits.params'
+
+const params = z.object({
+  data: oneOf(DATASETS, { label: 'Data', default: 'mnist' }),
+  /** As `lib/math/layer-stack` reads it; the output layer is always there. */
+  layers: text({ label: 'Layers', default: 'conv8,max2,conv16,max2', max: 200 }),
+  optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'adam', live: true }),
+  learningRate: real({ label: 'Learning rate', default: 0.003, min: 0.000001, max: 10, live: true }),
+  batchSize: whole({ label: 'Batch size', default: 64, min: 1, max: 512, unit: 'images' }),
+  epochs: whole({ label: 'Epochs', default: 3, min: 1, max: 30 }),
+  examples: whole({ label: 'Training images', default: 60_000, min: 10, max: 60_000 }),
+  shift: whole({ label: 'Shift images by up to', default: 0, min: 0, max: 4, unit: 'pixels', live: true }),
+  scramble: flag({ label: 'Shuffle the pixels', default: false }),
+  /** A dense network with one hidden layer and about as many parameters, trained on the same batches. */
+  rival: flag({ label: 'Race a dense network', default: false }),
+  /** Filters that do not learn, such as `1.3,1.4`: layer and filter, both from 1. */
+  frozen: text({ label: 'Frozen filters', default: '', max: 400, live: true }),
+})
+
+export const setup = {
+  title: 'A convolutional network',
+  params,
+  backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
+} satisfies Setup<typeof params>
+
+export type CnnParams = z.infer<typeof params>
+
+/** Steps in one epoch; the last may have a smaller batch. */
+export function stepsPerEpoch({
+  data,
+  examples,
+  batchSize,
+}: Pick<CnnParams, 'data' | 'examples' | 'batchSize'>): number {
+  return Math.ceil(Math.min(examples, COUNTS[data]) / batchSize)
+}
+
+/** Steps of the whole run. */
+export function stepsOf(params: CnnParams): number {
+  return params.epochs * stepsPerEpoch(params)
+}
+
+/** A filter by its layer in the stack and its place there, both from 0. */
+export interface Filter {
+  stage: number
+  filter: number
+}
+
+/** Reads `frozen`; what names no filter is left out. */
+export function readFrozen(frozen: string): Filter[] {
+  return frozen.split(',').flatMap((word) => {
+    const found = /^\s*(\d+)\.(\d+)\s*$/.exec(word)
+    return found ? [{ stage: Number(found[1]) - 1, filter: Number(found[2]) - 1 }] : []
+  })
+}
+
+export function writeFrozen(filters: readonly Filter[]): string {
+  return filters.map(({ stage, filter }) => `${stage + 1}.${filter + 1}`).join(',')
+}
