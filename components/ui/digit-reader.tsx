@@ -21,6 +21,10 @@ export interface DigitReaderProps {
   seen?: string
   /** Sheet and bars side by side where there is room: a lecturer shows both at once. */
   beside?: boolean
+  /** Offers to photograph one, too. */
+  photo?: boolean
+  /** Called with every drawing, as a 28 × 28 MNIST image; with null once the sheet is empty. */
+  onImage?: (pixels: Float32Array | null) => void
 }
 
 /** From where on both fit between the columns for controls and curves; on a projector the sheet is small. */
@@ -31,8 +35,21 @@ const BESIDE =
 const SURE = 0.7
 
 /** A sheet to draw on, and what the model makes of the drawing while it is drawn and while the model learns. */
-export function DigitReader({ run, classes, label, noun, seen, beside = false }: DigitReaderProps) {
+export function DigitReader({
+  run,
+  classes,
+  label,
+  noun,
+  seen,
+  beside = false,
+  photo,
+  onImage,
+}: DigitReaderProps) {
   const { probabilities, problem, onDrawing } = useReading(run)
+  const onChange = (pixels: Float32Array, empty: boolean) => {
+    onDrawing(pixels, empty)
+    onImage?.(empty ? null : pixels)
+  }
   const shown = run.snapshot ? probabilities : undefined
   const untrained = run.step === 0
   const says = useSlow(shown ? sentence(shown, classes, untrained) : '')
@@ -43,7 +60,7 @@ export function DigitReader({ run, classes, label, noun, seen, beside = false }:
       className={`grid w-full justify-items-center gap-3 ${beside ? BESIDE : ''}`}
     >
       <div className="grid w-full justify-items-center gap-3">
-        <DrawPad label={label} onChange={onDrawing} seen={seen} className="w-56 @max-3xl:w-44" />
+        <DrawPad label={label} onChange={onChange} seen={seen} photo={photo} className="w-56 @max-3xl:w-44" />
         {/* Right under the sheet: whoever has drawn looks for it there. */}
         <p role="status" className="m-0 min-h-[2.8em] w-full max-w-88 text-[0.875rem] text-quiet">
           {says || `Draw, and the network says what it takes it for${untrained ? ', trained or not' : ''}.`}

@@ -5,6 +5,7 @@ import { paintShades } from '@/lib/math/colour'
 import { DIGIT_SIDE, drawStroke, toMnist } from '@/lib/math/digit'
 import { Button } from './button'
 import { Canvas, type Surface } from './canvas'
+import { PhotoInput } from './photo-input'
 import { createRaster } from './raster'
 
 export interface DrawPadProps {
@@ -14,6 +15,8 @@ export interface DrawPadProps {
   onChange: (pixels: Float32Array, empty: boolean) => void
   /** What the small picture beside the sheet is. */
   seen?: string
+  /** Offers to take the drawing from a photograph, too. */
+  photo?: boolean
   /** Classes of the drawing area, such as a width. */
   className?: string
 }
@@ -33,6 +36,7 @@ export function DrawPad({
   label,
   onChange,
   seen = 'what the network sees',
+  photo = false,
   className = 'w-56',
 }: DrawPadProps) {
   const [sheet] = useState(() => new Float32Array(SIDE * SIDE))
@@ -109,6 +113,10 @@ export function DrawPad({
     }
     setNib({ at: pen.current.at, down: pen.current.down })
   }
+  const showPhoto = (ink: Float32Array) => {
+    sheet.set(ink)
+    changed()
+  }
   const clear = () => {
     sheet.fill(0)
     pen.current = { at: [SIDE / 2, SIDE / 2], down: false, keys: false }
@@ -168,6 +176,7 @@ export function DrawPad({
         <Button onClick={clear} disabled={empty}>
           Clear
         </Button>
+        {photo && <PhotoInput side={SIDE} onInk={showPhoto} />}
       </div>
     </div>
   )

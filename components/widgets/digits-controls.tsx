@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { LateSlider } from '@/components/ui/late-slider'
 import { Segmented } from '@/components/ui/segmented'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
@@ -85,7 +85,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
               )}
               onChange={(size) => change({ batchSize: Number(size) })}
             />
-            <Late
+            <LateSlider
               label="Epochs"
               locked={locked('epochs')}
               value={params.epochs}
@@ -93,7 +93,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
               max={30}
               onChange={(epochs) => change({ epochs })}
             />
-            <Late
+            <LateSlider
               label="Training images"
               locked={locked('examples')}
               value={Math.min(params.examples, COUNTS[params.data])}
@@ -149,7 +149,7 @@ function WhatIf({ run: { params, change, locked } }: { run: DigitsRun }) {
         options={optionsOf(LOSSES)}
         onChange={(loss) => change({ loss })}
       />
-      <Late
+      <LateSlider
         label="Shuffled labels"
         locked={locked('shuffled')}
         value={params.shuffled}
@@ -177,18 +177,6 @@ function WhatIf({ run: { params, change, locked } }: { run: DigitsRun }) {
       />
     </div>
   )
-}
-
-/** A slider whose value begins a new run: taken once it has rested, so that dragging makes one run and not fifty. */
-function Late({ value, onChange, ...rest }: Parameters<typeof Slider>[0]) {
-  const [draft, setDraft] = useState(value)
-  useEffect(() => setDraft(value), [value])
-  useEffect(() => {
-    if (draft === value) return
-    const rested = setTimeout(() => onChange(draft), 400)
-    return () => clearTimeout(rested)
-  }, [draft, value, onChange])
-  return <Slider {...rest} value={draft} onChange={setDraft} />
 }
 
 /** Add, remove and resize hidden layers. */

@@ -2,6 +2,7 @@
 export const WIDGET_IDS = [
   'activation-lab',
   'backprop-graph',
+  'cnn',
   'deep-signal',
   'digits',
   'first-digits',

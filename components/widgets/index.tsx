@@ -14,6 +14,7 @@ export interface WidgetProps {
 const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
   'activation-lab': whenNear('activation-lab', async () => (await import('./activation-lab')).default),
   'backprop-graph': whenNear('backprop-graph', async () => (await import('./backprop-graph')).default),
+  cnn: whenNear('cnn', async () => (await import('./cnn')).default),
   'deep-signal': whenNear('deep-signal', async () => (await import('./deep-signal')).default),
   digits: whenNear('digits', async () => (await import('./digits')).default),
   'first-digits': whenNear('first-digits', async () => (await import('./first-digits')).default),

@@ -59,10 +59,10 @@ export interface CnnView extends Snapshot {
 }
 
 /** An image to look at: a test image by its number, or one of 784 numbers in [0, 1]. */
-export type Looked = { test: number } | { pixels: Float32Array }
+export type Looked = { test: number } | { pixels: ArrayLike<number> }
 
 export type CnnQuestion =
-  | { type: 'classify'; pixels: Float32Array }
+  | { type: 'classify'; pixels: ArrayLike<number> }
   | { type: 'look'; image: Looked }
   | { type: 'sum'; image: Looked; place: UnitPlace }
   | { type: 'filters'; stage: number }
@@ -225,7 +225,7 @@ export async function createCnn(
   /** An image as the network is given it. A drawing has its pixels in their places, too. */
   async function imageOf(image: Looked): Promise<Float32Array> {
     if ('pixels' in image)
-      return shuffle ? image.pixels.map((_, i) => image.pixels[shuffle[i]!]!) : image.pixels
+      return Float32Array.from({ length: size }, (_, i) => image.pixels[shuffle ? shuffle[i]! : i]!)
     await test.until(image.test + 1)
     return inputsOf(test.pick([image.test]).pixels)
   }

@@ -48,3 +48,33 @@ export function maxPool(image: Grid, size: number): number[][] {
     ),
   )
 }
+
+/** Kernels that people wrote long before networks learned theirs. */
+export const HAND_KERNELS = ['vertical edge', 'horizontal edge', 'blur', 'sharpen', 'point', 'zero'] as const
+export type HandKernel = (typeof HAND_KERNELS)[number]
+
+/**
+ * A kernel of that kind, size × size, row by row. Edges are Sobel's where the size is 3: differences across, smoothed
+ * along, here a quarter of his numbers so that full contrast gives 1.
+ */
+export function handKernel(kind: HandKernel, size: number): number[] {
+  const middle = (size - 1) / 2
+  // Binomial weights: 1 2 1 for a size of 3.
+  const smooth = Array.from({ length: size }, (_, i) => binomial(size - 1, i))
+  const total = smooth.reduce((a, b) => a + b, 0)
+  const side = (i: number) => Math.sign(i - middle)
+  const one = (u: number, v: number) => (u === Math.floor(middle) && v === Math.floor(middle) ? 1 : 0)
+  const values: Record<HandKernel, (u: number, v: number) => number> = {
+    'vertical edge': (u, v) => (side(v) * smooth[u]!) / total,
+    'horizontal edge': (u, v) => (side(u) * smooth[v]!) / total,
+    blur: () => 1 / size ** 2,
+    sharpen: (u, v) => 2 * one(u, v) - 1 / size ** 2,
+    point: one,
+    zero: () => 0,
+  }
+  return Array.from({ length: size * size }, (_, i) => values[kind](Math.floor(i / size), i % size))
+}
+
+function binomial(n: number, k: number): number {
+  return k === 0 ? 1 : (binomial(n, k - 1) * (n - k + 1)) / k
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Shifted } from '@/lib/experiments/cnn'
+import { formatPercent } from '@/lib/math/format'
+import type { CnnRun } from './cnn'
+
+const MOST = 6
+
+/** The same test images, moved to the right pixel by pixel: who still reads them? */
+export function CnnMoved({ run }: { run: CnnRun }) {
+  const { ask, seed, status, params } = run
+  const [rows, setRows] = useState<Shifted[]>([])
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => {
+    if (status === 'idle') setRows([])
+  }, [status])
+
+  const measure = async () => {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const found: Shifted[] = []
+      for (let by = 0; by <= MOST; by++) {
+        found.push(await ask<Shifted>({ type: 'shifted', by }))
+        setRows([...found])
+      }
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const [first] = rows
+  return (
+    <div className="grid gap-3">
+      <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
+        The first 1,000 test images, moved to the right by whole pixels. What leaves the picture is lost.
+        {params.rival ? '' : ' With a dense network racing beside it, both are measured.'}
+      </p>
+      <p className="m-0">
+        <Button onClick={measure} disabled={busy || !run.snapshot}>
+          {busy ? 'Measuring …' : 'Move them and test'}
+        </Button>
+      </p>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {first && (
+        <table className="justify-self-start border-collapse text-end font-mono text-[0.8125rem] tabular-nums">
+          <caption className="pb-1 text-start font-sans text-quiet text-xs">
+            read right at step {first.step.toLocaleString('en')}, seed {seed}
+          </caption>
+          <thead>
+            <tr>
+              {['moved by', 'convolutional', ...(first.rival === undefined ? [] : ['dense'])].map((name) => (
+                <th key={name} scope="col" className="border-rule border-b px-3 py-1 text-end font-medium">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ by, accuracy, rival }) => (
+              <tr key={by}>
+                <th scope="row" className="px-3 py-0.5 text-end font-normal">
+                  {by} {by === 1 ? 'pixel' : 'pixels'}
+                </th>
+                <td className="px-3 py-0.5">{formatPercent(accuracy)}</td>
+                {rival !== undefined && <td className="px-3 py-0.5">{formatPercent(rival)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { type Layer, parseStack, type StackShape, type Stage, traceStack } from '@/lib/math/layer-stack'
+
+/** A layer in a few words, such as `conv 8, 3 × 3`. */
+export function layerName(layer: Layer): string {
+  switch (layer.kind) {
+    case 'conv': {
+      const { filters, kernel, stride, same } = layer
+      return `conv ${filters}, ${kernel} × ${kernel}${stride === 1 ? '' : `, stride ${stride}`}${same ? ', padded' : ''}`
+    }
+    case 'max':
+      return `max pool ${layer.size} × ${layer.size}`
+    case 'avg':
+      return `average pool ${layer.size} × ${layer.size}`
+    case 'norm':
+      return 'batch norm'
+    case 'drop':
+      return `dropout ${Math.round(100 * layer.rate)} %`
+    case 'dense':
+      return `dense ${layer.units}`
+  }
+}
+
+export const shapeName = (shape: StackShape | readonly number[]) => shape.join(' × ')
+
+/** The layers of a run in order, its output last. */
+export function stagesOf({ layers }: { layers: string }): Stage[] {
+  return traceStack(parseStack(layers).layers)
+}
+
+/** A layer's number and name; the last is the output. */
+export function stageName(stages: readonly Stage[], index: number): string {
+  return index === stages.length - 1 ? 'output' : `${index + 1} ${layerName(stages[index]!.layer)}`
+}

@@ -1,0 +1,170 @@
+'use client'
+
+import { lazy, useCallback, useMemo, useState } from 'react'
+import { LineChart } from '@/components/charts/line-chart'
+import { DigitReader } from '@/components/ui/digit-reader'
+import { Frame } from '@/components/ui/frame'
+import { Later } from '@/components/ui/later'
+import { useCurves } from '@/components/ui/run-curves'
+import { Tabs } from '@/components/ui/tabs'
+import type { CnnView, Looked, UnitPlace } from '@/lib/experiments/cnn'
+import { type CnnParams, setup } from '@/lib/experiments/cnn.params'
+import { formatPercent } from '@/lib/math/format'
+import { type Run, useExperiment } from '@/lib/worker/use-experiment'
+import type { WidgetProps } from '.'
+import { CnnControls } from './cnn-controls'
+import { CnnImages } from './cnn-images'
+import { CnnInside } from './cnn-inside'
+import { classNames } from './image-classes'
+import { useExam } from './image-exam'
+import { ImageScores } from './image-scores'
+
+export type CnnRun = Run<CnnParams, CnnView>
+
+// Below the picture or behind a button: a page does not load them before it shows them.
+const CnnFilters = lazy(async () => ({ default: (await import('./cnn-filters')).CnnFilters }))
+const CnnMoved = lazy(async () => ({ default: (await import('./cnn-moved')).CnnMoved }))
+const ImageConfusion = lazy(async () => ({ default: (await import('./image-confusion')).ImageConfusion }))
+const ImageMistakes = lazy(async () => ({ default: (await import('./image-mistakes')).ImageMistakes }))
+const CnnHelp = lazy(async () => ({ default: (await import('./cnn-help')).CnnHelp }))
+
+const LOSSES = [
+  ['loss', 'train'],
+  ['testLoss', 'test'],
+] as const
+const ACCURACIES = [
+  ['accuracy', 'train'],
+  ['testAccuracy', 'test'],
+] as const
+const RACE = [
+  ['testAccuracy', 'conv'],
+  ['dense.testAccuracy', 'dense'],
+] as const
+
+/** While it trains, a new look once in so many steps. */
+const EVERY = 10
+
+/** A convolutional network of the reader's layers, open at every number while it learns. */
+export default function Cnn({ params }: WidgetProps) {
+  const run: CnnRun = useExperiment('cnn', setup, params)
+  const exam = useExam(run)
+  const losses = useCurves(run as Run, LOSSES)
+  const accuracies = useCurves(run as Run, run.params.rival ? RACE : ACCURACIES)
+  const classes = classNames(run.params.data)
+  const mnist = run.params.data === 'mnist'
+  const [image, setImage] = useState<Looked>({ test: 0 })
+  const [place, setPlace] = useState<UnitPlace>()
+  const [edits, setEdits] = useState(0)
+  const edited = useCallback(() => setEdits((count) => count + 1), [])
+  // What is looked at, and of which network: it changes with the steps and with what is written in by hand.
+  const version = `${run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step}/${edits}/${run.params.layers}/${run.params.data}/${run.seed}`
+  const lookable = run.snapshot !== undefined && run.backend !== undefined
+  const onImage = useCallback(
+    (pixels: Float32Array | null) => setImage(pixels ? { pixels: Array.from(pixels) } : { test: 0 }),
+    [],
+  )
+  const tabs = useMemo(
+    () => [
+      {
+        id: 'own',
+        label: mnist ? 'Draw or photograph' : 'Draw a piece',
+        content: (
+          <DigitReader
+            beside
+            photo
+            run={run as Run}
+            classes={classes}
+            label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
+            noun={mnist ? 'digit' : 'class'}
+            seen={run.params.scramble ? 'before the shuffle' : undefined}
+            onImage={onImage}
+          />
+        ),
+      },
+      {
+        id: 'filters',
+        label: 'Filters',
+        content: (
+          <Later>
+            <CnnFilters run={run} version={lookable ? version : undefined} onEdit={edited} />
+          </Later>
+        ),
+      },
+      {
+        id: 'moved',
+        label: 'Moved images',
+        content: (
+          <Later>
+            <CnnMoved run={run} />
+          </Later>
+        ),
+      },
+      {
+        id: 'confusion',
+        label: 'What it confuses',
+        content: (
+          <Later>
+            <ImageConfusion run={run} exam={exam} />
+          </Later>
+        ),
+      },
+      {
+        id: 'mistakes',
+        label: 'Surest mistakes',
+        content: (
+          <Later>
+            <ImageMistakes run={run} exam={exam} />
+          </Later>
+        ),
+      },
+    ],
+    [run, exam, classes, mnist, version, lookable, edited, onImage],
+  )
+  return (
+    <Frame
+      widget="cnn"
+      run={run}
+      help={<CnnHelp />}
+      controls={<CnnControls run={run} />}
+      side={
+        <>
+          <ImageScores
+            run={run}
+            exam={exam}
+            beside={run.params.rival ? { name: 'dense', metrics: 'dense' } : undefined}
+          />
+          <LineChart
+            series={accuracies}
+            xLabel="step"
+            yLabel={run.params.rival ? 'test accuracy' : 'accuracy'}
+            format={formatPercent}
+            cursor={run.step}
+            onCursor={run.seek}
+            className="h-40"
+          />
+          <LineChart
+            series={losses}
+            xLabel="step"
+            yLabel="loss (nats)"
+            yScale="log"
+            cursor={run.step}
+            onCursor={run.seek}
+            className="h-40"
+          />
+        </>
+      }
+      below={<Tabs label="More about this network" tabs={tabs} />}
+    >
+      <div className="from-top grid w-full gap-3">
+        <CnnImages run={run} image={image} onImage={setImage} />
+        <CnnInside
+          run={run}
+          image={image}
+          version={lookable ? version : undefined}
+          place={place}
+          onPlace={setPlace}
+        />
+      </div>
+    </Frame>
+  )
+}
