@@ -129,7 +129,10 @@ export const course = [
         'Convolution and pooling',
         'A small window of weights slides over your picture; edit it and see edges appear.',
       ],
-      cnn: ['Convolutional networks', 'Watch filters grow while a network learns to tell clothes apart.'],
+      cnn: [
+        'Convolutional networks',
+        'Watch filters grow while a network learns to read, then write into them yourself.',
+      ],
       'deep-cnn': ['Going deeper', 'Twenty layers with and without shortcuts, on photographs in colour.'],
       'object-detection': [
         'Detection and faces',

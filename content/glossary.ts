@@ -36,6 +36,10 @@ export const glossary: Record<string, Entry> = {
     lesson: 'optimizers',
   },
   'batch-normalization': {
+    term: 'Batch normalization',
+    meaning:
+      'A layer that gives each map or unit mean 0 and variance 1 over the batch, then a learned scale and shift. In use, running means take the place of those of the batch.',
+    lesson: 'cnn',
     term: 'Batch norm',
     meaning:
       'A layer that gives the sums of each unit mean 0 and variance 1 over the batch, then scales and shifts them by learned numbers. At test it uses running averages.',
@@ -145,6 +149,12 @@ export const glossary: Record<string, Entry> = {
     meaning: 'One pass through all training examples.',
     lesson: 'your-first-model',
   },
+  'feature-map': {
+    term: 'Feature map',
+    meaning:
+      'What one filter of a convolution says at every place: a picture of where the input looks like the filter.',
+    lesson: 'cnn',
+  },
   'finite-difference': {
     term: 'Finite difference',
     meaning:
@@ -217,6 +227,17 @@ export const glossary: Record<string, Entry> = {
       'A neuron with a threshold that learns from mistakes only: what should have been 1 is added to its weights, what should have been 0 is taken away.',
     lesson: 'the-neuron',
   },
+  pooling: {
+    term: 'Pooling',
+    meaning:
+      'Replacing each small block of a feature map by one number, its largest or its mean. It has no weights.',
+    lesson: 'cnn',
+  },
+  'receptive-field': {
+    term: 'Receptive field',
+    meaning: 'All of the input that one number inside a network depends on.',
+    lesson: 'cnn',
+  },
   relu: {
     term: 'ReLU',
     meaning: 'The activation max(0, z): zero for negative input, the input itself for positive.',
@@ -277,6 +298,11 @@ export const glossary: Record<string, Entry> = {
     meaning: 'A unit of text as a language model sees it: a character, a piece of a word, or a word.',
     lesson: 'transformer',
   },
+  'weight-sharing': {
+    term: 'Weight sharing',
+    meaning:
+      'Using the same weights at every place of the input, as a convolution does: a pattern is learned once and found anywhere.',
+    lesson: 'cnn',
   'vanishing-gradient': {
     term: 'Vanishing gradient',
     meaning:

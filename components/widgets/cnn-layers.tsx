@@ -64,7 +64,7 @@ export function CnnLayers({ value, onChange }: { value: string; onChange: (layer
             )}
             <span className="font-mono text-quiet text-xs tabular-nums">
               {stage.output
-                ? `${shapeName(stage.output)}${stage.parameters > 0 ? ` · ${stage.parameters.toLocaleString('en')} parameters` : ''}`
+                ? `${shapeName(stage.output)}${stage.parameters > 0 ? ` · ${stage.parameters.toLocaleString('en')}` : ''}`
                 : '–'}
             </span>
             {stage.problem && <Notice tone="warn">{stage.problem}</Notice>}
@@ -74,7 +74,7 @@ export function CnnLayers({ value, onChange }: { value: string; onChange: (layer
       <p role="status" className="m-0 text-quiet text-xs">
         {wrong
           ? 'This stack cannot be trained; the network stays as it was.'
-          : `${total.toLocaleString('en')} parameters in all.`}
+          : `Shape · parameters, ${total.toLocaleString('en')} in all.`}
       </p>
       {problem && <Notice tone="warn">{problem}</Notice>}
       <div className="flex flex-wrap items-end gap-1.5">
@@ -108,7 +108,7 @@ function Row({ layer, name, change, remove, earlier }: RowProps) {
   const larger = resized(layer, 2)
   return (
     <div className="flex flex-wrap items-center gap-x-0.5 text-[0.8125rem]">
-      <span className="me-auto font-medium text-ink">{layerName(layer)}</span>
+      <span className="w-full font-medium text-ink">{layerName(layer)}</span>
       {layer.kind !== 'norm' && (
         <>
           <Small label={`${name}: less`} on={smaller && (() => change(smaller))}>

@@ -79,7 +79,7 @@ function Maps({ name, shape, values, peak, selected, onSelect }: MapsProps) {
       domain={[-peak, peak]}
       selected={selected}
       onSelect={onSelect}
-      size={shape[2]! > 8 ? 36 : 48}
+      size={shape[2]! > 8 ? 32 : 48}
     />
   )
 }

@@ -5,7 +5,6 @@ import { Notice } from '@/components/ui/notice'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Select } from '@/components/ui/select'
 import type { Looked, UnitPlace, UnitSum } from '@/lib/experiments/cnn'
-import { formatNumber } from '@/lib/math/format'
 import { type Stage, windowOf } from '@/lib/math/layer-stack'
 import type { CnnRun } from './cnn'
 import { useAnswer } from './image-answer'
@@ -21,7 +20,8 @@ interface CnnSumProps {
 /** Products that are shown of a list; the others are added up. */
 const MOST_PRODUCTS = 10
 
-const n = (value: number) => formatNumber(value, 3)
+/** All of a table with as many decimals, so that they stand under each other. */
+const n = (value: number) => (value < 0 ? `−${(-value).toFixed(3)}` : value.toFixed(3))
 
 /** The numbers behind one number, each as the network has it. */
 export function CnnSum({ run, image, version, place, stages }: CnnSumProps) {
@@ -32,11 +32,11 @@ export function CnnSum({ run, image, version, place, stages }: CnnSumProps) {
   if (!sum || !stage || stage.output?.length !== stages[place.stage]?.output?.length) return null
   const where =
     stage.output?.length === 3
-      ? `row ${sum.row + 1}, column ${sum.column + 1}`
+      ? `the number in row ${sum.row + 1}, column ${sum.column + 1}`
       : `number ${sum.channel + 1} of ${stage.output?.[0]}`
   return (
     <div data-sum={`${sum.stage},${sum.channel},${sum.row},${sum.column}`} className="grid gap-2">
-      <h5 className="m-0 font-semibold text-[0.875rem]">How the number at {where} comes about</h5>
+      <h5 className="m-0 font-semibold text-[0.875rem]">How {where} comes about</h5>
       {sum.weights ? (
         stage.layer.kind === 'conv' ? (
           <Convolution sum={sum} weights={sum.weights} relu={stage.relu} />

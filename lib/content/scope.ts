@@ -16,7 +16,9 @@ import {
   multiplicationCount,
   stepsPerEpoch,
 } from '@/lib/math/classifier'
+import { convolve, outputSize } from '@/lib/math/convolution'
 import { mostRegions, parameterCount, xorNeuron } from '@/lib/math/feedforward'
+import { fieldSize, stackMultiplications, stackParameters } from '@/lib/math/layer-stack'
 import { collapse } from '@/lib/math/linear-collapse'
 import {
   absoluteError,
@@ -53,6 +55,11 @@ export const scope = {
   parameterCount,
   mostRegions,
   xorNeuron,
+  convolve,
+  outputSize,
+  fieldSize,
+  stackParameters,
+  stackMultiplications,
   weightedSum,
   correct,
   chanceLoss,

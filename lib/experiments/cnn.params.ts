@@ -6,7 +6,7 @@ import { COUNTS, DATASETS, OPTIMIZERS } from './digits.params'
 const params = z.object({
   data: oneOf(DATASETS, { label: 'Data', default: 'mnist' }),
   /** As `lib/math/layer-stack` reads it; the output layer is always there. */
-  layers: text({ label: 'Layers', default: 'conv8,max2,conv16,max2', max: 200 }),
+  layers: text({ label: 'Layers', default: 'conv8k5,max2,conv16k5,max2', max: 200 }),
   optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'adam', live: true }),
   learningRate: real({ label: 'Learning rate', default: 0.003, min: 0.000001, max: 10, live: true }),
   batchSize: whole({ label: 'Batch size', default: 64, min: 1, max: 512, unit: 'images' }),

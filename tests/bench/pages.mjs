@@ -10,6 +10,7 @@ const WIDGETS = [
   ['playground', '?backend=wasm&speed=fastest'],
   ['first-digits', '?backend=wasm'],
   ['digits', '?backend=wasm'],
+  ['cnn', '?backend=wasm'],
   ['gpt', '?backend=wasm'],
 ]
 

@@ -14,6 +14,7 @@ import { build } from 'esbuild'
 import { findChromium } from '../e2e/chromium.mjs'
 import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
+import { measureQualities } from './qualities.mjs'
 
 const ROUNDS = process.argv.includes('quick') ? 1 : 3
 const SCRATCH_CHUNK = 1000
@@ -113,6 +114,7 @@ console.table(steps)
 await page.close()
 
 const pages = existsSync('out') ? await measurePages(browser) : 'not measured: run `npm run build` first'
+const qualities = existsSync('out') ? await measureQualities(browser) : pages
 await browser.close()
 server.close()
 
@@ -129,7 +131,10 @@ if (existsSync('out')) {
 
 rmSync('bench-results', { recursive: true, force: true })
 mkdirSync('bench-results')
-writeFileSync('bench-results/latest.json', JSON.stringify({ small, steps, lessons, pages, size }, null, 2))
+writeFileSync(
+  'bench-results/latest.json',
+  JSON.stringify({ small, steps, lessons, pages, qualities, size }, null, 2),
+)
 
 function round(value) {
   return Number(value.toPrecision(3))
