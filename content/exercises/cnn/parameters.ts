@@ -39,7 +39,7 @@ export const exercise = drawnExercise({
           why: 'The same weights are used at every place. The size of the image does not count.',
         },
       ],
-      solution: `${kernel} · ${kernel} · ${maps} + 1 = ${n(each + 1)} for each filter, ${filters} times: ${n(answer)}. The ${side} × ${side} pixels do not come into it.`,
+      solution: `${kernel} · ${kernel} · ${maps} + 1 = ${n(each + 1)} for each filter, whatever the size of the image, and ${filters} filters: ${n(answer)}.`,
     }
   },
 })
