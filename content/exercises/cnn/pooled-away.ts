@@ -2,9 +2,9 @@ import type { DebugTask } from '@/lib/exercises/challenge'
 
 /** Pooling stands before the first filter: the strokes are gone before anything has looked at them. */
 export const challenge: DebugTask = {
-  title: 'Sixteen filters, and it reads half of the digits',
+  title: 'Eight filters, and it reads half of the digits',
   widget: 'cnn',
-  start: { layers: 'max7,conv16', examples: 6000, epochs: 3 },
+  start: { layers: 'max7,conv8', learningRate: 0.01, examples: 6000, epochs: 3 },
   fixed: [
     'data',
     'examples',
@@ -33,9 +33,9 @@ export const challenge: DebugTask = {
         'Choose a digit and look at the first row of maps: 4 × 4 blocks, nearly all of them bright. What is no longer there, no filter can find.',
     },
     {
-      text: 'Sixteen filters are too few.',
+      text: 'Eight filters are too few.',
       feedback:
-        'The network of the lesson reads more than nine digits of ten, with half as many in its first layer.',
+        'The network of the lesson reads more than nine digits of ten, and has eight in its first layer, too.',
     },
     {
       text: 'It knows the training images by heart.',
@@ -48,10 +48,10 @@ export const challenge: DebugTask = {
   ],
   solution: {
     words: 'The convolution first, then the pooling: the same two layers, in the other order.',
-    params: { layers: 'conv16,max7' },
+    params: { layers: 'conv8,max7' },
   },
   failures: [
     { name: 'as it opens', params: {}, says: /2 of 2 runs did not reach/ },
-    { name: 'twice as many filters', params: { layers: 'max7,conv32' }, says: /2 of 2 runs did not reach/ },
+    { name: 'twice as many filters', params: { layers: 'max7,conv16' }, says: /2 of 2 runs did not reach/ },
   ],
 }
