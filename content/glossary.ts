@@ -36,10 +36,6 @@ export const glossary: Record<string, Entry> = {
     lesson: 'optimizers',
   },
   'batch-normalization': {
-    term: 'Batch normalization',
-    meaning:
-      'A layer that gives each map or unit mean 0 and variance 1 over the batch, then a learned scale and shift. In use, running means take the place of those of the batch.',
-    lesson: 'cnn',
     term: 'Batch norm',
     meaning:
       'A layer that gives the sums of each unit mean 0 and variance 1 over the batch, then scales and shifts them by learned numbers. At test it uses running averages.',
@@ -298,16 +294,17 @@ export const glossary: Record<string, Entry> = {
     meaning: 'A unit of text as a language model sees it: a character, a piece of a word, or a word.',
     lesson: 'transformer',
   },
-  'weight-sharing': {
-    term: 'Weight sharing',
-    meaning:
-      'Using the same weights at every place of the input, as a convolution does: a pattern is learned once and found anywhere.',
-    lesson: 'cnn',
   'vanishing-gradient': {
     term: 'Vanishing gradient',
     meaning:
       'A gradient that shrinks by a factor in every layer on its way back, so that the first layers hardly learn.',
     lesson: 'initialization-and-normalization',
+  },
+  'weight-sharing': {
+    term: 'Weight sharing',
+    meaning:
+      'Using the same weights at every place of the input, as a convolution does: a pattern is learned once and found anywhere.',
+    lesson: 'cnn',
   },
   weight: {
     term: 'Weight',

@@ -62,7 +62,7 @@ async function measure(browser, address, { widget, wanted, every, most, seconds:
     const step = Number(await root.getAttribute('data-step'))
     const row = root.getByRole('row', { name: new RegExp(`at step ${step.toLocaleString('en')}`) })
     await row.waitFor({ timeout: 120_000 })
-    share = Number.parseFloat((await row.getByRole('cell').last().innerText()).replace(/[^\d.]/g, '')) / 100
+    share = Number.parseFloat((await row.getByRole('cell').last().textContent()).replace(/[^\d.]/g, '')) / 100
     if (share >= wanted) reached = step
   }
   await page.close()

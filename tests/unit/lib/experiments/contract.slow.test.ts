@@ -13,7 +13,6 @@ type AnyTrainer = Trainer<Record<string, unknown>, Snapshot>
 const SMALL: Partial<Record<string, { params?: Record<string, unknown>; steps?: number }>> = {
   'activation-lab': { params: { width: 4 } },
   cnn: { params: { layers: 'conv4s3,norm,drop10,dense12', batchSize: 32, rival: true, frozen: '1.2' } },
-  cnn: { params: { layers: 'conv2,norm,max4,drop20,dense8', batchSize: 16, rival: true, frozen: '1.2' } },
   'deep-signal': { params: { depth: 4, width: 8, init: 'heNormal', learningRate: 0.1 } },
   digits: { params: { layers: [16], batchSize: 32 } },
   'first-digits': { params: { layers: [16], batchSize: 32 } },
