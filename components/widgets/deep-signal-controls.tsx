@@ -36,7 +36,7 @@ export function PresetPicker({ run: { params, change, locked } }: { run: DeepSig
           key={name}
           type="button"
           aria-pressed={chosen === name}
-          className="min-h-8 cursor-pointer rounded-control border border-edge bg-panel px-2.5 font-medium text-ink hover:bg-sunken aria-pressed:border-act aria-pressed:bg-act aria-pressed:text-act-ink pointer-coarse:min-h-11"
+          className="min-h-8 cursor-pointer rounded-control border border-edge bg-panel px-2 font-medium text-ink [@media(max-height:800px)]:min-h-7 [@media(max-height:800px)]:text-xs hover:bg-sunken aria-pressed:border-act aria-pressed:bg-act aria-pressed:text-act-ink pointer-coarse:min-h-11"
           onClick={() => change(PRESETS[name].params)}
         >
           {PRESETS[name].label}

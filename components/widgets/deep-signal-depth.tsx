@@ -2,7 +2,6 @@
 
 import { useMemo, useState } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
-import { Segmented } from '@/components/ui/segmented'
 import type { LaneName, LaneView } from '@/lib/experiments/deep-signal'
 import type { Expectation } from '@/lib/math/signal'
 import type { DeepSignalRun } from './deep-signal'
@@ -25,11 +24,11 @@ type Signal = (typeof SIGNALS)[number]['value']
 type Gradient = (typeof GRADIENTS)[number]['value']
 
 const LABELS: Record<Signal | Gradient, string> = {
-  sums: 'size of the sums z (root mean square)',
-  activations: 'size of the activations (root mean square)',
-  likeness: 'likeness of two digits (mean cosine)',
-  gradients: 'size of the gradient ∂ℓ/∂z (root mean square)',
-  weightGradients: 'size of the gradient ∂L/∂w (root mean square)',
+  sums: 'sums z (RMS)',
+  activations: 'activations (RMS)',
+  likeness: 'likeness of two digits',
+  gradients: 'gradient ∂ℓ/∂z (RMS)',
+  weightGradients: 'gradient ∂L/∂w (RMS)',
 }
 
 const UNMEASURED = 'Measured as soon as the run begins. Press Train or Step.'
@@ -57,10 +56,13 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
   return (
     <div className={`grid gap-x-5 gap-y-3 ${PAIR}`}>
       <section className="grid min-w-0 content-start gap-1" aria-label="Signal, forward">
-        <div className="flex flex-wrap items-center justify-between gap-x-3">
-          <h3 className="m-0 font-semibold text-sm">Forward: what each layer hands on</h3>
-          <Segmented label="Show forward" hideLabel value={signal} options={SIGNALS} onChange={setSignal} />
-        </div>
+        <ChartHead
+          title="Forward"
+          about="what each layer hands on"
+          value={signal}
+          options={SIGNALS}
+          onChange={setSignal}
+        />
         <LineChart
           series={forward}
           xLabel="layer"
@@ -75,16 +77,13 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
         />
       </section>
       <section className="grid min-w-0 content-start gap-1" aria-label="Gradient, backward">
-        <div className="flex flex-wrap items-center justify-between gap-x-3">
-          <h3 className="m-0 font-semibold text-sm">Backward: what reaches each layer</h3>
-          <Segmented
-            label="Show backward"
-            hideLabel
-            value={gradient}
-            options={GRADIENTS}
-            onChange={setGradient}
-          />
-        </div>
+        <ChartHead
+          title="Backward"
+          about="what reaches each layer"
+          value={gradient}
+          options={GRADIENTS}
+          onChange={setGradient}
+        />
         <LineChart
           series={backward}
           xLabel="layer"
@@ -101,6 +100,38 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
           className={HEIGHT}
         />
       </section>
+    </div>
+  )
+}
+
+interface ChartHeadProps<T extends string> {
+  title: string
+  about: string
+  value: T
+  options: readonly { value: T; label: string }[]
+  onChange: (value: T) => void
+}
+
+/** What a chart shows, in one line, with a choice of it. */
+function ChartHead<T extends string>({ title, about, value, options, onChange }: ChartHeadProps<T>) {
+  return (
+    <div className="flex items-center justify-between gap-x-3 text-sm">
+      <h3 className="m-0 font-semibold text-sm">
+        {title}
+        <span className="[@media(max-height:800px)]:sr-only">: {about}</span>
+      </h3>
+      <select
+        aria-label={`Show ${title.toLowerCase()}`}
+        value={value}
+        className="min-h-8 cursor-pointer rounded-control border border-edge bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:min-h-11"
+        onChange={({ target }) => onChange(target.value as T)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </div>
   )
 }

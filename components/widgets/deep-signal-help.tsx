@@ -10,10 +10,10 @@ export function DeepSignalHelp() {
       <dl>
         <dt>Forward</dt>
         <dd>
-          How large the numbers of each layer are: the root mean square of its sums z, or of its activations,
-          over all units and 64 digits that stay the same. The scale is logarithmic: a straight line is a
-          constant factor from layer to layer. “Likeness” is the mean cosine between what two digits have
-          become, after normalization: at 1 all digits look the same to the layer.
+          How large the numbers of each layer are: the root mean square (RMS) of its sums z, or of its
+          activations, over all units and 64 digits that stay the same. The scale is logarithmic: a straight
+          line is a constant factor from layer to layer. “Likeness” is the mean cosine between what two digits
+          have become, after normalization: at 1 all digits look the same to the layer.
         </dd>
         <dt>Backward</dt>
         <dd>

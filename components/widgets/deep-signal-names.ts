@@ -87,10 +87,10 @@ const PLAIN = {
 
 /** Set-ups worth seeing, by the case that they show. */
 export const PRESETS = {
-  vanishing: { label: 'It vanishes', params: { ...PLAIN } },
-  exploding: { label: 'It explodes', params: { ...PLAIN, activation: 'relu', scale: 1 } },
+  vanishing: { label: 'Vanishes', params: { ...PLAIN } },
+  exploding: { label: 'Explodes', params: { ...PLAIN, activation: 'relu', scale: 1 } },
   alike: {
-    label: 'All units alike',
+    label: 'All alike',
     params: { ...PLAIN, depth: 3, init: 'constant', scale: 0.18, repair: 'glorot', learningRate: 0.1 },
   },
   he: {

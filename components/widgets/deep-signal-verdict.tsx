@@ -15,11 +15,11 @@ export function Verdicts({ params, lanes }: { params: DeepSignalParams; lanes?: 
   return (
     <ul className="m-0 grid min-h-[2.8em] list-none content-start gap-1 p-0 text-sm">
       {lanes.map((lane) => (
-        <li key={lane.name} className="flex flex-wrap items-baseline gap-x-2">
-          <span className="inline-flex items-center gap-1.5 font-semibold">
+        <li key={lane.name}>
+          <span className="inline-flex items-center gap-1.5 pe-1 font-semibold">
             <LaneKey lane={lane} />
             {params.repair === 'none' ? 'this network' : laneName(lane.name, params)}
-          </span>
+          </span>{' '}
           <span className={lane.trouble ? 'font-medium text-bad' : 'text-quiet'}>
             {lane.trouble ? troubleInWords(lane, params) : stateInWords(lane)}
           </span>

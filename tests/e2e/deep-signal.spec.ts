@@ -10,7 +10,7 @@ const lab = async (page: Page, query = ''): Promise<Locator> => {
 test('before training theory is drawn, and it follows the sliders', async ({ page }) => {
   const widget = await lab(page)
   await expect(widget).toHaveAttribute('data-status', 'idle')
-  const gradient = widget.getByRole('slider', { name: /^Read size of the gradient ∂ℓ\/∂z/ })
+  const gradient = widget.getByRole('slider', { name: /^Read gradient ∂ℓ\/∂z/ })
   await expect(gradient).toHaveAttribute('aria-valuetext', /^layer 1: expected .*e−1[0-9]$/)
   await widget.getByRole('combobox', { name: 'Initial weights' }).selectOption('He')
   await expect(gradient).toHaveAttribute('aria-valuetext', /^layer 1: expected 0\.\d+$/)
@@ -41,16 +41,13 @@ test('alone it stops, says so, and time leads back to before', async ({ page }) 
 
 test('by keys alone: a case, a step, a layer, its units', async ({ page }) => {
   const widget = await lab(page)
-  await widget.getByRole('button', { name: 'All units alike' }).focus()
+  await widget.getByRole('button', { name: 'All alike' }).focus()
   await page.keyboard.press('Enter')
-  await expect(widget.getByRole('button', { name: 'All units alike' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  await expect(widget.getByRole('button', { name: 'All alike' })).toHaveAttribute('aria-pressed', 'true')
   await button(widget, 'Step').focus()
   await page.keyboard.press('Enter')
   await waitForStep(widget, 1)
-  const forward = widget.getByRole('slider', { name: /^Read size of the sums z/ })
+  const forward = widget.getByRole('slider', { name: /^Read sums z/ })
   await forward.focus()
   await page.keyboard.press('End')
   await expect(forward).toHaveAttribute('aria-valuetext', /^layer 3: as it is \d\.\d+, Glorot 0\.\d+/)
@@ -60,5 +57,28 @@ test('by keys alone: a case, a step, a layer, its units', async ({ page }) => {
   await expect(widget.getByRole('img', { name: /^What 32 units \(rows\) say of 48 digits/ })).toHaveCount(2)
   await widget.getByRole('tab', { name: 'Layer 3 closely' }).focus()
   await page.keyboard.press('ArrowRight')
-  await expect(widget.getByRole('row', { name: /^3 0\.\d/ })).toHaveCount(2)
+  await expect(widget.getByRole('row', { name: /^3 \d/ })).toHaveCount(2)
 })
+
+for (const { where, path } of [
+  { where: 'the lab on a projector', path: '/lab/deep-signal?backend=scratch&project=1' },
+  { where: 'the lesson', path: '/learn/initialization-and-normalization' },
+]) {
+  test(`in ${where}, one screen of a projector shows both charts above the bar`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto(path)
+    const widget = widgetOn(page, 'deep-signal').first()
+    await button(widget, 'Train').click()
+    await waitForStep(widget, 2)
+    const bar = (await widget.locator('.frame-bar').boundingBox())!
+    expect(bar.y + bar.height).toBeLessThanOrEqual(720)
+    for (const section of ['Signal, forward', 'Gradient, backward'])
+      await expect
+        .poll(async () => {
+          const chart = widget.getByRole('region', { name: section }).locator('canvas')
+          const { y, height } = (await chart.boundingBox())!
+          return y >= 0 && y + height <= bar.y
+        })
+        .toBe(true)
+  })
+}
