@@ -57,6 +57,7 @@ export function formatTicks(ticks: readonly number[]): string[] {
 }
 
 function short(tick: number): string {
+  if (tick >= 1e9) return formatNumber(tick, 1)
   if (tick >= 1e6) return `${Number((tick / 1e6).toPrecision(3))}M`
   if (tick >= 1e4) return `${Number((tick / 1e3).toPrecision(3))}k`
   return tick >= 1e-3 ? String(Number(tick.toPrecision(3))) : formatNumber(tick, 1)

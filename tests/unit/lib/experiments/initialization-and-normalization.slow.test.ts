@@ -35,6 +35,9 @@ const last = (values: Float32Array) => values.at(-1)!
 test('one number decides: at step 300 a size of 0.2 has 81 % of the test digits right, 0.05 and 1 have 11 %', async () => {
   const [begin, small] = await run({}, [0, 300])
   expect(percent(small!.metrics.testAccuracy!)).toBe(11)
+  const late = small!.lanes[0]!.layers
+  expect(last(late.sums)).toBeGreaterThan(1000 * late.sums[9]!)
+  expect(last(late.likeness)).toBeGreaterThan(0.99)
   const { sums } = begin!.lanes[0]!.layers
   expect(sums[0]).toBeCloseTo(0.36, 2)
   expect(last(sums) * 1e12).toBeCloseTo(16, 0)

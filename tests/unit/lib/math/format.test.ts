@@ -34,4 +34,5 @@ test('ticks of one axis share their decimals and their unit', () => {
 
 test('ticks of a log axis each have the digits they need', () => {
   expect(formatTicks([0.001, 0.01, 0.1, 1, 10])).toEqual(['0.001', '0.01', '0.1', '1', '10'])
+  expect(formatTicks([1, 1e6, 1e12, 1e24])).toEqual(['1', '1M', '1e12', '1e24'])
 })
