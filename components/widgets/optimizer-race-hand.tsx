@@ -125,7 +125,7 @@ export function Hand({ walk, x, y }: HandProps) {
       </div>
       <p className="m-0 text-quiet text-xs">
         Click where you want to go, or choose direction and length. 0° is to the right, 90° up. The arrow
-        points downhill; it does not tell how far.
+        points downhill; it does not tell how far. Gradient descent goes by itself when your walk is over.
       </p>
       <DataTable
         summary="Your walk as a table"

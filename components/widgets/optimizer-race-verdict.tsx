@@ -1,5 +1,6 @@
 import { ClassMark } from '@/components/charts/marks'
 import { Button } from '@/components/ui/button'
+import { lengthOf } from '@/lib/experiments/optimizer-race.params'
 import { heightOf, type LossSurface } from '@/lib/math/surfaces'
 import type { OptimizerRaceRun } from './optimizer-race'
 import { formatLoss, YOUR_COLOUR } from './optimizer-race-names'
@@ -11,6 +12,8 @@ export function Verdict({ run, walk, surface }: { run: OptimizerRaceRun; walk: W
   const mine = heightOf(surface, ...walk.here)
   const begun = heightOf(surface, ...walk.places[0]!)
   const theirs = run.history.find(({ step }) => step === steps)?.['sgd.loss']
+  const whole = lengthOf(run.params)
+  const atEnd = steps < whole ? run.history.find(({ step }) => step === whole)?.['sgd.loss'] : undefined
   const out = run.snapshot?.racers.find(({ name }) => name === 'sgd')?.outSince
   return (
     <div className="grid gap-2 rounded-control bg-sunken px-3 py-2.5 text-[0.875rem]">
@@ -25,6 +28,7 @@ export function Verdict({ run, walk, surface }: { run: OptimizerRaceRun; walk: W
               : theirs === undefined
                 ? 'Gradient descent is on its way.'
                 : verdictOf(mine, theirs, steps)}
+            {atEnd !== undefined && ` With all ${whole} steps it comes to ${formatLoss(atEnd)}.`}
           </>
         )}
       </p>
