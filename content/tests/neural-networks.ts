@@ -36,11 +36,13 @@ export const neuralNetworks: TestPlan = {
     'backpropagation.work': [3, 'why-backwards'],
     'backpropagation.wrong-gradient': [4, 'trust-but-measure'],
 
-    'optimizers.remembered': [1],
-    'optimizers.adam-first': [1],
-    'optimizers.valley': [2],
-    'optimizers.adagrad': [3],
-    'optimizers.cosine': [4],
+    'optimizers.velocity': [1, 'momentum'],
+    'optimizers.remembered': [1, 'momentum'],
+    'optimizers.corrected': [1, 'a-step-of-ones-own-for-each-parameter'],
+    'optimizers.valley': [2, 'the-ravine'],
+    'optimizers.adagrad': [3, 'a-step-of-ones-own-for-each-parameter'],
+    'optimizers.adam-first': [3, 'a-step-of-ones-own-for-each-parameter'],
+    'optimizers.cosine': [4, 'schedules'],
 
     'initialization-and-normalization.signal': [1, 'a-signal-on-its-way-through'],
     'initialization-and-normalization.factor': [1, 'the-rules-of-the-trade'],
