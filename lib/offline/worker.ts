@@ -70,9 +70,8 @@ async function keptBefore(): Promise<Set<string>> {
 }
 
 async function activate() {
-  // The browser asks for a page while the worker is still waking up.
-  await self.registration.navigationPreload?.enable()
-  // The first page of a first visit, which was here before this worker, is its own from now on.
+  // The first page of a first visit, which was here before this worker, is its own from now on. No preload of pages:
+  // Chromium 156 now and then never answers a navigation that is under way while one worker replaces another with it.
   await self.clients.claim()
 }
 
@@ -117,17 +116,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
 }
 
 /** What the server says; undefined when it cannot be reached. */
-function fromNetwork(event: FetchEvent): Promise<Response | undefined> {
-  const answer = (async () => {
-    try {
-      return (await (event.preloadResponse as Promise<Response | undefined>)) ?? (await fetch(event.request))
-    } catch {
-      return undefined // no network: what is kept has to do
-    }
-  })()
-  event.waitUntil(answer) // a preload that is given up is a warning in the console
-  return answer
-}
+const fromNetwork = ({ request }: FetchEvent) => fetch(request).catch(() => undefined)
 
 async function answerLasting(request: Request): Promise<Response> {
   const found = await caches.match(pathOf(request.url), { ignoreVary: true })
