@@ -6,6 +6,7 @@ import { course } from '@/content/course'
 import { glossary } from '@/content/glossary'
 import { compileLesson } from '@/lib/content/compile'
 import { places, written } from '@/lib/content/lessons'
+import { openStages } from '@/lib/content/stages'
 import { readParams } from '@/lib/engine/params'
 import { catalog } from '@/lib/experiments/catalog'
 import { filesBelow } from '@/lib/site/files.mjs'
@@ -115,6 +116,12 @@ test.each(slugs)('%s has its code in three frameworks', (slug) => {
   )
 })
 
+const stagePages = openStages.flatMap(({ slug, sheet, test }) => [
+  `/stage/${slug}`,
+  ...(test ? [`/stage/${slug}/test`] : []),
+  ...(sheet ? [`/stage/${slug}/cheat-sheet`] : []),
+])
+
 test.each(slugs)('%s links to what there is', (slug) => {
   const { prose, outline } = lessonOf(slug)
   const targets = [...prose.matchAll(/\]\(([/#][^)\s]*)\)|href="([/#][^"]*)"/g)].map(([, a, b]) => (a ?? b)!)
@@ -130,7 +137,8 @@ test.each(slugs)('%s links to what there is', (slug) => {
         target,
       ).toContain(other)
       if (anchor) expect(sections(other), target).toContain(anchor)
-    } else if (path.startsWith('/lab/')) expect(WIDGET_IDS, target).toContain(path.split(/[/?]/)[2])
+    } else if (path.startsWith('/stage/')) expect(stagePages, target).toContain(path)
+    else if (path.startsWith('/lab/')) expect(WIDGET_IDS, target).toContain(path.split(/[/?]/)[2])
     else if (path === '/glossary')
       expect(anchor === undefined || Object.hasOwn(glossary, anchor), target).toBe(true)
     else expect(['/', '/course', '/faq', '/privacy', '/progress'], target).toContain(path)
