@@ -1,12 +1,10 @@
 'use client'
 
 import { lazy, useEffect, useMemo, useRef } from 'react'
-import { LineChart, type Series } from '@/components/charts/line-chart'
 import { ClassMark } from '@/components/charts/marks'
 import { Frame } from '@/components/ui/frame'
 import { whenNear } from '@/components/ui/near'
 import { Notice } from '@/components/ui/notice'
-import { useCurves } from '@/components/ui/run-curves'
 import { usePreview } from '@/components/ui/run-preview'
 import { useReveal } from '@/components/ui/run-reveal'
 import { Segmented } from '@/components/ui/segmented'
@@ -19,21 +17,31 @@ import {
   VIEWS,
 } from '@/lib/experiments/optimizer-race.params'
 import { startOn, surfaceOf } from '@/lib/experiments/optimizer-race-problem'
-import { schedules } from '@/lib/math/schedules'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { RaceControls } from './optimizer-race-controls'
 import { terrainOf, terrainOfSlice } from './optimizer-race-field'
 import { Hand } from './optimizer-race-hand'
-import { RaceMap } from './optimizer-race-map'
-import { formatLoss, RACER_NAMES, racerColour, VIEW_NAMES, YOUR_COLOUR } from './optimizer-race-names'
+import { RACER_NAMES, racerColour, VIEW_NAMES, YOUR_COLOUR } from './optimizer-race-names'
 import { useRoutes } from './optimizer-race-routes'
-import { RaceTable } from './optimizer-race-table'
-import { Verdict } from './optimizer-race-verdict'
 import { useWalk, type Walk } from './optimizer-race-walk'
 
 // Read by those who ask for it.
 const RaceHelp = lazy(async () => ({ default: (await import('./optimizer-race-help')).RaceHelp }))
+// A lesson may open on the hidden landscape, which shows none of these until the walk is over.
+const RaceMap = whenNear('optimizer-race-map', async () => (await import('./optimizer-race-map')).RaceMap)
+const RaceCurves = whenNear(
+  'optimizer-race-curves',
+  async () => (await import('./optimizer-race-curves')).RaceCurves,
+)
+const RaceTable = whenNear(
+  'optimizer-race-table',
+  async () => (await import('./optimizer-race-table')).RaceTable,
+)
+const Verdict = whenNear(
+  'optimizer-race-verdict',
+  async () => (await import('./optimizer-race-verdict')).Verdict,
+)
 const RaceRelief = whenNear(
   'optimizer-race-relief',
   async () => (await import('./optimizer-race-relief')).RaceRelief,
@@ -153,48 +161,5 @@ function OutOfRace({ view }: { view?: OptimizerRaceView }) {
       {out.length < view!.racers.length ? ' The others go on.' : ''} A lower learning rate would have kept{' '}
       {out.length === 1 ? 'it' : 'them'} in.
     </Notice>
-  )
-}
-
-/** The losses over the race; where the learning rate changes, also by which factor. */
-function RaceCurves({ run }: { run: OptimizerRaceRun }) {
-  const { params, step, seek } = run
-  const { racers, schedule } = params
-  const steps = lengthOf(params)
-  const names = useMemo(() => OPTIMIZERS.filter((name) => racers.includes(name)), [racers])
-  const metrics = useMemo(() => names.map((name) => [`${name}.loss`, RACER_NAMES[name]] as const), [names])
-  const curves = useCurves(run as Run, metrics)
-  const series = useMemo(
-    () => curves.map((one, i) => (one.ghost ? one : { ...one, colour: racerColour(names[i]!) })),
-    [curves, names],
-  )
-  const factor = useMemo((): Series[] => {
-    const x = Float64Array.from({ length: steps + 1 }, (_, i) => i)
-    return [
-      { name: 'factor', points: { x, y: x.map((done) => schedules[schedule](done, steps)) }, colour: 9 },
-    ]
-  }, [schedule, steps])
-  return (
-    <>
-      <LineChart
-        series={series}
-        xLabel="step"
-        yLabel="loss"
-        yScale="log"
-        format={formatLoss}
-        cursor={step}
-        onCursor={seek}
-        className="h-64"
-      />
-      {schedule !== 'constant' && (
-        <LineChart
-          series={factor}
-          xLabel="step"
-          yLabel="factor on the learning rates"
-          cursor={Math.min(step, steps)}
-          className="h-32"
-        />
-      )}
-    </>
   )
 }
