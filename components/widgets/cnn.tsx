@@ -2,7 +2,6 @@
 
 import { lazy, useCallback, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
-import { DigitReader } from '@/components/ui/digit-reader'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
 import { useCurves } from '@/components/ui/run-curves'
@@ -14,14 +13,17 @@ import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { CnnControls } from './cnn-controls'
 import { CnnImages } from './cnn-images'
-import { CnnInside } from './cnn-inside'
 import { classNames } from './image-classes'
 import { useExam } from './image-exam'
 import { ImageScores } from './image-scores'
 
 export type CnnRun = Run<CnnParams, CnnView>
 
-// Below the picture or behind a button: a page does not load them before it shows them.
+// Shown once there is a network, below the picture or behind a button: a page does not load them before it shows them.
+const CnnInside = lazy(async () => ({ default: (await import('./cnn-inside')).CnnInside }))
+const DigitReader = lazy(async () => ({
+  default: (await import('@/components/ui/digit-reader')).DigitReader,
+}))
 const CnnFilters = lazy(async () => ({ default: (await import('./cnn-filters')).CnnFilters }))
 const CnnMoved = lazy(async () => ({ default: (await import('./cnn-moved')).CnnMoved }))
 const ImageConfusion = lazy(async () => ({ default: (await import('./image-confusion')).ImageConfusion }))
@@ -68,17 +70,24 @@ export default function Cnn({ params }: WidgetProps) {
       {
         id: 'own',
         label: mnist ? 'Draw or photograph' : 'Draw a piece',
-        content: (
-          <DigitReader
-            beside
-            photo
-            run={run as Run}
-            classes={classes}
-            label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
-            noun={mnist ? 'digit' : 'class'}
-            seen={run.params.scramble ? 'before the shuffle' : undefined}
-            onImage={onImage}
-          />
+        content: lookable ? (
+          <Later space="min-h-64">
+            <DigitReader
+              beside
+              photo
+              run={run as Run}
+              classes={classes}
+              label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
+              noun={mnist ? 'digit' : 'class'}
+              seen={run.params.scramble ? 'before the shuffle' : undefined}
+              onImage={onImage}
+            />
+          </Later>
+        ) : (
+          <p className="m-0 min-h-64 text-quiet text-sm">
+            Press Train or Step: then you can draw here, or take a photograph, and see what the network makes
+            of it.
+          </p>
         ),
       },
       {
@@ -157,13 +166,11 @@ export default function Cnn({ params }: WidgetProps) {
     >
       <div className="from-top grid w-full gap-3">
         <CnnImages run={run} image={image} onImage={setImage} />
-        <CnnInside
-          run={run}
-          image={image}
-          version={lookable ? version : undefined}
-          place={place}
-          onPlace={setPlace}
-        />
+        {lookable && (
+          <Later>
+            <CnnInside run={run} image={image} version={version} place={place} onPlace={setPlace} />
+          </Later>
+        )}
       </div>
     </Frame>
   )
