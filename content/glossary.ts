@@ -242,7 +242,7 @@ export const glossary: Record<string, Entry> = {
   'residual-connection': {
     term: 'Residual connection',
     meaning:
-      'Adding the input of a block of layers to its output, so that the block only learns the difference and the gradient has a path on which nothing is multiplied.',
+      'Adding the input of a block of layers to its output, so that the block only learns the difference and the gradient has a path on which nothing is multiplied. Also called skip connection.',
     lesson: 'initialization-and-normalization',
   },
   saturation: {

@@ -91,6 +91,7 @@ export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExerc
   'feedforward.pieces': () => import('./feedforward/pieces'),
   'feedforward.remedy': () => import('./feedforward/remedy'),
   'initialization-and-normalization.means': () => import('./initialization-and-normalization/means'),
+  'initialization-and-normalization.modes': () => import('./initialization-and-normalization/modes'),
   'initialization-and-normalization.residual': () => import('./initialization-and-normalization/residual'),
   'initialization-and-normalization.signal': () => import('./initialization-and-normalization/signal'),
   'initialization-and-normalization.spread': () => import('./initialization-and-normalization/spread'),

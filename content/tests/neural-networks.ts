@@ -49,6 +49,7 @@ export const neuralNetworks: TestPlan = {
     'initialization-and-normalization.spread': [2, 'the-rules-of-the-trade'],
     'initialization-and-normalization.normalized': [3, 'batch-norm'],
     'initialization-and-normalization.means': [3, 'layer-norm'],
+    'initialization-and-normalization.modes': [4, 'two-modes'],
     'initialization-and-normalization.residual': [5, 'residual-connections'],
 
     'your-first-model.chance': [2, 'what-should-it-say-before-it-knows-anything'],

@@ -102,9 +102,9 @@ export const exercise: CodeExercise = {
 
 // rows: a row for each example, a number for each unit.
 // layer: { gain, shift, mean, variance }, a number for each unit in each of them.
-// training: normalise by this batch, and let mean and variance of the layer follow it:
+// training: normalize by this batch, and let mean and variance of the layer follow it:
 //   nine tenths of the old value, one tenth of the batch's.
-// otherwise: normalise by mean and variance of the layer, and leave them as they are.
+// otherwise: normalize by mean and variance of the layer, and leave them as they are.
 // Add 1e-5 to a variance before you take its root.
 function batchNorm(rows, layer, training) {
   return rows
@@ -140,7 +140,7 @@ function batchNorm(rows, layer, training) {
       }),
     },
     {
-      name: 'at test it normalises by what the layer remembers',
+      name: 'at test it normalizes by what the layer remembers',
       inputs: (rng) => [
         { rows: [[4, 4]], layer: { ...PLAIN, mean: [2, 4], variance: [4, 1] }, training: false },
         drawn(rng, false),

@@ -3,18 +3,22 @@ import { show } from '@/lib/exercises/differ'
 import { standardize, standardizeBackward } from '@/lib/math/normalize'
 import { normal, type Rng } from '@/lib/math/rng'
 
-/** Sums of one example, and the gradient that comes back for each normalised one. */
+/** Sums of one example, and the gradient that comes back for each normalized one. */
 interface Pass {
   z: number[]
   h: number[]
 }
+
+/** Wide enough for those who add a small ε to the variance, as batch norm does. */
+const LOOSE = 1e-3
 
 const FIRST: Pass = { z: [1, 3, 5, 7], h: [1, 0, 0, 0] }
 
 const drawn = (rng: Rng): Pass[] =>
   [3, 4, 6].map((length) => {
     const draw = () => Array.from({ length }, () => Math.round(normal(rng) * 100) / 50)
-    return { z: draw(), h: draw() }
+    // Far apart, so that their deviation is never small beside an ε.
+    return { z: draw().map((x, i) => (i % 2 ? x + 8 : x - 8)), h: draw() }
   })
 
 const program = ({
@@ -44,12 +48,12 @@ export const exercise: CodeExercise = {
   provides: ['layerNorm', 'layerNormBackward'],
   starter: `const average = (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
 
-// The sums of one example, with mean 0 and deviation 1.
+// The sums of one example, with mean 0 and deviation 1. (The small ε may be left out here.)
 function layerNorm(z) {
   return z
 }
 
-// h[i] is the slope of the loss in the i-th normalised number.
+// h[i] is the slope of the loss in the i-th normalized number.
 // Return the slope of the loss in every z[i]. Mean and deviation depend on all of them!
 function layerNormBackward(z, h) {
   return h
@@ -62,14 +66,14 @@ function layerNormBackward(z, h) {
       inputs: (rng) => [FIRST, ...drawn(rng)],
       call: 'layerNorm([...input.z])',
       say: ({ z }: Pass) => `layerNorm(${show(z)})`,
-      judge: expects(({ z }: Pass) => standardize(z)),
+      judge: expects(({ z }: Pass) => standardize(z), LOOSE),
     },
     {
       name: 'backward agrees with what a nudge of each sum does to the loss',
       inputs: (rng) => [FIRST, ...drawn(rng)],
       call: 'layerNormBackward([...input.z], [...input.h])',
       say: ({ z, h }: Pass) => `layerNormBackward(${show(z)}, ${show(h)})`,
-      judge: expects(({ z, h }: Pass) => measured(z, h), 1e-4),
+      judge: expects(({ z, h }: Pass) => measured(z, h), LOOSE),
     },
     {
       name: 'backward: a gradient that is the same for all sums is gone, for it would move them all alike',
@@ -81,8 +85,8 @@ function layerNormBackward(z, h) {
   ],
   hints: [
     'Forward: take the mean away, divide by the root of the mean squared distance.',
-    'Backward: from each h subtract the mean of all h, then its normalised number times the mean of h times normalised number. Divide by the deviation.',
-    '(h[i] − mean(h) − x̂[i] · mean(h · x̂)) / deviation, with x̂ = layerNorm(z).',
+    'Backward: from each h subtract the mean of all h, then its normalized number times the mean of h times normalized number. Divide by the deviation.',
+    '(h[i] − mean(h) − ẑ[i] · mean(h · ẑ)) / deviation, with ẑ = layerNorm(z).',
   ],
   mistakes: [
     {
@@ -113,7 +117,7 @@ function layerNormBackward(z, h) {
   ],
 }
 
-/** The slopes by finite differences of the loss Σ h x̂. */
+/** The slopes by finite differences of the loss Σ h ẑ. */
 function measured(z: number[], h: number[]): number[] {
   const NUDGE = 1e-4
   const loss = (at: number[]) => standardize(at).reduce((sum, x, i) => sum + x * h[i]!, 0)

@@ -19,7 +19,7 @@ export const exercise = drawnExercise({
     const wrong = means[1 - kind]!
     return {
       kind: 'shape',
-      prompt: `A layer of ${neurons} neurons says something about a batch of ${batch} examples. ${name} normalization works out means of it. Written as a list, which shape have these means?`,
+      prompt: `A layer of ${neurons} neurons says something about a batch of ${batch} examples. ${name} normalization computes means of it. What is the shape of these means, written as a list?`,
       answer: right.shape,
       hints: ['Does it compare examples with one another, or the neurons of one example?'],
       mistakes: [

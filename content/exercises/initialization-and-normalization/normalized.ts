@@ -6,7 +6,7 @@ const SUM = { from: -6, to: 12, step: 2 }
 
 /** What batch norm makes of one sum in a batch of four. */
 export const exercise = drawnExercise({
-  title: 'One sum, normalised',
+  title: 'One sum, normalized',
   ranges: {
     first: SUM,
     second: SUM,
@@ -24,25 +24,25 @@ export const exercise = drawnExercise({
     const { mean, deviation, standard, answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `A batch has four examples; the sums of one unit are ${[first, second, third, fourth].map((z) => n(z)).join(', ')}. Batch norm has the gain γ = ${n(gain)} and the shift β = ${n(shift)}. In training, what does it make of the first sum? (Leave out the small ε.)`,
+      prompt: `A batch has four examples; the sums of one unit are ${[first, second, third, fourth].map((z) => n(z)).join(', ')}. Batch norm has the gain γ = ${n(gain)} and the shift β = ${n(shift)}. In training, what does it make of the first sum, to two decimals? (Leave out the small ε.)`,
       answer,
       tolerance: 0.02,
       hints: [
         `The mean is ${n(mean)}, and the mean squared distance from it ${n(deviation ** 2)}.`,
-        `The standard deviation is ${n(deviation)}. First normalise, then multiply by γ, then add β.`,
+        `The standard deviation is ${n(deviation)}. First normalize, then multiply by γ, then add β.`,
       ],
       mistakes: [
-        { value: mistakes[0]!, tolerance: 0.02, why: 'That is x̂. Gain and shift still have to come.' },
+        { value: mistakes[0]!, tolerance: 0.02, why: 'That is ẑ. Gain and shift still have to come.' },
         {
           value: mistakes[1]!,
           tolerance: 0.02,
           why: 'You have divided by the variance. It is divided by its root.',
         },
         { value: mistakes[2]!, tolerance: 0.02, why: 'The mean has to be taken away first.' },
-        { value: mistakes[3]!, tolerance: 0.02, why: 'The gain comes first, then the shift: γ x̂ + β.' },
+        { value: mistakes[3]!, tolerance: 0.02, why: 'The gain comes first, then the shift: γ ẑ + β.' },
       ],
       solution:
-        `Mean ${n(mean)}, standard deviation ${n(deviation)}, so x̂ = (${n(first)} − ${n(mean)}) / ${n(deviation)} = ${n(standard)}, and γ x̂ + β = ${n(answer)}.`.replaceAll(
+        `Mean ${n(mean)}, standard deviation ${n(deviation)}, so ẑ = (${n(first)} − ${n(mean)}) / ${n(deviation)} = ${n(standard)}, and γ ẑ + β = ${n(answer)}.`.replaceAll(
           '− −',
           '+ ',
         ),

@@ -28,7 +28,7 @@ export const challenge: DebugTask = {
       feedback: 'The training loss falls all the way. A run that diverges does not do that.',
     },
     {
-      text: 'At test, batch norm normalises every digit by itself.',
+      text: 'At test, batch norm normalizes every digit by itself.',
       correct: true,
       feedback:
         'The mean of one number is that number: (x − x) is 0 in every unit, for every digit. What is left are the shifts, and they are the same for all. The network was never blind; it was examined in the wrong mode.',

@@ -14,7 +14,7 @@ export const exercise = drawnExercise({
     const { answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `A network of single numbers has ${blocks} residual blocks, each x ← x + f(x), and in each of them f has the slope ${n(slope)}. By which factor has an error changed after it has passed all of them on its way back?`,
+      prompt: `A network of single numbers has ${blocks} residual blocks, each x ← x + f(x), and in each of them f has the slope ${n(slope)}. By which factor has an error changed after it has passed all of them on its way back, to three digits?`,
       answer,
       tolerance: '3%',
       hints: ['What is the slope of x + f(x)?', `Each block multiplies by ${n(1 + slope)}.`],

@@ -18,7 +18,7 @@ export const exercise = drawnExercise({
     const { answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `A deep network has ${layers} layers of ${width} neurons without bends or biases, on ${width} inputs. Every weight is drawn with mean 0 and variance ${n(gain)} / ${width}. The inputs have mean 0 and variance 1. What is the variance of what the last layer says?`,
+      prompt: `A deep network has ${layers} layers of ${width} neurons without bends or biases, on ${width} inputs. Every weight is drawn with mean 0 and variance ${n(gain)} / ${width}. The inputs have mean 0 and variance 1. What is the variance of what the last layer says, to three digits?`,
       answer,
       tolerance: '3%',
       hints: [

@@ -19,7 +19,7 @@ export const exercise = drawnExercise({
     const [name, variance] = rule === 0 ? ['He', `2 / ${inputs}`] : ['Glorot', `2 / (${inputs} + ${neurons})`]
     return {
       kind: 'numeric',
-      prompt: `A dense layer has ${inputs} inputs and ${neurons} neurons. Its weights are drawn from a normal distribution by ${name}’s rule. What is the standard deviation?`,
+      prompt: `A dense layer has ${inputs} inputs and ${neurons} neurons. Its weights are drawn from a normal distribution by ${name}’s rule. What is the standard deviation, to three digits?`,
       answer,
       tolerance: '2%',
       hints: [

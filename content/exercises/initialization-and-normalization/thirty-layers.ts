@@ -1,6 +1,6 @@
 import type { Challenge } from '@/lib/exercises/challenge'
 
-/** Thirty layers without normalisation or residual connections: an orthogonal start is what carries them. */
+/** Thirty layers without normalization or residual connections: an orthogonal start is what carries them. */
 export const challenge: Challenge = {
   title: 'Thirty layers, nothing but initial weights',
   widget: 'deep-signal',

@@ -42,8 +42,15 @@ test('one number decides: at step 300 a size of 0.2 has 81 % of the test digits 
   const { sums } = begin!.lanes[0]!.layers
   expect(sums[0]).toBeCloseTo(0.36, 2)
   expect(last(sums) * 1e12).toBeCloseTo(16, 0)
-  const [fit] = await run({ scale: 0.2 }, [300])
-  expect(percent(fit!.metrics.testAccuracy!)).toBe(81)
+  for (const [scale, share] of [
+    [0.15, 41],
+    [0.18, 74],
+    [0.2, 81],
+    [0.25, 81],
+  ] as const) {
+    const [fit] = await run({ scale }, [300])
+    expect(percent(fit!.metrics.testAccuracy!)).toBe(share)
+  }
   const [start, large] = await run({ scale: 1 }, [0, 300])
   expect(percent(large!.metrics.testAccuracy!)).toBe(11)
   expect(start!.lanes[0]!.layers.gradients[0]! / 25_000).toBeCloseTo(1, 1)
