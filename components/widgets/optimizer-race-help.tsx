@@ -41,8 +41,9 @@ export function RaceHelp() {
         </dd>
         <dt>Learning rates</dt>
         <dd>
-          Unless you set them, each racer has the rate that suits the arena best: of 1, 2 and 5 times every
-          power of ten from 0.0001 to 1 the one with the lowest loss at the end, over five seeds.
+          Unless you set them, each racer has the rate that suits the arena best: of 0.0001, 0.0002, 0.0005,
+          0.001 and so on up to 1 the one with the lowest loss at the end, over five seeds, in the hidden
+          arena over forty. Some would do better still beyond 1.
         </dd>
         <dt>Out of the race</dt>
         <dd>

@@ -12,7 +12,7 @@ export const SHEETS: Record<RacerName, Sheet> = {
   momentum: { formula: 'v ← μ v + g;  w ← w − η v', source: 'Polyak 1964' },
   nesterov: {
     formula: 'v ← μ v + g;  w ← w − η (g + μ v)',
-    source: 'Nesterov 1983, in the form of Sutskever et al. 2013',
+    source: 'Nesterov 1983, in the form of Bengio et al. 2013',
   },
   adagrad: {
     formula: 's ← s + g²;  w ← w − η g / √(s + ε), s from 0.1, ε = 10⁻⁷',

@@ -38,7 +38,7 @@ export const LENGTHS: Record<Arena, number> = {
 }
 
 /**
- * The learning rate of each racer in each arena: of 1, 2 and 5 times every power of ten from 0.0001 to 1 the one with
+ * The learning rate of each racer in each arena: of 0.0001, 0.0002, 0.0005, 0.001 and so on up to 1 the one with
  * the lowest loss at the end of the race, as a geometric mean over the seeds 1 to 5, for the
  * hidden one, which is another for every seed, over 1 to 40.
  */

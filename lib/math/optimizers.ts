@@ -16,7 +16,7 @@ export interface Hyperparameters {
   weightDecay: number
 }
 
-/** Keras's defaults, ε included; AdamW's λ is PyTorch's. */
+/** Defaults of TensorFlow.js and Keras, ε included; AdamW's λ is PyTorch's. */
 export const DEFAULTS: Omit<Hyperparameters, 'learningRate'> = {
   momentum: 0.9,
   decay: 0.9,
@@ -42,9 +42,10 @@ export interface UpdateRule {
 }
 
 /**
- * The update rules, as Keras and TensorFlow.js define them (`tf.train.*` gives the same numbers when handed
- * the same ε). PyTorch differs in two: its RMSprop and AdaGrad add ε outside the root, and its AdaGrad
- * begins at 0 instead of 0.1. Keras's momentum keeps η inside v, which matters only while η changes.
+ * The update rules, as TensorFlow.js defines them (`tf.train.*` gives the same numbers when handed the same ε).
+ * PyTorch differs in two: its RMSprop and AdaGrad add ε outside the root, and its AdaGrad begins at 0 instead
+ * of 0.1. Keras's momentum keeps η inside v, which matters only while η changes, and its Adam adds ε to the
+ * root of v before the correction (“epsilon hat” of Kingma and Ba).
  */
 export const optimizers = {
   /** w ← w − η g (Robbins and Monro 1951). */
@@ -64,7 +65,7 @@ export const optimizers = {
       }
     },
   },
-  /** v ← μ v + g;  w ← w − η (g + μ v): momentum that looks one step ahead (Sutskever et al. 2013). */
+  /** v ← μ v + g;  w ← w − η (g + μ v): momentum that looks one step ahead, with w the place ahead (Bengio et al. 2013). */
   nesterov: {
     slots: ['velocity'],
     update(w, g, [v], { learningRate, momentum }) {

@@ -13,7 +13,7 @@ const TRIPLES = [
   [3, 4, 12],
 ] as const
 
-/** How AdaGrad's steps shrink. */
+/** The third step of AdaGrad, from its whole past. */
 export const exercise = drawnExercise({
   title: 'AdaGrad’s third step',
   ranges: {
@@ -31,7 +31,7 @@ export const exercise = drawnExercise({
     const [first, second, third] = gradients
     return {
       kind: 'numeric',
-      prompt: `AdaGrad divides each step of a weight by the root of the sum of all its squared gradients so far, beginning at 0. The rate is ${n(rate)}, and a weight gets the gradients ${first}, ${second} and ${third}. How long is its third step?`,
+      prompt: `AdaGrad divides each step of a weight by the root of the sum of all its squared gradients so far, beginning at 0. The rate is ${n(rate)}, and a weight gets the gradients ${first}, ${second} and ${third}. How long is its third step, to three digits?`,
       answer,
       tolerance: '1%',
       hints: [

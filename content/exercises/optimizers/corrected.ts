@@ -18,11 +18,11 @@ export const exercise = drawnExercise({
     const { mean, answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `A weight has the slope ${n(first)} at the first step and ${n(second)} at the second. With β₁ = ${n(beta)}, what is Adam’s *corrected* mean of the slopes, m̂, at the second step?`,
+      prompt: `A weight has the slope ${n(first)} at the first step and ${n(second)} at the second. With β₁ = ${n(beta)}, what is Adam’s *corrected* mean of the slopes, m̂, at the second step, to two decimals?`,
       answer,
       tolerance: 0.01,
       hints: [
-        `m begins at 0. After the first step it is (1 − ${n(beta)}) · ${n(first)}.`,
+        `m begins at 0. After the first step it is (1 − ${n(beta)}) · ${bracketed(first)}.`,
         `After the second it is ${n(mean)}. Divide by 1 − β₁².`,
       ],
       mistakes: [
@@ -33,10 +33,13 @@ export const exercise = drawnExercise({
         },
         { value: mistakes[2]!, why: 'That is the plain mean. In m̂ the newer slope weighs more.' },
       ],
-      solution: `m = ${n(beta)} · ${n((1 - beta) * first)} + ${n(1 - beta)} · ${n(second)} = ${n(mean)}, and m̂ = ${n(mean)} / (1 − ${n(beta * beta)}) = ${n(answer)}.`,
+      solution: `m = ${n(beta)} · ${bracketed((1 - beta) * first)} + ${n(1 - beta)} · ${bracketed(second)} = ${n(mean)}, and m̂ = ${n(mean)} / (1 − ${n(beta * beta)}) = ${n(answer)}.`,
     }
   },
 })
+
+/** A factor in a product: negative ones in brackets. */
+const bracketed = (value: number) => (value < 0 ? `(${n(value)})` : n(value))
 
 type Names = 'first' | 'second' | 'beta'
 

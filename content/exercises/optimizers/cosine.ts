@@ -20,7 +20,7 @@ export const exercise = drawnExercise({
     const cosine = Math.cos((Math.PI * twelfths) / 12)
     return {
       kind: 'numeric',
-      prompt: `A schedule takes the learning rate from ${n(rate)} to 0 over ${n(steps)} steps along half a cosine: half of ${n(rate)}, times one plus the cosine of π times the share of the steps that are done. What is it at step ${n(at)}?`,
+      prompt: `A schedule takes the learning rate from ${n(rate)} to 0 over ${n(steps)} steps along half a cosine: half of ${n(rate)}, times one plus the cosine of π times the share of the steps that are done. What is it at step ${n(at)}, to three digits?`,
       answer,
       tolerance: '1%',
       hints: [`Which share of the ${n(steps)} steps is done?`, `The cosine is ${n(cosine, 3)}.`],

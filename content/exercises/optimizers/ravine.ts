@@ -12,7 +12,7 @@ export const challenge: Challenge = {
   hints: [
     'Watch momentum on the map: does it still swing when it arrives, or has it not arrived? Swinging asks for less μ.',
     'Across the ravine the slope is 100 times the distance. Momentum is thrown out when the rate passes 2 (1 + μ) / 100.',
-    'Try μ between 0.65 and 0.8, and then the largest rate that is not thrown out.',
+    'Try μ between 0.65 and 0.75, and a rate a tenth below that limit.',
   ],
   solution: {
     words:

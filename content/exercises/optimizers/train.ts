@@ -139,6 +139,7 @@ function train(start, peak, steps) {
   hints: [
     'The velocities live outside the loop: `let v = w.map(() => 0)`. Inside, in each step: the rate, then v, then w.',
     '`const rate = (peak * (1 + Math.cos((Math.PI * done) / steps))) / 2`',
+    'The rate changes from step to step, so it matters where it stands: v adds up the slopes alone, and the rate of now multiplies the whole v.',
   ],
   mistakes: [
     {

@@ -23,7 +23,7 @@ export const exercise = drawnExercise({
     const { factor, answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `The loss along one direction is ½ · ${curvature} · w², so its slope is ${curvature}w. Plain gradient descent begins at w = ${start} with the rate ${n(rate)}. Where is it after ${steps} steps?`,
+      prompt: `The loss along one direction is ½ · ${curvature} · w², so its slope is ${curvature}w. Plain gradient descent begins at w = ${start} with the rate ${n(rate)}. Where is it after ${steps} steps, to three digits?`,
       answer,
       tolerance: '1%',
       hints: [

@@ -33,10 +33,13 @@ export const exercise = drawnExercise({
         { value: mistakes[1]!, why: 'That moved by the velocity of before. The new one moves the weight.' },
         { value: mistakes[2]!, why: 'That went uphill: the step is subtracted.' },
       ],
-      solution: `The new velocity is ${n(mu)} · ${n(velocity)} + ${n(slope)} = ${n(next)}. The weight becomes ${n(weight)} − ${n(rate)} · ${n(next)} = ${n(answer)}.`,
+      solution: `The new velocity is ${n(mu)} · ${bracketed(velocity)} ${slope < 0 ? '−' : '+'} ${Math.abs(slope)} = ${n(next)}. The weight becomes ${n(weight)} − ${n(rate)} · ${bracketed(next)} = ${n(answer)}.`,
     }
   },
 })
+
+/** A factor in a product: negative ones in brackets. */
+const bracketed = (value: number) => (value < 0 ? `(${n(value)})` : n(value))
 
 type Names = 'weight' | 'velocity' | 'slope' | 'mu' | 'rate'
 

@@ -12,22 +12,37 @@ function codeOf(title: string): string {
   return code!
 }
 
-test('the TensorFlow.js tab learns, and its learning rate has come down to almost 0', {
-  timeout: 60_000,
-}, async () => {
-  await tf.setBackend('cpu')
-  tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
-  const code = codeOf('TensorFlow.js').replace("import * as tf from '@tensorflow/tfjs'\n", '')
-  expect(code).not.toContain('import')
-  const lines: unknown[][] = []
-  const page = { log: (...line: unknown[]) => void lines.push(line) }
-  const run = new Function('tf', 'console', `return (async () => {${code}; return optimizer.learningRate})()`)
-  const rate = await run({ ...tf, layers, sequential }, page)
-  const losses = lines.map(([, loss]) => loss as number)
-  expect(losses).toHaveLength(6)
-  expect(losses.at(-1)).toBeLessThan(0.2)
-  expect(rate).toBeLessThan(0.0001)
-})
+test.each([
+  ['adam(peak)', 0.05],
+  ['sgd(peak)', 0.5],
+  ['momentum(peak, 0.9)', 0.1],
+])(
+  'the TensorFlow.js tab learns with %s, and its learning rate has come down to almost 0',
+  {
+    timeout: 60_000,
+  },
+  async (rule, peak) => {
+    await tf.setBackend('cpu')
+    tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
+    const code = codeOf('TensorFlow.js')
+      .replace("import * as tf from '@tensorflow/tfjs'\n", '')
+      .replace('optimizer = tf.train.adam(peak)', `optimizer = tf.train.${rule}`)
+      .replace('peak = 0.05', `peak = ${peak}`)
+    expect(code).not.toContain('import')
+    const lines: unknown[][] = []
+    const page = { log: (...line: unknown[]) => void lines.push(line) }
+    const run = new Function(
+      'tf',
+      'console',
+      `return (async () => {${code}; return optimizer.c ? -optimizer.c.dataSync()[0] : optimizer.learningRate})()`,
+    ) // SGD and momentum step by the tensor c
+    const rate = await run({ ...tf, layers, sequential }, page)
+    const losses = lines.map(([, loss]) => loss as number)
+    expect(losses).toHaveLength(6)
+    expect(losses.at(-1)).toBeLessThan(0.3)
+    expect(rate).toBeLessThan(0.001)
+  },
+)
 
 const torch = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import torch']).status === 0,

@@ -30,6 +30,20 @@ test('the ravine: SGD ends thousands of times higher than momentum', async () =>
     expect(ratio).toBeGreaterThan(4000)
     expect(ratio).toBeLessThan(7000)
   }
+  const finer = await raceOf({ sgdRate: 0.0195, momentumRate: 0.015 })
+  expect(finer.of('sgd.loss')).toBeCloseTo(0.22, 2)
+  expect(finer.of('momentum.loss')).toBeCloseTo(0.00019, 5)
+})
+
+test('Nesterov swings less than momentum', async () => {
+  const { of } = await raceOf({ racers: ['momentum', 'nesterov'] })
+  expect(of('nesterov.loss')).toBeCloseTo(0.0000056, 7)
+  expect(of('momentum.loss')).toBeCloseTo(0.00035, 5)
+})
+
+test('gradient descent in the first hidden landscape', async () => {
+  const { of } = await raceOf({ arena: 'hidden', racers: ['sgd'] })
+  expect(of('sgd.loss')).toBeCloseTo(0.31, 2)
 })
 
 test('at two and a half times the rates SGD and Nesterov are thrown out, and momentum is not', async () => {
@@ -56,11 +70,17 @@ test('step sizes in the ravine: one for both, or one for each; AdaGrad wins', as
   expect(of('sgd.loss')).toBeCloseTo(1.49, 2)
 })
 
-test('turned by 45°, AdaGrad ends above SGD, and momentum where it was', async () => {
-  const { of } = await raceOf({ arena: 'turned', racers: ['sgd', 'momentum', 'adagrad', 'rmsprop'] })
+test('turned by 45°, no rate saves AdaGrad, momentum ends where it did, and Adam at twice the rate', async () => {
+  const { of } = await raceOf({ arena: 'turned', racers: ['momentum', 'adagrad', 'adam'] })
   expect(of('adagrad.loss')).toBeCloseTo(1.64, 2)
-  expect(of('sgd.loss')).toBeCloseTo(1.44, 2)
   expect(of('momentum.loss')).toBeCloseTo(0.00027, 5)
+  expect(of('adam.loss')).toBeCloseTo(0.0028, 4)
+  const straight = await raceOf({ racers: ['adam'] })
+  expect(straight.of('adam.loss')).toBeCloseTo(0.0029, 4)
+  const adagradAt = async (adagradRate: number) =>
+    (await raceOf({ arena: 'turned', racers: ['adagrad'], adagradRate })).of('adagrad.loss')
+  expect(await adagradAt(2)).toBeCloseTo(0.73, 2)
+  for (const rate of [1, 5, 10]) expect(await adagradAt(rate)).toBeGreaterThan(0.9)
 })
 
 test('with noise, a cosine brings momentum at least three times lower; SGD gains nothing', async () => {
