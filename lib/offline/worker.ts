@@ -17,8 +17,8 @@ const PATIENCE_MS = 3000
 
 export type ToWorker =
   /**
-   * Asks this worker to answer from now on. A tab names its build, and only a worker of the same does so: the reader
-   * has the new version before the eyes already. Without a name the reader has asked. Answered by true or false.
+   * Asks this worker to answer from now on. A tab names its build: a worker of the same answers true, and takes over
+   * when no tab of another build is left. Without a name the reader has asked, and it does so at once.
    */
   | { type: 'take over'; build?: string }
   /** A tab has begun, and says of which build it is. */
@@ -70,29 +70,36 @@ async function keptBefore(): Promise<Set<string>> {
 }
 
 async function activate() {
-  // The first page of a first visit, which was here before this worker, is its own from now on. No preload of pages:
-  // Chromium 156 now and then never answers a navigation that is under way while one worker replaces another with it.
+  // The first page of a first visit, which was here before this worker, is its own from now on.
   await self.clients.claim()
 }
 
 async function obey({ data, ports, source }: ExtendableMessageEvent) {
   const message: ToWorker = data
-  if (message.type === 'take over') {
-    const mine = message.build === undefined || message.build === BUILD
-    ports[0]?.postMessage(mine)
-    if (mine) await self.skipWaiting()
-  } else {
-    await noteClient((source as Client).id, message.build)
-    await tidy()
-  }
+  if (message.build !== undefined) await noteClient((source as Client).id, message.build)
+  if (message.type === 'hello') return tidy()
+  const mine = message.build === undefined || message.build === BUILD
+  ports[0]?.postMessage(mine)
+  if (mine && (message.build === undefined || (await isAlone()))) await self.skipWaiting()
+}
+
+/**
+ * Whether every tab is of this build. An open lesson of another is not disturbed: Chromium 156 may leave unanswered
+ * what a tab asks for, such as the frame of the code runner, in the moment when one worker replaces another.
+ */
+async function isAlone(): Promise<boolean> {
+  const used = await buildsShown()
+  return used !== undefined && [...used].every((build) => build === BUILD)
+}
+
+async function buildsShown() {
+  const tabs = await self.clients.matchAll({ includeUncontrolled: true })
+  return buildsInUse(tabs.filter(({ frameType }) => frameType === 'top-level').map(({ id }) => id))
 }
 
 /** Deletes the files of builds that no tab shows. */
 async function tidy() {
-  const tabs = await self.clients.matchAll({ includeUncontrolled: true })
-  const used = await buildsInUse(
-    tabs.filter(({ frameType }) => frameType === 'top-level').map(({ id }) => id),
-  )
+  const used = await buildsShown()
   if (!used) return
   for (const name of await caches.keys()) {
     // The cache that an update fills belongs to no tab yet.
