@@ -10,10 +10,8 @@ interface CodeEditorProps {
   onRun: () => void
   /** A line that went wrong. */
   problem?: { line: number; message: string } | undefined
-  ref?: Ref<CodeEditorHandle>
+  ref?: Ref<{ focus(): void }>
 }
-
-export type CodeEditorHandle = Pick<Editor, 'focus' | 'brokenLine'>
 
 /** Where the reader writes code. A plain text field until the editor is there, and where it cannot be loaded. */
 export function CodeEditor({ source, label, onChange, onRun, problem, ref }: CodeEditorProps) {
@@ -53,10 +51,7 @@ export function CodeEditor({ source, label, onChange, onRun, problem, ref }: Cod
     if (editor && editor.read() !== source) editor.write(source)
   }, [editor, source])
   useEffect(() => editor?.mark(problem), [editor, problem])
-  useImperativeHandle(ref, () => ({
-    focus: () => (editor ? editor.focus() : field.current?.focus()),
-    brokenLine: () => editor?.brokenLine(),
-  }))
+  useImperativeHandle(ref, () => ({ focus: () => (editor ? editor.focus() : field.current?.focus()) }))
 
   return (
     <>

@@ -6,7 +6,7 @@ import { Scrolling } from '@/components/ui/scrolling'
 import { MAX_SOURCE } from '@/lib/exercises/code'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Failure, Report } from '@/lib/sandbox/job'
-import { CodeEditor, type CodeEditorHandle } from './code-editor'
+import { CodeEditor } from './code-editor'
 import { CodeResult, summaryOf } from './code-result'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { useKeptRun } from './kept-run'
@@ -18,7 +18,7 @@ import { useExercise } from './use-exercise'
 export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
   const file = use(loadCode(id))
   const exercise = useExercise(id, 'code')
-  const editor = useRef<CodeEditorHandle>(null)
+  const editor = useRef<{ focus(): void }>(null)
   const { draft, state } = exercise
   const code = useCodeRun(file)
   const { kept, keep } = useKeptRun(id, state.last?.seed)
@@ -32,7 +32,7 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
     if (code.running) return
     // Fresh inputs at every attempt: numbers learnt by heart do not pass.
     const seed = state.attempts + 1
-    const result = await code.run(source, seed, () => editor.current?.brokenLine())
+    const result = await code.run(source, seed)
     if (result.report.status === 'stopped') return
     keep(seed, result)
     exercise.answer(source.slice(0, MAX_SOURCE), passes(result), { seed })
@@ -73,7 +73,7 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
             }
           />
           <p className="m-0 mt-1.5 text-quiet text-sm">
-            Ctrl Enter runs it. It runs on this device alone, apart from the page.
+            Ctrl Enter, or ⌘ Enter, runs it. It runs on this device alone, apart from the page.
           </p>
         </>
       }

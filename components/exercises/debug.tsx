@@ -6,6 +6,7 @@ import type { DebugTask } from '@/lib/exercises/challenge'
 import { DIAGNOSIS } from '@/lib/progress/kinds'
 import { ChallengeGoals } from './challenge-goals'
 import { ChallengeResult, summaryOf } from './challenge-verdict'
+import { Cost } from './cost'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { loadChallenge } from './load'
@@ -62,14 +63,16 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
       attempt={
         <>
           <p className="mt-4 mb-2 font-medium">{found ? 'The cause:' : 'First: what is wrong with it?'}</p>
-          <OptionList
-            name={`${id}-cause`}
-            options={task.causes.map(({ text, correct = false }) => ({ text, correct }))}
-            picked={picked === undefined ? [] : [picked]}
-            many={false}
-            judged={given === undefined ? [] : [given]}
-            onPick={([pick]) => exercise.setDraft(String(pick))}
-          />
+          <fieldset disabled={found} className="m-0 min-w-0 border-0 p-0">
+            <OptionList
+              name={`${id}-cause`}
+              options={task.causes.map(({ text, correct = false }) => ({ text, correct }))}
+              picked={picked === undefined ? [] : [picked]}
+              many={false}
+              judged={given === undefined ? [] : [given]}
+              onPick={([pick]) => exercise.setDraft(String(pick))}
+            />
+          </fieldset>
           {found && (
             <div className="mt-4">
               <p className="mt-0 mb-2 font-medium">Then: mend it. The controls are open now.</p>
@@ -78,7 +81,7 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
           )}
         </>
       }
-      actions={running && <Button onClick={stop}>Stop</Button>}
+      actions={running ? <Button onClick={stop}>Stop</Button> : !found && <Cost>A wrong cause</Cost>}
       said={
         judging.status !== 'idle'
           ? summaryOf(judging)

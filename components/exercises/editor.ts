@@ -7,7 +7,7 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
-import { javascript, javascriptLanguage } from '@codemirror/lang-javascript'
+import { javascript } from '@codemirror/lang-javascript'
 import {
   bracketMatching,
   HighlightStyle,
@@ -26,8 +26,6 @@ export interface CodeEditor {
   write(source: string): void
   /** Marks a line with what went wrong there; without a line removes the mark. */
   mark(problem?: { line: number; message: string }): void
-  /** The first line at which this is not JavaScript; engines do not tell. */
-  brokenLine(): number | undefined
   focus(): void
   close(): void
 }
@@ -102,16 +100,6 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
             : [],
         ),
       )
-    },
-    brokenLine() {
-      const { doc } = view.state
-      let line: number | undefined
-      javascriptLanguage.parser.parse(doc.toString()).iterate({
-        enter({ type, from }) {
-          if (type.isError) line ??= doc.lineAt(from).number
-        },
-      })
-      return line
     },
     focus: () => view.focus(),
     close: () => view.destroy(),

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { isPicked } from '@/lib/progress/kinds'
+import { Cost } from './cost'
 import { Help } from './help'
 import type { Exercise } from './use-exercise'
 
@@ -144,6 +146,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
             </Button>
           )}
           {actions}
+          {again && !closed && !state.solved && isPicked(exercise.kind) && <Cost>A wrong pick</Cost>}
           {again && (closed || (exercise.drawn && state.revealed)) && (
             <Button onClick={exercise.restart}>
               {exercise.drawn ? 'Try again with fresh numbers' : 'Try again'}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isPicked } from '@/lib/progress/kinds'
 import { Disclosure } from './disclosure'
 import { Inline } from './inline'
 import type { Exercise } from './use-exercise'
@@ -18,6 +19,8 @@ interface HelpProps {
 export function Help({ exercise, hints = [], solution, answer, counts }: HelpProps) {
   const { state, hint, reveal } = exercise
   const lowers = counts && !state.solved && !state.revealed
+  // A wrong pick has cost as much already.
+  const paid = state.hints > 0 || (isPicked(state.kind) && state.last?.correct === false)
   return (
     <>
       {hints.slice(0, state.hints + 1).map((text, i) => (
@@ -26,7 +29,7 @@ export function Help({ exercise, hints = [], solution, answer, counts }: HelpPro
           summary={
             <>
               {hints.length > 1 ? `Hint ${i + 1} of ${hints.length}` : 'Hint'}
-              {lowers && state.hints === 0 && <Price>for half the credit</Price>}
+              {lowers && !paid && <Price>for half the credit</Price>}
             </>
           }
           open={i < state.hints}

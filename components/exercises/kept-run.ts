@@ -17,7 +17,11 @@ export function useKeptRun(id: string, attempt: number | undefined) {
 }
 
 export function writeRun(attempt: number, { report, verdicts }: CodeRun): string {
-  const ended = report.status === 'done' ? { ...report, answers: [] } : report
+  // Of the answers, the first call that stopped: it marks a line.
+  const ended =
+    report.status === 'done'
+      ? { ...report, answers: report.answers.filter(({ ok }) => !ok).slice(0, 1) }
+      : report
   return JSON.stringify({ attempt, report: ended, verdicts })
 }
 

@@ -28,8 +28,7 @@ export function useCodeRun(exercise: CodeExercise) {
     }
   }, [])
 
-  /** @param brokenLine finds where the source cannot be read, which engines do not tell */
-  async function run(source: string, seed: number, brokenLine: () => number | undefined): Promise<CodeRun> {
+  async function run(source: string, seed: number): Promise<CodeRun> {
     sandbox ??= openSandbox(document)
     setRunning(true)
     const log: LogEntry[] = []
@@ -37,10 +36,6 @@ export function useCodeRun(exercise: CodeExercise) {
       { source, provides: exercise.provides, seed, calls: callsOf(exercise, seed) },
       { onLog: (entry) => log.push(entry) },
     )
-    if (report.status === 'done' && report.failure?.name === 'SyntaxError') {
-      const line = brokenLine()
-      if (line !== undefined) report.failure.line ??= line
-    }
     const verdicts =
       report.status === 'done' && !report.failure ? judgeCode(exercise, seed, report.answers) : []
     const result = { report, verdicts, log }

@@ -33,6 +33,7 @@ export function useExercise(id: string, kind: string) {
   const state = seed === undefined ? known : withNumbers(known, seed)
   return {
     id,
+    kind,
     state,
     /** A fresh start brings fresh numbers. */
     drawn: seed !== undefined,

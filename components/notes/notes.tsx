@@ -2,6 +2,7 @@
 
 import { type ComponentType, useEffect, useState } from 'react'
 import { readPreference } from '@/components/ui/preference'
+import { takesLetters } from '@/components/ui/typing'
 import { useProgress } from '@/lib/progress/use-progress'
 import { KEYS_OFF } from './keys'
 
@@ -45,7 +46,7 @@ export function Notes({ lesson }: { lesson: string }) {
     function onKeyDown(event: KeyboardEvent) {
       const what = { n: 'note', b: 'bookmark' }[event.key] as Asked['what'] | undefined
       if (!what || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (takesLetters(event.target) || readPreference(KEYS_OFF)) return
+      if (takesLetters(event) || readPreference(KEYS_OFF)) return
       event.preventDefault()
       setAsked({ what })
     }
@@ -87,9 +88,3 @@ export function Notes({ lesson }: { lesson: string }) {
     </>
   )
 }
-
-/** Whether letters typed there mean something else. */
-const takesLetters = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.closest('input, textarea, select, dialog, [role=application], [role=menu]') !== null)

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useState } from 'react'
+import { takesLetters } from '@/components/ui/typing'
 
 interface DialogProps {
   open: boolean
@@ -15,7 +16,7 @@ export function SearchButton() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
-      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)
+      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !takesLetters(event)
       if (!command && !slash) return
       event.preventDefault()
       setOpen(true)
@@ -43,7 +44,3 @@ export function SearchButton() {
     </>
   )
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))

@@ -1,6 +1,7 @@
 import { type Answer, type Failure, type Job, LIMITS, type LogEntry, type Report } from './job'
 import { plain } from './plain'
 import { print } from './print'
+import { breakOf } from './syntax'
 
 /** What the reader's code finds besides the language. */
 export interface Surroundings {
@@ -36,7 +37,8 @@ export async function execute(
     ask = await compile(job)(tf, console)
     if (typeof ask !== 'function') throw new Error('The code returns before its end.')
   } catch (error) {
-    return { status: 'done', failure: failureOf(error, job.source), answers: [], leaked: leaked() }
+    const failure = (error instanceof SyntaxError && unreadable(job.source)) || failureOf(error, job.source)
+    return { status: 'done', failure, answers: [], leaked: leaked() }
   }
 
   const answers: Answer[] = []
@@ -66,6 +68,20 @@ function compile({ source, provides, calls }: Job) {
 return async (call, input) => { switch (call) { ${cases.join('\n')} } }
 //# sourceURL=${FILE}`
   return new AsyncFunction('tf', 'console', body)
+}
+
+/** What is wrong with a source that cannot be read, and where; undefined when it can be. */
+function unreadable(source: string): Failure | undefined {
+  const read = (text: string) => new AsyncFunction(`"use strict";\n${text}\n`)
+  try {
+    read(source)
+  } catch (error) {
+    const found = breakOf(source, read)
+    const { line, ended } = found ?? {}
+    const failure = failureOf(error, source)
+    if (ended) failure.message = 'the program ends too early: a bracket or a brace is still open'
+    return line === undefined ? failure : { ...failure, line }
+  }
 }
 
 /** Lines that stand before the reader's in a compiled function: its head, which engines write differently, and "use strict". */

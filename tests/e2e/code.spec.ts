@@ -53,10 +53,19 @@ test('code is judged wrong with a counter-example, then right, by keyboard alone
   await expect(exercise(page)).toHaveAttribute('data-state', 'solved')
 })
 
-test('a program that cannot be read is told with its line', async ({ page }) => {
+test('a program that cannot be read is told with its line, which is marked', async ({ page }) => {
   await open(page)
-  await run(page, 'function relu(x) {\n  return x.map((v) => (v > 0 ? v : ))\n}')
+  await run(page, 'const relu = (x) => x\nconst relu = (x) => x.map(Math.abs)\n')
   await expect(feedback(page)).toContainText(/SyntaxError: .*\(line 2\)/)
+  await expect(exercise(page).locator('.cm-gutter-lint .cm-lint-marker-error')).toHaveCount(1)
+})
+
+test('every letter typed into the editor stays in it: the page has keys of its own', async ({ page }) => {
+  await open(page)
+  await write(page, '')
+  await page.keyboard.type('const n = b / 2 ? 1 : 0')
+  await expect(exercise(page).locator('.cm-content')).toHaveText('const n = b / 2 ? 1 : 0')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('an error names its line, and what is printed is shown', async ({ page }) => {
