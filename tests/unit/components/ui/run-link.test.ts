@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lockable, readPace, unknownLocks, writePace } from '@/components/ui/run-link'
+import { panelsOf } from '@/components/widgets/playground-panel-ids'
 import type { Setup } from '@/lib/engine/experiment'
 import { setup as digits } from '@/lib/experiments/digits.params'
 import { setup as gpt } from '@/lib/experiments/gpt.params'
@@ -95,11 +96,11 @@ test('what can be locked is exactly what the controls of each widget ask for', (
       .map(([, name]) => name!)
   const frame = asks('components/ui', () => true)
   // The panels of these are locked by their ids.
-  const panelsOf = (widget: string) => {
-    const file = readFileSync(`components/widgets/${widget}-panels.tsx`, 'utf8')
-    return [...file.matchAll(/\bid: '(\w+)'/g)].map(([, id]) => id!)
+  const file = readFileSync('components/widgets/neuron-panels.tsx', 'utf8')
+  const panels: Record<string, string[]> = {
+    playground: panelsOf(() => false),
+    neuron: [...file.matchAll(/\bid: '(\w+)'/g)].map(([, id]) => id!),
   }
-  const panels: Record<string, string[]> = { playground: panelsOf('playground'), neuron: panelsOf('neuron') }
   for (const ids of Object.values(panels)) expect(ids.length).toBeGreaterThan(3)
   for (const [widget, one] of Object.entries({
     playground,
