@@ -105,6 +105,7 @@ export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExerc
   'optimizers.adam-first': () => import('./optimizers/adam-first'),
   'optimizers.cosine': () => import('./optimizers/cosine'),
   'optimizers.valley': () => import('./optimizers/valley'),
+  'optimizers.decayed': () => import('./optimizers/decayed'),
   'optimizers.remembered': () => import('./optimizers/remembered'),
   'the-neuron.crossing': () => import('./the-neuron/crossing'),
   'the-neuron.gradient': () => import('./the-neuron/gradient'),

@@ -43,6 +43,7 @@ export const neuralNetworks: TestPlan = {
     'optimizers.adagrad': [3, 'a-step-of-ones-own-for-each-parameter'],
     'optimizers.adam-first': [3, 'a-step-of-ones-own-for-each-parameter'],
     'optimizers.cosine': [4, 'schedules'],
+    'optimizers.decayed': [5, 'where-it-is-used-and-where-it-fails'],
 
     'initialization-and-normalization.signal': [1, 'a-signal-on-its-way-through'],
     'initialization-and-normalization.factor': [1, 'the-rules-of-the-trade'],
