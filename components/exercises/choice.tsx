@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { judgeChoice, readOptions, type WrittenOption } from '@/lib/exercises/choice'
+import { judgeChoice, type Option, readOptions, type WrittenOption } from '@/lib/exercises/choice'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { OptionList, readPicks } from './option-list'
@@ -19,7 +19,7 @@ interface ChoiceProps extends ExerciseProps {
 }
 
 /** A question with options, one or several of them right, and a word to each. */
-export function Choice({ id, options: written, answer, feedback, many, ...frame }: ChoiceProps) {
+export function Choice({ id, options: written, answer, feedback, many, solution, ...frame }: ChoiceProps) {
   const exercise = useExercise(id, 'choice')
   const [empty, setEmpty] = useState(false)
   const options = readOptions(written, answer, typeof feedback === 'string' ? undefined : feedback)
@@ -28,6 +28,7 @@ export function Choice({ id, options: written, answer, feedback, many, ...frame 
   const given = draft === null && state.last ? readPicks(state.last.answer, options) : undefined
   const picked = given ?? readPicks(draft ?? '', options)
   const verdict = given && judgeChoice(options, given)
+  const toRight = typeof feedback === 'string' ? feedback : undefined
 
   return (
     <ExerciseFrame
@@ -37,14 +38,7 @@ export function Choice({ id, options: written, answer, feedback, many, ...frame 
       label="Check yourself"
       submit="Check"
       closed={verdict?.correct ?? false}
-      answer={options
-        .filter(({ correct }) => correct)
-        .map(({ text, feedback: words }, i) => (
-          <p key={i}>
-            <Inline>{text}</Inline>{' '}
-            <Inline>{words ?? (typeof feedback === 'string' ? feedback : undefined)}</Inline>
-          </p>
-        ))}
+      solution={solution ?? <EveryOption options={options} toRight={toRight} />}
       onSubmit={() => {
         setEmpty(picked.length === 0)
         if (picked.length === 0) return
@@ -77,13 +71,36 @@ export function Choice({ id, options: written, answer, feedback, many, ...frame 
               note={several && remark(verdict)}
               whys={[
                 ...given.map((i) => said(options[i], several && given.length > 1)),
-                verdict.correct && typeof feedback === 'string' && feedback,
+                verdict.correct && toRight,
               ]}
             />
           )
         )
       }
     />
+  )
+}
+
+/** The solution where none is written: the right options, then the others, each with the word to it. */
+function EveryOption({ options, toRight }: { options: readonly Option<ReactNode>[]; toRight?: ReactNode }) {
+  return (
+    <ul>
+      {options
+        .toSorted((a, b) => Number(b.correct) - Number(a.correct))
+        .map(({ text, correct, feedback }, i) => (
+          <li key={i}>
+            <span className={`font-medium ${correct ? 'text-good' : 'text-bad'}`}>
+              {correct ? '✓ right:' : '✗ no:'}
+            </span>{' '}
+            <Inline>{text}</Inline>
+            {(feedback ?? (correct && toRight)) && (
+              <p>
+                <Inline>{feedback ?? toRight}</Inline>
+              </p>
+            )}
+          </li>
+        ))}
+    </ul>
   )
 }
 

@@ -24,7 +24,7 @@ interface MatchProps extends ExerciseProps {
 }
 
 /** A question that gives each term its meaning, chosen from lists. */
-export function Match({ id, pairs, distractors = [], mistakes = [], ...frame }: MatchProps) {
+export function Match({ id, pairs, distractors = [], mistakes = [], solution, ...frame }: MatchProps) {
   const exercise = useExercise(id, 'match')
   const [open, setOpen] = useState(0)
   const options = partners(pairs, distractors)
@@ -45,14 +45,21 @@ export function Match({ id, pairs, distractors = [], mistakes = [], ...frame }: 
       label="Match them"
       submit="Check"
       closed={verdict?.correct ?? false}
-      answer={
-        <ul>
-          {pairs.map(([left, right], i) => (
-            <li key={i}>
-              <Inline>{left}</Inline>: {right}
-            </li>
-          ))}
-        </ul>
+      solution={
+        <>
+          <ul>
+            {pairs.map(([left, right], i) => (
+              <li key={i}>
+                <Inline>{left}</Inline>: <strong>{right}</strong>
+              </li>
+            ))}
+          </ul>
+          {solution && (
+            <p>
+              <Inline>{solution}</Inline>
+            </p>
+          )}
+        </>
       }
       onSubmit={() => {
         const given = chosen.filter((choice) => choice !== undefined)

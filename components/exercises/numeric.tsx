@@ -17,7 +17,7 @@ interface NumericProps extends ExerciseProps {
 }
 
 /** A question whose answer is a number, written as people write numbers. */
-export function Numeric({ id, answer, tolerance, unit, mistakes, ...frame }: NumericProps) {
+export function Numeric({ id, answer, tolerance, unit, mistakes, solution, ...frame }: NumericProps) {
   const exercise = useExercise(id, 'numeric')
   const [problem, setProblem] = useState<string>()
   const question = { answer, tolerance, unit, mistakes }
@@ -35,10 +35,12 @@ export function Numeric({ id, answer, tolerance, unit, mistakes, ...frame }: Num
       label="Work it out"
       submit="Check"
       closed={correct}
-      answer={
-        <p>
-          {Number(answer.toPrecision(6))} {unit}
-        </p>
+      solution={
+        solution ?? (
+          <p>
+            {Number(answer.toPrecision(6))} {unit}
+          </p>
+        )
       }
       onSubmit={() => {
         const judged = judgeNumeric(text, question)

@@ -16,7 +16,7 @@ interface OrderProps extends ExerciseProps {
 }
 
 /** A question that puts steps into their order. */
-export function Order({ id, items, mistakes, ...frame }: OrderProps) {
+export function Order({ id, items, mistakes, solution, ...frame }: OrderProps) {
   const exercise = useExercise(id, 'order')
   const [untouched, setUntouched] = useState(false)
   const { draft, state } = exercise
@@ -34,14 +34,21 @@ export function Order({ id, items, mistakes, ...frame }: OrderProps) {
       label="Put in order"
       submit="Check"
       closed={verdict?.correct ?? false}
-      answer={
-        <ol>
-          {items.map((item, i) => (
-            <li key={i}>
-              <Inline>{item}</Inline>
-            </li>
-          ))}
-        </ol>
+      solution={
+        <>
+          <ol>
+            {items.map((item, i) => (
+              <li key={i}>
+                <Inline>{item}</Inline>
+              </li>
+            ))}
+          </ol>
+          {solution && (
+            <p>
+              <Inline>{solution}</Inline>
+            </p>
+          )}
+        </>
       }
       onSubmit={() => {
         setUntouched(draft === null)

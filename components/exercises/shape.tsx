@@ -15,7 +15,7 @@ interface ShapeProps extends ExerciseProps {
 }
 
 /** A question whose answer is the shape of a tensor, written as people and libraries write it. */
-export function Shape({ id, answer, mistakes, ...frame }: ShapeProps) {
+export function Shape({ id, answer, mistakes, solution, ...frame }: ShapeProps) {
   const exercise = useExercise(id, 'shape')
   const [problem, setProblem] = useState<string>()
   const { draft, state } = exercise
@@ -32,7 +32,7 @@ export function Shape({ id, answer, mistakes, ...frame }: ShapeProps) {
       label="Which shape?"
       submit="Check"
       closed={correct}
-      answer={<p className="font-mono">{writeShape(answer)}</p>}
+      solution={solution ?? <p className="font-mono">{writeShape(answer)}</p>}
       onSubmit={() => {
         const judged = judgeShape(text, answer, mistakes)
         setProblem(judged.readable ? undefined : judged.reason)

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { Scrolling } from '@/components/ui/scrolling'
 import type { PlaygroundParams } from '@/lib/experiments/playground.params'
 import { formatBrief, formatPercent } from '@/lib/math/format'
 import type { PlaygroundRun } from './playground'
@@ -32,7 +33,7 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
   }
   return (
     <div className="grid gap-3">
-      <div className="relative overflow-x-auto">
+      <Scrolling label="Runs" className="relative">
         <table className="w-full text-[0.8125rem] [&_td]:p-1.5 [&_th]:p-1.5">
           <caption className="sr-only">Runs compared by their last step</caption>
           <thead className="border-b border-rule text-quiet">
@@ -74,7 +75,7 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       <p className="flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-quiet">
         Earlier runs stay as faded curves in the chart. Six are kept.
         <Button variant="quiet" disabled={run.ghosts.length === 0} onClick={run.forgetGhosts}>

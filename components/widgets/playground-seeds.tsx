@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
+import { Scrolling } from '@/components/ui/scrolling'
 import { formatPercent } from '@/lib/math/format'
 import { formatLoss } from './playground-names'
 import { readable } from './playground-runs'
@@ -58,7 +59,7 @@ export function Seeds({ series: { series, share, start, stop } }: { series: Retu
 function SeriesTable({ series: { rows, steps } }: { series: Series }) {
   const shown = METRICS.filter(([metric]) => rows.some(({ metrics }) => metrics[metric] !== undefined))
   return (
-    <div className="relative overflow-x-auto">
+    <Scrolling label="Results of the seeds" className="relative">
       <table className="text-[0.8125rem] [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5">
         <caption className="sr-only">
           Results of {rows.length} seeds after {steps} steps each
@@ -96,7 +97,7 @@ function SeriesTable({ series: { rows, steps } }: { series: Series }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scrolling>
   )
 }
 

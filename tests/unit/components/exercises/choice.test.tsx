@@ -81,7 +81,25 @@ test('several right answers are check boxes, and what is wrong and missing is co
   pick(/^c/)
   check()
   expect(await screen.findByText(/One of these does not belong. One right option is missing./)).toBeDefined()
-  expect(screen.getByText('c is no vowel.')).toBeDefined()
+  expect(within(screen.getByRole('status')).getByText('c is no vowel.')).toBeDefined()
+})
+
+test('where no solution is written, the options are one: the right ones first, each with its word', async () => {
+  render(
+    <Choice
+      id="gd-way-out"
+      options={['b', 'a', 'e']}
+      answer={[1, 2]}
+      feedback={['A consonant.', 'A vowel.']}
+    />,
+  )
+  await ready()
+  const fold = screen.getByText('Solution').closest('details')!
+  expect(
+    within(fold)
+      .getAllByRole('listitem', { hidden: true })
+      .map((item) => item.textContent),
+  ).toEqual(['✓ right: aA vowel.', '✓ right: e', '✗ no: bA consonant.'])
 })
 
 test('nothing picked is no attempt', async () => {
