@@ -14,7 +14,7 @@ export const challenge: DebugTask = {
       text: 'The learning rate is too large.',
       correct: true,
       feedback:
-        'Adam divides the slope by its own size, so a step is about as long as the rate: here about 5, for weights that should end between −5 and 5. No number breaks, which is why the doctor says nothing; the weights only never come to rest.',
+        'Adam divides the slope by its own size, so a step is about as long as the rate: here about 5, for weights of which hardly one should end beyond 5. No number breaks, which is why the doctor says nothing; the weights only never come to rest.',
     },
     {
       text: 'The network is too small for two moons.',
