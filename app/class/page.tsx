@@ -41,7 +41,11 @@ export default async function ClassPage() {
               .map(({ slug, stage }, i) => (
                 <span key={slug}>
                   {i > 0 && ', '}
-                  <Link prefetch={false} href={`/stage/${slug}/sheets`} className="text-link underline underline-offset-3">
+                  <Link
+                    prefetch={false}
+                    href={`/stage/${slug}/sheets`}
+                    className="text-link underline underline-offset-3"
+                  >
                     {stage.title}
                   </Link>
                 </span>
