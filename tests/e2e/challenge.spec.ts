@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { button, expect, test, waitForStep, widgetOn } from './test'
 
@@ -138,4 +140,77 @@ test('a leaked label is found by its curves, switched off, and the run is the ju
   await expect(feedback(page, id)).toContainText('Every run reached it.', { timeout: 120_000 })
   await expect(one.getByRole('status').filter({ hasText: 'Every run reached it.' })).toHaveCount(1)
   await expect(one).toHaveAttribute('data-state', 'solved')
+})
+
+test('a cause is named by keys alone, and a wrong one stands in the export', async ({ page }) => {
+  const id = 'feedforward.stuck-at-chance'
+  await page.goto('/learn/feedforward')
+  const one = exercise(page, id)
+  await one.scrollIntoViewIfNeeded()
+  const causes = one.getByRole('radio')
+  await causes.first().focus()
+  await page.keyboard.press('Space')
+  await expect(one.getByRole('button', { name: 'This is the cause' })).toBeEnabled()
+  await page.keyboard.press('Enter')
+  await expect(feedback(page, id)).toContainText('Not yet.')
+  await expect(one).toHaveAttribute('data-state', 'tried')
+  await causes.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await expect(one.getByRole('button', { name: 'This is the cause' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(feedback(page, id)).toContainText('Right.')
+
+  await page.goto('/progress')
+  await expect(page.locator('[data-storage="saved"]')).toBeVisible()
+  const given = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const { events } = JSON.parse(readFileSync(await (await given).path(), 'utf8'))
+  const answers = events.filter((event: { exercise?: string; type: string }) => event.exercise === id)
+  expect(answers).toMatchObject([{ type: 'answered', kind: 'diagnosis', answer: 0, correct: false }])
+})
+
+test.describe('on a phone, answered and with the bench open, without an axe violation', () => {
+  // axe runs as a script of the test, which the site's policy would forbid.
+  test.use({ bypassCSP: true, viewport: { width: 360, height: 740 } })
+
+  async function axeClean(page: Page, id: string) {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).include(`[data-exercise="${id}"]`).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+
+  test('a challenge', async ({ page }) => {
+    const id = 'feedforward.no-hidden'
+    const { one, widget } = await open(page, id)
+    await one.getByRole('button', { name: 'Judge it' }).click()
+    await expect(feedback(page, id)).toContainText('at most 4 are allowed.')
+    await axeClean(page, id)
+    await widget.getByRole('tab', { name: 'Compare runs' }).click()
+    const runs = widget.getByRole('group', { name: 'Runs' })
+    await runs.focus() // what scrolls is reached by keys
+    await expect(runs).toBeFocused()
+    await axeClean(page, id)
+  })
+
+  test('a debugging task', async ({ page }) => {
+    const id = 'feedforward.stuck-at-chance'
+    const { one } = await open(page, id)
+    await one.getByRole('radio').first().check()
+    await one.getByRole('button', { name: 'This is the cause' }).click()
+    await expect(feedback(page, id)).toContainText('Not yet.')
+    await axeClean(page, id)
+  })
+
+  test('a code exercise', async ({ page }) => {
+    const id = 'feedforward.relu'
+    await page.goto('/learn/feedforward')
+    const one = exercise(page, id)
+    await one.scrollIntoViewIfNeeded()
+    await expect(one.locator('.cm-content')).toBeVisible()
+    await one.getByRole('button', { name: 'Run and check' }).click()
+    await expect(one).toHaveAttribute('data-state', 'tried', { timeout: 30_000 })
+    await axeClean(page, id)
+  })
 })

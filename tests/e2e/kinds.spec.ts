@@ -1,4 +1,4 @@
-/** Order, Match and Shape: each wrong, then right, by mouse and by keys, with a reload in the middle. */
+/** The written kinds: each wrong, then right, by mouse and by keys, with a reload in the middle. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test'
@@ -24,6 +24,125 @@ async function isAccessible(page: Page, id: string) {
 
 const check = (exercise: Locator) => exercise.getByRole('button', { name: 'Check', exact: true })
 const solved = (exercise: Locator) => expect(exercise).toHaveAttribute('data-state', 'solved')
+
+/** What is said to the answer. The folded solution may say the same. */
+const feedback = (page: Page, id: string) => page.locator(`[id="${id}-feedback"]`)
+
+const CHOICE = 'your-first-model.batches'
+
+test('one option is picked wrong by mouse and right by keys', async ({ page }) => {
+  let exercise = await open(page, CHOICE)
+  await exercise.getByText(/^Nothing changes/).click()
+  await check(exercise).click()
+  await expect(feedback(page, CHOICE)).toContainText('Not yet.')
+  await expect(feedback(page, CHOICE)).toContainText('the weights move half as often')
+  await exercise.getByRole('radio').nth(1).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(exercise.getByRole('radio').nth(2)).toBeChecked()
+  await page.reload()
+  exercise = await find(page, CHOICE)
+  await expect(exercise.getByRole('radio').nth(2)).toBeChecked()
+  await exercise.getByRole('radio').nth(2).focus()
+  await page.keyboard.press('ArrowDown') // round to the first
+  await page.keyboard.press('Enter')
+  await solved(exercise)
+  await expect(feedback(page, CHOICE)).toContainText('Right.')
+  await isAccessible(page, CHOICE)
+})
+
+const SEVERAL = 'what-is-deep-learning.kinds'
+
+test('several options are picked wrong by keys and right by mouse', async ({ page }) => {
+  let exercise = await open(page, SEVERAL)
+  const box = (i: number) => exercise.getByRole('checkbox').nth(i)
+  for (const i of [1, 2]) {
+    await box(i).focus()
+    await page.keyboard.press('Space')
+  }
+  await check(exercise).focus()
+  await page.keyboard.press('Enter')
+  await expect(feedback(page, SEVERAL)).toContainText(
+    'One of these does not belong. One right option is missing.',
+  )
+  await isAccessible(page, SEVERAL)
+  await box(2).click()
+  await page.reload()
+  exercise = await find(page, SEVERAL)
+  await expect(box(1)).toBeChecked()
+  await expect(box(2)).not.toBeChecked()
+  await box(3).click()
+  await check(exercise).click()
+  await solved(exercise)
+})
+
+test('who is stuck in a choice is shown every option with its word', async ({ page }) => {
+  const exercise = await open(page, CHOICE)
+  await exercise.locator('summary', { hasText: 'Solution' }).click()
+  await expect(exercise.locator('details[open] li').first()).toContainText(/^✓ right:.*half as many steps/)
+  await expect(exercise.locator('details[open] li')).toHaveCount(3)
+  await isAccessible(page, CHOICE)
+})
+
+const PREDICTION = 'your-first-model.shuffle'
+
+test('an option is predicted by mouse, once, with how sure one is', async ({ page }) => {
+  let exercise = await open(page, PREDICTION)
+  await exercise.getByText(/^About 10 %/).click()
+  await page.reload()
+  exercise = await find(page, PREDICTION)
+  await expect(exercise.getByRole('radio').first()).toBeChecked()
+  await exercise.getByText('80 %', { exact: true }).click()
+  await exercise.getByRole('button', { name: 'This is my prediction' }).click()
+  await expect(feedback(page, PREDICTION)).toContainText('Not as you predicted.')
+  await expect(feedback(page, PREDICTION)).toContainText('You were 80 % sure.')
+  await expect(exercise.locator('details[open]')).toContainText('The same as before')
+  await expect(exercise.getByRole('radio').first()).toBeDisabled()
+  await isAccessible(page, PREDICTION)
+})
+
+const INTERVAL = 'your-first-model.first-loss'
+
+test('an interval is predicted by keys, once, and told whether it holds the answer', async ({ page }) => {
+  let exercise = await open(page, INTERVAL)
+  const line = (name: string) => exercise.getByRole('textbox', { name })
+  await line('from').focus()
+  await page.keyboard.type('two')
+  await page.keyboard.press('Enter')
+  await expect(feedback(page, INTERVAL)).toContainText('Both ends have to be numbers')
+  await line('from').fill('2')
+  await page.reload()
+  exercise = await find(page, INTERVAL)
+  await expect(line('from')).toHaveValue('2')
+  await line('from').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('5/2')
+  await page.keyboard.press('Enter')
+  await expect(feedback(page, INTERVAL)).toContainText('Your interval holds it.')
+  await expect(line('to')).toBeDisabled()
+  await isAccessible(page, INTERVAL)
+})
+
+const NUMBER = 'your-first-model.examples'
+
+test('a number is given wrong by keys and right by mouse, without the solution', async ({ page }) => {
+  let exercise = await open(page, NUMBER)
+  const line = () => exercise.getByRole('textbox')
+  await line().focus()
+  await page.keyboard.type('14')
+  await page.keyboard.press('Enter')
+  await expect(feedback(page, NUMBER)).toContainText('Solve for n instead.')
+  await expect(exercise).toHaveAttribute('data-state', 'tried')
+  await isAccessible(page, NUMBER)
+  await line().fill('78,')
+  await page.reload()
+  exercise = await find(page, NUMBER)
+  await expect(line()).toHaveValue('78,')
+  await line().fill('78,400')
+  await check(exercise).click()
+  await solved(exercise)
+  await expect(feedback(page, NUMBER)).toContainText('Right.')
+  await expect(exercise.locator('details[open]')).toHaveCount(0)
+})
 
 const ORDER = 'your-first-model.step'
 const STEPS = [/^Take/, /^Run/, /^Softmax/, /^Average/, /^Find/, /^Let Adam/]
