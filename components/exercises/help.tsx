@@ -27,10 +27,10 @@ export function Help({ exercise, hints = [], solution, answer, counts }: HelpPro
         <Disclosure
           key={i}
           summary={
-            <>
+            <span>
               {hints.length > 1 ? `Hint ${i + 1} of ${hints.length}` : 'Hint'}
               {lowers && !paid && <Price>for half the credit</Price>}
-            </>
+            </span>
           }
           open={i < state.hints}
           onOpen={() => hint(i)}
@@ -41,10 +41,10 @@ export function Help({ exercise, hints = [], solution, answer, counts }: HelpPro
       {solution !== undefined && (
         <Disclosure
           summary={
-            <>
+            <span>
               Solution
               {lowers && <Price>for a quarter of the credit</Price>}
-            </>
+            </span>
           }
           open={state.revealed}
           onOpen={reveal}
