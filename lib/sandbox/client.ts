@@ -75,7 +75,8 @@ export function openSandbox(document: Document): Sandbox {
         () => {
           if (waiting?.run !== run) return
           discard()
-          end({ status: 'timeout', seconds })
+          // It is idle while a job runs, and would have said that time is up: its process has died.
+          end({ status: 'crashed', reason: '' })
         },
         (seconds + GRACE_SECONDS) * 1000,
       )

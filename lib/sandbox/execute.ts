@@ -1,4 +1,5 @@
 import { type Answer, type Failure, type Job, LIMITS, type LogEntry, type Report } from './job'
+import { createMeter, METER_NAMES, metered } from './meter'
 import { plain } from './plain'
 import { print } from './print'
 import { breakOf } from './syntax'
@@ -10,6 +11,8 @@ export interface Surroundings {
   log(entry: LogEntry): void
 }
 
+// Kept from before the reader's code, which finds neither of them in the sandbox.
+const { structuredClone } = globalThis
 // The constructor of asynchronous functions has no global name.
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor
 
@@ -34,7 +37,8 @@ export async function execute(
 
   let ask: ((call: number, input: unknown) => unknown) | undefined
   try {
-    ask = await compile(job)(tf, console)
+    const { charge, made } = createMeter()
+    ask = await compile(job)(tf, console, charge, made)
     if (typeof ask !== 'function') throw new Error('The code returns before its end.')
   } catch (error) {
     const failure = (error instanceof SyntaxError && unreadable(job.source)) || failureOf(error, job.source)
@@ -64,10 +68,20 @@ function compile({ source, provides, calls }: Job) {
   )
   const cases = calls.map(({ code }, i) => `case ${i}: return (${code})`)
   // The source comes first and begins on a line of its own, so that its lines can be counted.
-  const body = `"use strict";\n${source}\n;${missing.join(';')}
+  const build = (source: string) =>
+    new AsyncFunction(
+      'tf',
+      'console',
+      ...METER_NAMES,
+      `"use strict";\n${source}\n;${missing.join(';')}
 return async (call, input) => { switch (call) { ${cases.join('\n')} } }
-//# sourceURL=${FILE}`
-  return new AsyncFunction('tf', 'console', body)
+//# sourceURL=${FILE}`,
+    )
+  try {
+    return build(metered(source))
+  } catch {
+    return build(source) // what cannot be read is told in the reader's own words
+  }
 }
 
 /** What is wrong with a source that cannot be read, and where; undefined when it can be. */

@@ -67,4 +67,8 @@ export const LIMITS = {
   answers: 30_000,
   /** Bytes of typed arrays alive at a time. */
   bytes: 2 ** 28,
+  /** Typed arrays from this many bytes are counted one by one. */
+  counted: 2 ** 16,
+  /** Bytes of all else that a run may make, as `meter.ts` counts them. */
+  heap: 2 ** 29,
 } as const

@@ -18,8 +18,9 @@ self.onmessage = async (event: MessageEvent<{ job: Job }>) => {
   const random = createRng(job.seed, 'sandbox')
   Math.random = () => random()
   await tf.setBackend('cpu')
+  const tensorBytes = tf.memory
   confine(self)
-  limitMemory(self as unknown as Record<string, unknown>)
+  limitMemory(self as unknown as Record<string, unknown>, () => tensorBytes().numBytes)
   const report = await execute(job, { tf, log: (entry) => post({ type: 'log', entry }) })
   post({ type: 'report', report })
 }

@@ -147,6 +147,54 @@ test('endless allocation ends with a word, and the next run is well', async ({ p
   await expect(feedback(page)).toContainText('All checks pass.')
 })
 
+/** Programs that take memory without an end, and what is said to each. */
+const HUNGRY: [program: string, says: string][] = [
+  [
+    'const kept = []; for (;;) kept.push(new Array(1e5).fill(1.5))',
+    'The sandbox allows a run to make 512 MB',
+  ],
+  [`const kept = []; for (let i = 0; ; i++) kept.push({ name: 'x'.repeat(1000) + i })`, 'make 512 MB'],
+  ['let list; for (;;) list = { next: list }', 'make 512 MB'],
+  ['const kept = []; for (;;) kept.push(new Float32Array(1000))', 'make 512 MB'],
+  ['const one = new Float64Array(2e7); const kept = []; for (;;) kept.push(one.slice())', 'allows 256 MB'],
+  [
+    'const one = new Float64Array(2e7); const kept = []; for (;;) kept.push(one.map((v) => v))',
+    'allows 256 MB',
+  ],
+  ['const one = new Float64Array(2e7); const kept = []; for (;;) kept.push(one.toSorted())', 'allows 256 MB'],
+  ['const one = new ArrayBuffer(1e8); const kept = []; for (;;) kept.push(one.slice(0))', 'allows 256 MB'],
+  [
+    'const one = { a: new Float64Array(1e7) }; const kept = []; for (;;) kept.push(structuredClone(one))',
+    'allows 256 MB',
+  ],
+  ['const kept = []; for (;;) kept.push(Float64Array.from({ length: 1e6 }))', 'allows 256 MB'],
+  ['const kept = []; for (;;) kept.push(tf.ones([100, 100]))', 'allows 256 MB'],
+  ['new ArrayBuffer(8, { maxByteLength: 2 ** 30 }).resize(2 ** 30)', 'no buffers that can be resized'],
+  ['new ArrayBuffer(8).transfer(2 ** 30)', 'is not a function'],
+  ['new WebAssembly.Memory({ initial: 16000 })', 'no WebAssembly'],
+  ['new SharedArrayBuffer(2 ** 30)', 'no shared memory'],
+  ['new Blob([new Uint8Array(1e8)])', 'no files'],
+  ['new OffscreenCanvas(16000, 16000)', 'no canvas'],
+  [`eval('1')`, 'no code made of text'],
+]
+
+test('every way to take memory without an end is refused in words, and the page lives', async ({ page }) => {
+  test.slow()
+  let crashed = false
+  page.on('crash', () => {
+    crashed = true
+  })
+  await open(page)
+  for (const [program, says] of HUNGRY) {
+    await run(page, `const relu = (x) => x\n${program}`)
+    await expect(feedback(page), program).toContainText(says)
+    await expect(feedback(page), program).toContainText('(line 2)')
+  }
+  expect(crashed).toBe(false)
+  await run(page, RIGHT)
+  await expect(feedback(page)).toContainText('All checks pass.')
+})
+
 /** Each evaluates to OPEN when it got out. What is refused in words and what the policy blocks both count as closed. */
 const ESCAPES: Record<string, string> = {
   fetch: `fetch(URL).then(() => 'OPEN')`,

@@ -1,0 +1,206 @@
+import { parser } from '@lezer/javascript'
+import { LIMITS } from './job'
+
+/**
+ * A bound on what the reader's code keeps on the heap, put into its source before it runs.
+ *
+ * A page cannot ask the heap of a worker for its size, nor give it a limit, and where the sandbox shares the page's
+ * process (on phones) the whole tab dies with it. So allocations are counted, in bytes roughly as V8 spends them: a
+ * literal, a closure, `push` at the head of the block they stand in, and a call that makes something of any length by
+ * the length of its result. What was collected is not given back: nothing says so before a synchronous program ends.
+ */
+
+/** What the metered source calls; one for each job. */
+export interface Meter {
+  /** @throws RangeError beyond the limit */
+  charge(bytes: number): void
+  /** Charges for a value by its length, and returns it. */
+  made<Value>(value: Value): Value
+}
+
+/** Names under which the metered source finds a meter's two functions. */
+export const METER_NAMES = ['charge$', 'made$'] as const
+
+export function createMeter(limit: number = LIMITS.heap): Meter {
+  let spent = 0
+  function charge(bytes: number) {
+    spent += bytes
+    if (spent <= limit) return
+    spent -= bytes // not made; what is thrown can be caught, and must be thrown again
+    throw new RangeError(
+      `The sandbox allows a run to make ${limit / 2 ** 20} MB of arrays, objects and strings. Is something kept in a loop?`,
+    )
+  }
+  function made<Value>(value: Value): Value {
+    if (typeof value === 'string') charge(32 + value.length)
+    else if (Array.isArray(value)) charge(32 + 8 * value.length)
+    // Longer ones are counted where they are made, and given back.
+    else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)
+      charge(value.byteLength < LIMITS.counted ? 200 + value.byteLength : 200)
+    return value
+  }
+  return { charge, made }
+}
+
+/** Calls whose result is as long as their operands make it. */
+const MAKERS = new Set(
+  'concat filter flat flatMap from join map padEnd padStart parse repeat replace replaceAll slice splice split stringify toReversed toSorted toSpliced keys values entries structuredClone with'.split(
+    ' ',
+  ),
+)
+
+/** Calls that add one thing to a collection. */
+const ADDERS = new Set(['push', 'unshift', 'add', 'set'])
+
+/** Bytes of a node by itself, whatever is in it. */
+const BYTES: Record<string, number> = {
+  ArrayExpression: 32,
+  ObjectExpression: 64,
+  Property: 8,
+  NewExpression: 64,
+  ArrowFunction: 64,
+  FunctionExpression: 64,
+  ClassExpression: 256,
+  Interpolation: 32,
+}
+
+type Node = ReturnType<typeof parser.parse>['topNode']
+
+/** Where the charge of some source goes: what is written before it, the bytes, what closes it. */
+interface Region {
+  at: number
+  open: (bytes: number) => string
+  bytes: number
+  close?: { at: number; text: string }
+}
+
+/** The source with charges put in, line by line the same; as it was, where it cannot be read. */
+export function metered(source: string): string {
+  const [charge, made] = METER_NAMES
+  const insertions: { at: number; text: string }[] = []
+  const text = ({ from, to }: Node) => source.slice(from, to)
+  const insert = (at: number, text: string) => insertions.push({ at, text })
+  let broken = false
+
+  const block = ({ from }: Node): Region => ({
+    at: from + 1,
+    open: (bytes) => `${charge}(${bytes});`,
+    bytes: 0,
+  })
+  const statement = ({ from, to }: Node): Region => ({
+    at: from,
+    open: (bytes) => `{${charge}(${bytes});`,
+    bytes: 0,
+    close: { at: to, text: '}' },
+  })
+  const expression = ({ from, to }: Node): Region => ({
+    at: from,
+    open: (bytes) => `(${charge}(${bytes}),`,
+    bytes: 0,
+    close: { at: to, text: ')' },
+  })
+
+  /** Walks what is in a region of its own, then writes what it costs. */
+  function within(region: Region, ...nodes: Node[]) {
+    // Order matters where insertions meet: the outer opens before the inner does, and closes after it.
+    const opening = { at: region.at, text: '' }
+    insertions.push(opening)
+    for (const node of nodes) walk(node, region)
+    if (region.bytes === 0) return
+    opening.text = region.open(region.bytes)
+    if (region.close) insertions.push(region.close)
+  }
+
+  function walk(node: Node, region: Region) {
+    if (node.type.isError) broken = true
+    region.bytes += bytesOf(node)
+    const wrapped = makes(node)
+    if (wrapped) insert(node.from, `${made}(`)
+    const children = childrenOf(node)
+    const last = children.at(-1)
+    if (LOOPS.has(node.name)) {
+      const body = children.find(({ name }, i) => i > 0 && (name === 'Block' || name.endsWith('Statement')))
+      // Heads are charged with the body: they are gone through as often.
+      if (body?.name === 'Block')
+        within(block(body), ...children.flatMap((child) => (child === body ? childrenOf(body) : [child])))
+      else if (body) within(statement(body), ...children)
+      else for (const child of children) walk(child, region)
+    } else if (node.name === 'Block') within(block(node), ...children)
+    else if (node.name === 'ArrowFunction' && last && last.name !== 'Block') {
+      for (const child of children.slice(0, -1)) walk(child, region)
+      within(expression(last), last)
+    } else
+      for (const child of children) {
+        if (node.name === 'IfStatement' && child.name.endsWith('Statement')) within(statement(child), child)
+        else walk(child, region)
+      }
+    if (wrapped) insert(node.to, ')')
+    if (node.name === 'ExpressionStatement') growsString(node)
+  }
+
+  /** `s += t` on a string makes a new one; on numbers, nothing. */
+  function growsString(statement: Node) {
+    const assignment = statement.firstChild
+    const [left, operator] = assignment ? childrenOf(assignment) : []
+    if (assignment?.name !== 'AssignmentExpression' || left?.name !== 'VariableName') return
+    if (!operator || text(operator) !== '+=') return
+    insert(assignment.to, `, typeof ${text(left)} === 'string' && ${charge}(32)`)
+  }
+
+  function bytesOf(node: Node): number {
+    const own = BYTES[node.name] ?? 0
+    if (node.name === 'ArrayExpression') return own + 4 * childrenOf(node).length // commas are nodes as well
+    if (node.name === 'CallExpression' && ADDERS.has(nameOfCall(node) ?? '')) return 32
+    if (node.name === 'BinaryExpression') {
+      const [left, operator, right] = childrenOf(node)
+      const strings = [left, right].some((side) => side?.name === 'String' || side?.name === 'TemplateString')
+      return operator && strings && text(operator) === '+' ? 32 : 0
+    }
+    return own
+  }
+
+  function makes(node: Node): boolean {
+    if (node.name === 'ArrayExpression') return childrenOf(node).some(({ name }) => name === 'Spread')
+    if (node.name === 'NewExpression') {
+      const callee = childrenOf(node)[1]
+      return (
+        callee !== undefined && /Array(Buffer)?$/.test(text(callee)) && node.lastChild?.name === 'ArgList'
+      )
+    }
+    // Wrapped, a chain that ends at `?.` would go on.
+    if (node.name !== 'CallExpression' || text(node).includes('?.')) return false
+    const name = nameOfCall(node)
+    return name !== undefined && (MAKERS.has(name) || name === 'Array')
+  }
+
+  function nameOfCall(call: Node): string | undefined {
+    const callee = call.firstChild
+    const name = callee?.name === 'MemberExpression' ? callee.lastChild : callee
+    return name && (name.name === 'PropertyName' || name.name === 'VariableName') ? text(name) : undefined
+  }
+
+  const top: Region = { at: 0, open: () => '', bytes: 0 }
+  walk(parser.parse(source).topNode, top)
+  if (broken) return source
+  return write(source, insertions)
+}
+
+const LOOPS = new Set(['ForStatement', 'WhileStatement', 'DoStatement'])
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = []
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (!child.name.endsWith('Comment')) children.push(child)
+  return children
+}
+
+/** Insertions at the same place stand in the order in which they were made. */
+function write(source: string, insertions: readonly { at: number; text: string }[]): string {
+  let written = ''
+  let from = 0
+  for (const { at, text } of insertions.toSorted((a, b) => a.at - b.at)) {
+    written += source.slice(from, at) + text
+    from = at
+  }
+  return written + source.slice(from)
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { createMeter, METER_NAMES, metered } from '@/lib/sandbox/meter'
+
+/** Runs metered code, and says what it returned, or the error, and how much it was charged. */
+function run(source: string, limit = 2 ** 20) {
+  let charged = 0
+  const meter = createMeter(limit)
+  const charge = (bytes: number) => {
+    meter.charge(bytes)
+    charged += bytes
+  }
+  const made = <Value>(value: Value) => {
+    meter.made(value)
+    return value
+  }
+  const value: unknown = new Function(...METER_NAMES, `"use strict";\n${metered(source)}`)(charge, made)
+  return { value, charged }
+}
+
+test.each([
+  ['a list that grows', 'const a = []; for (;;) a.push(1)'],
+  ['arrays in a list', 'const a = []; for (;;) a.push(new Array(1e4).fill(1.5))'],
+  ['arrays called without new', 'const a = []; while (true) a.push(Array(1e4))'],
+  ['objects', 'const a = []; let i = 0; for (;;) a[i++] = {}'],
+  ['a linked list', 'let n = null; for (;;) n = { next: n }'],
+  ['closures', 'const a = []; let i = 0; do a[i++] = () => i; while (true)'],
+  ['strings in a list', `const a = []; for (let i = 0; ; i++) a.push('x'.repeat(1000) + i)`],
+  ['a string that grows', `let s = ''; const t = 'ab'; for (;;) s += t`],
+  ['a template', 'let s = ""; for (let i = 0; ; i++) s = `${s}${i}`'],
+  ['spread', 'let a = [1]; for (;;) a = [...a, ...a]'],
+  ['concat', 'let a = [1]; for (;;) a = a.concat(a)'],
+  ['maps', 'const m = new Map(); for (let i = 0; ; i++) m.set(i, i)'],
+  ['small typed arrays', 'const a = []; let i = 0; for (;;) a[i++] = new Float64Array(100)'],
+  [
+    'a loop without a block, in a branch',
+    'const a = []; let i = 0; for (;;) if (i >= 0) a[i++] = []; else break',
+  ],
+  ['recursion into arrow functions', 'const a = []; let i = 0; const f = () => (a[i++] = [1]); for (;;) f()'],
+  ['an allocation in the head of a loop', 'const a = []; while (a.push([1])) continue'],
+  [
+    'an array from a length',
+    'const a = []; let i = 0; for (;;) a[i++] = Array.from({ length: 100 }, () => 0)',
+  ],
+])('%s without an end is stopped', (_, source) => {
+  expect(() => run(source)).toThrow(/allows a run to make 1 MB/)
+})
+
+test('what is thrown can be caught, and is thrown again', () => {
+  const { value } = run(
+    'const a = []; let caught = 0; while (caught < 3) { try { a.push([1]) } catch { caught++ } } return a.length',
+    2 ** 12,
+  )
+  expect(value).toBeLessThan(100)
+})
+
+test('a loop over numbers costs nothing', () => {
+  const source = 'let s = 0; for (let i = 0; i < 10; i++) { s += i; s = Math.max(s, i) } return s'
+  expect(run(source)).toEqual({ value: 45, charged: 0 })
+})
+
+test('metered code does what it did, line by line', () => {
+  const programs = [
+    'const f = (x) => ({ x })\nreturn f(1)',
+    'const f = function* ({ a } = {}) { yield [a] }\nreturn [...f({ a: 2 })]',
+    'let [a, b] = [1, 2]\n;[a, b] = [b, a]\nreturn [a, b]',
+    'class A { x = [1]; get y() { return [...this.x, 2] } static make() { return new A() } }\nreturn A.make().y',
+    'let s = "a"\nif (s) s += "b"\nelse s += "c"\nreturn s',
+    'let i = 0\nouter: for (;;) { for (const x of [1, 2]) if (x === 2) continue outer; else if (i++ > 3) break outer }\nreturn i',
+    'const a = undefined\nreturn [a?.slice(1).map((x) => x), [3, 4].slice(1).map((x) => [x, x])]',
+    'const f = () => [1]\nreturn [f.name, f().map((x) => x => [x])[0].length]',
+    'let s = 0\nfor (const k in { a: 1, b: 2 }) s += k.length // [1]\nreturn [s, `${s}${[s]}`]',
+    'const a = [1, 2]\n[0].concat\nreturn a',
+    'switch (1) { case 1: { return [[1], { a: [2] }] } }',
+    'var f = async x => [await x]; do { var z = [1] } while (!z); return z',
+  ]
+  for (const source of programs) {
+    let expected: unknown
+    try {
+      expected = new Function(`"use strict";\n${source}`)()
+    } catch (error) {
+      expected = String(error)
+    }
+    let value: unknown
+    try {
+      value = run(source).value
+    } catch (error) {
+      value = String(error)
+    }
+    expect(value).toEqual(expected)
+    expect(metered(source).split('\n')).toHaveLength(source.split('\n').length)
+  }
+})
+
+test('what cannot be read is left as it is', () => {
+  expect(metered('for (;; { a.push([1])')).toBe('for (;; { a.push([1])')
+})
