@@ -1,6 +1,6 @@
 /** Every curve that a lesson asks to predict comes from a run: here it is made again, with the same parameters and seed. */
 import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { defaultsOf } from '@/lib/engine/params'
 import { type CurveAxes, checkCurve, placesOf } from '@/lib/exercises/curve'
 import { experiment as race } from '@/lib/experiments/optimizer-race'
@@ -8,8 +8,6 @@ import { experiment as playground } from '@/lib/experiments/playground'
 import type { PlaygroundParams } from '@/lib/experiments/playground.params'
 import { filesBelow } from '@/lib/site/files.mjs'
 import { begin } from '../unit/lib/experiments/digits-run'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 type Metrics = Record<string, number>
 interface Run {

@@ -45,7 +45,7 @@ async function trainOn(backend: Backend, { widget, steps }: Challenge, params: o
 
 test.each(all)(
   '$id: what one back end recorded is confirmed on another',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async ({ id, challenge }) => {
     const { experiment } = await experiments[challenge.widget as ExperimentId]()
     const backends = experiment.backends as readonly Backend[]

@@ -1,5 +1,5 @@
 /** Twenty runs begun, trained and left again leave nothing behind, for every experiment on every back end of Node. */
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Experiment, Snapshot } from '@/lib/engine/experiment'
 import { type ParamsSchema, readParams } from '@/lib/engine/params'
 import { type ExperimentId, experiments } from '@/lib/experiments'
@@ -14,7 +14,6 @@ const TINY: Partial<Record<ExperimentId, Record<string, unknown>>> = {
   playground: { data: 'circle', points: 20, layers: [2] },
 }
 
-vi.setConfig({ testTimeout: 120_000 })
 tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
 afterAll(servePublic())
 

@@ -24,7 +24,7 @@ function check(sizes: Record<string, { first: number; last: number }>) {
 }
 
 test('the TensorFlow.js tab prints four set-ups, and their gradients are what the lesson says', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   await tf.setBackend('cpu')
   tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
@@ -46,11 +46,11 @@ const torch = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
 )
 
-test.skipIf(!torch)('the PyTorch tab prints the same four', { timeout: 120_000 }, () => {
+test.skipIf(!torch)('the PyTorch tab prints the same four', { timeout: 600_000 }, () => {
   const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
     input: codeOf('PyTorch'),
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 600_000,
   })
   expect(stderr).toBe('')
   expect(status).toBe(0)

@@ -1,6 +1,6 @@
 /** What the lesson `initialization-and-normalization` says of its runs, with the parameters and seeds it names, on scratch. */
 import { readFileSync } from 'node:fs'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { defaultsOf } from '@/lib/engine/params'
 import { checkCurve } from '@/lib/exercises/curve'
 import { type DeepSignalView, experiment } from '@/lib/experiments/deep-signal'
@@ -9,7 +9,6 @@ import { openDeepData } from '@/lib/experiments/deep-signal-data'
 import { expectSignal } from '@/lib/math/signal'
 import { servePublic } from './serve-public'
 
-vi.setConfig({ testTimeout: 120_000 }) // deep networks on a busy machine
 afterAll(servePublic())
 
 const lesson = readFileSync('content/2-neural-networks/initialization-and-normalization.mdx', 'utf8')

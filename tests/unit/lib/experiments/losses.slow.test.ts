@@ -1,12 +1,11 @@
 /** What the lesson `losses` promises of its widget, with the parameters it names. */
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { defaultsOf } from '@/lib/engine/params'
 import { experiment } from '@/lib/experiments/loss-lab'
 import { type LossLabParams, setup } from '@/lib/experiments/loss-lab.params'
 import { stepsToEven } from '@/lib/math/saturation'
 import { tf } from '../engine/wasm/backends'
 
-vi.setConfig({ testTimeout: 180_000 }) // thousands of steps, on machines that do other things as well
 tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
 await tf.setBackend('wasm')
 

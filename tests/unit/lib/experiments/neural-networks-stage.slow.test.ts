@@ -1,11 +1,9 @@
 /** What the opening page of the stage `neural-networks` promises of its model, with the parameters it names. */
 import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
 import { stepsOf } from '@/lib/experiments/digits.params'
 import { begin } from './digits-run'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const page = readFileSync('content/2-neural-networks/index.mdx', 'utf8')
 const [, literal] = /<Widget id="digits" params=\{(\{[^}]*\})\}/.exec(page)!

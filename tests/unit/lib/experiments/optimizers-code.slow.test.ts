@@ -19,7 +19,7 @@ test.each([
 ])(
   'the TensorFlow.js tab learns with %s, and its learning rate has come down to almost 0',
   {
-    timeout: 60_000,
+    timeout: 600_000,
   },
   async (rule, peak) => {
     await tf.setBackend('cpu')
@@ -48,11 +48,11 @@ const torch = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
 )
 
-test.skipIf(!torch)('the PyTorch tab prints a falling loss', { timeout: 120_000 }, () => {
+test.skipIf(!torch)('the PyTorch tab prints a falling loss', { timeout: 600_000 }, () => {
   const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
     input: codeOf('PyTorch'),
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 600_000,
   })
   expect(stderr).toBe('')
   expect(status).toBe(0)

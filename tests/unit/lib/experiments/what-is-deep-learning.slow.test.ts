@@ -1,5 +1,5 @@
 /** What the lesson `what-is-deep-learning` promises of its widgets, with the parameters it names. */
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openImages } from '@/lib/data/images'
 import { defaultsOf } from '@/lib/engine/params'
 import type { Classified } from '@/lib/experiments/digits'
@@ -12,7 +12,6 @@ import { nearestRow } from '@/lib/math/nearest-neighbour'
 import { tf } from '../engine/wasm/backends'
 import { servePublic } from './serve-public'
 
-vi.setConfig({ testTimeout: 180_000 }) // thousands of steps, on machines that do other things as well
 tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
 await tf.setBackend('wasm')
 afterAll(servePublic())
