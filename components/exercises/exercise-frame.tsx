@@ -39,8 +39,6 @@ interface ExerciseFrameProps extends ExerciseProps {
   submittable?: boolean
   /** Nothing is left to answer: the controls rest. */
   closed: boolean
-  /** What is right, for those who have no scripts, where no solution says it. */
-  answer?: ReactNode
   /** The same attempt may be judged again. */
   rerun?: boolean
   /** Holds a widget: as wide as one. */
@@ -66,7 +64,6 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     submit,
     onSubmit,
     closed,
-    answer,
     rerun = false,
     submittable = true,
     wide = false,
@@ -154,7 +151,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           )}
         </div>
       </form>
-      <Help exercise={exercise} hints={hints} solution={solution} answer={answer} counts={again} />
+      <Help exercise={exercise} hints={hints} solution={solution} counts={again} />
       {after}
     </div>
   )

@@ -9,14 +9,12 @@ interface HelpProps {
   /** Offered one at a time. */
   hints?: readonly ReactNode[] | undefined
   solution?: ReactNode
-  /** What is right, for those who have no scripts, where no solution says it. */
-  answer?: ReactNode
   /** It can be solved, and what is opened before lowers what that earns; said before it is opened. */
   counts: boolean
 }
 
 /** Hints and solution under an exercise, each a fold. */
-export function Help({ exercise, hints = [], solution, answer, counts }: HelpProps) {
+export function Help({ exercise, hints = [], solution, counts }: HelpProps) {
   const { state, hint, reveal } = exercise
   const lowers = counts && !state.solved && !state.revealed
   // A wrong pick has cost as much already.
@@ -51,14 +49,6 @@ export function Help({ exercise, hints = [], solution, answer, counts }: HelpPro
         >
           <Inline>{solution}</Inline>
         </Disclosure>
-      )}
-      {solution === undefined && answer !== undefined && (
-        <noscript>
-          <details className="mt-2 text-[0.9375rem]">
-            <summary className="cursor-pointer font-medium text-quiet">Solution</summary>
-            <div className="ps-6 pt-1">{answer}</div>
-          </details>
-        </noscript>
       )}
     </>
   )

@@ -69,7 +69,7 @@ async function measure(browser, address, { widget, wanted, every, most, seconds:
     const row = root.getByRole('row', { name: /^whole test/ })
     await page.waitForFunction(
       ([id, least]) => {
-        const at = /at step ([\d,]+)/.exec(document.querySelector(`[data-widget="${id}"]`).innerText)
+        const at = /at step ([\d,]+)/.exec(document.querySelector(`[data-widget="${id}"]`).textContent)
         return at !== null && Number(at[1].replaceAll(',', '')) >= least
       },
       [widget, mark],
