@@ -55,7 +55,7 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
   const empty = 'Theory has nothing to say of these weights: they are not drawn. Press Train or Step.'
   return (
     <div className={`grid gap-x-5 gap-y-3 ${PAIR}`}>
-      <section className="grid min-w-0 content-start gap-1" aria-label="Signal, forward">
+      <fieldset className="m-0 grid border-0 p-0 min-w-0 content-start gap-1" aria-label="Signal, forward">
         <ChartHead
           title="Forward"
           about="what each layer hands on"
@@ -75,8 +75,8 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
           empty={signal === 'likeness' ? UNMEASURED : empty}
           className={HEIGHT}
         />
-      </section>
-      <section className="grid min-w-0 content-start gap-1" aria-label="Gradient, backward">
+      </fieldset>
+      <fieldset className="m-0 grid border-0 p-0 min-w-0 content-start gap-1" aria-label="Gradient, backward">
         <ChartHead
           title="Backward"
           about="what reaches each layer"
@@ -99,7 +99,7 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
           }
           className={HEIGHT}
         />
-      </section>
+      </fieldset>
     </div>
   )
 }

@@ -61,8 +61,8 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
     [picture, lane.name],
   )
   return (
-    <section
-      className="grid min-w-0 content-start gap-2 text-sm"
+    <fieldset
+      className="m-0 grid border-0 p-0 min-w-0 content-start gap-2 text-sm"
       aria-label={`Layer ${picture.layer}, ${name}`}
     >
       <p className="m-0 flex flex-wrap items-center gap-x-2">
@@ -104,7 +104,7 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
           className="h-28"
         />
       </div>
-    </section>
+    </fieldset>
   )
 }
 

@@ -75,7 +75,7 @@ for (const { where, path } of [
     for (const section of ['Signal, forward', 'Gradient, backward'])
       await expect
         .poll(async () => {
-          const chart = widget.getByRole('region', { name: section }).locator('canvas')
+          const chart = widget.getByRole('group', { name: section }).locator('canvas')
           const { y, height } = (await chart.boundingBox())!
           return y >= 0 && y + height <= bar.y
         })
