@@ -32,7 +32,10 @@ export function createRacer(name: RacerName, problem: Problem): Racer {
   const previous = theta.slice()
   const gradient = new Float32Array(theta.length)
   const optimizer = createOptimizer(name, [theta])
-  const slots = () => Object.entries(optimizer.state).map(([slot, [values]]) => [slot, values!] as const)
+  // Named as `lib/engine/optimizers.ts` names them, so that a race goes on wherever its device was lost.
+  const slots = Object.entries(optimizer.state).map(
+    ([slot, [values]]) => [`${name}/${slot}/theta`, values!] as const,
+  )
   return {
     name,
     step(step, settings) {
@@ -45,15 +48,15 @@ export function createRacer(name: RacerName, problem: Problem): Racer {
       theta: vector(theta),
       previous: vector(previous),
       gradient: vector(gradient),
-      steps: vector(Float32Array.of(optimizer.steps)),
-      ...Object.fromEntries(slots().map(([slot, values]) => [`slot/${slot}`, vector(values)])),
+      [`${name}/steps`]: { shape: [], values: Float32Array.of(optimizer.steps) },
+      ...Object.fromEntries(slots.map(([key, values]) => [key, vector(values)])),
     }),
     load(arrays) {
       theta.set(arrays.theta!.values)
       previous.set(arrays.previous!.values)
       gradient.set(arrays.gradient!.values)
-      optimizer.steps = arrays.steps!.values[0]!
-      for (const [slot, values] of slots()) values.set(arrays[`slot/${slot}`]!.values)
+      optimizer.steps = arrays[`${name}/steps`]!.values[0]!
+      for (const [key, values] of slots) values.set(arrays[key]!.values)
     },
     dispose() {},
   }

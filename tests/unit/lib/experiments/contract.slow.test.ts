@@ -148,3 +148,23 @@ test.each(ids)('the first ten losses of %s are the same on every back end', asyn
       expect(Math.abs(loss - expected[i]!), `step ${i + 1} on ${one.backend}`).toBeLessThan(TOLERANCE)
   }
 })
+
+const moves = loaded.flatMap(([id, experiment]) => {
+  const own = cases.filter((one) => one.id === id)
+  return own.flatMap((from) => own.filter((to) => to !== from).map((to) => ({ id, experiment, from, to })))
+})
+
+test.each(moves)('$id goes on from a checkpoint of $from.backend on $to.backend', async ({ from, to }) => {
+  const saved = await withTrainer(from, async (trainer, params) => {
+    for (let i = 0; i < 5; i++) await trainer.step(params)
+    return structuredClone(await trainer.save?.())
+  })
+  if (!saved) return
+  const rest = await withTrainer(to, async (trainer, params) => {
+    await trainer.load!(saved)
+    return metricsOver(trainer, params, 5)
+  })
+  const stayed = lossesOf((await firstTenOf(from)).slice(5))
+  for (const [i, loss] of lossesOf(rest).entries())
+    expect(Math.abs(loss - stayed[i]!)).toBeLessThan(TOLERANCE * Math.max(1, Math.abs(stayed[i]!)))
+})
