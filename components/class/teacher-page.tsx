@@ -4,11 +4,10 @@ import { useEffect, useId, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { BOX, Field } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { drawnExercises } from '@/content/exercises'
-import { CODE_LENGTH, newClassCode, readClassCode, readRoster } from '@/lib/exercises/class'
-import { createRng } from '@/lib/math/rng'
+import { readClassCode, readRoster } from '@/lib/exercises/class'
 import { AnswerKeyTable, type Key } from './answer-key-table'
+import { ClassCodeField, Problems, RosterField } from './class-fields'
 
 /** A lesson with the ids of its drawn exercises, of which there is at least one. */
 export interface DrawnLesson {
@@ -18,8 +17,6 @@ export interface DrawnLesson {
 }
 
 const MOST_RESTARTS = 5
-/** Problems shown at once; the rest is counted. */
-const MOST_PROBLEMS = 8
 
 /** Where a teacher makes a class code and sees every student's numbers and answers. Nothing of it is kept or sent. */
 export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
@@ -75,31 +72,11 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
           make()
         }}
       >
-        <div className="flex flex-wrap items-start gap-3">
-          <div className="w-64 max-w-full">
-            <Field
-              id={`${id}-code`}
-              label="Class code"
-              hint="Letters and digits; case and spaces do not matter."
-            >
-              <input
-                id={`${id}-code`}
-                type="text"
-                dir="auto"
-                value={code}
-                maxLength={2 * CODE_LENGTH}
-                autoComplete="off"
-                spellCheck={false}
-                aria-describedby={`${id}-code-hint`}
-                className={BOX}
-                onChange={(event) => setCode(event.target.value)}
-              />
-            </Field>
-          </div>
-          <Button className="mt-5" onClick={() => setCode(newClassCode(randomly()))}>
-            Make one
-          </Button>
-        </div>
+        <ClassCodeField
+          value={code}
+          hint="Letters and digits; case and spaces do not matter."
+          onChange={setCode}
+        />
         {link && (
           <Copyable
             label="Link for your students"
@@ -108,23 +85,12 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
             rows={2}
           />
         )}
-        <Field
-          id={`${id}-roster`}
-          label="Students"
+        <RosterField
+          value={roster}
           hint="One a line, by name or number, up to 500. The list stays in this page: it is neither kept nor sent."
-        >
-          <textarea
-            id={`${id}-roster`}
-            dir="auto"
-            rows={8}
-            value={roster}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby={`${id}-roster-hint`}
-            className={`py-1.5 ${BOX}`}
-            onChange={(event) => setRoster(event.target.value)}
-          />
-        </Field>
+          rows={8}
+          onChange={setRoster}
+        />
         <fieldset className="m-0 grid gap-1.5 border-0 p-0">
           <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">Lessons</legend>
           {lessons.map(({ slug, title, exercises }) => (
@@ -166,18 +132,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
           </Field>
         </div>
         <div role="alert" className="empty:hidden">
-          {problems.length > 0 && (
-            <Notice tone="error">
-              <ul className="m-0 list-none p-0">
-                {problems.slice(0, MOST_PROBLEMS).map((problem) => (
-                  <li key={problem}>
-                    <bdi>{problem}</bdi>
-                  </li>
-                ))}
-                {problems.length > MOST_PROBLEMS && <li>And {problems.length - MOST_PROBLEMS} more.</li>}
-              </ul>
-            </Notice>
-          )}
+          <Problems problems={problems} />
         </div>
         <div>
           <Button type="submit" variant="primary" aria-disabled={making}>
@@ -200,6 +155,3 @@ async function loadLessons(lessons: readonly DrawnLesson[]): Promise<Key['lesson
     })),
   )
 }
-
-/** Codes must differ from class to class: the one draw of the site that no seed may repeat. */
-const randomly = () => createRng(crypto.getRandomValues(new Uint32Array(1))[0]!, 'class-code')

@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { ClassCodeField, Problems, RosterField } from '@/components/class/class-fields'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { CODE_LENGTH, classSeed, newClassCode, readClassCode, readRoster } from '@/lib/exercises/class'
+import { classSeed, readClassCode, readRoster } from '@/lib/exercises/class'
 import { drawTest, type StageTest, testSeed } from '@/lib/exercises/stage-test'
 import { questionsOf } from '@/lib/exercises/test-paper'
-import { createRng } from '@/lib/math/rng'
 import type { AskedItem } from './asked-item'
 import { KeySheet } from './key-sheet'
 import { type Paper, PaperSheet } from './paper-sheet'
@@ -21,7 +21,6 @@ interface Order {
 }
 
 const MOST_ATTEMPTS = 4
-const MOST_PROBLEMS = 8
 
 /** Where a teacher gets the test of a class on paper, a sheet for each student, and apart from them the key. */
 export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: string }) {
@@ -77,44 +76,13 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
           make()
         }}
       >
-        <div className="flex flex-wrap items-start gap-3">
-          <div className="w-64 max-w-full">
-            <Field id={`${id}-code`} label="Class code" hint="The one that your students join with.">
-              <input
-                id={`${id}-code`}
-                type="text"
-                dir="auto"
-                value={code}
-                maxLength={2 * CODE_LENGTH}
-                autoComplete="off"
-                spellCheck={false}
-                aria-describedby={`${id}-code-hint`}
-                className={BOX}
-                onChange={(event) => setCode(event.target.value)}
-              />
-            </Field>
-          </div>
-          <Button className="mt-5" onClick={() => setCode(newClassCode(randomly()))}>
-            Make one
-          </Button>
-        </div>
-        <Field
-          id={`${id}-roster`}
-          label="Students"
+        <ClassCodeField value={code} hint="The one that your students join with." onChange={setCode} />
+        <RosterField
+          value={roster}
           hint="One a line, by name or number. The list stays in this page: it is neither kept nor sent."
-        >
-          <textarea
-            id={`${id}-roster`}
-            dir="auto"
-            rows={6}
-            value={roster}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby={`${id}-roster-hint`}
-            className={`py-1.5 ${BOX}`}
-            onChange={(event) => setRoster(event.target.value)}
-          />
-        </Field>
+          rows={6}
+          onChange={setRoster}
+        />
         <div className="w-64 max-w-full">
           <Field id={`${id}-attempt`} label="Test" hint="Each has other questions and other numbers.">
             <select
@@ -133,18 +101,7 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
           </Field>
         </div>
         <div role="alert" className="empty:hidden">
-          {problems.length > 0 && (
-            <Notice tone="error">
-              <ul className="m-0 list-none p-0">
-                {problems.slice(0, MOST_PROBLEMS).map((problem) => (
-                  <li key={problem}>
-                    <bdi>{problem}</bdi>
-                  </li>
-                ))}
-                {problems.length > MOST_PROBLEMS && <li>And {problems.length - MOST_PROBLEMS} more.</li>}
-              </ul>
-            </Notice>
-          )}
+          <Problems problems={problems} />
           {exercises.status === 'failed' && (
             <Notice tone="error">
               The questions could not be downloaded.{' '}
@@ -198,6 +155,3 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
 }
 
 const ordinal = (attempt: number) => ['the first', 'the second', 'the third', 'the fourth'][attempt]!
-
-/** Codes must differ from class to class: a draw that no seed may repeat. */
-const randomly = () => createRng(crypto.getRandomValues(new Uint32Array(1))[0]!, 'class-code')

@@ -14,7 +14,9 @@ import type { WidgetProps } from '.'
 import { CnnControls } from './cnn-controls'
 import { CnnImages } from './cnn-images'
 import { classNames } from './image-classes'
+import { ACCURACIES, LOSSES } from './image-curves'
 import { useExam } from './image-exam'
+import { examTabs } from './image-exam-tabs'
 import { ImageScores } from './image-scores'
 
 export type CnnRun = Run<CnnParams, CnnView>
@@ -26,18 +28,8 @@ const DigitReader = lazy(async () => ({
 }))
 const CnnFilters = lazy(async () => ({ default: (await import('./cnn-filters')).CnnFilters }))
 const CnnMoved = lazy(async () => ({ default: (await import('./cnn-moved')).CnnMoved }))
-const ImageConfusion = lazy(async () => ({ default: (await import('./image-confusion')).ImageConfusion }))
-const ImageMistakes = lazy(async () => ({ default: (await import('./image-mistakes')).ImageMistakes }))
 const CnnHelp = lazy(async () => ({ default: (await import('./cnn-help')).CnnHelp }))
 
-const LOSSES = [
-  ['loss', 'train'],
-  ['testLoss', 'test'],
-] as const
-const ACCURACIES = [
-  ['accuracy', 'train'],
-  ['testAccuracy', 'test'],
-] as const
 const RACE = [
   ['testAccuracy', 'conv'],
   ['dense.testAccuracy', 'dense'],
@@ -108,24 +100,7 @@ export default function Cnn({ params }: WidgetProps) {
           </Later>
         ),
       },
-      {
-        id: 'confusion',
-        label: 'What it confuses',
-        content: (
-          <Later>
-            <ImageConfusion run={run} exam={exam} />
-          </Later>
-        ),
-      },
-      {
-        id: 'mistakes',
-        label: 'Surest mistakes',
-        content: (
-          <Later>
-            <ImageMistakes run={run} exam={exam} />
-          </Later>
-        ),
-      },
+      ...examTabs(run, exam),
     ],
     [run, exam, classes, mnist, version, lookable, edited, onImage],
   )

@@ -7,22 +7,16 @@ import { Segmented } from '@/components/ui/segmented'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
-import {
-  ACTIVATIONS,
-  COUNTS,
-  type DigitsParams,
-  LOSSES,
-  OPTIMIZERS,
-  WHITES,
-} from '@/lib/experiments/digits.params'
+import { ACTIVATIONS, type DigitsParams, LOSSES, OPTIMIZERS, WHITES } from '@/lib/experiments/digits.params'
 import type { DigitsRun } from './digits'
+import { DataControl, LearningRateControl, TRAINING, TrainingControls } from './image-controls'
 
 const MOST_LAYERS = 4
 const MOST_UNITS = 512
 const BATCHES = [8, 16, 32, 64, 128, 256, 512, 1024]
 
 /** What is turned less often, and what one turns to see it go wrong. */
-const MORE = ['activation', 'batchSize', 'epochs', 'examples', 'shift', 'scramble']
+const MORE = ['activation', ...TRAINING]
 const WHAT_IF = ['white', 'loss', 'shuffled', 'leak', 'frozen']
 
 /** What can be turned. Learning rate, dropout, optimizer and shift act on the running model; the rest begins anew. */
@@ -30,16 +24,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
   const { params, change, locked } = run
   return (
     <>
-      <Segmented
-        label="Data"
-        locked={locked('data')}
-        value={params.data}
-        options={[
-          { value: 'mnist', label: 'Digits' },
-          { value: 'fashion-mnist', label: 'Fashion' },
-        ]}
-        onChange={(data) => change({ data })}
-      />
+      <DataControl run={run} />
       {!locked('layers') && <LayersEditor params={params} change={change} />}
       <Slider
         label="Dropout"
@@ -50,15 +35,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
         step={0.05}
         onChange={(dropout) => change({ dropout })}
       />
-      <Slider
-        label="Learning rate"
-        locked={locked('learningRate')}
-        value={params.learningRate}
-        min={0.00001}
-        max={1}
-        log
-        onChange={(learningRate) => change({ learningRate })}
-      />
+      <LearningRateControl run={run} />
       <Select
         label="Optimizer"
         locked={locked('optimizer')}
@@ -76,49 +53,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
               options={optionsOf(ACTIVATIONS)}
               onChange={(activation) => change({ activation })}
             />
-            <Select
-              label="Batch size"
-              locked={locked('batchSize')}
-              value={String(params.batchSize)}
-              options={optionsOf(
-                [...new Set([...BATCHES, params.batchSize])].sort((a, b) => a - b).map(String),
-              )}
-              onChange={(size) => change({ batchSize: Number(size) })}
-            />
-            <LateSlider
-              label="Epochs"
-              locked={locked('epochs')}
-              value={params.epochs}
-              min={1}
-              max={30}
-              onChange={(epochs) => change({ epochs })}
-            />
-            <LateSlider
-              label="Training images"
-              locked={locked('examples')}
-              value={Math.min(params.examples, COUNTS[params.data])}
-              min={100}
-              max={COUNTS[params.data]}
-              log
-              onChange={(examples) => change({ examples })}
-            />
-            <Slider
-              label="Shift images by up to"
-              locked={locked('shift')}
-              value={params.shift}
-              min={0}
-              max={4}
-              unit="pixels"
-              hint="Each time an image is shown, it is moved a little: more examples from the same ones."
-              onChange={(shift) => change({ shift })}
-            />
-            <Toggle
-              label="Shuffle the pixels"
-              locked={locked('scramble')}
-              checked={params.scramble}
-              hint="Puts the pixels of every image, drawn ones too, into another order: any, but the same for all."
-              onChange={(scramble) => change({ scramble })}
-            />
+            <TrainingControls run={run} batches={BATCHES} />
           </div>
         </Disclosure>
       )}

@@ -16,25 +16,16 @@ import { DigitsControls } from './digits-controls'
 import { digitsExports } from './digits-export-items'
 import { DigitsModel } from './digits-model'
 import { classNames } from './image-classes'
+import { ACCURACIES, LOSSES } from './image-curves'
 import { useExam } from './image-exam'
+import { examTabs } from './image-exam-tabs'
 import { ImageScores } from './image-scores'
 
 export type DigitsRun = Run<DigitsParams, DigitsView>
 
 // Below the picture or behind a button: a page does not load them before it shows them.
-const ImageConfusion = lazy(async () => ({ default: (await import('./image-confusion')).ImageConfusion }))
-const ImageMistakes = lazy(async () => ({ default: (await import('./image-mistakes')).ImageMistakes }))
 const DigitsWeights = lazy(async () => ({ default: (await import('./digits-weights')).DigitsWeights }))
 const DigitsHelp = lazy(async () => ({ default: (await import('./digits-help')).DigitsHelp }))
-
-const LOSSES = [
-  ['loss', 'train'],
-  ['testLoss', 'test'],
-] as const
-const ACCURACIES = [
-  ['accuracy', 'train'],
-  ['testAccuracy', 'test'],
-] as const
 
 /** On screens that are wide and low, such as 1280 × 720, all of it above the run bar. */
 const SHORT = '@3xl:[@media(max-height:800px)]:[&_.w-56]:w-46 @3xl:[@media(max-height:800px)]:[&_ol]:gap-0'
@@ -89,24 +80,7 @@ export default function Digits({ params }: WidgetProps) {
         <Tabs
           label="More about this model"
           tabs={[
-            {
-              id: 'confusion',
-              label: 'What it confuses',
-              content: (
-                <Later>
-                  <ImageConfusion run={run} exam={exam} />
-                </Later>
-              ),
-            },
-            {
-              id: 'mistakes',
-              label: 'Surest mistakes',
-              content: (
-                <Later>
-                  <ImageMistakes run={run} exam={exam} />
-                </Later>
-              ),
-            },
+            ...examTabs(run, exam),
             {
               id: 'weights',
               label: 'First layer',

@@ -83,3 +83,8 @@ export async function readTensors(tensors: Readonly<Record<string, tf.Tensor>>):
   )
   return Object.fromEntries(entries)
 }
+
+/** How many numbers the variables hold in all. */
+export function countParameters(variables: Variables): number {
+  return Object.values(variables).reduce((sum, variable) => sum + variable.size, 0)
+}

@@ -1,4 +1,5 @@
 import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { under, within } from '@/lib/engine/named-arrays'
 import { createNetwork } from '@/lib/engine/scratch/network'
 import { createTrainer } from '@/lib/engine/scratch/trainer'
 import type { Initializer } from '@/lib/math/initializers'
@@ -150,17 +151,12 @@ export const experiment = defineExperiment({
       },
       async save() {
         const arrays: Checkpoint['arrays'] = {}
-        for (const [name, net] of nets)
-          for (const [key, array] of Object.entries((await net.save(step)).arrays))
-            arrays[`${name}/${key}`] = array
+        for (const [name, net] of nets) Object.assign(arrays, under(name, (await net.save(step)).arrays))
         return { step, arrays }
       },
       async load(checkpoint) {
-        for (const [name, net] of nets) {
-          const own = Object.entries(checkpoint.arrays).filter(([key]) => key.startsWith(`${name}/`))
-          const arrays = Object.fromEntries(own.map(([key, array]) => [key.slice(name.length + 1), array]))
-          await net.load({ step: checkpoint.step, arrays })
-        }
+        for (const [name, net] of nets)
+          await net.load({ step: checkpoint.step, arrays: within(name, checkpoint.arrays) })
         step = checkpoint.step
       },
       dispose() {

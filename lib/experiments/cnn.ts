@@ -7,9 +7,10 @@ import {
 } from '@/lib/engine/experiment'
 import { softmaxCrossEntropy } from '@/lib/engine/layers'
 import { accuracy } from '@/lib/engine/metrics'
+import { under, within } from '@/lib/engine/named-arrays'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { tf } from '@/lib/engine/tf'
-import { loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
+import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { denseWidth } from '@/lib/math/layer-stack'
 import { createRng } from '@/lib/math/rng'
 import { softmax } from '@/lib/math/softmax'
@@ -19,20 +20,19 @@ import { type Look, lookAt, sumOf, type UnitPlace, type UnitSum } from './cnn-lo
 import { createCnnModel } from './cnn-model'
 import { type DigitsData, openDigits } from './digits-data'
 import {
+  answerExam,
   type Confusion,
-  confusionOf,
-  type Exam,
-  imagesInCell,
+  type ExamQuestion,
+  keepExam,
   logitsOf,
   type Marked,
-  mark,
-  mistakesOf,
   range,
+  readLogits,
   takeExam,
 } from './digits-exam'
 import { createDigitsModel } from './digits-model'
 import { createOrder } from './digits-order'
-import { pixelOrder, scramblePixels, shiftImages, toInputs } from './digits-pixels'
+import { moveRight, pixelOrder, scramblePixels, shiftImages, toInputs } from './digits-pixels'
 
 /** Test images looked at while training, and once in how many steps. */
 const TESTED = 1000
@@ -69,9 +69,7 @@ export type CnnQuestion =
   | ({ type: 'edit' } & FilterEdit)
   /** How many of the first test images are read right once moved to the right by so many pixels. */
   | { type: 'shifted'; by: number }
-  | { type: 'confusion' }
-  | { type: 'examples'; truth: number; predicted: number; limit: number }
-  | { type: 'mistakes'; limit: number }
+  | ExamQuestion
   | { type: 'export' }
 
 /** Shares of `count` test images. */
@@ -108,7 +106,7 @@ export async function createCnn(
   const order = createOrder(seed, train.count, shard, params.batchSize)
   const shuffle = params.scramble ? pixelOrder(seed, size) : undefined
   const model = createCnnModel(params.layers, side, classes.length, seed)
-  const parameters = sizeOf(model.variables)
+  const parameters = countParameters(model.variables)
   const width = denseWidth(parameters, size, classes.length)
   const rival = params.rival
     ? createDigitsModel(size, classes.length, { layers: [width], activation: 'relu' }, seed)
@@ -118,9 +116,19 @@ export async function createCnn(
   let rivalOptimizer = rival && createOptimizer(params.optimizer, rival.variables)
   let step = 0
   let testedAt = 0
-  let exam: { step: number; result: Promise<Exam> } | undefined
+  const exam = keepExam(() =>
+    takeExam(model, {
+      ...test,
+      pick(images) {
+        const { pixels, labels } = test.pick(images)
+        return { pixels: ordered(pixels), labels }
+      },
+    }),
+  )
 
-  const inputsOf = (pixels: Uint8Array) => toInputs(shuffle ? scramblePixels(pixels, shuffle) : pixels)
+  /** Images with their pixels where this network has them. */
+  const ordered = <A extends Uint8Array | Float32Array>(images: A): A =>
+    shuffle ? scramblePixels(images, shuffle) : images
   const labelsOf = (labels: Uint8Array) => tf.tensor1d(Int32Array.from(labels), 'int32')
 
   /** What the network is shown of some training images at a step. */
@@ -128,15 +136,14 @@ export async function createCnn(
     const { pixels, labels } = train.pick(images)
     const x = toInputs(pixels)
     if (shift > 0) shiftImages(x, side, shift, createRng(seed, 'shift', at))
-    const inputs = shuffle ? x.map((_, i) => x[i - (i % size) + shuffle[i % size]!]!) : x
-    return { x: tf.tensor2d(inputs, [labels.length, size]), y: labelsOf(labels) }
+    return { x: tf.tensor2d(ordered(x), [labels.length, size]), y: labelsOf(labels) }
   }
 
   const tests = test.pick(range(0, TESTED))
-  const held = { x: tf.tensor2d(inputsOf(tests.pixels), [TESTED, size]), y: labelsOf(tests.labels) }
+  const held = { x: tf.tensor2d(toInputs(ordered(tests.pixels)), [TESTED, size]), y: labelsOf(tests.labels) }
   const reading = test.pick(range(0, READ))
-  const shownReading = shuffle ? { ...reading, pixels: scramblePixels(reading.pixels, shuffle) } : reading
-  const read = tf.tensor2d(inputsOf(reading.pixels), [READ, size])
+  const shownReading = { ...reading, pixels: ordered(reading.pixels) }
+  const read = tf.tensor2d(toInputs(shownReading.pixels), [READ, size])
 
   /** Loss and accuracy of the network, and of its rival: [2] or [4]. */
   function scores(x: tf.Tensor, y: tf.Tensor): tf.Tensor {
@@ -202,39 +209,17 @@ export async function createCnn(
   const testDue = (at: number) =>
     at % (at < TEST_EVERY ? TEST_EARLY : TEST_EVERY) === 0 || at % stepsPerEpoch(params) === 0
 
-  /** The whole test of the model as it is; kept until it changes. */
-  function examNow(): Promise<Exam> {
-    if (exam?.step !== step) {
-      const shuffled = shuffle && {
-        ...test,
-        pick: (images: ArrayLike<number>) => scrambled(test.pick(images)),
-      }
-      exam = { step, result: takeExam(model, shuffled ?? test) }
-    }
-    const { result } = exam!
-    result.catch(() => {
-      exam = undefined // so that it can be tried again
-    })
-    return result
-  }
-  const scrambled = (picked: { pixels: Uint8Array; labels: Uint8Array }) => ({
-    ...picked,
-    pixels: scramblePixels(picked.pixels, shuffle!),
-  })
-
   /** An image as the network is given it. A drawing has its pixels in their places, too. */
   async function imageOf(image: Looked): Promise<Float32Array> {
-    if ('pixels' in image)
-      return Float32Array.from({ length: size }, (_, i) => image.pixels[shuffle ? shuffle[i]! : i]!)
+    if ('pixels' in image) return ordered(Float32Array.from(image.pixels))
     await test.until(image.test + 1)
-    return inputsOf(test.pick([image.test]).pixels)
+    return toInputs(ordered(test.pick([image.test]).pixels))
   }
 
   async function shifted(by: number): Promise<Shifted> {
     const x = toInputs(tests.pixels)
     moveRight(x, side, by)
-    const inputs = shuffle ? x.map((_, i) => x[i - (i % size) + shuffle[i % size]!]!) : x
-    const found = tf.tidy(() => scores(tf.tensor2d(inputs, [TESTED, size]), held.y))
+    const found = tf.tidy(() => scores(tf.tensor2d(ordered(x), [TESTED, size]), held.y))
     const [, share, , rivalShare] = await found.data()
     found.dispose()
     return { step, by, count: TESTED, accuracy: share!, ...(rival ? { rival: rivalShare } : {}) }
@@ -246,7 +231,7 @@ export async function createCnn(
       await train.until(needs)
       trainOn(batch, now)
       step++
-      exam = undefined
+      exam.forget()
       if (!testDue(step)) return
       see(
         'test',
@@ -262,9 +247,6 @@ export async function createCnn(
         seen.test.data(),
         logits.data<'float32'>(),
       ])
-      const says = range(0, READ).map((i) =>
-        softmax(Array.from(readings.subarray(i * classes.length, (i + 1) * classes.length))),
-      )
       logits.dispose()
       return {
         metrics: {
@@ -285,15 +267,11 @@ export async function createCnn(
         },
         classes,
         parameters,
-        ...(rival ? { rival: { width, parameters: sizeOf(rival.variables) } } : {}),
+        ...(rival ? { rival: { width, parameters: countParameters(rival.variables) } } : {}),
         stepsPerEpoch: stepsPerEpoch(params),
         train: { present: train.present(), count: train.count },
         tested: TESTED,
-        reading: {
-          ...shownReading,
-          predicted: Uint8Array.from(says, (p) => p.indexOf(Math.max(...p))),
-          confidence: Float32Array.from(says, (p) => Math.max(...p)),
-        },
+        reading: { ...shownReading, ...readLogits(readings, classes.length) },
       }
     },
 
@@ -316,22 +294,15 @@ export async function createCnn(
             tf.tidy(() => scores(held.x, held.y)),
           )
           testedAt = step
-          exam = undefined
+          exam.forget()
           return
         }
         case 'shifted':
           return shifted(question.by)
         case 'confusion':
-          return confusionOf(await examNow(), classes.length, step)
-        case 'examples': {
-          const results = await examNow()
-          const images = imagesInCell(results, question.truth, question.predicted)
-          return mark(results, test, images, question.limit, step)
-        }
-        case 'mistakes': {
-          const results = await examNow()
-          return mark(results, test, mistakesOf(results), question.limit, step)
-        }
+        case 'examples':
+        case 'mistakes':
+          return answerExam(question, await exam.now(), { test, classes: classes.length, step })
         case 'export':
           return { step, arrays: await saveVariables({ ...model.variables, ...model.running }) }
       }
@@ -362,7 +333,7 @@ export async function createCnn(
       loadVariables({ ...model.variables, ...model.running }, arrays)
       optimizer.load(arrays)
       if (rival) {
-        const beside = over('dense', arrays)
+        const beside = within('dense', arrays)
         loadVariables(rival.variables, beside)
         rivalOptimizer?.load(beside)
       }
@@ -372,7 +343,7 @@ export async function createCnn(
       }
       testedAt = arrays['seen/testedAt']?.values[0] ?? 0
       step = saved
-      exam = undefined
+      exam.forget()
     },
 
     dispose() {
@@ -387,26 +358,5 @@ export async function createCnn(
         ...Object.values(seen),
       ])
     },
-  }
-}
-
-const sizeOf = (variables: Readonly<Record<string, tf.Variable>>) =>
-  Object.values(variables).reduce((sum, variable) => sum + variable.size, 0)
-
-/** The same arrays with a name before theirs, and back. */
-const under = (name: string, arrays: Checkpoint['arrays']): Checkpoint['arrays'] =>
-  Object.fromEntries(Object.entries(arrays).map(([key, array]) => [`${name}/${key}`, array]))
-const over = (name: string, arrays: Checkpoint['arrays']): Checkpoint['arrays'] =>
-  Object.fromEntries(
-    Object.entries(arrays).flatMap(([key, array]) =>
-      key.startsWith(`${name}/`) ? [[key.slice(name.length + 1), array] as const] : [],
-    ),
-  )
-
-/** Moves every image to the right by whole pixels; what leaves is lost, what enters is 0. */
-function moveRight(images: Float32Array, side: number, by: number): void {
-  for (let from = 0; from < images.length; from += side) {
-    images.copyWithin(from + by, from, from + side - by)
-    images.fill(0, from, from + by)
   }
 }

@@ -1,4 +1,5 @@
 import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { under, within } from '@/lib/engine/named-arrays'
 import { createBatches } from '@/lib/engine/scratch/batches'
 import { loadPlace, PLACE, savePlace } from '@/lib/engine/scratch/checkpoint'
 import { type DeepSignalParams, type DeepSpec, SIDE, setup, specsOf } from './deep-signal.params'
@@ -159,18 +160,14 @@ export const experiment = defineExperiment({
       async save() {
         const arrays: Checkpoint['arrays'] = { [PLACE]: savePlace(batches) }
         for (const { name, lane, trouble } of entries) {
-          for (const [key, array] of Object.entries(await lane.read())) arrays[`${name}/${key}`] = array
-          if (trouble) arrays[`${name}/${TROUBLE}`] = writeTrouble(trouble)
+          const own = await lane.read()
+          Object.assign(arrays, under(name, trouble ? { ...own, [TROUBLE]: writeTrouble(trouble) } : own))
         }
         return { step, arrays }
       },
       load(checkpoint) {
         for (const entry of entries) {
-          const own = Object.entries(checkpoint.arrays).filter(([key]) => key.startsWith(`${entry.name}/`))
-          const arrays = Object.fromEntries(
-            own.map(([key, array]) => [key.slice(entry.name.length + 1), array]),
-          )
-          const { [TROUBLE]: trouble, ...learned } = arrays
+          const { [TROUBLE]: trouble, ...learned } = within(entry.name, checkpoint.arrays)
           entry.lane.write(learned)
           entry.trouble = trouble && readTrouble(trouble)
           entry.sound = undefined

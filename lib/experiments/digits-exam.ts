@@ -36,6 +36,13 @@ export interface Confusion {
   counts: number[][]
 }
 
+/** What the page asks of a whole test. */
+export type ExamQuestion =
+  | { type: 'confusion' }
+  /** Images of one cell of the table. */
+  | { type: 'examples'; truth: number; predicted: number; limit: number }
+  | { type: 'mistakes'; limit: number }
+
 /** Test images with what the model says of them. */
 export interface Marked {
   step: number
@@ -76,6 +83,42 @@ export async function takeExam(
   return { labels, predicted, confidence, loss: loss / test.count }
 }
 
+/** A test that is taken when it is first asked for, and kept until the model changes. */
+export function keepExam(take: () => Promise<Exam>) {
+  let kept: Promise<Exam> | undefined
+  return {
+    now(): Promise<Exam> {
+      if (kept) return kept
+      const taken = take()
+      taken.catch(() => {
+        if (kept === taken) kept = undefined // so that it can be tried again
+      })
+      kept = taken
+      return taken
+    },
+    /** The model has changed. */
+    forget() {
+      kept = undefined
+    },
+  }
+}
+
+/** @param context the test images, how many classes they have, and the step of the model that took the test */
+export function answerExam(
+  question: ExamQuestion,
+  exam: Exam,
+  { test, classes, step }: { test: Arriving; classes: number; step: number },
+): Confusion | Marked {
+  switch (question.type) {
+    case 'confusion':
+      return confusionOf(exam, classes, step)
+    case 'examples':
+      return mark(exam, test, imagesInCell(exam, question.truth, question.predicted), question.limit, step)
+    case 'mistakes':
+      return mark(exam, test, mistakesOf(exam), question.limit, step)
+  }
+}
+
 /** Of one image, for the probabilities p of its classes and the number y of the right one. */
 function lossOf(p: readonly number[], y: number, kind: DigitsParams['loss']): number {
   if (kind === 'cross-entropy') return -Math.log(Math.max(p[y]!, Number.MIN_VALUE))
@@ -92,6 +135,17 @@ export async function logitsOf(
   const values = (await logits.data<'float32'>()).slice()
   logits.dispose()
   return values
+}
+
+/** What a model takes each image for and how sure it is, from its logits [images × classes]. */
+export function readLogits(logits: Float32Array, classes: number) {
+  const probabilities = range(0, logits.length / classes).map((i) =>
+    softmax(Array.from(logits.subarray(i * classes, (i + 1) * classes))),
+  )
+  return {
+    predicted: Uint8Array.from(probabilities, (p) => p.indexOf(Math.max(...p))),
+    confidence: Float32Array.from(probabilities, (p) => Math.max(...p)),
+  }
 }
 
 export function confusionOf({ labels, predicted, loss }: Exam, classes: number, step: number): Confusion {

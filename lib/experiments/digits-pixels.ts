@@ -32,6 +32,14 @@ export function shiftImages(images: Float32Array, side: number, most: number, rn
   }
 }
 
+/** Moves every image to the right by whole pixels, in place; what leaves is lost, what enters is 0. */
+export function moveRight(images: Float32Array, side: number, by: number): void {
+  for (let from = 0; from < images.length; from += side) {
+    images.copyWithin(from + by, from, from + side - by)
+    images.fill(0, from, from + by)
+  }
+}
+
 /**
  * Which pixel stands where once the pixels of a run are shuffled: position i holds pixel `order[i]`, the same for
  * every image.
@@ -41,9 +49,9 @@ export function pixelOrder(seed: number, size: number): Int32Array {
 }
 
 /** N images with their pixels in another order, as copies. */
-export function scramblePixels(images: Uint8Array, order: Int32Array): Uint8Array {
+export function scramblePixels<A extends Uint8Array | Float32Array>(images: A, order: Int32Array): A {
   const size = order.length
-  return images.map((_, i) => images[i - (i % size) + order[i % size]!]!)
+  return images.map((_, i) => images[i - (i % size) + order[i % size]!]!) as A
 }
 
 /** Weights [size, units] for shuffled pixels, put into the order in which they read straight images. */

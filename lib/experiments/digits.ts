@@ -9,21 +9,21 @@ import { softmaxCrossEntropy, softmaxSquaredError } from '@/lib/engine/layers'
 import { accuracy } from '@/lib/engine/metrics'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { tf } from '@/lib/engine/tf'
-import { loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
+import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
 import { softmax } from '@/lib/math/softmax'
 import { type DigitsParams, setup, stepsOf, stepsPerEpoch } from './digits.params'
 import { type DigitsData, openDigits } from './digits-data'
 import {
+  answerExam,
   type Confusion,
   confusionOf,
-  type Exam,
-  imagesInCell,
+  type ExamQuestion,
+  keepExam,
   logitsOf,
   type Marked,
-  mark,
-  mistakesOf,
   range,
+  readLogits,
   takeExam,
 } from './digits-exam'
 import { drawLabels, paintLabels } from './digits-faults'
@@ -58,10 +58,7 @@ export interface DigitsView extends Snapshot {
 export type DigitsQuestion =
   /** Ten probabilities for an image of 784 numbers in [0, 1]. */
   | { type: 'classify'; pixels: Float32Array }
-  /** The whole test. */
-  | { type: 'confusion' }
-  | { type: 'examples'; truth: number; predicted: number; limit: number }
-  | { type: 'mistakes'; limit: number }
+  | ExamQuestion
   /** What the units of the first layer, from one number up to another, look for in an image. */
   | { type: 'weights'; from: number; to: number }
   | { type: 'export' }
@@ -111,7 +108,7 @@ export async function createDigits(
   let optimizer = createOptimizer(params.optimizer, model.variables)
   let step = 0
   let testedAt = 0
-  let exam: { step: number; result: Promise<Exam> } | undefined
+  const exam = keepExam(() => takeExam(model, test, params.loss))
 
   const asTensors = ({ pixels, labels }: { pixels: Float32Array; labels: Uint8Array }) => ({
     x: tf.tensor2d(pixels, [labels.length, size]),
@@ -199,16 +196,6 @@ export async function createDigits(
   const testDue = (at: number) =>
     at % (at < TEST_EVERY ? TEST_EARLY : TEST_EVERY) === 0 || at % stepsPerEpoch(params) === 0
 
-  /** The whole test of the model as it is; kept until it changes. */
-  function examNow(): Promise<Exam> {
-    if (exam?.step !== step) exam = { step, result: takeExam(model, test, params.loss) }
-    const { result } = exam!
-    result.catch(() => {
-      exam = undefined // so that it can be tried again
-    })
-    return result
-  }
-
   async function weightsOf(from: number, to: number): Promise<FirstWeights> {
     const first = model.variables['weights/0']!
     const units = first.shape[1]!
@@ -220,7 +207,7 @@ export async function createDigits(
   }
 
   async function exportNow(): Promise<DigitsExport> {
-    const { correct, count, loss } = confusionOf(await examNow(), classes.length, step)
+    const { correct, count, loss } = confusionOf(await exam.now(), classes.length, step)
     const { pixels, labels } = test.pick(range(0, CHECKED))
     const logits = await logitsOf(model, toInputs(pixels), CHECKED)
     const arrays = await saveVariables(model.variables)
@@ -242,6 +229,7 @@ export async function createDigits(
       await train.until(needs)
       trainOn(batch, now, testDue(step + 1))
       step++
+      exam.forget()
       if (!testDue(step)) return
       see('test', tf.tidy(testNow))
       testedAt = step
@@ -256,9 +244,6 @@ export async function createDigits(
         logits.data<'float32'>(),
       ])
       const [testLoss, testAccuracy, ...dead] = tested
-      const says = range(0, READ).map((i) =>
-        softmax(Array.from(readings.subarray(i * classes.length, (i + 1) * classes.length))),
-      )
       logits.dispose()
       return {
         metrics: {
@@ -271,15 +256,11 @@ export async function createDigits(
         },
         health: { dead, ...(slopes.length > 0 ? { gradients: Array.from(slopes) } : {}) },
         classes,
-        parameters: Object.values(model.variables).reduce((sum, variable) => sum + variable.size, 0),
+        parameters: countParameters(model.variables),
         stepsPerEpoch: stepsPerEpoch(params),
         train: { present: train.present(), count: train.count },
         tested: TESTED,
-        reading: {
-          ...shownReading,
-          predicted: Uint8Array.from(says, (p) => p.indexOf(Math.max(...p))),
-          confidence: Float32Array.from(says, (p) => Math.max(...p)),
-        },
+        reading: { ...shownReading, ...readLogits(readings, classes.length) },
       }
     },
 
@@ -290,21 +271,9 @@ export async function createDigits(
           return { step, probabilities: softmax(Array.from(logits)) } satisfies Classified
         }
         case 'confusion':
-          return confusionOf(await examNow(), classes.length, step)
-        case 'examples': {
-          const results = await examNow()
-          return mark(
-            results,
-            test,
-            imagesInCell(results, question.truth, question.predicted),
-            question.limit,
-            step,
-          )
-        }
-        case 'mistakes': {
-          const results = await examNow()
-          return mark(results, test, mistakesOf(results), question.limit, step)
-        }
+        case 'examples':
+        case 'mistakes':
+          return answerExam(question, await exam.now(), { test, classes: classes.length, step })
         case 'weights':
           return weightsOf(question.from, question.to)
         case 'export':
@@ -331,7 +300,7 @@ export async function createDigits(
       }
       testedAt = arrays['seen/testedAt']?.values[0] ?? 0
       step = saved
-      exam = undefined
+      exam.forget()
     },
 
     dispose() {

@@ -1,4 +1,5 @@
 import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { under, within } from '@/lib/engine/named-arrays'
 import { shadowOn } from '@/lib/math/principal'
 import {
   type Arena,
@@ -146,9 +147,7 @@ export const experiment = defineExperiment({
       },
       async save(): Promise<Checkpoint> {
         const arrays: Checkpoint['arrays'] = {}
-        for (const racer of racers)
-          for (const [key, array] of Object.entries(await racer.save()))
-            arrays[`${racer.name}/${key}`] = array
+        for (const racer of racers) Object.assign(arrays, under(racer.name, await racer.save()))
         for (const name of names) {
           const places = traces.get(name)!
           const values = new Float32Array(places.length * problem.start.length)
@@ -161,9 +160,7 @@ export const experiment = defineExperiment({
       load(checkpoint) {
         const P = problem.start.length
         for (const racer of racers) {
-          const prefix = `${racer.name}/`
-          const own = Object.entries(checkpoint.arrays).filter(([key]) => key.startsWith(prefix))
-          const arrays = Object.fromEntries(own.map(([key, array]) => [key.slice(prefix.length), array]))
+          const arrays = within(racer.name, checkpoint.arrays)
           racer.load(arrays)
           const { trace, out } = arrays
           if (trace)

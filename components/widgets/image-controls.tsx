@@ -1,0 +1,109 @@
+'use client'
+
+import { LateSlider } from '@/components/ui/late-slider'
+import { Segmented } from '@/components/ui/segmented'
+import { optionsOf, Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import { Toggle } from '@/components/ui/toggle'
+import { COUNTS, type DigitsParams } from '@/lib/experiments/digits.params'
+
+type ImageParams = Pick<
+  DigitsParams,
+  'data' | 'learningRate' | 'batchSize' | 'epochs' | 'examples' | 'shift' | 'scramble'
+>
+
+/** The run of any classifier of small images, as far as these controls turn it. */
+interface ImageRun {
+  params: ImageParams
+  locked(name: string): boolean
+  change(patch: Partial<ImageParams>): void
+}
+
+/** The parameters that `TrainingControls` turns. */
+export const TRAINING = ['batchSize', 'epochs', 'examples', 'shift', 'scramble'] as const
+
+export function DataControl({ run: { params, change, locked } }: { run: ImageRun }) {
+  return (
+    <Segmented
+      label="Data"
+      locked={locked('data')}
+      value={params.data}
+      options={[
+        { value: 'mnist', label: 'Digits' },
+        { value: 'fashion-mnist', label: 'Fashion' },
+      ]}
+      onChange={(data) => change({ data })}
+    />
+  )
+}
+
+export function LearningRateControl({ run: { params, change, locked } }: { run: ImageRun }) {
+  return (
+    <Slider
+      label="Learning rate"
+      locked={locked('learningRate')}
+      value={params.learningRate}
+      min={0.00001}
+      max={1}
+      log
+      onChange={(learningRate) => change({ learningRate })}
+    />
+  )
+}
+
+/** Which images a network learns from, how many at once and how often: what is turned less often. */
+export function TrainingControls({
+  run: { params, change, locked },
+  batches,
+}: {
+  run: ImageRun
+  /** Batch sizes to choose from. */
+  batches: readonly number[]
+}) {
+  const sizes = [...new Set([...batches, params.batchSize])].sort((a, b) => a - b)
+  return (
+    <>
+      <Select
+        label="Batch size"
+        locked={locked('batchSize')}
+        value={String(params.batchSize)}
+        options={optionsOf(sizes.map(String))}
+        onChange={(size) => change({ batchSize: Number(size) })}
+      />
+      <LateSlider
+        label="Epochs"
+        locked={locked('epochs')}
+        value={params.epochs}
+        min={1}
+        max={30}
+        onChange={(epochs) => change({ epochs })}
+      />
+      <LateSlider
+        label="Training images"
+        locked={locked('examples')}
+        value={Math.min(params.examples, COUNTS[params.data])}
+        min={100}
+        max={COUNTS[params.data]}
+        log
+        onChange={(examples) => change({ examples })}
+      />
+      <Slider
+        label="Shift images by up to"
+        locked={locked('shift')}
+        value={params.shift}
+        min={0}
+        max={4}
+        unit="pixels"
+        hint="Each time an image is shown, it is moved a little: more examples from the same ones."
+        onChange={(shift) => change({ shift })}
+      />
+      <Toggle
+        label="Shuffle the pixels"
+        locked={locked('scramble')}
+        checked={params.scramble}
+        hint="Puts the pixels of every image, drawn ones too, into another order: any, but the same for all."
+        onChange={(scramble) => change({ scramble })}
+      />
+    </>
+  )
+}

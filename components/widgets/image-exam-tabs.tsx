@@ -1,0 +1,31 @@
+import { lazy } from 'react'
+import { Later } from '@/components/ui/later'
+import type { ExamState, ImageRun } from './image-exam'
+
+// Behind a tab below the picture: a page does not load them before it shows them.
+const ImageConfusion = lazy(async () => ({ default: (await import('./image-confusion')).ImageConfusion }))
+const ImageMistakes = lazy(async () => ({ default: (await import('./image-mistakes')).ImageMistakes }))
+
+/** Two tabs: which classes an image classifier confuses, and the mistakes that it is surest of. */
+export function examTabs(run: ImageRun, exam: ExamState) {
+  return [
+    {
+      id: 'confusion',
+      label: 'What it confuses',
+      content: (
+        <Later>
+          <ImageConfusion run={run} exam={exam} />
+        </Later>
+      ),
+    },
+    {
+      id: 'mistakes',
+      label: 'Surest mistakes',
+      content: (
+        <Later>
+          <ImageMistakes run={run} exam={exam} />
+        </Later>
+      ),
+    },
+  ]
+}
