@@ -26,7 +26,7 @@ async function copyLink(page: Page, widget: Locator): Promise<string> {
 
 for (const { id, title, params } of widgets) {
   test.describe(id, () => {
-    test('waits idle, then one press of Step prepares it and takes one step', async ({ page }) => {
+    test('waits idle, takes one step, trains, pauses, goes on and resets', async ({ page }) => {
       await page.goto(smallLab(id, 'backend=wasm&seed=7'))
       const widget = widgetOn(page, id)
       await expect(widget).toHaveAttribute('data-status', 'idle')
@@ -41,16 +41,11 @@ for (const { id, title, params } of widgets) {
       const metrics = await metricsOf(widget)
       expect(metrics.loss).toBeGreaterThan(0)
       for (const value of Object.values(metrics)) expect(typeof value).toBe('number')
-      await takeStep(widget)
-    })
 
-    test('trains, pauses, goes on and resets', async ({ page }) => {
-      await page.goto(smallLab(id, 'backend=wasm'))
-      const widget = widgetOn(page, id)
       // Slowly, so that a small run is not over before it is paused.
       await widget.getByLabel('Speed').selectOption('10')
       await button(widget, 'Train').click()
-      await waitForStep(widget, 2)
+      await waitForStep(widget, 3)
       await expect(widget).toHaveAttribute('data-status', STATUSES)
       await button(widget, 'Pause').click()
       await expect(widget).toHaveAttribute('data-status', 'paused')
@@ -156,7 +151,8 @@ test.describe('inside a page of another origin', () => {
   test.use({ otherOrigins: async ({ baseURL: _ }, use) => use([origin()]) })
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo | null)?.port}`
 
-  for (const { id, title } of widgets) {
+  // A frame is the same for all: one widget that asks for little, one that fetches data.
+  for (const { id, title } of widgets.filter((one) => ['playground', 'digits'].includes(one.id))) {
     test(`${id} trains in a frame`, async ({ page, baseURL }) => {
       const address = `${baseURL}${smallLab(id, 'backend=wasm&train=1')}`
       const frame = `<iframe src="${address.replaceAll('&', '&amp;')}" title="${title}" width="900" height="700">`

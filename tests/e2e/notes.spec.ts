@@ -182,7 +182,12 @@ test('neither the dialog, the marks nor the list have an axe violation in either
       await page.evaluate((name) => {
         document.documentElement.dataset.theme = name
       }, theme)
-      const { violations } = await new AxeBuilder({ page }).disableRules('empty-table-header').analyze()
+      const axe = new AxeBuilder({ page })
+      // Between the themes nothing differs but colours.
+      const { violations } = await (theme === 'light'
+        ? axe.disableRules('empty-table-header')
+        : axe.withRules('color-contrast')
+      ).analyze()
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${at}: ${id}: ${html}`))).toEqual(
         [],
       )

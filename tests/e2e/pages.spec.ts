@@ -39,22 +39,25 @@ const overhanging = () =>
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}`.slice(0, 120))
 
 for (const path of pages) {
-  test(`${path} opens and reads to the end`, async ({ page, request }) => {
+  test(`${path} keeps the site's policy and fits a phone`, async ({ page, request }) => {
     const answer = await request.get(path)
     expect(answer.headers()['content-security-policy']).toContain("object-src 'none'")
     expect(answer.headers()['x-content-type-options']).toBe('nosniff')
-    await page.goto(path)
-    await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page).toHaveTitle(/Epoch/)
-    await settled(page, path)
-    await readToTheEnd(page)
-  })
-
-  test(`${path} fits a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
+    const lesson = path.startsWith('/learn/')
+    const devtools = await page.context().newCDPSession(page)
+    if (lesson) {
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+      await page.addInitScript(watchShifts)
+    }
     await page.goto(path)
     await settled(page, path)
+    if (lesson) {
+      await page.waitForTimeout(1500) // what comes alive late may still move
+      const shifts = await page.evaluate(() => (window as { shifts?: number }).shifts)
+      expect(shifts, 'moves while a slow phone opens it').toBeLessThan(0.02)
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    }
     await readToTheEnd(page)
     expect(await page.evaluate(overhanging)).toEqual([])
     const [wide, room] = await page.evaluate(() => [
@@ -62,19 +65,6 @@ for (const path of pages) {
       document.documentElement.clientWidth,
     ])
     expect(wide).toBe(room)
-  })
-}
-
-for (const { slug } of lessons) {
-  test(`${slug} does not move while a slow phone opens it`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
-    const devtools = await page.context().newCDPSession(page)
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-    await page.addInitScript(watchShifts)
-    await page.goto(`/learn/${slug}`)
-    await settled(page, `/learn/${slug}`)
-    await page.waitForTimeout(1500) // what comes alive late may still move
-    expect(await page.evaluate(() => (window as { shifts?: number }).shifts)).toBeLessThan(0.02)
   })
 }
 
@@ -141,10 +131,14 @@ test.describe('accessibility', () => {
   test.use({ bypassCSP: true })
 
   for (const path of pages) {
-    test(`${path} has no violation in either theme`, async ({ page }) => {
+    test(`${path} reads to the end, with no violation in either theme`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await page.goto(path)
+      await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expect(page).toHaveTitle(/Epoch/)
       await settled(page, path)
+      await readToTheEnd(page)
       // What is folded away is not looked at; the reader can open it, so it counts.
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true
@@ -172,17 +166,18 @@ test.describe('accessibility', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const path of pages.filter((one) => !one.startsWith('/lab/'))) {
-    test(`${path} can be read`, async ({ page }) => {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByRole('main')).toHaveText(/\S.{200}/s, { useInnerText: true })
-    })
+  async function canBeRead(page: Page, path: string) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('main')).toHaveText(/\S.{200}/s, { useInnerText: true })
   }
 
+  for (const path of pages.filter((one) => !/^\/(lab|learn)\//.test(one)))
+    test(`${path} can be read`, ({ page }) => canBeRead(page, path))
+
   for (const { slug, exercises } of lessons) {
-    test(`${slug} shows its formulas, code and solutions`, async ({ page }) => {
-      await page.goto(`/learn/${slug}`)
+    test(`${slug} can be read, with its formulas, code and solutions`, async ({ page }) => {
+      await canBeRead(page, `/learn/${slug}`)
       await expect(page.locator('[data-widget]').first()).toBeVisible()
       const folded = page.getByRole('main').locator('details:not([open]) > summary')
       // Each fold opens by a click without a script; one shows it, and the rest are opened at once.

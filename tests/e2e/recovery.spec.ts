@@ -1,6 +1,6 @@
 /** A run outlives its device: it goes on from its last checkpoint on the next back end, and says so. */
 import type { BrowserContext, Page } from '@playwright/test'
-import { smallLab, widgets } from './site'
+import { smallLab } from './site'
 import { button, expect, stepOf, test, waitForStep, widgetOn } from './test'
 
 /** What the hook below leaves on a worker's global object. */
@@ -48,9 +48,10 @@ const LOSE = {
     }),
 }
 
-for (const { id, backends } of widgets) {
+// Every widget recovers in the same way. These two go on in plain arrays and in WebAssembly; that the checkpoint of
+// any other can be read there, whichever back end wrote it, is among the contract's unit tests.
+for (const id of ['optimizer-race', 'digits']) {
   for (const backend of ['webgpu', 'webgl'] as const) {
-    if (!backends.includes(backend)) continue
     test(`${id} goes on when ${backend} is lost while it trains`, async ({ page, context }) => {
       test.setTimeout(180_000)
       await hookWorkers(context)

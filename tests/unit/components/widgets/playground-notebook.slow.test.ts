@@ -1,12 +1,10 @@
 /** The playground's notebook run by PyTorch itself, where Python has it. */
-import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { ACTIVATIONS } from '@/lib/experiments/playground.params'
+import { pythonWith, runPython } from '../../python'
 import { notebookOf } from './playground-notebook-setup'
 
-const torch = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
-)
+const torch = pythonWith('torch')
 const CASES = [
   ...ACTIVATIONS.map((activation) => ({ data: 'circle', layers: [4, 3], activation })),
   { data: 'circle', layers: [4], loss: 'squared error' },
@@ -22,9 +20,7 @@ test.skipIf(!torch).each(CASES)(
   async (given) => {
     const { code, view } = await notebookOf(given, 'pytorch')
     const input = code.slice(0, 3).join('\n\n')
-    const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input, encoding: 'utf8', timeout: 600_000 })
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
+    const stdout = runPython(torch!, input)
     const { loss, accuracy, testLoss, testAccuracy } = view.metrics
     for (const [set, value] of [
       ['train', accuracy ?? loss],

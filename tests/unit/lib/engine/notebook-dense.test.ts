@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import type { Notebook } from '@/lib/engine/notebook'
 import { type DenseClassifier, kerasNotebook, pytorchNotebook } from '@/lib/engine/notebook-dense'
 import { drawValues } from '@/lib/engine/weights'
 import { createRng, integer } from '@/lib/math/rng'
+import { pythonWith, runPython } from '../../python'
 
 const SIZES = [784, 12, 8, 10]
 
@@ -121,42 +121,25 @@ test('a model without one of its arrays is refused', () => {
   expect(() => kerasNotebook(classifier({ arrays: {} }))).toThrow('weights/0')
 })
 
-const python = spawnSync('python3', ['-c', 'import numpy'])
-test.skipIf(python.status !== 0)(
-  'python reads the weights, and numpy computes the logits of the page',
-  () => {
-    const [weights, , check] = codeOf(pytorchNotebook(classifier()))
-    const compute = `
+const python = pythonWith('numpy')
+test.skipIf(!python)('python reads the weights, and numpy computes the logits of the page', () => {
+  const [weights, , check] = codeOf(pytorchNotebook(classifier()))
+  const compute = `
 a = inputs
 for l in range(3):
     a = a @ weights[f"weights/{l}"] + weights[f"biases/{l}"]
     if l < 2: a = np.maximum(a, 0)
 computed = a
 `
-    const withNumpy = check!.replace(/with torch\.no_grad\(\):\n.*\n/, compute)
-    expect(withNumpy).not.toContain('torch')
-    const { status, stderr, stdout } = spawnSync('python3', ['-'], {
-      input: `${weights}\n${withNumpy}`,
-      encoding: 'utf8',
-    })
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
-    expect(stdout).toContain('largest difference')
-  },
-)
+  const withNumpy = check!.replace(/with torch\.no_grad\(\):\n.*\n/, compute)
+  expect(withNumpy).not.toContain('torch')
+  expect(runPython(python!, `${weights}\n${withNumpy}`)).toContain('largest difference')
+})
 
-test.skipIf(python.status !== 0)('every code cell is Python that parses', () => {
+test.skipIf(!python)('every code cell is Python that parses', () => {
   for (const [, make] of makers)
     for (const model of [classifier(), classifier(STRANGE)]) {
-      const { status, stderr } = spawnSync(
-        'python3',
-        ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'],
-        {
-          input: codeOf(make(model)).join('\n\n'),
-          encoding: 'utf8',
-        },
-      )
-      expect(stderr).toBe('')
-      expect(status).toBe(0)
+      const program = JSON.stringify(codeOf(make(model)).join('\n\n')) // a string of Python, too
+      runPython(python!, `import ast\nast.parse(${program})`)
     }
 })

@@ -1,23 +1,15 @@
-/** Set-up shared by the tests of the digits experiment: its data from disk, and a run on a back end of Node. */
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { vi } from 'vitest'
+/** Set-up shared by the tests of the digits experiment: a run on a back end of Node. */
 import { defaultsOf } from '@/lib/engine/params'
 import { experiment } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
 import { type BackendName, tf } from '../engine/wasm/backends'
 
-// What a custom gradient saves for later looks like a leak to the engine's check of single kernels (4.22).
-tf.env().set('IS_TEST', false)
-
-const PUBLIC = path.resolve('public')
-
-vi.stubGlobal('fetch', async (url: string) => new Response(readFileSync(path.join(PUBLIC, url))))
-
 export async function begin(
   given: Partial<DigitsParams> = {},
   { seed = 1, backend = 'wasm' as BackendName } = {},
 ) {
+  // What a custom gradient saves for later looks like a leak to the engine's check of single kernels (4.22).
+  tf.env().set('IS_TEST', false)
   await tf.setBackend(backend)
   const params = { ...defaultsOf(experiment.params), ...given }
   const { signal } = new AbortController()

@@ -1,11 +1,9 @@
 /** The notebook of a GPT run by PyTorch itself, where Python has it. */
-import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { pythonWith, runPython } from '../../python'
 import { notebookOf } from './gpt-notebook-setup'
 
-const torch = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
-)
+const torch = pythonWith('torch')
 const SWITCHES = [{}, { attention: false }, { positions: false }, { mask: false }]
 
 test.skipIf(!torch).each(SWITCHES)(
@@ -14,9 +12,7 @@ test.skipIf(!torch).each(SWITCHES)(
   async (patch) => {
     const { code } = await notebookOf(patch)
     const input = code.slice(0, 5).join('\n\n')
-    const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input, encoding: 'utf8', timeout: 600_000 })
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
+    const stdout = runPython(torch!, input)
     expect(stdout).toMatch(/largest difference: \d/)
   },
 )
@@ -29,13 +25,7 @@ test.skipIf(!torch)(
     const cells = code.map((cell) =>
       cell.replace(/open\('names\.txt'\)\.read\(\)\.lower\(\)/, "('maria\\n' * 50)"),
     )
-    const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
-      input: cells.join('\n\n'),
-      encoding: 'utf8',
-      timeout: 600_000,
-    })
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
+    const stdout = runPython(torch!, cells.join('\n\n'))
     const losses = [...stdout.matchAll(/^(?:\d+00|0) (\d\.\d+)$/gm)].map(([, loss]) => Number(loss))
     expect(losses).toHaveLength(6)
     expect(losses.at(-1)).toBeLessThan(losses[0]! / 4)

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { pythonWith, runPython } from '../../python'
 import { notebookOf } from './gpt-notebook-setup'
 
-const python = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import numpy']).status === 0,
-)
+const python = pythonWith('numpy')
 
 test('what a copy is made from: weights alone, and logits for every character of the text', async () => {
   const { answer } = await notebookOf()
@@ -52,8 +50,6 @@ test.skipIf(!python).each(SWITCHES)(
     const [weights, model, , check] = code as [string, string, string, string]
     const facts = model.split('\n').filter((line) => /^(V, L|ATTENTION)/.test(line))
     const input = [weights, ...facts, check.replace(/with torch\.no_grad\(\):\n.*\n/, NUMPY)].join('\n')
-    const { status, stderr } = spawnSync(python!, ['-'], { input, encoding: 'utf8' })
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
+    runPython(python!, input) // fails where a number differs
   },
 )

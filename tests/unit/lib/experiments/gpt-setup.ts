@@ -1,14 +1,8 @@
-/** Set-up shared by the tests of the GPT: WebAssembly in Node, the site's data, and training in one call. */
-import { afterAll } from 'vitest'
+/** Set-up shared by the tests of the GPT: WebAssembly in Node, and training in one call. */
 import { defaultsOf } from '@/lib/engine/params'
 import { experiment } from '@/lib/experiments/gpt'
 import { type GptParams, setup } from '@/lib/experiments/gpt.params'
 import { tf } from '../engine/wasm/backends'
-import { servePublic } from './serve-public'
-
-tf.env().set('IS_TEST', false) // else the engine counts tensors around every kernel
-await tf.setBackend('wasm')
-afterAll(servePublic())
 
 export { tf }
 
@@ -21,6 +15,8 @@ export function paramsOf(patch: Partial<GptParams> = {}): GptParams {
 
 /** A run after so many steps, on WebAssembly. */
 export async function train(patch: Partial<GptParams>, steps: number, seed = 1) {
+  tf.env().set('IS_TEST', false) // else the engine counts tensors around every kernel
+  await tf.setBackend('wasm')
   const params = paramsOf(patch)
   const signal = new AbortController().signal
   const trainer = await experiment.create(params, { seed, backend: 'wasm', report() {}, signal })

@@ -1,16 +1,9 @@
 /** The code that the lesson `initialization-and-normalization` shows, run as it stands there. */
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { initializers, input, layers, model } from '@tensorflow/tfjs-layers'
 import { expect, test } from 'vitest'
-import { tf } from '../engine/wasm/backends'
+import { pythonWith, runPython } from '../../python'
+import { runTab, tabOf } from './code-tabs'
 
-const lesson = readFileSync('content/2-neural-networks/initialization-and-normalization.mdx', 'utf8')
-
-function codeOf(title: string): string {
-  const [, code] = new RegExp(`\`\`\`\\w+ title="${title}"\\n([^]*?)\n\`\`\``).exec(lesson)!
-  return code!
-}
+const codeOf = (title: string) => tabOf('2-neural-networks/initialization-and-normalization', title)
 
 /** How much smaller (or larger) the gradient is at the first layer than at the last, by set-up. */
 function check(sizes: Record<string, { first: number; last: number }>) {
@@ -26,34 +19,21 @@ function check(sizes: Record<string, { first: number; last: number }>) {
 test('the TensorFlow.js tab prints four set-ups, and their gradients are what the lesson says', {
   timeout: 600_000,
 }, async () => {
-  await tf.setBackend('cpu')
-  tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
-  const code = codeOf('TensorFlow.js').replace("import * as tf from '@tensorflow/tfjs'", '')
-  const sizes: Record<string, { first: number; last: number }> = {}
-  const page = {
-    log(name: string, _: string, first: number, __: string, last: number) {
-      sizes[name] = { first, last }
-    },
-  }
-  await new Function('tf', 'console', `return (async () => {${code}})()`)(
-    { ...tf, layers, initializers, input, model },
-    page,
+  const { lines } = await runTab(codeOf('TensorFlow.js'))
+  check(
+    Object.fromEntries(
+      lines.map(([name, , first, , last]) => [
+        name as string,
+        { first: first as number, last: last as number },
+      ]),
+    ),
   )
-  check(sizes)
 })
 
-const torch = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
-)
+const torch = pythonWith('torch')
 
 test.skipIf(!torch)('the PyTorch tab prints the same four', { timeout: 600_000 }, () => {
-  const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
-    input: codeOf('PyTorch'),
-    encoding: 'utf8',
-    timeout: 600_000,
-  })
-  expect(stderr).toBe('')
-  expect(status).toBe(0)
+  const stdout = runPython(torch!, codeOf('PyTorch'))
   const lines = stdout.trim().split('\n')
   check(
     Object.fromEntries(

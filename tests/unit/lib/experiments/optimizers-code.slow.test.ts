@@ -1,16 +1,9 @@
 /** The code that the lesson `optimizers` shows, run as it stands there. */
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { layers, sequential } from '@tensorflow/tfjs-layers'
 import { expect, test } from 'vitest'
-import { tf } from '../engine/wasm/backends'
+import { pythonWith, runPython } from '../../python'
+import { replaced, runTab, tabOf } from './code-tabs'
 
-const lesson = readFileSync('content/2-neural-networks/optimizers.mdx', 'utf8')
-
-function codeOf(title: string): string {
-  const [, code] = new RegExp(`\`\`\`\\w+ title="${title}"\\n([^]*?)\n\`\`\``).exec(lesson)!
-  return code!
-}
+const codeOf = (title: string) => tabOf('2-neural-networks/optimizers', title)
 
 test.each([
   ['adam(peak)', 0.05],
@@ -22,40 +15,26 @@ test.each([
     timeout: 600_000,
   },
   async (rule, peak) => {
-    await tf.setBackend('cpu')
-    tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
-    const code = codeOf('TensorFlow.js')
-      .replace("import * as tf from '@tensorflow/tfjs'\n", '')
-      .replace('optimizer = tf.train.adam(peak)', `optimizer = tf.train.${rule}`)
-      .replace('peak = 0.05', `peak = ${peak}`)
-    expect(code).not.toContain('import')
-    const lines: unknown[][] = []
-    const page = { log: (...line: unknown[]) => void lines.push(line) }
-    const run = new Function(
-      'tf',
-      'console',
-      `return (async () => {${code}; return optimizer.c ? -optimizer.c.dataSync()[0] : optimizer.learningRate})()`,
-    ) // SGD and momentum step by the tensor c
-    const rate = await run({ ...tf, layers, sequential }, page)
+    let code = replaced(
+      codeOf('TensorFlow.js'),
+      'optimizer = tf.train.adam(peak)',
+      `optimizer = tf.train.${rule}`,
+    )
+    code = replaced(code, 'peak = 0.05', `peak = ${peak}`)
+    // SGD and momentum step by the tensor c.
+    const rate = 'optimizer.c ? -optimizer.c.dataSync()[0] : optimizer.learningRate'
+    const { value, lines } = await runTab(code, rate)
     const losses = lines.map(([, loss]) => loss as number)
     expect(losses).toHaveLength(6)
     expect(losses.at(-1)).toBeLessThan(0.3)
-    expect(rate).toBeLessThan(0.001)
+    expect(value).toBeLessThan(0.001)
   },
 )
 
-const torch = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
-)
+const torch = pythonWith('torch')
 
 test.skipIf(!torch)('the PyTorch tab prints a falling loss', { timeout: 600_000 }, () => {
-  const { status, stderr, stdout } = spawnSync(torch!, ['-'], {
-    input: codeOf('PyTorch'),
-    encoding: 'utf8',
-    timeout: 600_000,
-  })
-  expect(stderr).toBe('')
-  expect(status).toBe(0)
+  const stdout = runPython(torch!, codeOf('PyTorch'))
   const losses = stdout
     .trim()
     .split('\n')

@@ -1,0 +1,22 @@
+/** Programs for Python, run by the machine's own where it has the package that they need. */
+import { spawnSync } from 'node:child_process'
+import { expect } from 'vitest'
+
+/** The command of a Python that has a package; undefined where there is none. */
+export function pythonWith(name: string): string | undefined {
+  return ['python3', '/usr/bin/python3'].find(
+    (command) => spawnSync(command, ['-c', `import ${name}`]).status === 0,
+  )
+}
+
+/** What a program prints. It must end well and complain of nothing. */
+export function runPython(command: string, program: string): string {
+  const { status, stderr, stdout } = spawnSync(command, ['-'], {
+    input: program,
+    encoding: 'utf8',
+    timeout: 600_000,
+  })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return stdout
+}
