@@ -17,6 +17,7 @@ import { classNames } from './image-classes'
 import { ACCURACIES, LOSSES } from './image-curves'
 import { useExam } from './image-exam'
 import { examTabs } from './image-exam-tabs'
+import { classifierExports } from './image-export-items'
 import { ImageScores } from './image-scores'
 
 export type CnnRun = Run<CnnParams, CnnView>
@@ -34,6 +35,8 @@ const RACE = [
   ['testAccuracy', 'conv'],
   ['dense.testAccuracy', 'dense'],
 ] as const
+
+const files = async () => (await import('./cnn-export')).makeCnnFile
 
 /** While it trains, a new look once in so many steps. */
 const EVERY = 10
@@ -110,6 +113,7 @@ export default function Cnn({ params }: WidgetProps) {
       run={run}
       help={<CnnHelp />}
       controls={<CnnControls run={run} />}
+      exports={classifierExports(run as Run, files)}
       side={
         <>
           <ImageScores

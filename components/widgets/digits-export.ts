@@ -1,24 +1,36 @@
 import { exportSequential, type SequentialLayer } from '@/lib/engine/export-tfjs'
-import { type DenseClassifier, kerasNotebook, pytorchNotebook } from '@/lib/engine/notebook-dense'
-import type { DigitsExport } from '@/lib/experiments/digits'
+import { kerasNotebook, pytorchNotebook } from '@/lib/engine/notebook-dense'
+import type { ClassifierExport } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
-import type { Run } from '@/lib/worker/use-experiment'
+import { classifierOf, notebookBlob, shiftDifference, zipModel } from './image-export-files'
+import type { MakeFile } from './image-export-items'
 
 const INPUTS = 784
 const CLASSES = 10
 
 /** One file of the trained model as it is now. */
-export async function makeDigitsFile(
-  run: Run,
-  kind: 'tfjs' | 'keras' | 'pytorch',
-): Promise<{ name: string; blob: Blob }> {
-  const model = await run.ask<DigitsExport>({ type: 'export' })
+export const makeDigitsFile: MakeFile = async (run, kind) => {
+  const model = await run.ask<ClassifierExport>({ type: 'export' })
   const params = run.params as DigitsParams
   const name = `epoch-${params.data}-seed${run.seed}-step${model.step}`
-  if (kind === 'tfjs') return { name: `${name}.zip`, blob: await zipModel(model, params) }
+  if (kind === 'tfjs') {
+    const file = exportSequential([INPUTS], layersOf(params), model.arrays)
+    return { name: `${name}.zip`, blob: await zipModel(file) }
+  }
   const notebook = { keras: kerasNotebook, pytorch: pytorchNotebook }[kind]
-  const content = JSON.stringify(notebook(classifierOf(params, run.seed, model)), null, 1)
-  return { name: `${name}-${kind}.ipynb`, blob: new Blob([content], { type: 'application/x-ipynb+json' }) }
+  const { layers, activation, dropout, loss, frozen } = params
+  const blob = notebookBlob(
+    notebook({
+      ...classifierOf(params, run.seed, model),
+      sizes: [INPUTS, ...layers, CLASSES],
+      activation,
+      dropout,
+      loss,
+      frozen: Math.min(frozen, layers.length),
+      differences: differencesOf(params),
+    }),
+  )
+  return { name: `${name}-${kind}.ipynb`, blob }
 }
 
 /** The stack of layers as `exportSequential` wants it. */
@@ -33,37 +45,10 @@ export function layersOf({ layers, activation, dropout }: DigitsParams): Sequent
   ]
 }
 
-async function zipModel({ arrays }: DigitsExport, params: DigitsParams): Promise<Blob> {
-  const { zipSync, strToU8 } = await import('fflate')
-  const { modelJson, weightsBin } = exportSequential([INPUTS], layersOf(params), arrays)
-  const zip = zipSync({ 'model.json': strToU8(JSON.stringify(modelJson)), 'model.weights.bin': weightsBin })
-  return new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' })
-}
-
-function classifierOf(params: DigitsParams, seed: number, model: DigitsExport): DenseClassifier {
-  const { data, layers, activation, dropout, learningRate, batchSize, loss, frozen } = params
-  const { count, correct } = model.test
-  return {
-    data,
-    sizes: [INPUTS, ...layers, CLASSES],
-    activation,
-    dropout,
-    learningRate,
-    batchSize,
-    loss,
-    frozen: Math.min(frozen, layers.length),
-    differences: differencesOf(params),
-    arrays: model.arrays,
-    seed,
-    step: model.step,
-    test: { accuracy: correct / count, count },
-    checks: model.checks,
-  }
-}
-
 /** What the page did to the training images, or their pixels, that a notebook with the published ones does not do. */
-export function differencesOf({ white, shuffled, leak }: DigitsParams): string[] {
+export function differencesOf({ white, shuffled, leak, shift }: DigitsParams): string[] {
   return [
+    ...shiftDifference(shift),
     ...(white === '1'
       ? []
       : [

@@ -13,12 +13,12 @@ import { formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { DigitsControls } from './digits-controls'
-import { digitsExports } from './digits-export-items'
 import { DigitsModel } from './digits-model'
 import { classNames } from './image-classes'
 import { ACCURACIES, LOSSES } from './image-curves'
 import { useExam } from './image-exam'
 import { examTabs } from './image-exam-tabs'
+import { classifierExports } from './image-export-items'
 import { ImageScores } from './image-scores'
 
 export type DigitsRun = Run<DigitsParams, DigitsView>
@@ -26,6 +26,8 @@ export type DigitsRun = Run<DigitsParams, DigitsView>
 // Below the picture or behind a button: a page does not load them before it shows them.
 const DigitsWeights = lazy(async () => ({ default: (await import('./digits-weights')).DigitsWeights }))
 const DigitsHelp = lazy(async () => ({ default: (await import('./digits-help')).DigitsHelp }))
+
+const files = async () => (await import('./digits-export')).makeDigitsFile
 
 /** On screens that are wide and low, such as 1280 × 720, all of it above the run bar. */
 const SHORT = '@3xl:[@media(max-height:800px)]:[&_.w-56]:w-46 @3xl:[@media(max-height:800px)]:[&_ol]:gap-0'
@@ -50,7 +52,7 @@ export default function Digits({ params }: WidgetProps) {
       run={run}
       help={<DigitsHelp />}
       controls={<DigitsControls run={run} />}
-      exports={digitsExports(run as Run)}
+      exports={classifierExports(run as Run, files)}
       side={
         <>
           <ImageScores run={run} exam={exam} />

@@ -8,14 +8,16 @@ import type { DigitsParams } from '@/lib/experiments/digits.params'
 import { setup } from '@/lib/experiments/first-digits.params'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
-import { digitsExports } from './digits-export-items'
 import { FirstDigitsProgress } from './first-digits-progress'
 import { FirstDigitsWall } from './first-digits-wall'
+import { classifierExports } from './image-export-items'
 
 export type FirstDigitsRun = Run<DigitsParams, DigitsView>
 
 // Behind a button: a page does not load it before it shows it.
 const FirstDigitsHelp = lazy(async () => ({ default: (await import('./first-digits-help')).FirstDigitsHelp }))
+
+const files = async () => (await import('./digits-export')).makeDigitsFile
 
 const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 
@@ -30,7 +32,12 @@ export default function FirstDigits({ params }: WidgetProps) {
   }
   const trained = run.status === 'done' || run.status === 'paused'
   return (
-    <Frame widget="first-digits" run={run} help={<FirstDigitsHelp />} exports={digitsExports(run as Run)}>
+    <Frame
+      widget="first-digits"
+      run={run}
+      help={<FirstDigitsHelp />}
+      exports={classifierExports(run as Run, files)}
+    >
       {/* In a narrow frame the sheet comes before the digits, so that it is on the first screen of a phone. */}
       <div className="grid w-full gap-x-6 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_24rem] @3xl:grid-rows-[auto_1fr] @3xl:gap-y-5">
         <FirstDigitsProgress run={run} onWrite={write} />

@@ -19,7 +19,7 @@ export type KerasActivation =
   | 'softmax'
 
 /** One layer of a sequential model; `kernel` and `bias` name arrays, whose shapes give its sizes. */
-export type SequentialLayer = Dense | Conv2d | MaxPooling2d | Dropout | Flatten
+export type SequentialLayer = Dense | Conv2d | Pooling2d | BatchNormalization | Activation | Dropout | Flatten
 
 interface Dense {
   type: 'dense'
@@ -39,12 +39,29 @@ interface Conv2d {
   padding?: Padding
 }
 
-interface MaxPooling2d {
-  type: 'maxPooling2d'
+interface Pooling2d {
+  type: 'maxPooling2d' | 'averagePooling2d'
   size: number
   /** The size, if absent. */
   stride?: number
   padding?: Padding
+}
+
+interface BatchNormalization {
+  type: 'batchNormalization'
+  /** [channels], all four. */
+  gamma: string
+  beta: string
+  mean: string
+  variance: string
+  /** Share of the running mean and variance that a batch leaves. */
+  momentum: number
+  epsilon: number
+}
+
+interface Activation {
+  type: 'activation'
+  activation: KerasActivation
 }
 
 interface Dropout {
@@ -108,6 +125,12 @@ export function exportSequential(
     if ('kernel' in layer) {
       weights[`${name}/kernel`] = arrayOf(arrays, layer.kernel, layer.type === 'dense' ? 2 : 4)
       if (layer.bias) weights[`${name}/bias`] = arrayOf(arrays, layer.bias, 1)
+    }
+    if (layer.type === 'batchNormalization') {
+      weights[`${name}/gamma`] = arrayOf(arrays, layer.gamma, 1)
+      weights[`${name}/beta`] = arrayOf(arrays, layer.beta, 1)
+      weights[`${name}/moving_mean`] = arrayOf(arrays, layer.mean, 1)
+      weights[`${name}/moving_variance`] = arrayOf(arrays, layer.variance, 1)
     }
     const { className, config } = kerasLayer(layer, arrays)
     const first = i === 0 ? { batch_input_shape: [null, ...inputShape], dtype: 'float32' } : {}
@@ -180,10 +203,11 @@ function kerasLayer(layer: SequentialLayer, arrays: Arrays): { className: string
         },
       }
     }
-    case 'maxPooling2d': {
+    case 'maxPooling2d':
+    case 'averagePooling2d': {
       const { size, stride = size, padding = 'valid' } = layer
       return {
-        className: 'MaxPooling2D',
+        className: layer.type === 'maxPooling2d' ? 'MaxPooling2D' : 'AveragePooling2D',
         config: {
           pool_size: [size, size],
           strides: [stride, stride],
@@ -192,6 +216,15 @@ function kerasLayer(layer: SequentialLayer, arrays: Arrays): { className: string
         },
       }
     }
+    case 'batchNormalization': {
+      const { momentum, epsilon } = layer
+      return {
+        className: 'BatchNormalization',
+        config: { axis: -1, momentum, epsilon, center: true, scale: true },
+      }
+    }
+    case 'activation':
+      return { className: 'Activation', config: { activation: layer.activation } }
     case 'dropout':
       return { className: 'Dropout', config: { rate: layer.rate } }
     case 'flatten':

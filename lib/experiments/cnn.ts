@@ -21,7 +21,10 @@ import { createCnnModel } from './cnn-model'
 import { type DigitsData, openDigits } from './digits-data'
 import {
   answerExam,
+  CHECKED,
+  type ClassifierExport,
   type Confusion,
+  confusionOf,
   type ExamQuestion,
   keepExam,
   logitsOf,
@@ -81,9 +84,9 @@ export interface Shifted {
   rival?: number
 }
 
-export interface CnnExport {
-  step: number
-  arrays: Checkpoint['arrays']
+export interface CnnExport extends ClassifierExport {
+  /** Which pixel stands where, when they are shuffled. */
+  order?: Int32Array
 }
 export type { Confusion, Filters, Look, Marked, UnitPlace, UnitSum }
 
@@ -225,6 +228,19 @@ export async function createCnn(
     return { step, by, count: TESTED, accuracy: share!, ...(rival ? { rival: rivalShare } : {}) }
   }
 
+  async function exportNow(): Promise<CnnExport> {
+    const { correct, count, loss } = confusionOf(await exam.now(), classes.length, step)
+    const { pixels, labels } = test.pick(range(0, CHECKED))
+    const logits = await logitsOf(model, toInputs(ordered(pixels)), CHECKED)
+    return {
+      step,
+      arrays: await saveVariables({ ...model.variables, ...model.running }),
+      test: { correct, count, loss },
+      checks: { pixels, labels: Array.from(labels), logits },
+      ...(shuffle ? { order: shuffle } : {}),
+    }
+  }
+
   return {
     async step(now) {
       const { batch, needs } = order.at(step)
@@ -304,7 +320,7 @@ export async function createCnn(
         case 'mistakes':
           return answerExam(question, await exam.now(), { test, classes: classes.length, step })
         case 'export':
-          return { step, arrays: await saveVariables({ ...model.variables, ...model.running }) }
+          return exportNow()
       }
     },
 

@@ -1,3 +1,4 @@
+import type { Checkpoint } from '@/lib/engine/experiment'
 import { confusionMatrix } from '@/lib/engine/metrics'
 import { tf } from '@/lib/engine/tf'
 import { squaredError } from '@/lib/math/losses'
@@ -6,6 +7,8 @@ import type { DigitsParams } from './digits.params'
 import type { Arriving } from './digits-data'
 import { toInputs } from './digits-pixels'
 
+/** Test images that an exported notebook checks itself with. */
+export const CHECKED = 3
 /** Test images pushed through the network at once. */
 const CHUNK = 1000
 
@@ -34,6 +37,15 @@ export interface Confusion {
   loss: number
   /** Row = right class, column = prediction. */
   counts: number[][]
+}
+
+/** A trained model with what is needed to check a copy of it. */
+export interface ClassifierExport {
+  step: number
+  arrays: Checkpoint['arrays']
+  test: Pick<Confusion, 'count' | 'correct' | 'loss'>
+  /** A few test images as bytes, and the logits of the model for them. */
+  checks: { pixels: Uint8Array; labels: number[]; logits: Float32Array }
 }
 
 /** What the page asks of a whole test. */

@@ -16,6 +16,8 @@ import { type DigitsParams, setup, stepsOf, stepsPerEpoch } from './digits.param
 import { type DigitsData, openDigits } from './digits-data'
 import {
   answerExam,
+  CHECKED,
+  type ClassifierExport,
   type Confusion,
   confusionOf,
   type ExamQuestion,
@@ -39,8 +41,6 @@ const TEST_EARLY = 10 // in the first 50 steps, where most happens
 const WINDOW = 20
 /** Test images whose readings are in every snapshot. */
 const READ = 24
-/** Test images that an exported notebook checks itself with. */
-const CHECKED = 3
 
 export interface DigitsView extends Snapshot {
   classes: readonly string[]
@@ -74,15 +74,7 @@ export interface FirstWeights {
   /** Weight of every pixel, unit after unit. */
   pixels: Float32Array
 }
-/** A trained model with what is needed to check a copy of it. */
-export interface DigitsExport {
-  step: number
-  /** `weights/l` and `biases/l`. */
-  arrays: Checkpoint['arrays']
-  test: Pick<Confusion, 'count' | 'correct' | 'loss'>
-  checks: { pixels: Uint8Array; labels: number[]; logits: Float32Array }
-}
-export type { Confusion, Marked }
+export type { ClassifierExport, Confusion, Marked }
 
 /** A dense network that learns to read digits, or to tell clothes apart, while the images are still arriving. */
 export const experiment = defineExperiment({
@@ -206,7 +198,7 @@ export async function createDigits(
     return { step, units, pixels }
   }
 
-  async function exportNow(): Promise<DigitsExport> {
+  async function exportNow(): Promise<ClassifierExport> {
     const { correct, count, loss } = confusionOf(await exam.now(), classes.length, step)
     const { pixels, labels } = test.pick(range(0, CHECKED))
     const logits = await logitsOf(model, toInputs(pixels), CHECKED)

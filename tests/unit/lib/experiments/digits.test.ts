@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Classified, Confusion, DigitsExport, FirstWeights, Marked } from '@/lib/experiments/digits'
+import type { Classified, ClassifierExport, Confusion, FirstWeights, Marked } from '@/lib/experiments/digits'
 import { type DigitsParams, stepsOf } from '@/lib/experiments/digits.params'
 import { createDigitsModel } from '@/lib/experiments/digits-model'
 import { softmax } from '@/lib/math/softmax'
@@ -11,7 +11,7 @@ beforeAll(() => tf.setBackend('wasm').then(() => undefined))
 const FEW = { examples: 2000, batchSize: 64, layers: [32] }
 
 /** The forward pass by hand: relu(x W + b) … W + b, in float64. */
-function logitsByHand(arrays: DigitsExport['arrays'], x: ArrayLike<number>): number[] {
+function logitsByHand(arrays: ClassifierExport['arrays'], x: ArrayLike<number>): number[] {
   let a = Array.from(x)
   for (let l = 0; arrays[`weights/${l}`]; l++) {
     const { values: w, shape } = arrays[`weights/${l}`]!
@@ -167,7 +167,7 @@ test('the whole test is told in agreeing ways', async () => {
 test('what is exported computes, by hand, what the page computed', async () => {
   const { trainer, take, ask } = await begin({ ...FEW, layers: [24, 12] })
   await take(30)
-  const { arrays, checks, test: whole } = await ask<DigitsExport>({ type: 'export' })
+  const { arrays, checks, test: whole } = await ask<ClassifierExport>({ type: 'export' })
   expect(Object.keys(arrays).sort()).toEqual(
     ['biases/0', 'biases/1', 'biases/2', 'weights/0', 'weights/1', 'weights/2'].sort(),
   )
@@ -182,7 +182,7 @@ test('what is exported computes, by hand, what the page computed', async () => {
 
 test('first-layer weights come unit by unit', async () => {
   const { trainer, ask } = await begin(FEW)
-  const { arrays } = await ask<DigitsExport>({ type: 'export' })
+  const { arrays } = await ask<ClassifierExport>({ type: 'export' })
   const { pixels, units } = await ask<FirstWeights>({ type: 'weights', from: 30, to: 40 })
   expect(units).toBe(32)
   expect(pixels.length).toBe(2 * 784)
@@ -222,7 +222,7 @@ test('a model of shuffled pixels leaves the page as one of straight pixels', asy
   const before = tf.memory().numTensors
   const { trainer, take, ask } = await begin({ ...FEW, layers: [], scramble: true })
   await take(5)
-  const { arrays, checks } = await ask<DigitsExport>({ type: 'export' })
+  const { arrays, checks } = await ask<ClassifierExport>({ type: 'export' })
   const [weights, biases] = [arrays['weights/0']!.values, arrays['biases/0']!.values]
   checks.logits.forEach((logit, at) => {
     const [image, k] = [Math.floor(at / 10), at % 10]
@@ -237,7 +237,7 @@ test('a model of shuffled pixels leaves the page as one of straight pixels', asy
 test('pixels up to 255 make an untrained network absurdly sure; its copy for pixels up to 1 says the same', async () => {
   const { trainer, metrics, ask } = await begin({ ...FEW, white: '255' })
   expect((await metrics()).testLoss).toBeGreaterThan(100)
-  const { arrays, checks } = await ask<DigitsExport>({ type: 'export' })
+  const { arrays, checks } = await ask<ClassifierExport>({ type: 'export' })
   checks.labels.forEach((_, i) => {
     const x = Array.from(checks.pixels.subarray(i * 784, (i + 1) * 784), (byte) => byte / 255)
     for (const [k, z] of logitsByHand(arrays, x).entries())
@@ -256,7 +256,7 @@ test('guessing among ten costs 0.045 by the squared error, in the batch, the tes
 
 test('frozen layers keep their weights, and the output learns all the same', async () => {
   const begun = await begin({ ...FEW, frozen: 4 })
-  const weightsNow = async () => (await begun.ask<DigitsExport>({ type: 'export' })).arrays
+  const weightsNow = async () => (await begun.ask<ClassifierExport>({ type: 'export' })).arrays
   const before = await weightsNow()
   await begun.take(5)
   const after = await weightsNow()
