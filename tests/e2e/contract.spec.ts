@@ -26,7 +26,7 @@ async function copyLink(page: Page, widget: Locator): Promise<string> {
 
 for (const { id, title, params } of widgets) {
   test.describe(id, () => {
-    test('waits idle, takes one step, trains, pauses, goes on and resets', async ({ page }) => {
+    test('waits idle, steps, goes back in time, branches, trains, pauses and resets', async ({ page }) => {
       await page.goto(smallLab(id, 'backend=wasm&seed=7'))
       const widget = widgetOn(page, id)
       await expect(widget).toHaveAttribute('data-status', 'idle')
@@ -41,6 +41,26 @@ for (const { id, title, params } of widgets) {
       const metrics = await metricsOf(widget)
       expect(metrics.loss).toBeGreaterThan(0)
       for (const value of Object.values(metrics)) expect(typeof value).toBe('number')
+
+      for (let step = 2; step <= 4; step++) await takeStep(widget)
+      const slider = widget.getByLabel('Time machine')
+      await slider.focus()
+      await slider.press('Home')
+      await expect(widget).toHaveAttribute('data-step', '0')
+      await takeStep(widget)
+
+      // The first course is kept to compare with.
+      await widget.getByRole('button', { name: 'Export', exact: true }).click()
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        widget.getByRole('button', { name: 'History (CSV)' }).click(),
+      ])
+      const csv = readFileSync(await file.path(), 'utf8')
+      expect(csv).toContain('before the branch at step 0')
+      const rows = csv.trim().split('\n').slice(1)
+      // Steps 0 to 4 of the first course, 0 and 1 of the branch.
+      expect(rows.filter((row) => row.includes('before the branch')).length).toBeGreaterThanOrEqual(4)
+      expect(rows.filter((row) => !row.includes('before the branch')).length).toBeLessThan(4)
 
       // Slowly, so that a small run is not over before it is paused.
       await widget.getByLabel('Speed').selectOption('10')
@@ -112,29 +132,6 @@ for (const { id, title, params } of widgets) {
       await takeStep(widget)
       await expect(widget).toHaveAttribute('data-backend', 'cpu')
       expect(await metricsOf(widget)).toEqual(metrics)
-    })
-
-    test('goes back in time, branches, and keeps the first course to compare with', async ({ page }) => {
-      await page.goto(smallLab(id, 'backend=wasm'))
-      const widget = widgetOn(page, id)
-      for (let step = 1; step <= 4; step++) await takeStep(widget)
-      const slider = widget.getByLabel('Time machine')
-      await slider.focus()
-      await slider.press('Home')
-      await expect(widget).toHaveAttribute('data-step', '0')
-      await takeStep(widget)
-
-      await widget.getByRole('button', { name: 'Export', exact: true }).click()
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        widget.getByRole('button', { name: 'History (CSV)' }).click(),
-      ])
-      const csv = readFileSync(await file.path(), 'utf8')
-      expect(csv).toContain('before the branch at step 0')
-      const rows = csv.trim().split('\n').slice(1)
-      // Steps 0 to 4 of the first course, 0 and 1 of the branch.
-      expect(rows.filter((row) => row.includes('before the branch')).length).toBeGreaterThanOrEqual(4)
-      expect(rows.filter((row) => !row.includes('before the branch')).length).toBeLessThan(4)
     })
   })
 }
