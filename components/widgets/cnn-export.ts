@@ -2,7 +2,8 @@ import { exportSequential, type SequentialLayer } from '@/lib/engine/export-tfjs
 import { kerasStackNotebook, pytorchStackNotebook } from '@/lib/engine/notebook-stack'
 import type { CnnExport } from '@/lib/experiments/cnn'
 import { type CnnParams, readFrozen } from '@/lib/experiments/cnn.params'
-import { parseStack, type Stage, traceStack } from '@/lib/math/layer-stack'
+import { type Stage, traceStack } from '@/lib/math/layer-stack'
+import { parseStack } from '@/lib/math/layer-text'
 import { classifierOf, notebookBlob, shiftDifference, zipModel } from './image-export-files'
 import type { MakeFile } from './image-export-items'
 

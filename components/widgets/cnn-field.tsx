@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { createRaster } from '@/components/ui/raster'
 import { paintShades } from '@/lib/math/colour'
-import type { Patch } from '@/lib/math/layer-stack'
+import type { Patch } from '@/lib/math/receptive-field'
 
 /** The image, with a frame around what one number of the network depends on. */
 export function CnnField({ pixels, field }: { pixels: Float32Array; field: Patch }) {

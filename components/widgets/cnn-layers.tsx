@@ -6,16 +6,15 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
+import { stackProblem, traceStack } from '@/lib/math/layer-stack'
 import {
   type Layer,
   MOST_FILTERS,
   MOST_LAYERS,
   MOST_UNITS,
   parseStack,
-  stackProblem,
-  traceStack,
   writeStack,
-} from '@/lib/math/layer-stack'
+} from '@/lib/math/layer-text'
 import { layerName, shapeName } from './cnn-names'
 
 const KINDS = [

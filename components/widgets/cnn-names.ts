@@ -1,4 +1,5 @@
-import { type Layer, parseStack, type StackShape, type Stage, traceStack } from '@/lib/math/layer-stack'
+import { type StackShape, type Stage, traceStack } from '@/lib/math/layer-stack'
+import { type Layer, parseStack } from '@/lib/math/layer-text'
 
 /** A layer in a few words, such as `conv 8, 3 × 3`. */
 export function layerName(layer: Layer): string {

@@ -18,7 +18,7 @@ import {
 } from '@/lib/math/classifier'
 import { convolve, outputSize } from '@/lib/math/convolution'
 import { mostRegions, parameterCount, xorNeuron } from '@/lib/math/feedforward'
-import { fieldSize, stackMultiplications, stackParameters } from '@/lib/math/layer-stack'
+import { stackMultiplications, stackParameters } from '@/lib/math/layer-stack'
 import { collapse } from '@/lib/math/linear-collapse'
 import {
   absoluteError,
@@ -30,6 +30,7 @@ import {
 import { correct, weightedSum } from '@/lib/math/neuron'
 import { spreadOf, standardize, standardizeBackward } from '@/lib/math/normalize'
 import { type OptimizerName, walk } from '@/lib/math/optimizers'
+import { fieldSize } from '@/lib/math/receptive-field'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { stepsToEven } from '@/lib/math/saturation'
 import { gaussianMoments, reluFactor } from '@/lib/math/signal'

@@ -1,4 +1,5 @@
-import { type Stage, writeStack } from '@/lib/math/layer-stack'
+import type { Stage } from '@/lib/math/layer-stack'
+import { writeStack } from '@/lib/math/layer-text'
 import type { Notebook } from './notebook'
 import {
   type Build,

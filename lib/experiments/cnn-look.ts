@@ -1,5 +1,5 @@
 import { tf } from '@/lib/engine/tf'
-import { receptiveField, windowOf } from '@/lib/math/layer-stack'
+import { receptiveField, windowOf } from '@/lib/math/receptive-field'
 import { softmax } from '@/lib/math/softmax'
 import type { CnnModel } from './cnn-model'
 

@@ -2,7 +2,8 @@ import { batchNorm, conv2d } from '@/lib/engine/image-layers'
 import { dense, dropoutMask } from '@/lib/engine/layers'
 import { tf } from '@/lib/engine/tf'
 import { createVariables, type Variables, type WeightSpec } from '@/lib/engine/weights'
-import { parseStack, type Stage, traceStack } from '@/lib/math/layer-stack'
+import { type Stage, traceStack } from '@/lib/math/layer-stack'
+import { parseStack } from '@/lib/math/layer-text'
 import type { Rng } from '@/lib/math/rng'
 
 /** How much of the running mean and variance each batch renews. */

@@ -1,14 +1,8 @@
 /**
- * A convolutional network as a line of text, such as `conv8,max2,conv16,max2`: what it means, what shape every layer
- * gives, what it costs, and what is wrong with it. The output layer, one unit a class, is always there.
+ * What a stack of layers comes to: the shape that every layer gives, what it costs, and what is wrong with it. The output
+ * layer, one unit a class, is always there.
  */
-
-export type Layer =
-  | { kind: 'conv'; filters: number; kernel: number; stride: number; same: boolean }
-  | { kind: 'max' | 'avg'; size: number }
-  | { kind: 'norm' }
-  | { kind: 'drop'; rate: number }
-  | { kind: 'dense'; units: number }
+import { type Layer, parseStack } from './layer-text'
 
 /** Height, width and channels, or the length of a list. */
 export type StackShape = readonly [number, number, number] | readonly [number]
@@ -33,93 +27,9 @@ export interface Stage {
   problem?: string
 }
 
-export const MOST_LAYERS = 10
-export const MOST_FILTERS = 32
-export const MOST_UNITS = 512
 /** More than this would take too long in a page. */
 const MOST_PARAMETERS = 300_000
 const MOST_MULTIPLICATIONS = 8_000_000
-
-/** How each layer is written. Numbers that may be left out come with what they then are. */
-const WORDS = [
-  { kind: 'conv', pattern: /^conv(\d+)(?:k(\d+))?(?:s(\d+))?(p)?$/ },
-  { kind: 'pool', pattern: /^(max|avg)(\d+)$/ },
-  { kind: 'norm', pattern: /^norm$/ },
-  { kind: 'drop', pattern: /^drop(\d+)$/ },
-  { kind: 'dense', pattern: /^dense(\d+)$/ },
-] as const
-
-/**
- * Reads `conv8k5s2p` (8 filters of 5 × 5, stride 2, padded; 3 × 3 with stride 1 and no padding if not said), `max2` and
- * `avg2` (pooling), `norm`, `drop25` (dropout in per cent), `dense64`.
- *
- * @returns the layers, or what the first word that is none is
- */
-export function parseStack(text: string): { layers: Layer[]; problem?: string } {
-  const words = text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-  const layers: Layer[] = []
-  for (const word of words) {
-    const layer = parseLayer(word)
-    if (!layer) return { layers, problem: `“${word.slice(0, 20)}” is no layer.` }
-    layers.push(layer)
-  }
-  if (layers.length > MOST_LAYERS)
-    return { layers: layers.slice(0, MOST_LAYERS), problem: `At most ${MOST_LAYERS} layers fit here.` }
-  return { layers }
-}
-
-function parseLayer(word: string): Layer | undefined {
-  for (const { kind, pattern } of WORDS) {
-    const found = pattern.exec(word)
-    if (!found) continue
-    const within = (text: string | undefined, least: number, most: number) => {
-      const value = Number(text)
-      return value >= least && value <= most ? value : undefined
-    }
-    if (kind === 'norm') return { kind }
-    if (kind === 'conv') {
-      const filters = within(found[1], 1, MOST_FILTERS)
-      const kernel = within(found[2] ?? '3', 1, 9)
-      const stride = within(found[3] ?? '1', 1, 4)
-      return filters && kernel && stride
-        ? { kind, filters, kernel, stride, same: found[4] !== undefined }
-        : undefined
-    }
-    if (kind === 'pool') {
-      const size = within(found[2], 2, 7)
-      return size ? { kind: found[1] as 'max' | 'avg', size } : undefined
-    }
-    const value = within(found[1], 1, kind === 'drop' ? 90 : MOST_UNITS)
-    if (!value) return undefined
-    return kind === 'drop' ? { kind, rate: value / 100 } : { kind, units: value }
-  }
-}
-
-/** The layers as `parseStack` reads them. */
-export function writeStack(layers: readonly Layer[]): string {
-  return layers.map(writeLayer).join(',')
-}
-
-function writeLayer(layer: Layer): string {
-  switch (layer.kind) {
-    case 'conv': {
-      const { filters, kernel, stride, same } = layer
-      return `conv${filters}${kernel === 3 ? '' : `k${kernel}`}${stride === 1 ? '' : `s${stride}`}${same ? 'p' : ''}`
-    }
-    case 'max':
-    case 'avg':
-      return `${layer.kind}${layer.size}`
-    case 'norm':
-      return 'norm'
-    case 'drop':
-      return `drop${Math.round(layer.rate * 100)}`
-    case 'dense':
-      return `dense${layer.units}`
-  }
-}
 
 /** Follows the shapes through the layers and the output; from the first layer that does not fit on there are none. */
 export function traceStack(
@@ -225,61 +135,6 @@ export function stackParameters(text: string): number {
 export function stackMultiplications(text: string): number {
   if (stackProblem(text) !== undefined) return Number.NaN
   return traceStack(parseStack(text).layers).reduce((sum, { multiplications }) => sum + multiplications, 0)
-}
-
-/** A part of an image: first and last row and column; outside the image where padding is seen. */
-export interface Patch {
-  top: number
-  left: number
-  bottom: number
-  right: number
-}
-
-/**
- * What one unit of stage `index` looks at, in the coordinates of the input of stage `from` (0: the image). Each window
- * of a layer turns an interval [a, b] into [a s − p, b s − p + k − 1].
- */
-export function receptiveField(
-  stages: readonly Stage[],
-  index: number,
-  row: number,
-  column: number,
-  from = 0,
-): Patch {
-  let patch: Patch = { top: row, left: column, bottom: row, right: column }
-  for (let i = index; i >= from; i--) {
-    const { layer, padding, input } = stages[i]!
-    if (layer.kind === 'dense') {
-      const [height, width] = input && input.length === 3 ? input : [1, 1]
-      patch = { top: 0, left: 0, bottom: height - 1, right: width - 1 }
-      continue
-    }
-    const window = windowOf(layer)
-    if (!window) continue
-    const [size, stride] = window
-    patch = {
-      top: patch.top * stride - padding,
-      left: patch.left * stride - padding,
-      bottom: patch.bottom * stride - padding + size - 1,
-      right: patch.right * stride - padding + size - 1,
-    }
-  }
-  return patch
-}
-
-/** Size and stride of a layer's window; none for a layer that takes every number by itself. */
-export function windowOf(layer: Layer): readonly [size: number, stride: number] | undefined {
-  if (layer.kind === 'conv') return [layer.kernel, layer.stride]
-  if (layer.kind === 'max' || layer.kind === 'avg') return [layer.size, layer.size]
-}
-
-/** Side of the square of the image that a unit of the last layer with a window sees. */
-export function fieldSize(text: string): number {
-  const stages = traceStack(parseStack(text).layers)
-  const last = stages.findLastIndex(({ layer }) => windowOf(layer))
-  if (last < 0) return 1
-  const { top, bottom } = receptiveField(stages, last, 0, 0)
-  return bottom - top + 1
 }
 
 /**
