@@ -61,6 +61,7 @@ for (const { id, title, params } of widgets) {
       // Steps 0 to 4 of the first course, 0 and 1 of the branch.
       expect(rows.filter((row) => row.includes('before the branch')).length).toBeGreaterThanOrEqual(4)
       expect(rows.filter((row) => !row.includes('before the branch')).length).toBeLessThan(4)
+      await page.keyboard.press('Escape')
 
       // Slowly, so that a small run is not over before it is paused.
       await widget.getByLabel('Speed').selectOption('10')
