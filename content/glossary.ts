@@ -33,12 +33,12 @@ export const glossary: Record<string, Entry> = {
   batch: {
     term: 'Batch',
     meaning: 'The examples of one training step. Their gradients are averaged before the weights move.',
-    lesson: 'optimizers',
+    lesson: 'your-first-model',
   },
   'batch-normalization': {
     term: 'Batch norm',
     meaning:
-      'A layer that gives the sums of each unit mean 0 and variance 1 over the batch, then scales and shifts them by learned numbers. At test it uses running averages.',
+      'A layer that gives the sums of each neuron mean 0 and variance 1 over the batch, then scales and shifts them by learned numbers. At test it uses running averages.',
     lesson: 'initialization-and-normalization',
   },
   bias: {
@@ -103,7 +103,7 @@ export const glossary: Record<string, Entry> = {
   'layer-normalization': {
     term: 'Layer norm',
     meaning:
-      'A layer that gives the numbers of each example mean 0 and variance 1 over its units, whatever else is in the batch.',
+      'A layer that gives the numbers of each example mean 0 and variance 1 over its neurons, whatever else is in the batch.',
     lesson: 'initialization-and-normalization',
   },
   likelihood: {
@@ -118,9 +118,9 @@ export const glossary: Record<string, Entry> = {
     lesson: 'losses',
   },
   'dead-unit': {
-    term: 'Dead unit',
+    term: 'Dead neuron',
     meaning:
-      'A neuron whose slope is 0 for every example: no error reaches its weights, so it cannot learn its way back.',
+      'A neuron whose slope is 0 for every example: no error reaches its weights, so it cannot learn its way back. Also called a dead unit.',
     lesson: 'activations',
   },
   'decision-boundary': {
@@ -133,7 +133,7 @@ export const glossary: Record<string, Entry> = {
     term: 'Dropout',
     meaning:
       'During training, setting a random share of activations to zero, so that no neuron can rely on another.',
-    lesson: 'regularization',
+    lesson: 'your-first-model',
   },
   embedding: {
     term: 'Embedding',
@@ -177,7 +177,7 @@ export const glossary: Record<string, Entry> = {
   'leaky-relu': {
     term: 'Leaky ReLU',
     meaning:
-      'ReLU with a small slope, such as 0.01, in place of 0 for negative input, so that no unit can die.',
+      'ReLU with a small slope, such as 0.01, in place of 0 for negative input, so that no neuron can die.',
     lesson: 'activations',
   },
   'learning-rate': {
@@ -203,7 +203,8 @@ export const glossary: Record<string, Entry> = {
   },
   neuron: {
     term: 'Neuron',
-    meaning: 'A weighted sum of inputs plus a bias, passed through an activation function.',
+    meaning:
+      'A weighted sum of inputs plus a bias, passed through an activation function. Libraries call it a unit.',
     lesson: 'the-neuron',
   },
   overfitting: {
@@ -265,12 +266,12 @@ export const glossary: Record<string, Entry> = {
   softmax: {
     term: 'Softmax',
     meaning: 'Turns scores into probabilities: exponentials divided by their sum.',
-    lesson: 'losses',
+    lesson: 'activations',
   },
   'symmetry-breaking': {
     term: 'Symmetry breaking',
     meaning:
-      'Drawing initial weights at random, because units that begin alike get the same gradients and stay alike for ever.',
+      'Drawing initial weights at random, because neurons that begin alike get the same gradients and stay alike for ever.',
     lesson: 'initialization-and-normalization',
   },
   tanh: {

@@ -26,11 +26,11 @@ export function ActivationLabHelp() {
           Each function (solid) and its slope (dashed) over the sum z that a neuron hands it. If a network of
           the race uses it, the lower chart shows which sums its neurons really receive, layer by layer.
         </dd>
-        <dt>Units</dt>
+        <dt>Neurons</dt>
         <dd>
-          A sign for every hidden unit, measured over the training points. Dead (✕): the slope is exactly 0 at
+          A sign for every hidden neuron, measured over the training points. Dead (✕): the slope is exactly 0 at
           every point. Saturated (◐): below 0.05 at nine points in ten or more. Open (●): all others. “Mean
-          slope” is the average |f′(z)| over units and points: what a layer lets through of an error on its
+          slope” is the average |f′(z)| over neurons and points: what a layer lets through of an error on its
           way back.
         </dd>
         <dt>One matrix</dt>
@@ -46,8 +46,8 @@ export function ActivationLabHelp() {
         </dd>
         <dt>The table below</dt>
         <dd>
-          Loss in nats (0.693 is a coin toss), accuracy, dead and saturated units as shares of all hidden
-          units, the mean slope of the first layer, and the root mean square of the latest gradient of the
+          Loss in nats (0.693 is a coin toss), accuracy, dead and saturated neurons as shares of all hidden
+          neurons, the mean slope of the first layer, and the root mean square of the latest gradient of the
           first and the last layer’s weights.
         </dd>
         <dt>Initial weights</dt>

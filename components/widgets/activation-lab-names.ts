@@ -33,7 +33,7 @@ export const START_NAMES: Record<(typeof STARTS)[number], string> = {
 export const VIEW_NAMES: Record<(typeof VIEWS)[number], string> = {
   race: 'Race',
   curves: 'Curves',
-  units: 'Units',
+  units: 'Neurons',
   product: 'One matrix',
   own: 'Points',
 }

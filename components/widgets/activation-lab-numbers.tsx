@@ -9,7 +9,7 @@ const HEAD = [
   'train loss',
   'train acc.',
   'test acc.',
-  'dead units',
+  'dead neurons',
   'saturated',
   'mean slope, layer 1',
   'gradient, layer 1',

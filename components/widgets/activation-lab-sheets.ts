@@ -24,7 +24,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     source: 'no activation at all: fit for an output that is a number',
   },
   step: {
-    value: '0 for z ≤ 0, 1 for z > 0',
+    value: '0 for z < 0, 1 for z ≥ 0',
     slope: '0, and none at z = 0',
     range: '0 or 1',
     steepest: '0',

@@ -13,7 +13,7 @@ const KINDS = [
   { state: DEAD_UNIT, name: 'dead', sign: '✕', look: 'text-bad font-bold' },
 ] as const
 
-/** Every hidden unit of every network: does an error still get through it? */
+/** Every hidden neuron of every network: does an error still get through it? */
 export function Units({ names, lanes }: { names: readonly ActivationName[]; lanes?: readonly Lane[] }) {
   return (
     <div className="grid gap-4">
@@ -55,7 +55,7 @@ function LaneUnits({ name, at, lane }: { name: ActivationName; at: number; lane?
   return (
     <section
       className="grid content-start gap-1"
-      aria-label={`Units of the ${ACTIVATION_NAMES[name]} network`}
+      aria-label={`Neurons of the ${ACTIVATION_NAMES[name]} network`}
     >
       <p className="m-0 flex flex-wrap items-center gap-x-2 text-[0.875rem]">
         <LaneKey lane={at} />

@@ -43,8 +43,8 @@ const PLOTS = [
   { value: 'testLoss', label: 'Test loss' },
   { value: 'accuracy', label: 'Train accuracy' },
   { value: 'testAccuracy', label: 'Test accuracy' },
-  { value: 'saturated', label: 'Saturated units' },
-  { value: 'dead', label: 'Dead units' },
+  { value: 'saturated', label: 'Saturated neurons' },
+  { value: 'dead', label: 'Dead neurons' },
 ] as const
 type Plot = (typeof PLOTS)[number]['value']
 
@@ -53,8 +53,8 @@ const Y_LABELS: Record<Plot, string> = {
   testLoss: 'test loss (nats)',
   accuracy: 'train accuracy',
   testAccuracy: 'test accuracy',
-  saturated: 'share of saturated units',
-  dead: 'share of dead units',
+  saturated: 'share of saturated neurons',
+  dead: 'share of dead neurons',
 }
 const SHARE = [0, 1] as const
 /** A network that is out of the race has none. */

@@ -142,7 +142,7 @@ export function DeepSignalControls({ run }: { run: DeepSignalRun }) {
               onChange={(exam) => change({ exam })}
             />
             <Slider
-              label="Units in each layer"
+              label="Neurons in each layer"
               locked={locked('width')}
               value={params.width}
               min={4}

@@ -10,7 +10,7 @@ export function deepSignalExports(
   return [
     {
       label: 'Layers (CSV)',
-      about: 'signal, gradient and units of every layer at this step, measured and as theory expects them',
+      about: 'signal, gradient and neurons of every layer at this step, measured and as theory expects them',
       make: async () => {
         if (!snapshot) throw new Error('Nothing has been measured yet. Press Train or Step first.')
         const { layersCsv } = await import('./deep-signal-export')

@@ -3,7 +3,7 @@ export function DeepSignalHelp() {
   return (
     <div className="grid gap-3 text-[0.9375rem] leading-relaxed [&_dd]:mb-2 [&_dt]:font-semibold">
       <p>
-        A network of 2 to 50 hidden layers, each of 32 units, learns to read digits: 2,000 images of MNIST,
+        A network of 2 to 50 hidden layers, each of 32 neurons, learns to read digits: 2,000 images of MNIST,
         shrunk to 7 × 7 pixels, by plain gradient descent. A second network may stand beside it that differs
         in one thing. Both begin from the same draws and see the same digits at every step.
       </p>
@@ -11,7 +11,7 @@ export function DeepSignalHelp() {
         <dt>Forward</dt>
         <dd>
           How large the numbers of each layer are: the root mean square (RMS) of its sums z, or of its
-          activations, over all units and 64 digits that stay the same. The scale is logarithmic: a straight
+          activations, over all neurons and 64 digits that stay the same. The scale is logarithmic: a straight
           line is a constant factor from layer to layer. “Likeness” is the mean cosine between what two digits
           have become, after normalization: at 1 all digits look the same to the layer.
         </dd>
@@ -34,8 +34,8 @@ export function DeepSignalHelp() {
         </dd>
         <dt>One layer closely</dt>
         <dd>
-          Click a layer in a chart, or choose it by its slider. A row of the picture is a unit, a column a
-          digit. Equal rows are units that say the same. Dead: the slope of the activation is 0 for all 64
+          Click a layer in a chart, or choose it by its slider. A row of the picture is a neuron, a column a
+          digit. Equal rows are neurons that say the same. Dead: the slope of the activation is 0 for all 64
           digits. Saturated: it is below 0.05 for nine in ten.
         </dd>
         <dt>Initial weights</dt>

@@ -11,7 +11,7 @@ import type { DeepSignalRun } from './deep-signal'
 import { formatSize, LANE_COLOURS, laneName } from './deep-signal-names'
 import { LaneKey } from './deep-signal-verdict'
 
-/** One layer of every network: what each of its units says, and how values and gradients are spread. */
+/** One layer of every network: what each of its neurons says, and how values and gradients are spread. */
 export function LayerLook({ run }: { run: DeepSignalRun }) {
   const { params, change, locked, snapshot } = run
   return (
@@ -39,7 +39,7 @@ export function LayerLook({ run }: { run: DeepSignalRun }) {
         </div>
       ) : (
         <p className="m-0 text-quiet text-sm">
-          After the first step: what every unit of this layer says of {SHOWN} digits.
+          After the first step: what every neuron of this layer says of {SHOWN} digits.
         </p>
       )}
     </div>
@@ -71,7 +71,7 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
         <span className="text-quiet">
           {broken
             ? 'no number is left in this layer'
-            : `${distinct === 1 ? 'all units say the same' : `${distinct} of ${width} units say something of their own`}; ${formatPercent(layers.dead[at]!, 0)} dead, ${formatPercent(layers.saturated[at]!, 0)} saturated`}
+            : `${distinct === 1 ? 'all neurons say the same' : `${distinct} of ${width} neurons say something of their own`}; ${formatPercent(layers.dead[at]!, 0)} dead, ${formatPercent(layers.saturated[at]!, 0)} saturated`}
         </span>
       </p>
       <div className="grid gap-1">
@@ -81,11 +81,11 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
           values={picture.units}
           domain={domain}
           scale="diverging"
-          label={`What ${rows} units (rows) say of ${SHOWN} digits (columns); the largest is ${formatSize(picture.most)}.`}
+          label={`What ${rows} neurons (rows) say of ${SHOWN} digits (columns); the largest is ${formatSize(picture.most)}.`}
           className="h-36 w-full"
         />
         <p className="m-0 text-quiet text-xs">
-          A row is a unit, a column a digit. Orange and blue reach to ±{formatSize(picture.most)}; pale is 0.
+          A row is a neuron, a column a digit. Orange and blue reach to ±{formatSize(picture.most)}; pale is 0.
         </p>
       </div>
       <div className="grid grid-cols-2 gap-4">

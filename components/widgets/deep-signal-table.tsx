@@ -15,7 +15,7 @@ const HEAD = [
   'gradient of w',
   'dead',
   'saturated',
-  'distinct units',
+  'distinct neurons',
   'likeness',
 ]
 
@@ -31,7 +31,7 @@ export function LayerTable({ run, expected }: LayerTableProps) {
     <Scrolling label="Every layer in numbers" className="max-h-96">
       <table className="w-full border-collapse text-end text-[0.8125rem] [&_td]:px-2 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-1">
         <caption className="pb-1 text-start text-quiet">
-          Root mean squares over units and 64 digits; expected: by theory, before the first step
+          Root mean squares over neurons and 64 digits; expected: by theory, before the first step
         </caption>
         <thead className="border-rule border-b text-quiet">
           <tr>

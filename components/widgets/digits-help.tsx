@@ -40,7 +40,7 @@ export function DigitsHelp() {
           follows the mistakes; the diagonal holds the right answers.
         </dd>
         <dt>First layer</dt>
-        <dd>The weights of each unit as an image: orange positive, blue negative, pale near zero.</dd>
+        <dd>The weights of each neuron as an image: orange positive, blue negative, pale near zero.</dd>
         <dt>What if …</dt>
         <dd>
           Faults to try out: pixels as the bytes they are stored as; another loss; training labels drawn by

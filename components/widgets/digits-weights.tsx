@@ -13,7 +13,7 @@ const PAGE = 32
 /** While it trains, a new look once in so many steps. */
 const EVERY = 50
 
-/** Each unit of the first layer as the image it answers to: what it adds for ink in a pixel, and what it takes. */
+/** Each neuron of the first layer as the image it answers to: what it adds for ink in a pixel, and what it takes. */
 export function DigitsWeights({ run }: { run: DigitsRun }) {
   const [from, setFrom] = useState(0)
   const units = run.params.layers[0] ?? 10
@@ -37,26 +37,26 @@ export function DigitsWeights({ run }: { run: DigitsRun }) {
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-        Every unit of the first layer has one weight for each of the 784 pixels. Drawn as an image, they show
+        Every neuron of the first layer has one weight for each of the 784 pixels. Drawn as an image, they show
         what it answers to: ink where it is orange raises it, ink where it is blue lowers it. Before training
         they are noise.
       </p>
       {units > PAGE && (
         <div className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-quiet">
           <Button variant="quiet" disabled={page === 0} onClick={() => setFrom(page - PAGE)}>
-            Earlier units
+            Earlier neurons
           </Button>
           <span className="font-mono tabular-nums">
             {page + 1}–{last} of {units}
           </span>
           <Button variant="quiet" disabled={last >= units} onClick={() => setFrom(page + PAGE)}>
-            Later units
+            Later neurons
           </Button>
         </div>
       )}
       {problem && <p role="alert">{problem}</p>}
       <ImageGrid
-        label="Weights of the first layer, one image a unit"
+        label="Weights of the first layer, one image a neuron"
         pixels={answer?.pixels ?? []}
         width={SIDE}
         height={SIDE}

@@ -21,7 +21,7 @@ export function LossLabHelp() {
         </dd>
         <dt>Honest probabilities</dt>
         <dd>
-          Two round clouds overlap. A network of 2, 16, 16 and 1 units (tanh, Adam) learns to give the
+          Two round clouds overlap. A network of 2, 16, 16 and 1 neurons (tanh, Adam) learns to give the
           probability of class 1. Then it judges 4,000 new points. Its answers are sorted into ten bins: along
           the axis what it said, upwards how often that came true. On the dotted diagonal it is honest. Bins
           of fewer than ten answers are left out of the curve; the table has them.

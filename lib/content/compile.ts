@@ -19,6 +19,7 @@ import {
   sheetFrontMatter,
   stageFrontMatter,
 } from './front-matter'
+import { rehypeGlue } from './glue'
 import { type Aim, checkAims, emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
 import { remarkSource, sourcesKey } from './source-code'
 import { rehypeTables } from './tables'
@@ -26,7 +27,7 @@ import { SHEET_TAGS, STAGE_TAGS, TAGS } from './tags'
 import { rehypeTex } from './tex'
 
 /** Raise this when the pipeline changes what it makes of the same source. */
-const PIPELINE = 5
+const PIPELINE = 7
 /** Comments of the light theme have a contrast of 4.46 on our `sunken`; WCAG asks for 4.5. */
 const COLOURS = { 'github-light-high-contrast': { '#66707b': '#59636e' } }
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
@@ -149,6 +150,7 @@ async function bundle<M>(kind: Kind<M>, source: string, file: string): Promise<C
         rehypeTables,
         rehypeTex(file),
         rehypeBlocks(file),
+        rehypeGlue,
         [rehypeShiki, shiki, { themes: THEMES, colorReplacements: COLOURS, defaultColor: false }],
       ]
       return options

@@ -28,6 +28,8 @@ export function wordsOf(node: Nodes): number {
 function collect(root: Nodes, formula: (tex: string, inline: boolean) => string): string {
   let text = ''
   visit(root, (node) => {
+    // What a speaker may say is not on the page.
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Speaker') return SKIP
     if (APART.includes(node.type)) text += ' '
     switch (node.type) {
       case 'code':

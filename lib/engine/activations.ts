@@ -5,7 +5,8 @@ import { tf } from './tf'
 /** The activations of `lib/math/activations` on tensors: the same values and slopes on every back end. */
 export const activate: Record<Activation, (z: tf.Tensor) => tf.Tensor> = {
   linear: (z) => z,
-  step: (z) => tf.step(z),
+  // That of TensorFlow.js is 0 at 0.
+  step: (z) => tf.sub(1, tf.step(tf.neg(z))),
   relu: tf.relu,
   leakyRelu: (z) => tf.leakyRelu(z, 0.01),
   elu: tf.elu,

@@ -21,7 +21,7 @@ export interface Finding {
 
 const DIVERGED = 10 //           times the best loss so far
 const RISEN = 1.5 //             times the loss at the beginning
-const DEAD_SHARE = 0.5 //        of a layer's units
+const DEAD_SHARE = 0.5 //        of a layer's neurons
 const VANISHING = 1e-4 //        first layer's gradient against the last layer's
 const EXPLODING = 1e3 //         root mean square gradient of any layer
 const OVERFIT_RISE = 1.15 //     test loss against its best so far
@@ -123,7 +123,7 @@ function dead({ dead: shares }: Health = {}): Finding | undefined {
   return {
     id: 'dead-units',
     severity: 'warning',
-    text: `${Math.round(shares![layer]! * 100)} % of the units in hidden layer ${layer + 1} give no signal for any example, and their gradient is zero: they cannot come back. Lower the learning rate or use leaky ReLU.`,
+    text: `${Math.round(shares![layer]! * 100)} % of the neurons in hidden layer ${layer + 1} give no signal for any example, and their gradient is zero: they cannot come back. Lower the learning rate or use leaky ReLU.`,
     lesson: 'activations',
   }
 }

@@ -3,10 +3,10 @@ import { type Activation, activations } from '@/lib/math/activations'
 
 /** A slope below this is flat: less than a twentieth of an error gets through. */
 export const FLAT = 0.05
-/** A unit is saturated when its slope is flat at this share of the points or more. */
+/** A neuron is saturated when its slope is flat at this share of the points or more. */
 export const SATURATED = 0.9
 
-/** What a unit is, as `Vitals.states` has it. */
+/** What a neuron is, as `Vitals.states` has it. */
 export const LEARNING = 0
 export const SATURATED_UNIT = 1
 export const DEAD_UNIT = 2
@@ -18,11 +18,11 @@ export const REACH = 6
 /** One hidden layer, as some examples find it. */
 export interface Vitals {
   /**
-   * Of each unit: dead (2) when its slope f′(z) is exactly 0 for every example, saturated (1) when it is below 0.05
+   * Of each neuron: dead (2) when its slope f′(z) is exactly 0 for every example, saturated (1) when it is below 0.05
    * for nine in ten or more, else 0.
    */
   states: Uint8Array
-  /** Mean |f′(z)| over units and examples: what the layer lets through of an error on its way back. */
+  /** Mean |f′(z)| over neurons and examples: what the layer lets through of an error on its way back. */
   slope: number
   /** Share of the sums z in each of `BINS` bins over [−REACH, REACH]; they add up to 1. */
   sums: Float32Array
@@ -57,7 +57,7 @@ export function vitalsOf({
   })
 }
 
-/** Share of all hidden units in a state. */
+/** Share of all hidden neurons in a state. */
 export function shareOf(layers: readonly Pick<Vitals, 'states'>[], state: number): number {
   const all = layers.flatMap(({ states }) => Array.from(states))
   return all.filter((one) => one === state).length / all.length

@@ -30,7 +30,7 @@ export interface Lane {
   testLoss?: number
   accuracy: number
   testAccuracy?: number
-  /** Shares of all hidden units. */
+  /** Shares of all hidden neurons. */
   dead: number
   saturated: number
   /** Of each hidden layer. */

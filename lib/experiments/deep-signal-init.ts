@@ -3,7 +3,7 @@ import { orthogonalMatrix } from '@/lib/math/orthogonal'
 import { createRng, normal, type Rng } from '@/lib/math/rng'
 import { type DeepSpec, orthogonalGain } from './deep-signal.params'
 
-/** The weights that layer `l` begins with: [fanOut, fanIn], row i for unit i. The same draws for every rule. */
+/** The weights that layer `l` begins with: [fanOut, fanIn], row i for neuron i. The same draws for every rule. */
 export function initialWeights(
   spec: DeepSpec,
   seed: number,

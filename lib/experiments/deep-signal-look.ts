@@ -4,14 +4,14 @@ import type { DeepNet } from './deep-signal-net'
 
 /** Bins of a histogram. */
 export const BINS = 41
-/** Examples in the picture of one layer's units. */
+/** Examples in the picture of one layer's neurons. */
 export const SHOWN = 48
-/** Two units are alike when their activations differ by less than this share of the largest one in their layer. */
+/** Two neurons are alike when their activations differ by less than this share of the largest one in their layer. */
 const ALIKE = 1e-4
 
 /** What every hidden layer does with the probe, one number a layer. */
 export interface LayerNumbers {
-  /** Root mean square of the sums z over units and examples. */
+  /** Root mean square of the sums z over neurons and examples. */
   sums: Float32Array
   /** Mean and root mean square of the activations. */
   mean: Float32Array
@@ -20,10 +20,10 @@ export interface LayerNumbers {
   gradients: Float32Array
   /** Root mean square of the gradient of the weights, for the mean loss of the probe. */
   weightGradients: Float32Array
-  /** Share of units whose slope f′ is 0 for every example, and of those where it is below 0.05 for nine in ten. */
+  /** Share of neurons whose slope f′ is 0 for every example, and of those where it is below 0.05 for nine in ten. */
   dead: Float32Array
   saturated: Float32Array
-  /** How many units say something of their own. */
+  /** How many neurons say something of their own. */
   distinct: Float32Array
   /** Mean cosine between what the activation hears of two digits, N(z): 1 where all digits look the same. */
   likeness: Float32Array
@@ -33,7 +33,7 @@ export interface LayerNumbers {
 export interface LayerPicture {
   /** From 1. */
   layer: number
-  /** Activations of every unit (row) for the first examples of the probe (column). */
+  /** Activations of every neuron (row) for the first examples of the probe (column). */
   units: Float32Array
   /** Largest absolute activation, and gradient: the ends of the histograms. */
   most: number
@@ -95,7 +95,7 @@ function vitalsOf({ spec, inner, activations: outs, batch }: DeepNet, l: number)
   return { dead, saturated }
 }
 
-/** How many units of a layer [B, n] cannot be told from an earlier one by what they say. */
+/** How many neurons of a layer [B, n] cannot be told from an earlier one by what they say. */
 export function distinctUnits(a: Float32Array, batch: number, n: number): number {
   const slack = ALIKE * largest(a, batch * n)
   const same = (i: number, j: number) => {

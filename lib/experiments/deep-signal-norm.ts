@@ -10,7 +10,7 @@ interface Grouping {
   stride: number
 }
 
-/** Batch norm takes the sums of one unit over the batch together, layer norm those of one example over the units. */
+/** Batch norm takes the sums of one neuron over the batch together, layer norm those of one example over the neurons. */
 export function groupingOf(norm: Exclude<Norm, 'none'>, batch: number, n: number): Grouping {
   return norm === 'batch'
     ? { groups: n, members: batch, apart: 1, stride: n }
@@ -64,7 +64,7 @@ export function normalizeGroupsBackward(
   }
 }
 
-/** y = γ x̂ + β, a scale and a shift for each of n units. */
+/** y = γ x̂ + β, a scale and a shift for each of n neurons. */
 export function scaleUnits(
   normal: Float32Array,
   gain: Float32Array, //   γ, [n]

@@ -114,7 +114,7 @@ function clipped(gradients: Record<string, tf.Tensor>, most: number): Record<str
   return Object.fromEntries(Object.entries(gradients).map(([name, g]) => [name, mul(g, factor)]))
 }
 
-/** An array as tfjs wants it: weights with a column for each unit. */
+/** An array as tfjs wants it: weights with a column for each neuron. */
 function turned(shape: readonly number[], values: Float32Array): [Float32Array, readonly number[]] {
   if (shape.length !== 2) return [values, shape]
   const [n, m] = shape as [number, number]

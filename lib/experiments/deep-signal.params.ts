@@ -50,7 +50,7 @@ const params = z.object({
   /** Largest length of the gradient of all weights together; 0: any. */
   clip: real({ label: 'Clip the gradient at', default: 0, min: 0, max: 100, live: true }),
   batchSize: whole({ label: 'Batch size', default: 32, min: 1, max: 128, live: true }),
-  width: whole({ label: 'Units in each layer', default: 32, min: 4, max: 64 }),
+  width: whole({ label: 'Neurons in each layer', default: 32, min: 4, max: 64 }),
   inputs: oneOf(INPUTS, { label: 'Inputs', default: 'standardized' }),
   exam: oneOf(EXAMS, { label: 'Batch norm at test', default: 'running', live: true }),
   /** The layer that is looked at closely; it does not touch the run. */

@@ -13,11 +13,11 @@ export const linear: ActivationFunction = {
 }
 
 /**
- * f(z) = 1 where z > 0, else 0: the threshold of the first artificial neurons (McCulloch and Pitts 1943). f′ = 0, and
+ * f(z) = 1 where z ≥ 0, else 0: the threshold of the first artificial neurons (McCulloch and Pitts 1943). f′ = 0, and
  * none at 0: nothing can be learned through it.
  */
 export const step: ActivationFunction = {
-  value: (z) => (z > 0 ? 1 : z <= 0 ? 0 : Number.NaN),
+  value: (z) => (z >= 0 ? 1 : z < 0 ? 0 : Number.NaN),
   derivative: () => 0,
 }
 

@@ -1,11 +1,11 @@
-/** ε: what is added to a variance before its root is divided by, so that a unit that never changes stays at 0. */
+/** ε: what is added to a variance before its root is divided by, so that a neuron that never changes stays at 0. */
 export const EPSILON = 1e-5
 
 /**
  * Numbers with their mean taken away, divided by their standard deviation: x̂ = (x − μ) / √(σ² + ε).
  *
- * Batch norm does it to the sums of one unit over a batch (Ioffe and Szegedy 2015, algorithm 1), layer norm to the
- * sums of one example over the units (Ba, Kiros and Hinton 2016, eq. 3).
+ * Batch norm does it to the sums of one neuron over a batch (Ioffe and Szegedy 2015, algorithm 1), layer norm to the
+ * sums of one example over the neurons (Ba, Kiros and Hinton 2016, eq. 3).
  */
 export function standardize(values: readonly number[], epsilon = 0): number[] {
   const { mean, deviation } = spreadOf(values, epsilon)

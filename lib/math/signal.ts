@@ -43,7 +43,7 @@ export type Norm = (typeof NORMS)[number]
 
 /** A deep dense network before its first step, as far as theory needs to know it. */
 export interface DeepShape {
-  /** Hidden layers, at least 1, and units in each. */
+  /** Hidden layers, at least 1, and neurons in each. */
   depth: number
   width: number
   activation: Activation

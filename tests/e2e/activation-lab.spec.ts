@@ -69,19 +69,19 @@ test('points of one’s own come from the keyboard, and are raced on', async ({ 
   for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(widget.getByText(/^2 points of two classes/)).toBeVisible()
-  await widget.getByText('Units', { exact: true }).click()
+  await widget.getByText('Neurons', { exact: true }).click()
   await button(widget, 'Train').click()
   await expect.poll(async () => (await metricsOf(widget))['tanh.accuracy']).toBe(1)
 })
 
-test('dead units are signs, words and numbers', async ({ page }) => {
+test('dead neurons are signs, words and numbers', async ({ page }) => {
   const widget = await lab(page, 'activations=relu,leakyRelu&bias=-5&view=units')
   await button(widget, 'Step').click()
   await waitForStep(widget, 1)
-  const relu = widget.getByRole('region', { name: 'Units of the ReLU network' })
+  const relu = widget.getByRole('region', { name: 'Neurons of the ReLU network' })
   await expect(relu).toContainText('100 % dead, 0 % saturated')
   await expect(relu.getByText('0 open, 0 saturated, 8 dead')).toHaveCount(2)
-  await expect(widget.getByRole('region', { name: 'Units of the leaky ReLU network' })).toContainText(
+  await expect(widget.getByRole('region', { name: 'Neurons of the leaky ReLU network' })).toContainText(
     '0 % dead, 100 % saturated',
   )
 })

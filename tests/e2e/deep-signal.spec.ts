@@ -39,7 +39,7 @@ test('alone it stops, says so, and time leads back to before', async ({ page }) 
   await expect(widget.getByText(/broke at step/)).toHaveCount(0)
 })
 
-test('by keys alone: a case, a step, a layer, its units', async ({ page }) => {
+test('by keys alone: a case, a step, a layer, its neurons', async ({ page }) => {
   const widget = await lab(page)
   await widget.getByRole('button', { name: 'All alike' }).focus()
   await page.keyboard.press('Enter')
@@ -53,8 +53,8 @@ test('by keys alone: a case, a step, a layer, its units', async ({ page }) => {
   await expect(forward).toHaveAttribute('aria-valuetext', /^layer 3: as it is \d\.\d+, Glorot 0\.\d+/)
   await page.keyboard.press('Enter')
   await expect(widget.getByRole('tab', { name: 'Layer 3 closely' })).toBeVisible()
-  await expect(widget.getByText('all units say the same')).toBeVisible()
-  await expect(widget.getByRole('img', { name: /^What 32 units \(rows\) say of 48 digits/ })).toHaveCount(2)
+  await expect(widget.getByText('all neurons say the same')).toBeVisible()
+  await expect(widget.getByRole('img', { name: /^What 32 neurons \(rows\) say of 48 digits/ })).toHaveCount(2)
   await widget.getByRole('tab', { name: 'Layer 3 closely' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(widget.getByRole('row', { name: /^3 \d/ })).toHaveCount(2)

@@ -33,7 +33,7 @@ test('digits: trains on WebAssembly, shows what it confuses, and opens the image
   await expect(
     page.getByRole('img', { name: 'Weights of the first layer, one image a unit: 32 images.' }),
   ).toBeVisible()
-  await page.getByRole('button', { name: 'Later units' }).click()
+  await page.getByRole('button', { name: 'Later neurons' }).click()
   await expect(page.getByText('33–64 of 128')).toBeVisible()
 })
 

@@ -3,7 +3,7 @@ import { show } from '@/lib/exercises/differ'
 import { EPSILON, spreadOf } from '@/lib/math/normalize'
 import { normal, type Rng } from '@/lib/math/rng'
 
-/** What belongs to a layer of batch norm: a number for each unit. */
+/** What belongs to a layer of batch norm: a number for each neuron. */
 interface Layer {
   gain: number[]
   shift: number[]
@@ -100,8 +100,8 @@ export const exercise: CodeExercise = {
   provides: ['batchNorm'],
   starter: `const average = (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
 
-// rows: a row for each example, a number for each unit.
-// layer: { gain, shift, mean, variance }, a number for each unit in each of them.
+// rows: a row for each example, a number for each neuron.
+// layer: { gain, shift, mean, variance }, a number for each neuron in each of them.
 // training: normalize by this batch, and let mean and variance of the layer follow it:
 //   nine tenths of the old value, one tenth of the batch's.
 // otherwise: normalize by mean and variance of the layer, and leave them as they are.
@@ -113,7 +113,7 @@ function batchNorm(rows, layer, training) {
   solution: program(),
   checks: [
     {
-      name: 'in training every unit has mean 0 and variance 1 over the batch',
+      name: 'in training every neuron has mean 0 and variance 1 over the batch',
       inputs: () => [{ rows: ROWS, layer: PLAIN, training: true }],
       call: `${CALL}.result`,
       say,
@@ -157,7 +157,7 @@ function batchNorm(rows, layer, training) {
       judge: expects(({ layer: { mean, variance } }: Pass) => ({ mean, variance })),
     },
     {
-      name: 'a unit that says the same of all examples becomes 0, not NaN',
+      name: 'a neuron that says the same of all examples becomes 0, not NaN',
       inputs: () => [
         {
           rows: [
@@ -174,7 +174,7 @@ function batchNorm(rows, layer, training) {
     },
   ],
   hints: [
-    'A column of `rows` belongs to one unit: `rows.map((row) => row[i])`. Batch norm never mixes units.',
+    'A column of `rows` belongs to one neuron: `rows.map((row) => row[i])`. Batch norm never mixes neurons.',
     'The variance is the mean of the squared distances from the mean. Divide by the root of the variance plus 1e-5.',
     'Two things depend on `training`: which mean and variance are used, and whether the layer’s are changed.',
   ],
@@ -190,7 +190,7 @@ function batchNorm(rows, layer, training) {
       says: /layer, true\) your code gave 0\.999995 at \[0\]\[0\]; expected −1\.34164/,
     },
     {
-      name: 'over the units: that is layer norm',
+      name: 'over the neurons: that is layer norm',
       source: program({ column: 'rows[i]' }),
       says: /layer, true\) your code gave −1 at \[0\]\[0\]; expected −1\.34164/,
     },

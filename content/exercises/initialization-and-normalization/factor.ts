@@ -23,7 +23,7 @@ export const exercise = drawnExercise({
     const { factor, answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `Every unit of a ReLU network has ${inputs} inputs; its weights are drawn with mean 0 and standard deviation ${deviation}, its biases are 0. By which factor does the variance of the sums z change from layer 1 to layer ${layers + 1}, that is over ${layers} steps? Give three digits.`,
+      prompt: `Every neuron of a ReLU network has ${inputs} inputs; its weights are drawn with mean 0 and standard deviation ${deviation}, its biases are 0. By which factor does the variance of the sums z change from layer 1 to layer ${layers + 1}, that is over ${layers} steps? Give three digits.`,
       answer,
       tolerance: '2%',
       hints: [

@@ -49,7 +49,7 @@ const program = ({
 export const exercise: CodeExercise = {
   title: 'He’s initial weights',
   provides: ['heInit'],
-  starter: `// The weights of a layer with fanIn inputs and fanOut units: a row for each unit.
+  starter: `// The weights of a layer with fanIn inputs and fanOut neurons: a row for each neuron.
 // normal() draws a number with mean 0 and variance 1. Draw row by row.
 function heInit(fanIn, fanOut, normal) {
   return Array.from({ length: fanOut }, () => Array.from({ length: fanIn }, () => 0))
@@ -58,7 +58,7 @@ function heInit(fanIn, fanOut, normal) {
   solution: program(),
   checks: [
     {
-      name: 'a draw of 1 becomes √(2 / fanIn), in a row for each unit',
+      name: 'a draw of 1 becomes √(2 / fanIn), in a row for each neuron',
       inputs: () => [{ fanIn: 8, fanOut: 2, draws: Array.from({ length: 16 }, (_, i) => (i % 2 ? -1 : 1)) }],
       call: CALL,
       say,
@@ -88,7 +88,7 @@ function heInit(fanIn, fanOut, normal) {
   hints: [
     'normal() has the variance 1. Multiplied by s it has the variance s².',
     'The variance should be 2 / fanIn, so s is its square root.',
-    'fanIn is what is summed up in one unit: the length of a row.',
+    'fanIn is what is summed up in one neuron: the length of a row.',
   ],
   mistakes: [
     {
@@ -112,7 +112,7 @@ function heInit(fanIn, fanOut, normal) {
       says: /gave 0\.447214 at \[0\]\[0\]; expected 0\.5/,
     },
     {
-      name: 'a column for each unit',
+      name: 'a column for each neuron',
       source: program({ rows: 'fanIn', columns: 'fanOut' }),
       says: /heInit\(8, 2, normal\) your code gave 8 values; expected 2 values/,
     },

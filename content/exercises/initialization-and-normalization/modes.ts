@@ -21,7 +21,7 @@ export const exercise = drawnExercise({
     const deviation = Math.sqrt(variance)
     return {
       kind: 'numeric',
-      prompt: `While a network trained, batch norm kept running averages for one unit: a mean of ${n(mean)} and a variance of ${n(variance)}. Its gain is γ = ${n(gain)}, its shift β = ${n(shift)}. Now, at test, a single example comes along; the unit’s sum is ${n(sum)}. What does batch norm make of it, to two decimals? (Leave out the small ε.)`,
+      prompt: `While a network trained, batch norm kept running averages for one neuron: a mean of ${n(mean)} and a variance of ${n(variance)}. Its gain is γ = ${n(gain)}, its shift β = ${n(shift)}. Now, at test, a single example comes along; the neuron’s sum is ${n(sum)}. What does batch norm make of it, to two decimals? (Leave out the small ε.)`,
       answer,
       tolerance: 0.02,
       hints: [

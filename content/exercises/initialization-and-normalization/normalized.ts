@@ -24,7 +24,7 @@ export const exercise = drawnExercise({
     const { mean, deviation, standard, answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `A batch has four examples; the sums of one unit are ${[first, second, third, fourth].map((z) => n(z)).join(', ')}. Batch norm has the gain γ = ${n(gain)} and the shift β = ${n(shift)}. In training, what does it make of the first sum, to two decimals? (Leave out the small ε.)`,
+      prompt: `A batch has four examples; the sums of one neuron are ${[first, second, third, fourth].map((z) => n(z)).join(', ')}. Batch norm has the gain γ = ${n(gain)} and the shift β = ${n(shift)}. In training, what does it make of the first sum, to two decimals? (Leave out the small ε.)`,
       answer,
       tolerance: 0.02,
       hints: [

@@ -31,7 +31,7 @@ export const challenge: DebugTask = {
       text: 'At test, batch norm normalizes every digit by itself.',
       correct: true,
       feedback:
-        'The mean of one number is that number: (x − x) is 0 in every unit, for every digit. What is left are the shifts, and they are the same for all. The network was never blind; it was examined in the wrong mode.',
+        'The mean of one number is that number: (x − x) is 0 in every neuron, for every digit. What is left are the shifts, and they are the same for all. The network was never blind; it was examined in the wrong mode.',
     },
     {
       text: 'The gradient vanishes before it reaches the first layer.',

@@ -89,6 +89,14 @@ const secret = 1
   expect(JSON.stringify(outline.sections)).not.toContain('secret')
 })
 
+test('what a speaker may say is neither found nor counted', async () => {
+  const { outline } = await compile(
+    '\n<Slide title="A">\n\none two\n\n<Speaker>Do not say *secret* yet.</Speaker>\n\n</Slide>\n',
+  )
+  expect(outline.words).toBe(2)
+  expect(JSON.stringify(outline.sections)).not.toContain('secret')
+})
+
 test('counts the words a reader reads', async () => {
   const { outline } = await compile(
     '\none two three\n\n## four five\n\n- six\n- seven\n\n```js\nnot counted at all\n```\n',
@@ -149,6 +157,18 @@ test('formulas become markup whose source is kept', async () => {
   expect(page.match(/display="true"/g)).toHaveLength(1)
   expect(page).toContain('&lt;math')
   expect(page).not.toContain('<pre>')
+})
+
+test('a formula stays in a line with the punctuation and the brackets at it, and with nothing else', async () => {
+  const page = await html('\nThe sum ($z$), of $w$-weights and $b$ alone.\n')
+  const glued = [...page.matchAll(/<span class="glued">(.*?)<x-tex[^>]*><\/x-tex>(.*?)<\/span>/g)]
+  expect(glued.map(([, before, behind]) => [before, behind])).toEqual([
+    ['(', '),'],
+    ['', '-weights'],
+  ])
+  expect(page.match(/<x-tex/g)).toHaveLength(3)
+  const words = page.replaceAll(/<[^>]+>/g, '').trim()
+  expect(words).toBe('The sum (), of -weights and  alone.')
 })
 
 test('a formula that KaTeX does not understand names its line and itself', async () => {

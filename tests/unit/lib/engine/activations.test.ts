@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { activate } from '@/lib/engine/activations'
 import { type Activation, activations } from '@/lib/math/activations'
+import { threshold } from '@/lib/math/neuron'
 import { tf } from './wasm/backends'
 
 tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not know custom gradients
@@ -26,6 +27,15 @@ for (const backend of ['cpu', 'wasm'] as const) {
     tf.dispose([z, a, slope])
   })
 }
+
+test.each(['cpu', 'wasm'] as const)('the step says yes at 0, as the neuron of the course does, on %s', async (backend) => {
+  await tf.setBackend(backend)
+  const z = tf.tensor1d([-1e-6, -0, 0, 1e-6])
+  const a = activate.step(z)
+  expect(Array.from(await a.data())).toEqual([0, 1, 1, 1])
+  expect([-0, 0].map((zero) => activations.step.value(zero))).toEqual([threshold(-0), threshold(0)])
+  tf.dispose([z, a])
+})
 
 test('a step passes no error on, yet the layers above it still learn', async () => {
   await tf.setBackend('cpu')
