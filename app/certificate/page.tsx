@@ -5,6 +5,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { exerciseTitles } from '@/lib/content/exercise-titles'
 import { getLessons, getPlans } from '@/lib/content/lessons'
+import { openStages } from '@/lib/content/stages'
 
 export const metadata: Metadata = {
   title: 'Certificate',
@@ -15,6 +16,9 @@ export const metadata: Metadata = {
 export default async function CertificateRoute() {
   const [plans, lessons, titles] = await Promise.all([getPlans(), getLessons(), exerciseTitles()])
   const certified = plans.map((plan, i) => ({ ...plan, texts: lessons[i]!.meta.objectives }))
+  const stages = Object.fromEntries(
+    openStages.flatMap(({ stage, test }) => (test ? [[test.id, stage.title] as const] : [])),
+  )
   return (
     <>
       <SiteHeader />
@@ -32,7 +36,7 @@ export default async function CertificateRoute() {
             .
           </p>
         </div>
-        <CertificatePage lessons={certified} titles={titles} />
+        <CertificatePage lessons={certified} titles={titles} stages={stages} />
         <noscript>
           <p>The certificate needs JavaScript: your progress is kept in this browser, and read there.</p>
         </noscript>

@@ -16,10 +16,12 @@ import { type Source, SourcePicker } from './source'
 interface CertificatePageProps {
   lessons: readonly CertifiedLesson[]
   titles: ExerciseNames['titles']
+  /** Titles of stages by the ids of their tests. */
+  stages: Readonly<Record<string, string>>
 }
 
 /** A certificate of this device's record, or of a file: a preview, a name for it, and the printer. */
-export function CertificatePage({ lessons, titles }: CertificatePageProps) {
+export function CertificatePage({ lessons, titles, stages }: CertificatePageProps) {
   const { events, storage } = useProgress()
   const [picked, setPicked] = useState<Source>()
   const [person, setPerson] = useState('')
@@ -62,20 +64,21 @@ export function CertificatePage({ lessons, titles }: CertificatePageProps) {
           learns more afterwards has another digest.
         </p>
       </div>
-      {facts && facts.lessons.length > 0 ? (
+      {facts && facts.lessons.length + facts.tests.length > 0 ? (
         <Certificate
           person={person.trim()}
           facts={facts}
           digest={digest}
           names={names}
+          stages={stages}
           issued={issued}
           address={`${location.host}/verify`}
         />
       ) : (
         storage !== 'loading' && (
           <Notice>
-            There is nothing to certify yet: solve an exercise or finish a lesson, or open the file in which
-            you did.
+            There is nothing to certify yet: solve an exercise, take a test or finish a lesson, or open the
+            file in which you did.
           </Notice>
         )
       )}

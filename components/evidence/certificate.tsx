@@ -9,6 +9,8 @@ interface CertificateProps {
   facts: CertificateFacts
   digest: string
   names: ExerciseNames
+  /** Titles of stages by the ids of their tests. */
+  stages: Readonly<Record<string, string>>
   /** Milliseconds since 1970. */
   issued: number
   /** Address of the verification page. */
@@ -16,8 +18,8 @@ interface CertificateProps {
 }
 
 /** A sheet of paper that says what a record shows: light in both themes, one page on A4 and Letter while the course is short. */
-export function Certificate({ person, facts, digest, names, issued, address }: CertificateProps) {
-  const { lessons, trained, code, seconds, answers, from, to } = facts
+export function Certificate({ person, facts, digest, names, stages, issued, address }: CertificateProps) {
+  const { lessons, tests, trained, code, seconds, answers, from, to } = facts
   const mastered = lessons.reduce((sum, lesson) => sum + lesson.mastered.length, 0)
   const objectives = lessons.reduce((sum, lesson) => sum + lesson.objectives, 0)
   const finished = lessons.filter((lesson) => lesson.finished !== undefined).length
@@ -60,49 +62,27 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
         {person || <span className="sr-only">a name to be written here</span>}
       </h2>
       <p className="mt-3 mb-0 font-serif text-[1.0625rem] leading-normal">
-        {counted(finished, 'lesson')} finished, {mastered} of {objectives} objectives of{' '}
-        {lessons.length === 1 ? 'its lesson' : 'these lessons'} mastered, {counted(answers, 'answer')} given
-        and {duration(seconds)} of active reading, between {day(from)} and {day(to)}.
+        {lessons.length > 0 &&
+          `${counted(finished, 'lesson')} finished, ${mastered} of ${objectives} objectives of ${lessons.length === 1 ? 'its lesson' : 'these lessons'} mastered, `}
+        {counted(answers, 'answer')} given and {duration(seconds)} of active reading, between {day(from)} and{' '}
+        {day(to)}.
       </p>
 
-      <table className="mt-5 w-full border-collapse max-sm:text-[0.75rem] [&_:is(td,th+th)]:ps-2 sm:[&_:is(td,th+th)]:ps-3">
-        <caption className="sr-only">Lessons</caption>
-        <thead>
-          <tr className="border-edge border-b text-[0.75rem] text-quiet">
-            <th scope="col" className="py-1 text-start font-medium">
-              lesson
-            </th>
-            <th scope="col" className="py-1 text-start font-medium">
-              finished
-            </th>
-            <th scope="col" className="py-1 text-end font-medium">
-              mastered
-            </th>
-            <th scope="col" className="py-1 text-end font-medium">
-              solved
-            </th>
-            <th scope="col" className="py-1 text-end font-medium">
-              time
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lessons.map(({ slug, title, finished, mastered, objectives, solved, exercises, seconds }) => (
-            <tr key={slug} className="border-rule border-b align-top">
-              <th scope="row" className="py-1 text-start font-medium">
-                {title}
-              </th>
-              <td className="whitespace-nowrap py-1">{finished === undefined ? '–' : day(finished)}</td>
-              <Share of={objectives}>{mastered.length}</Share>
-              <Share of={exercises}>{solved}</Share>
-              <td className="py-1 text-end font-mono tabular-nums sm:whitespace-nowrap">
-                {duration(seconds)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {lessons.length > 0 && <Lessons lessons={lessons} />}
 
+      {tests.length > 0 && (
+        <section className="mt-4">
+          <h3 className={small}>Tests of stages</h3>
+          <ul className="m-0 list-none p-0">
+            {tests.map(({ test, right, of, taken, time }) => (
+              <li key={test} className="m-0">
+                {stages[test] ?? test}: {right} of {of} right, {day(time)}
+                {taken > 1 && `, the best of ${taken}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {trained.length > 0 && (
         <section className="mt-4">
           <h3 className={small}>Solved by training, every run from a fresh seed</h3>
@@ -144,6 +124,46 @@ export function Certificate({ person, facts, digest, names, issued, address }: C
       </footer>
       {annex && list}
     </article>
+  )
+}
+
+function Lessons({ lessons }: Pick<CertificateFacts, 'lessons'>) {
+  return (
+    <table className="mt-5 w-full border-collapse max-sm:text-[0.75rem] [&_:is(td,th+th)]:ps-2 sm:[&_:is(td,th+th)]:ps-3">
+      <caption className="sr-only">Lessons</caption>
+      <thead>
+        <tr className="border-edge border-b text-[0.75rem] text-quiet">
+          <th scope="col" className="py-1 text-start font-medium">
+            lesson
+          </th>
+          <th scope="col" className="py-1 text-start font-medium">
+            finished
+          </th>
+          <th scope="col" className="py-1 text-end font-medium">
+            mastered
+          </th>
+          <th scope="col" className="py-1 text-end font-medium">
+            solved
+          </th>
+          <th scope="col" className="py-1 text-end font-medium">
+            time
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lessons.map(({ slug, title, finished, mastered, objectives, solved, exercises, seconds }) => (
+          <tr key={slug} className="border-rule border-b align-top">
+            <th scope="row" className="py-1 text-start font-medium">
+              {title}
+            </th>
+            <td className="whitespace-nowrap py-1">{finished === undefined ? '–' : day(finished)}</td>
+            <Share of={objectives}>{mastered.length}</Share>
+            <Share of={exercises}>{solved}</Share>
+            <td className="py-1 text-end font-mono tabular-nums sm:whitespace-nowrap">{duration(seconds)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

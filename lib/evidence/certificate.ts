@@ -1,4 +1,4 @@
-import { derive } from '@/lib/progress/derive'
+import { derive, type HandedIn } from '@/lib/progress/derive'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { isTrained } from '@/lib/progress/kinds'
 import { type LessonPlan, masteryOf } from '@/lib/progress/mastery'
@@ -33,15 +33,28 @@ export interface TrainedFacts {
   seeds: number[]
 }
 
+/** The best of the tests of one stage that were handed in, the earliest of equals. */
+export interface TestFacts {
+  /** Id of the test. */
+  test: string
+  time: number
+  right: number
+  of: number
+  /** How many were handed in. */
+  taken: number
+}
+
 export interface CertificateFacts {
   /** Time of the first and of the last event. */
   from: number
   to: number
   lessons: LessonFacts[]
+  tests: TestFacts[]
   trained: TrainedFacts[]
   /** Code exercises solved. */
   code: string[]
   seconds: number
+  /** Given to exercises and in tests. */
   answers: number
 }
 
@@ -74,6 +87,7 @@ export function certificateFacts(
     from: log[0]!.time,
     to: log.at(-1)!.time,
     lessons,
+    tests: [...progress.tests].map(([test, handedIn]) => testFacts(test, handedIn)),
     trained: trainedOf(log),
     code: [
       ...new Set(
@@ -83,8 +97,21 @@ export function certificateFacts(
       ),
     ],
     seconds: progress.totals.seconds,
-    answers: log.filter(({ type }) => type === 'answered').length,
+    answers: log.filter(({ type }) => type === 'answered').length + answersInTests(progress.tests),
   }
+}
+
+const rightOf = ({ answers }: HandedIn) => answers.filter(({ correct }) => correct).length
+
+function testFacts(test: string, handedIn: readonly HandedIn[]): TestFacts {
+  const best = handedIn.reduce((best, one) => (rightOf(one) > rightOf(best) ? one : best))
+  const taken = handedIn.length
+  return { test, time: best.time, right: rightOf(best), of: best.answers.length, taken }
+}
+
+function answersInTests(tests: ReadonlyMap<string, readonly HandedIn[]>): number {
+  const all = [...tests.values()].flat().flatMap(({ answers }) => answers)
+  return all.filter(({ answer }) => answer !== null).length
 }
 
 function lastTime(log: readonly ProgressEvent[], slug: string): number | undefined {
@@ -94,21 +121,29 @@ function lastTime(log: readonly ProgressEvent[], slug: string): number | undefin
 /** The events of each objective, under its lesson's slug and its number; grades that were taken back are left out. */
 function byObjective(log: readonly ProgressEvent[], course: readonly CertifiedLesson[]) {
   const owner = new Map(
-    course.flatMap(({ slug, exercises, cards }) =>
-      [...exercises, ...cards].map(({ id, objective }) => [id, `${slug} ${objective}`]),
+    course.flatMap(({ slug, exercises, cards, tests = [] }) =>
+      [...exercises, ...cards, ...tests].map(({ id, objective }) => [id, `${slug} ${objective}`]),
     ),
   )
   const takenBack = new Set(log.flatMap((event) => (event.type === 'ungraded' ? event.event : [])))
   const events = new Map<string, ProgressEvent[]>()
   for (const event of log) {
-    const id = 'exercise' in event ? event.exercise : 'card' in event ? event.card : undefined
-    const objective = id === undefined ? undefined : owner.get(id)
-    if (objective === undefined || takenBack.has(event.id)) continue
-    const known = events.get(objective)
-    if (known) known.push(event)
-    else events.set(objective, [event])
+    if (takenBack.has(event.id)) continue
+    for (const objective of new Set(subjectsOf(event).map((id) => owner.get(id)))) {
+      if (objective === undefined) continue
+      const known = events.get(objective)
+      if (known) known.push(event)
+      else events.set(objective, [event])
+    }
   }
   return events
+}
+
+/** Ids of the exercises and cards that an event is about. */
+function subjectsOf(event: ProgressEvent): string[] {
+  if (event.type === 'tested') return event.answers.map(({ exercise }) => exercise)
+  if ('exercise' in event) return [event.exercise]
+  return 'card' in event ? [event.card] : []
 }
 
 /** The objectives that are mastered at the end of the log, each with the time at which it first was. */
@@ -125,19 +160,26 @@ function masteredOf(
       objectives: 1,
       exercises: alone(plan.exercises),
       cards: alone(plan.cards),
+      tests: alone(plan.tests ?? []),
     }
+    const asked = new Set(single.tests.map(({ id }) => id))
     const masteredAfter = (count: number) => {
       const part = own.slice(0, count)
       return masteryOf(derive(part), single, part.at(-1)?.time ?? 0).objectives[0]!.level === 'mastered'
     }
     if (!masteredAfter(own.length)) return []
-    const first = own.findIndex((event, at) => isSuccess(event) && masteredAfter(at + 1))
+    const first = own.findIndex((event, at) => isSuccess(event, asked) && masteredAfter(at + 1))
     return { text, time: own[first]!.time }
   })
 }
 
-const isSuccess = (event: ProgressEvent) =>
-  event.type === 'answered' ? event.correct : event.type === 'graded' && event.grade !== 'again'
+/** @param asked what a test may ask of the objective */
+function isSuccess(event: ProgressEvent, asked: ReadonlySet<string>): boolean {
+  if (event.type === 'answered') return event.correct
+  if (event.type === 'tested')
+    return event.answers.some(({ exercise, correct }) => correct && asked.has(exercise))
+  return event.type === 'graded' && event.grade !== 'again'
+}
 
 /** The newest success at each challenge. */
 function trainedOf(log: readonly ProgressEvent[]): TrainedFacts[] {
@@ -160,8 +202,8 @@ function seedsOf(answer: unknown): number[] {
 const LINES = 38
 
 /** Whether the objectives need a sheet of their own. */
-export function isLong({ lessons, trained, code }: CertificateFacts): boolean {
+export function isLong({ lessons, tests, trained, code }: CertificateFacts): boolean {
   const objectives = lessons.reduce((sum, { mastered }) => sum + mastered.length, 0)
   // A row of the table is half a line higher than one; a line holds four programs; objectives take two lines, and stand two abreast.
-  return 1.5 * lessons.length + trained.length + code.length / 4 + objectives > LINES
+  return 1.5 * lessons.length + tests.length + trained.length + code.length / 4 + objectives > LINES
 }

@@ -15,6 +15,10 @@ const lesson = {
     { id: 'a.two', kind: 'Challenge', objective: 2 },
   ],
   cards: [{ id: 'a.card', objective: 1 }],
+  tests: [
+    { id: 'a.drawn', objective: 1 },
+    { id: 'a.other', objective: 2 },
+  ],
   prerequisites: [],
 }
 const START = Date.UTC(2026, 3, 1)
@@ -57,6 +61,46 @@ test('a challenge is listed once, with the newest attempt that passed and the se
   expect(trained).toEqual([{ exercise: 'a.two', time: at(1).time, attempt: 4, seeds: [5, 7] }])
   expect(code).toEqual(['a.code'])
   expect([answers, from, to]).toEqual([4, START, at(3).time])
+})
+
+const tested = (nights: number, seed: number, right: Record<string, boolean | null>) =>
+  make(
+    {
+      type: 'tested',
+      test: 'stage',
+      seed,
+      answers: Object.entries(right).map(([exercise, correct]) => ({
+        exercise,
+        kind: 'numeric',
+        answer: correct === null ? null : 1,
+        correct: correct === true,
+      })),
+    },
+    at(nights),
+  )
+
+test('of the tests of a stage the best is told, the earliest of equals, and how many were taken', () => {
+  const events = [
+    tested(0, 1, { 'a.drawn': true, 'a.other': false }),
+    tested(1, 2, { 'a.drawn': true, 'a.other': true }),
+    tested(2, 3, { 'a.drawn': true, 'a.other': true }),
+    tested(3, 3, { 'a.drawn': true, 'a.other': true }), // the same once more, on a second device
+    tested(4, 5, { 'a.drawn': null, 'a.other': true }),
+  ]
+  const { tests, answers } = facts(events)
+  expect(tests).toEqual([{ test: 'stage', time: at(1).time, right: 2, of: 2, taken: 4 }])
+  expect(answers).toBe(7)
+  expect(facts(events.slice(0, 1)).lessons).toEqual([])
+})
+
+test('what a test has shown of an objective counts as it does in the lesson, and dates it', () => {
+  const events = [
+    solved('a.one', 'choice', [0], at(0)),
+    tested(1, 1, { 'a.other': true }),
+    tested(2, 2, { 'a.drawn': true }),
+  ]
+  expect(facts(events.slice(0, 2)).lessons[0]!.mastered).toEqual([])
+  expect(facts(events).lessons[0]!.mastered).toEqual([{ text: 'Do one', time: at(2).time }])
 })
 
 test('the order of the events does not matter', () => {
