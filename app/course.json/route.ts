@@ -1,6 +1,6 @@
 import { course } from '@/content/course'
 import { getLessons, getPlans } from '@/lib/content/lessons'
-import { openStages, pagesOf } from '@/lib/content/stages'
+import { openStage, openStages, pagesOf, testPlan } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
 
@@ -32,6 +32,7 @@ export async function GET() {
     title,
     summary,
     pages: pages.get(id) ?? [],
+    test: openStage(id) && testPlan(openStage(id)!),
     lessons: listed.filter(({ stage }) => stage === id),
     coming: Object.entries(all)
       .filter(([slug]) => !listed.some((lesson) => lesson.slug === slug))

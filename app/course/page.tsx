@@ -8,7 +8,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
 import { course } from '@/content/course'
 import { getLessons, getPlans, places } from '@/lib/content/lessons'
-import { openStage } from '@/lib/content/stages'
+import { openStage, openStages, testPlan } from '@/lib/content/stages'
 
 export const metadata: Metadata = {
   title: 'Course map',
@@ -34,7 +34,10 @@ export default async function CoursePage() {
           so that you see where the road leads.
         </p>
         <div className="mb-10 max-w-[42rem]">
-          <NextForYou course={plans} first={suggestFirst(plans)} />
+          <NextForYou
+            course={{ lessons: plans, tests: openStages.flatMap((open) => testPlan(open) ?? []) }}
+            first={suggestFirst(plans)}
+          />
         </div>
         <div className="gap-12 md:columns-2 lg:columns-3">
           {course.map(({ id, title, summary }, number) => (

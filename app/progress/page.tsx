@@ -5,6 +5,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { course } from '@/content/course'
 import { getPlans } from '@/lib/content/lessons'
+import { openStages, testPlan } from '@/lib/content/stages'
 
 export const metadata: Metadata = {
   title: 'Progress',
@@ -27,7 +28,11 @@ export default async function Progress() {
         <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
           Your progress
         </h1>
-        <ProgressPage stages={stages} first={suggestFirst(plans)} />
+        <ProgressPage
+          stages={stages}
+          tests={openStages.flatMap((open) => testPlan(open) ?? [])}
+          first={suggestFirst(plans)}
+        />
       </main>
       <SiteFooter />
     </>

@@ -3,15 +3,29 @@
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { LessonPlan } from '@/lib/progress/mastery'
-import type { Suggestion } from '@/lib/progress/next'
+import type { Suggestion, TestPlan } from '@/lib/progress/next'
 import { useProgress } from '@/lib/progress/use-progress'
 import { useMastery } from './use-mastery'
 
-const DEED = { continue: 'Read on', review: 'Review', exercise: 'Solve', begin: 'Begin' }
+const DEED = {
+  continue: 'Read on',
+  review: 'Review',
+  exercise: 'Solve',
+  test: 'Take the test',
+  begin: 'Begin',
+}
+
+/** What can be suggested. */
+export interface Course {
+  lessons: readonly LessonPlan[]
+  tests: readonly TestPlan[]
+}
+
+const NONE: readonly LessonPlan[] = []
 
 interface NextForYouProps {
-  /** All written lessons; without them they are fetched from `/course.json`. */
-  course?: readonly LessonPlan[]
+  /** All written lessons, and the tests of stages; without them they are fetched from `/course.json`. */
+  course?: Course
   /** What to suggest while nothing is known of the reader. */
   first: Suggestion | undefined
   /** The lesson at whose end this stands. */
@@ -21,10 +35,12 @@ interface NextForYouProps {
 /** One thing to do now, and why. Its room is kept before it is known. */
 export function NextForYou({ course, first, after }: NextForYouProps) {
   const { progress } = useProgress()
-  const plans = useCourse(course)
-  const { known, rules, now, due } = useMastery(plans ?? [])
+  const { lessons, tests } = useCourse(course) ?? {}
+  const { known, rules, now, due } = useMastery(lessons ?? NONE)
   const next =
-    plans && known && rules && now ? rules.suggestNext(progress, plans, known, { now, due, after }) : first
+    lessons && known && rules && now
+      ? rules.suggestNext(progress, lessons, known, { now, due, after, tests })
+      : first
   return (
     <section
       aria-labelledby="next-for-you"
@@ -42,11 +58,7 @@ export function NextForYou({ course, first, after }: NextForYouProps) {
           <p className="m-0 text-lg font-semibold">
             <Link
               prefetch={false}
-              href={
-                next.cards
-                  ? '/review'
-                  : `/learn/${next.slug}${next.exercise ? `#exercise-${next.exercise}` : ''}`
-              }
+              href={addressOf(next)}
               className="inline-flex min-h-6 items-center text-link pointer-coarse:min-h-11"
             >
               {DEED[next.kind]}:{' '}
@@ -64,21 +76,32 @@ export function NextForYou({ course, first, after }: NextForYouProps) {
   )
 }
 
+function addressOf({ kind, slug, cards, exercise }: Suggestion): string {
+  if (cards) return '/review'
+  if (kind === 'test') return `/stage/${slug}/test`
+  return `/learn/${slug}${exercise ? `#exercise-${exercise}` : ''}`
+}
+
 interface ListedLesson extends Omit<LessonPlan, 'objectives'> {
   objectives: readonly string[]
 }
 
-/** The lessons given, or those that the site lists; undefined until they are there, and when they cannot be had. */
-function useCourse(given: readonly LessonPlan[] | undefined) {
-  const [listed, setListed] = useState<readonly LessonPlan[]>()
+interface ListedStage {
+  lessons: readonly ListedLesson[]
+  test?: TestPlan
+}
+
+/** The course given, or what the site lists; undefined until it is there, and when it cannot be had. */
+function useCourse(given: Course | undefined): Course | undefined {
+  const [listed, setListed] = useState<Course>()
   useEffect(() => {
     if (given) return
     const gone = new AbortController()
     fetch('/course.json', { signal: gone.signal })
-      .then((answer) => answer.json() as Promise<{ stages: { lessons: ListedLesson[] }[] }>)
+      .then((answer) => answer.json() as Promise<{ stages: readonly ListedStage[] }>)
       .then(({ stages }) =>
-        setListed(
-          stages.flatMap(({ lessons }) =>
+        setListed({
+          lessons: stages.flatMap(({ lessons }) =>
             lessons.map(({ slug, title, objectives, exercises, cards, tests, prerequisites }) => ({
               slug,
               title,
@@ -89,7 +112,8 @@ function useCourse(given: readonly LessonPlan[] | undefined) {
               prerequisites,
             })),
           ),
-        ),
+          tests: stages.flatMap(({ test }) => test ?? []),
+        }),
       )
       .catch(() => undefined) // offline, or left: the suggestion for a new reader stands, and is a good one
     return () => gone.abort()

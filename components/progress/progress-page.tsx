@@ -1,13 +1,13 @@
 'use client'
 
 import Link from 'next/link'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ClassSection } from '@/components/class/class-section'
 import { calibrate } from '@/lib/exercises/predict'
 import { dailyActivity } from '@/lib/progress/activity'
 import { type LessonState, lessonState } from '@/lib/progress/lesson'
 import type { LessonPlan } from '@/lib/progress/mastery'
-import type { Suggestion } from '@/lib/progress/next'
+import type { Suggestion, TestPlan } from '@/lib/progress/next'
 import { useProgress } from '@/lib/progress/use-progress'
 import { ActivityChart } from './activity-chart'
 import { CalibrationChart } from './calibration-chart'
@@ -23,15 +23,17 @@ const ReviewOutlook = lazy(async () => ({ default: (await import('./review-outlo
 interface ProgressPageProps {
   /** With their written lessons. */
   stages: readonly { title: string; lessons: readonly LessonPlan[] }[]
+  tests: readonly TestPlan[]
   /** What to do next while nothing is known. */
   first: Suggestion | undefined
 }
 
 /** What the reader has done in the whole course, and what happens to it. */
-export function ProgressPage({ stages, first }: ProgressPageProps) {
+export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
   const { progress, events, storage } = useProgress()
   const { totals, predictions } = progress
-  const lessons = stages.flatMap((stage) => stage.lessons)
+  const lessons = useMemo(() => stages.flatMap((stage) => stage.lessons), [stages])
+  const all = useMemo(() => ({ lessons, tests }), [lessons, tests])
   const states = lessons.map((plan) => lessonState(progress, outlineOf(plan)))
   const sum = (of: (state: LessonState) => number) => states.reduce((total, state) => total + of(state), 0)
   const stated = predictions.flatMap(({ confidence, correct }) =>
@@ -56,7 +58,7 @@ export function ProgressPage({ stages, first }: ProgressPageProps) {
         <Total name="time, active" value={duration(totals.seconds)} />
       </dl>
 
-      <NextForYou course={lessons} first={first} />
+      <NextForYou course={all} first={first} />
 
       <section aria-labelledby="lessons">
         <h2 id="lessons" className={heading}>

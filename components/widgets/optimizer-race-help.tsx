@@ -45,6 +45,11 @@ export function RaceHelp() {
           0.001 and so on up to 1 the one with the lowest loss at the end, over five seeds, in the hidden
           arena over forty. Some would do better still beyond 1.
         </dd>
+        <dt>What a step costs here</dt>
+        <dd>
+          The time of one update by each rule, measured on this device, and how many numbers it keeps for
+          every weight.
+        </dd>
         <dt>Out of the race</dt>
         <dd>
           A racer whose numbers grow past all bounds stops where it is; the others go on. On surfaces the

@@ -4,6 +4,7 @@ import type { OptimizerRaceView, RacerView } from '@/lib/experiments/optimizer-r
 import type { RacerName } from '@/lib/experiments/optimizer-race.params'
 import type { Slice } from '@/lib/experiments/optimizer-race-slice'
 import { formatNumber, formatPercent } from '@/lib/math/format'
+import { StepCost } from './optimizer-race-cost'
 import { formatLoss, RACER_NAMES, racerColour } from './optimizer-race-names'
 
 /** All numbers of the race, one racer a row. */
@@ -17,44 +18,47 @@ export function RaceTable({ names, view }: { names: readonly RacerName[]; view?:
     'state',
   ]
   return (
-    <Scrolling label="Numbers of every racer">
-      <table className="w-full border-collapse text-end text-[0.8125rem] [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1">
-        <caption className="sr-only">Numbers of every racer at the newest step</caption>
-        <thead className="border-rule border-b text-quiet">
-          <tr>
-            <th scope="col" className="text-start font-medium">
-              racer
-            </th>
-            {head.map((name) => (
-              <th key={name} scope="col" className="text-end font-medium">
-                {name}
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <Scrolling label="Numbers of every racer">
+        <table className="w-full border-collapse text-end text-[0.8125rem] [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1">
+          <caption className="sr-only">Numbers of every racer at the newest step</caption>
+          <thead className="border-rule border-b text-quiet">
+            <tr>
+              <th scope="col" className="text-start font-medium">
+                racer
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="font-mono tabular-nums">
-          {names.map((name) => (
-            <tr key={name}>
-              <th scope="row" className="whitespace-nowrap text-start font-medium font-sans">
-                <span className="inline-flex items-center gap-2">
-                  <ClassMark mark={racerColour(name)} />
-                  {RACER_NAMES[name]}
-                </span>
-              </th>
-              {cells(
-                view?.racers.find((racer) => racer.name === name),
-                network,
-                view?.slice,
-              ).map((text, i) => (
-                <td key={i} className="whitespace-nowrap">
-                  {text}
-                </td>
+              {head.map((name) => (
+                <th key={name} scope="col" className="text-end font-medium">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+          </thead>
+          <tbody className="font-mono tabular-nums">
+            {names.map((name) => (
+              <tr key={name}>
+                <th scope="row" className="whitespace-nowrap text-start font-medium font-sans">
+                  <span className="inline-flex items-center gap-2">
+                    <ClassMark mark={racerColour(name)} />
+                    {RACER_NAMES[name]}
+                  </span>
+                </th>
+                {cells(
+                  view?.racers.find((racer) => racer.name === name),
+                  network,
+                  view?.slice,
+                ).map((text, i) => (
+                  <td key={i} className="whitespace-nowrap">
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+      <StepCost />
+    </div>
   )
 }
 

@@ -103,6 +103,11 @@ export interface StagePage {
   exercises: string[]
 }
 
+/** The test of a stage as it is suggested to a reader. */
+export function testPlan({ stage, test }: OpenStage) {
+  return test && { id: test.id, title: stage.title, lessons: Object.keys(stage.lessons) }
+}
+
 /** The pages of a stage besides its lessons. */
 export async function pagesOf({ slug, sheet, test }: OpenStage): Promise<StagePage[]> {
   const { meta, outline } = await getStage(slug)

@@ -18,18 +18,37 @@ export function missingFor(
   return plan.prerequisites.flatMap((slug) => {
     const needed = course.find((one) => one.slug === slug)
     const objectives = known.get(slug)?.objectives
-    if (!needed || !objectives || progress.lessons.get(slug)?.finished) return []
-    const practised = objectives.filter(({ level }) => level === 'practised' || level === 'mastered').length
-    if (practised >= objectives.length / 2) return []
+    if (!needed || !objectives || isMet(slug, known, progress)) return []
+    const practised = practisedOf(objectives)
     const why =
       practised === 0 ? 'not practised yet' : `${practised} of ${objectives.length} objectives practised`
     return [{ slug, title: needed.title, why }]
   })
 }
 
+/** Half of its objectives practised, or said to be finished. */
+function isMet(slug: string, known: ReadonlyMap<string, LessonMastery>, progress: Progress): boolean {
+  const objectives = known.get(slug)?.objectives
+  if (!objectives) return false
+  return progress.lessons.get(slug)?.finished === true || practisedOf(objectives) >= objectives.length / 2
+}
+
+const practisedOf = (objectives: LessonMastery['objectives']) =>
+  objectives.filter(({ level }) => level === 'practised' || level === 'mastered').length
+
+/** The test of a stage, as far as it can be suggested. */
+export interface TestPlan {
+  /** Of its stage, too: the test is at `/stage/<id>/test`. */
+  id: string
+  title: string
+  /** Slugs of all lessons of the stage. */
+  lessons: readonly string[]
+}
+
 /** One thing to do now. */
 export interface Suggestion {
-  kind: 'continue' | 'review' | 'exercise' | 'begin'
+  kind: 'continue' | 'review' | 'exercise' | 'test' | 'begin'
+  /** Of the lesson, or of the stage whose test it is. */
   slug: string
   title: string
   /** The exercise to go to. */
@@ -45,22 +64,26 @@ interface Situation {
   due?: DueTimes | undefined
   /** The lesson whose end the reader has reached: neither to be continued nor begun. */
   after?: string | undefined
+  tests?: readonly TestPlan[] | undefined
 }
 
 /**
  * The one thing to do next: first what is begun (a lesson half read, the newest first), then what is about to be
- * forgotten, then what did not succeed, then something new whose prerequisites are met. Undefined when all is done.
+ * forgotten, then what did not succeed, then the test of a stage whose lessons are all practised, then what was read
+ * and not tried, then something new whose prerequisites are met. Undefined when all is done.
  */
 export function suggestNext(
   progress: Progress,
   course: readonly LessonPlan[],
   known: ReadonlyMap<string, LessonMastery>,
-  { now, due, after }: Situation,
+  { now, due, after, tests = [] }: Situation,
 ): Suggestion | undefined {
   return (
     halfRead(progress, course, after) ??
     toReview(progress, course, known, now, due) ??
-    leftOver(progress, course) ??
+    leftOver(progress, course, 'missed') ??
+    toTest(progress, tests, known) ??
+    leftOver(progress, course, 'untried') ??
     somethingNew(progress, course, known, after)
   )
 }
@@ -110,27 +133,42 @@ function toReview(
   return undefined
 }
 
-function leftOver(progress: Progress, course: readonly LessonPlan[]): Suggestion | undefined {
-  for (const wanted of ['missed', 'untried'] as const)
-    for (const { slug, title, exercises } of course) {
-      const record = progress.lessons.get(slug)
-      const read = record !== undefined && (record.finished || record.share === 1)
-      const left = exercises.filter(({ id, kind }) => {
-        const known = progress.exercises.get(id)
-        const tried = known !== undefined && known.attempts > 0
-        // A prediction is over once it is made; before that it belongs to the reading.
-        if (kind === 'Predict' || known?.solved) return false
-        return wanted === 'missed' ? tried : read && !tried
-      })
-      if (!left[0]) continue
-      const count = plural(left.length, 'exercise')
-      const reason =
-        wanted === 'missed'
-          ? `${count} tried and not solved yet.`
-          : `You have read it; ${count} not tried yet.`
-      return { kind: 'exercise', slug, title, exercise: left[0].id, reason }
-    }
+function leftOver(
+  progress: Progress,
+  course: readonly LessonPlan[],
+  wanted: 'missed' | 'untried',
+): Suggestion | undefined {
+  for (const { slug, title, exercises } of course) {
+    const record = progress.lessons.get(slug)
+    const read = record !== undefined && (record.finished || record.share === 1)
+    const left = exercises.filter(({ id, kind }) => {
+      const known = progress.exercises.get(id)
+      const tried = known !== undefined && known.attempts > 0
+      // A prediction is over once it is made; before that it belongs to the reading.
+      if (kind === 'Predict' || known?.solved) return false
+      return wanted === 'missed' ? tried : read && !tried
+    })
+    if (!left[0]) continue
+    const count = plural(left.length, 'exercise')
+    const reason =
+      wanted === 'missed' ? `${count} tried and not solved yet.` : `You have read it; ${count} not tried yet.`
+    return { kind: 'exercise', slug, title, exercise: left[0].id, reason }
+  }
   return undefined
+}
+
+/** The first test that was never handed in, once every lesson of its stage is met. */
+function toTest(
+  progress: Progress,
+  tests: readonly TestPlan[],
+  known: ReadonlyMap<string, LessonMastery>,
+): Suggestion | undefined {
+  const ready = tests.find(
+    ({ id, lessons }) => !progress.tests.has(id) && lessons.every((slug) => isMet(slug, known, progress)),
+  )
+  if (!ready) return undefined
+  const reason = `You have practised all ${ready.lessons.length} lessons of its stage. Nothing is judged before you hand it in.`
+  return { kind: 'test', slug: ready.id, title: ready.title, reason }
 }
 
 function somethingNew(

@@ -134,7 +134,7 @@ test('a lesson counts a visit once, sections when read to the end, and finishes 
 })
 
 test('the page sums up, exports, refuses a damaged file, and erases with a way back', async () => {
-  render(<ProgressPage stages={stages} first={undefined} />)
+  render(<ProgressPage tests={[]} stages={stages} first={undefined} />)
   const state = await watchProgress()
   await act(async () => {
     await record({ type: 'visited', lesson: 'losses' })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { derive } from '@/lib/progress/derive'
 import type { EventBody, ProgressEvent } from '@/lib/progress/events'
 import { type LessonPlan, mastery } from '@/lib/progress/mastery'
-import { missingFor, suggestNext } from '@/lib/progress/next'
+import { missingFor, suggestNext, type TestPlan } from '@/lib/progress/next'
 import { make } from './arbitrary'
 
 const START = Date.UTC(2026, 0, 1)
@@ -35,12 +35,17 @@ const solvedAll = (slug: string) => [answered(`${slug}.a`, true), answered(`${sl
 
 function next(
   events: ProgressEvent[],
-  situation: { now?: number; after?: string; due?: [string, number][] } = {},
+  situation: { now?: number; after?: string; due?: [string, number][]; tests?: readonly TestPlan[] } = {},
 ) {
-  const { now = START + 2 * HOUR, after, due } = situation
+  const { now = START + 2 * HOUR, after, due, tests } = situation
   const progress = derive(events)
   const times = due && new Map(due)
-  return suggestNext(progress, course, mastery(progress, course, now, times), { now, after, due: times })
+  return suggestNext(progress, course, mastery(progress, course, now, times), {
+    now,
+    after,
+    due: times,
+    tests,
+  })
 }
 function missing(slug: string, ...events: ProgressEvent[]) {
   const progress = derive(events)
@@ -111,4 +116,15 @@ test('something new builds on what is practised; at the end nothing is left', ()
   expect(next(one)).toMatchObject({ slug: 'nets', reason: 'You have practised what it builds on.' })
   expect(next(one, { after: 'nets' })).toMatchObject({ slug: 'gpt', reason: expect.stringContaining('NETS') })
   expect(next(course.flatMap(({ slug }) => [...solvedAll(slug), finished(slug)]))).toBeUndefined()
+})
+
+test('the test of a stage is suggested once all its lessons are practised or finished, until it is handed in', () => {
+  const tests = [{ id: 'nets', title: 'Nets', lessons: ['start', 'nets'] }]
+  const most = [answered('start.a', true), finished('start')]
+  expect(next(most, { tests })).toMatchObject({ kind: 'exercise', exercise: 'start.b' })
+  const all = [...most, answered('nets.a', true)]
+  expect(next(all, { tests })).toMatchObject({ kind: 'test', slug: 'nets', title: 'Nets' })
+  expect(next([...all, answered('nets.b', false)], { tests })).toMatchObject({ exercise: 'nets.b' })
+  const handedIn = at(1, { type: 'tested', test: 'nets', seed: 1, answers: [] })
+  expect(next([...all, handedIn], { tests })).toMatchObject({ kind: 'exercise', exercise: 'start.b' })
 })
