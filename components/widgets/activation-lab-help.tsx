@@ -28,8 +28,8 @@ export function ActivationLabHelp() {
         </dd>
         <dt>Neurons</dt>
         <dd>
-          A sign for every hidden neuron, measured over the training points. Dead (✕): the slope is exactly 0 at
-          every point. Saturated (◐): below 0.05 at nine points in ten or more. Open (●): all others. “Mean
+          A sign for every hidden neuron, measured over the training points. Dead (✕): the slope is exactly 0
+          at every point. Saturated (◐): below 0.05 at nine points in ten or more. Open (●): all others. “Mean
           slope” is the average |f′(z)| over neurons and points: what a layer lets through of an error on its
           way back.
         </dd>

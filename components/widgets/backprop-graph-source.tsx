@@ -117,7 +117,7 @@ function ExpressionField({ run }: { run: BackpropRun }) {
           <input
             id={id}
             value={typed}
-            maxLength={400}
+            maxLength={1500}
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"

@@ -85,7 +85,8 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
           className="h-36 w-full"
         />
         <p className="m-0 text-quiet text-xs">
-          A row is a neuron, a column a digit. Orange and blue reach to ±{formatSize(picture.most)}; pale is 0.
+          A row is a neuron, a column a digit. Orange and blue reach to ±{formatSize(picture.most)}; pale is
+          0.
         </p>
       </div>
       <div className="grid grid-cols-2 gap-4">

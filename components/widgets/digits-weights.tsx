@@ -37,9 +37,9 @@ export function DigitsWeights({ run }: { run: DigitsRun }) {
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-        Every neuron of the first layer has one weight for each of the 784 pixels. Drawn as an image, they show
-        what it answers to: ink where it is orange raises it, ink where it is blue lowers it. Before training
-        they are noise.
+        Every neuron of the first layer has one weight for each of the 784 pixels. Drawn as an image, they
+        show what it answers to: ink where it is orange raises it, ink where it is blue lowers it. Before
+        training they are noise.
       </p>
       {units > PAGE && (
         <div className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-quiet">

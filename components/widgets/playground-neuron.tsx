@@ -8,6 +8,7 @@ import type { PlaygroundView } from '@/lib/experiments/playground'
 import { FEATURES } from '@/lib/experiments/playground.params'
 import { formatNumber } from '@/lib/math/format'
 import type { PlaygroundRun } from './playground'
+import { ChainLink } from './playground-chain'
 import { ACTIVATION_NAMES, FEATURE_NAMES } from './playground-names'
 import type { NeuronPlace } from './playground-network'
 import type { Probe } from './playground-probe'
@@ -21,7 +22,8 @@ interface NeuronDetailProps {
 }
 
 /** A neuron's own map, its bias and incoming weights with their latest gradients: readable, changeable by hand. */
-export function NeuronDetail({ run, place: { layer, neuron }, probe, name, onClose }: NeuronDetailProps) {
+export function NeuronDetail({ run, place, probe, name, onClose }: NeuronDetailProps) {
+  const { layer, neuron } = place
   const view = run.snapshot!
   const { weights, biases, weightGradients, biasGradients } = view.weights
   const bias = biases[layer]
@@ -85,6 +87,7 @@ export function NeuronDetail({ run, place: { layer, neuron }, probe, name, onClo
           })}
         </tbody>
       </table>
+      <ChainLink run={run} place={place} />
     </div>
   )
 }

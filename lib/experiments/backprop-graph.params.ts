@@ -9,7 +9,11 @@ export const PARTS = ['all', '1.1', '1.2', '1.3', '2.1', '2.2', '2.3', 'output']
 
 const params = z.object({
   source: oneOf(SOURCES, { label: 'Graph of', default: 'expression' }),
-  expression: text({ label: 'Expression', default: 'x = 1.5; y = 0.5; L = (tanh(w*x + b) - y)^2', max: 400 }),
+  expression: text({
+    label: 'Expression',
+    default: 'x = 1.5; y = 0.5; L = (tanh(w*x + b) - y)^2',
+    max: 1500,
+  }),
   layers: wholes({ label: 'Hidden layers', default: [3], min: 1, max: 3, most: 2 }),
   activation: oneOf(BENDS, { label: 'Activation', default: 'tanh' }),
   part: oneOf(PARTS, { label: 'Show', default: 'all', live: true }),
