@@ -45,7 +45,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     range: '−1 to 1',
     steepest: '1, at z = 0',
     flat: 'on both sides, beyond ±2.2',
-    source: 'a sigmoid stretched to have its middle at 0; LeCun and others 1998',
+    source: 'a sigmoid stretched to have its middle at 0; LeCun et al. 1998',
   },
   relu: {
     value: 'max(0, z)',
@@ -77,7 +77,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     range: '−1.7581 and above',
     steepest: '1.7581, just left of 0',
     flat: 'on the left, below −3.6',
-    source: 'Klambauer and others 2017',
+    source: 'Klambauer et al. 2017',
   },
   softplus: {
     value: 'ln(1 + eᶻ)',
@@ -85,7 +85,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     range: 'above 0',
     steepest: 'towards 1 on the right',
     flat: 'on the left, below −2.9',
-    source: 'Dugas and others 2001',
+    source: 'Dugas et al. 2001',
   },
   gelu: {
     value: 'z Φ(z), here ½ z (1 + tanh u), u = 0.7979 (z + 0.0447 z³)',
@@ -101,6 +101,6 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     range: '−0.28 and above',
     steepest: '1.10, near z = 2.4',
     flat: 'on the left, below −4.08, and around −1.28',
-    source: 'Hendrycks and Gimpel 2016; Elfwing and others 2017; Ramachandran, Zoph and Le 2017',
+    source: 'Hendrycks and Gimpel 2016; Elfwing et al. 2017; Ramachandran, Zoph and Le 2017',
   },
 }

@@ -20,7 +20,8 @@ export function PlaygroundHelp() {
           What each input and each neuron says over the same plane, scaled to its own largest value. Lines are
           weights: orange positive, blue negative, thicker for larger. Point at the large map, or move in it
           by the arrow keys, and every square shows its number for that place. Choose a square to see its
-          bias, weights and their latest gradients, and to change them by hand.
+          bias, weights and their latest gradients, and to change them by hand; from there a link leads to the
+          graph of its chain rule.
         </dd>
         <dt>Features</dt>
         <dd>

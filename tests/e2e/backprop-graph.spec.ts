@@ -218,3 +218,20 @@ for (const [width, height] of [
     expect(box.x).toBeGreaterThanOrEqual(0)
     expect(box.x + box.width).toBeLessThanOrEqual(width)
   })
+
+test('a neuron of a network trained in the playground opens as a graph that measurement agrees with', async ({
+  page,
+}) => {
+  await page.goto('/lab/playground?backend=scratch&data=xor&layers=3,3&seed=1')
+  const playground = widgetOn(page, 'playground')
+  await button(playground, 'Train').click()
+  await waitForStep(playground, 20)
+  await button(playground, 'Pause').click()
+  await playground.getByRole('toolbar').getByRole('button').first().click()
+  const link = playground.getByRole('link', { name: 'Its chain rule, number by number' })
+  await page.goto((await link.getAttribute('href'))!)
+  const graph = widgetOn(page, 'backprop-graph')
+  await press(graph, 'To the end')
+  await expect(node(graph, /^w₂, .*finite difference agrees$/)).toBeVisible()
+  await expect(node(graph, /finite difference disagrees/)).toHaveCount(0)
+})
