@@ -5,9 +5,11 @@ import { lazy, Suspense, useMemo } from 'react'
 import { ClassSection } from '@/components/class/class-section'
 import { calibrate } from '@/lib/exercises/predict'
 import { dailyActivity } from '@/lib/progress/activity'
+import type { HandedIn } from '@/lib/progress/derive'
 import { type LessonState, lessonState } from '@/lib/progress/lesson'
 import type { LessonPlan } from '@/lib/progress/mastery'
 import type { Suggestion, TestPlan } from '@/lib/progress/next'
+import { testRecord } from '@/lib/progress/tested'
 import { useProgress } from '@/lib/progress/use-progress'
 import { ActivityChart } from './activity-chart'
 import { CalibrationChart } from './calibration-chart'
@@ -131,6 +133,28 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
         </p>
       </section>
 
+      {tests.length > 0 && (
+        <section aria-labelledby="tests">
+          <h2 id="tests" className={heading}>
+            Tests
+          </h2>
+          <ul className="m-0 grid list-none gap-1 p-0">
+            {tests.map(({ id, title }) => (
+              <li key={id}>
+                <Link
+                  prefetch={false}
+                  href={`/stage/${id}/test`}
+                  className="inline-flex min-h-6 items-center text-link underline underline-offset-3 pointer-coarse:min-h-11"
+                >
+                  {title}
+                </Link>
+                : {testWords(progress.tests.get(id))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
       <section aria-labelledby="review">
         <h2 id="review" className={heading}>
           Review
@@ -182,6 +206,13 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
       <Keep />
     </div>
   )
+}
+
+/** What came of the tests of a stage. */
+function testWords(handedIn: readonly HandedIn[] = []): string {
+  if (handedIn.length === 0) return 'not taken yet.'
+  const { right, of, taken } = testRecord(handedIn)
+  return `${right} of ${of} right${taken > 1 ? `, the best of ${taken}` : ''}.`
 }
 
 function Total({ name, value }: { name: string; value: string }) {

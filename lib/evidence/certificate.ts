@@ -3,6 +3,7 @@ import type { ProgressEvent } from '@/lib/progress/events'
 import { isTrained } from '@/lib/progress/kinds'
 import { type LessonPlan, masteryOf } from '@/lib/progress/mastery'
 import { mergeEvents } from '@/lib/progress/merge'
+import { type TestRecord, testRecord } from '@/lib/progress/tested'
 
 /** What a certificate needs to know of a lesson. */
 export interface CertifiedLesson extends LessonPlan {
@@ -33,15 +34,10 @@ export interface TrainedFacts {
   seeds: number[]
 }
 
-/** The best of the tests of one stage that were handed in, the earliest of equals. */
-export interface TestFacts {
+/** The tests of one stage that were handed in. */
+export interface TestFacts extends TestRecord {
   /** Id of the test. */
   test: string
-  time: number
-  right: number
-  of: number
-  /** How many were handed in. */
-  taken: number
 }
 
 export interface CertificateFacts {
@@ -87,7 +83,7 @@ export function certificateFacts(
     from: log[0]!.time,
     to: log.at(-1)!.time,
     lessons,
-    tests: [...progress.tests].map(([test, handedIn]) => testFacts(test, handedIn)),
+    tests: [...progress.tests].map(([test, handedIn]) => ({ test, ...testRecord(handedIn) })),
     trained: trainedOf(log),
     code: [
       ...new Set(
@@ -99,14 +95,6 @@ export function certificateFacts(
     seconds: progress.totals.seconds,
     answers: log.filter(({ type }) => type === 'answered').length + answersInTests(progress.tests),
   }
-}
-
-const rightOf = ({ answers }: HandedIn) => answers.filter(({ correct }) => correct).length
-
-function testFacts(test: string, handedIn: readonly HandedIn[]): TestFacts {
-  const best = handedIn.reduce((best, one) => (rightOf(one) > rightOf(best) ? one : best))
-  const taken = handedIn.length
-  return { test, time: best.time, right: rightOf(best), of: best.answers.length, taken }
 }
 
 function answersInTests(tests: ReadonlyMap<string, readonly HandedIn[]>): number {
