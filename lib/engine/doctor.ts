@@ -123,7 +123,7 @@ function dead({ dead: shares }: Health = {}): Finding | undefined {
   return {
     id: 'dead-units',
     severity: 'warning',
-    text: `${Math.round(shares![layer]! * 100)} % of the neurons in hidden layer ${layer + 1} give no signal for any example, and their gradient is zero: they cannot come back. Lower the learning rate or use leaky ReLU.`,
+    text: `${Math.round(shares![layer]! * 100)} % of the neurons in hidden layer ${layer + 1} give no signal for any example, and their gradient is zero: they cannot bring themselves back. Lower the learning rate or use leaky ReLU.`,
     lesson: 'activations',
   }
 }
