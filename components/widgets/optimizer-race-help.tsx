@@ -42,8 +42,8 @@ export function RaceHelp() {
         <dt>Learning rates</dt>
         <dd>
           Unless you set them, each racer has the rate that suits the arena best: of 0.0001, 0.0002, 0.0005,
-          0.001 and so on up to 1 the one with the lowest loss at the end, over five seeds, in the hidden
-          arena over forty. Some would do better still beyond 1.
+          0.001 and so on up to 5 the one with the lowest loss at the end, over five seeds, in the hidden
+          arena over forty. In the two ravines AdamW has Adam’s: its decay alone leads to their lowest place.
         </dd>
         <dt>What a step costs here</dt>
         <dd>

@@ -135,6 +135,12 @@ test('fifty layers: batch norm alone lets the gradient grow 25,000 times and has
   )
   const { gradients } = begin!.lanes[0]!.layers
   expect(gradients[0]! / last(gradients) / 25_000).toBeCloseTo(1, 1)
+  // The dashed line rises gently from right to left: in no ten layers by more than a factor of six.
+  const { gradients: gentle } = begin!.lanes[1]!.layers
+  for (let l = 10; l < gentle.length; l += 10) {
+    expect(gentle[l - 10]! / gentle[l]!).toBeGreaterThan(1)
+    expect(gentle[l - 10]! / gentle[l]!).toBeLessThan(6)
+  }
   expect(percent(end!.metrics['plain.testAccuracy']!)).toBe(18)
   expect(percent(end!.metrics['repaired.testAccuracy']!)).toBe(88)
 })

@@ -1,10 +1,8 @@
 /** What the lesson `optimizers` says of its races, raced again. */
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { defaultsOf } from '@/lib/engine/params'
 import { experiment } from '@/lib/experiments/optimizer-race'
 import { lengthOf, type OptimizerRaceParams } from '@/lib/experiments/optimizer-race.params'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const SEEDS = [1, 2, 3, 4, 5]
 
@@ -65,21 +63,22 @@ test('step sizes in the ravine: one for both, or one for each; AdaGrad wins', as
   const [x, y] = rates('adagrad')
   expect(x! / y!).toBeGreaterThan(35)
   expect(x! / y!).toBeLessThan(40)
+  for (const moved of first.view.racers.find(({ name }) => name === 'adagrad')!.update)
+    expect(Math.abs(moved)).toBeCloseTo(2, 1)
   const { of } = await raceOf({ racers })
-  expect(of('adagrad.loss')).toBeLessThan(1e-9)
+  expect(of('adagrad.loss')).toBeLessThan(1e-30)
   expect(of('sgd.loss')).toBeCloseTo(1.49, 2)
 })
 
-test('turned by 45°, no rate saves AdaGrad, momentum ends where it did, and Adam at twice the rate', async () => {
+test('turned by 45°, no rate saves AdaGrad, momentum ends where it did, and Adam at four times the rate', async () => {
   const { of } = await raceOf({ arena: 'turned', racers: ['momentum', 'adagrad', 'adam'] })
-  expect(of('adagrad.loss')).toBeCloseTo(1.64, 2)
+  expect(of('adagrad.loss')).toBeCloseTo(0.73, 2)
   expect(of('momentum.loss')).toBeCloseTo(0.00027, 5)
-  expect(of('adam.loss')).toBeCloseTo(0.0028, 4)
+  expect(of('adam.loss')).toBeCloseTo(0.0008, 4)
   const straight = await raceOf({ racers: ['adam'] })
   expect(straight.of('adam.loss')).toBeCloseTo(0.0029, 4)
   const adagradAt = async (adagradRate: number) =>
     (await raceOf({ arena: 'turned', racers: ['adagrad'], adagradRate })).of('adagrad.loss')
-  expect(await adagradAt(2)).toBeCloseTo(0.73, 2)
   for (const rate of [1, 5, 10]) expect(await adagradAt(rate)).toBeGreaterThan(0.9)
 })
 
@@ -102,11 +101,11 @@ test('with noise, a cosine brings momentum at least three times lower; SGD gains
 
 test('the network: three good ends, and how much of the ways each slice holds', async () => {
   const { of, view } = await raceOf({ arena: 'network' })
-  expect(of('sgd.loss')).toBeCloseTo(0.0032, 4)
+  expect(of('sgd.loss')).toBeCloseTo(0.00074, 5)
   expect(of('momentum.loss')).toBeCloseTo(0.00011, 5)
   expect(of('adam.loss')).toBeCloseTo(0.00009, 5)
   for (const name of ['sgd', 'momentum', 'adam']) expect(of(`${name}.testAccuracy`)).toBeCloseTo(0.995, 6)
-  expect(view.slice!.share).toBeCloseTo(0.95, 2)
+  expect(view.slice!.share).toBeCloseTo(0.94, 2)
   const random = await raceOf({ arena: 'network', plane: 'random' })
-  expect(random.view.slice!.share).toBeCloseTo(0.02, 3)
+  expect(random.view.slice!.share).toBeCloseTo(0.02, 2)
 })
