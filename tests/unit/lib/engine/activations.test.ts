@@ -28,14 +28,17 @@ for (const backend of ['cpu', 'wasm'] as const) {
   })
 }
 
-test.each(['cpu', 'wasm'] as const)('the step says yes at 0, as the neuron of the course does, on %s', async (backend) => {
-  await tf.setBackend(backend)
-  const z = tf.tensor1d([-1e-6, -0, 0, 1e-6])
-  const a = activate.step(z)
-  expect(Array.from(await a.data())).toEqual([0, 1, 1, 1])
-  expect([-0, 0].map((zero) => activations.step.value(zero))).toEqual([threshold(-0), threshold(0)])
-  tf.dispose([z, a])
-})
+test.each(['cpu', 'wasm'] as const)(
+  'the step says yes at 0, as the neuron of the course does, on %s',
+  async (backend) => {
+    await tf.setBackend(backend)
+    const z = tf.tensor1d([-1e-6, -0, 0, 1e-6])
+    const a = activate.step(z)
+    expect(Array.from(await a.data())).toEqual([0, 1, 1, 1])
+    expect([-0, 0].map((zero) => activations.step.value(zero))).toEqual([threshold(-0), threshold(0)])
+    tf.dispose([z, a])
+  },
+)
 
 test('a step passes no error on, yet the layers above it still learn', async () => {
   await tf.setBackend('cpu')
