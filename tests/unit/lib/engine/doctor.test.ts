@@ -163,10 +163,10 @@ test('an exploding gradient is named with its layer and size', () => {
   expect(only({ gradients: [900, 900] })).toEqual([])
 })
 
-test('dead units are reported from half a layer on, with share and layer', () => {
+test('dead neurons are reported from half a layer on, with share and layer', () => {
   const [finding] = only({ dead: [0.1, 0.625] })
   expect(finding).toMatchObject({ id: 'dead-units', lesson: 'activations' })
-  expect(finding!.text).toMatch(/^63 % of the units in hidden layer 2/)
+  expect(finding!.text).toMatch(/^63 % of the neurons in hidden layer 2/)
   expect(only({ dead: [0.49, 0] })).toEqual([])
 })
 
