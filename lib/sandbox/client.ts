@@ -51,7 +51,8 @@ export function openSandbox(document: Document): Sandbox {
   function hear(message: FromFrame) {
     if (!waiting || message.type === 'hello' || message.run !== waiting.run) return
     if (message.type === 'ended') return end(readReport(message.report))
-    const entry = readLog(message.message)
+    const { type, entry: said } = record(message.message)
+    const entry = type === 'log' ? readEntry(said) : undefined
     if (entry) waiting.onLog(entry)
   }
 
@@ -128,10 +129,10 @@ async function openFrame(document: Document, hear: (message: FromFrame) => void)
   return { element, remove }
 }
 
-function readLog(message: unknown): LogEntry | undefined {
-  const { type, entry } = record(message)
+/** A line of output in the shape that it should have; undefined for what is none. */
+export function readEntry(entry: unknown): LogEntry | undefined {
   const { level, text } = record(entry)
-  if (type !== 'log' || typeof text !== 'string') return
+  if (typeof text !== 'string') return
   return {
     level: level === 'warn' || level === 'error' ? level : 'log',
     text: text.slice(0, LIMITS.text + 1),
