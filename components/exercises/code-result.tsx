@@ -72,7 +72,7 @@ function ended(report: Report): string {
     case 'timeout':
       return `Stopped after ${report.seconds} seconds. Is there a loop without an end, or a list that grows for ever?`
     case 'crashed':
-      return `The code brought its worker down. ${report.reason || 'Did it ask for too much memory?'}`
+      return report.reason || 'The code brought its worker down. Did it ask for too much memory?'
     case 'stopped':
       return 'Stopped.'
     case 'done': {

@@ -9,10 +9,14 @@ export interface Surroundings {
   /** TensorFlow.js, whose tensors are counted. */
   tf: { memory(): { numTensors: number }; dispose(value: never): void }
   log(entry: LogEntry): void
+  /** Hears of what is thrown where nobody catches it. */
+  onUncaught?: (hear: (thrown: unknown) => void) => void
 }
 
-// Kept from before the reader's code, which finds neither of them in the sandbox.
-const { structuredClone } = globalThis
+type Done = Extract<Report, { status: 'done' }>
+
+// Kept from before the reader's code, which could put others in their place.
+const { structuredClone, setTimeout } = globalThis
 // The constructor of asynchronous functions has no global name.
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor
 
@@ -25,41 +29,63 @@ const FILE = 'your-code.js'
  *
  * The code is judged elsewhere, by the data it answers with: whatever it does to this realm, it cannot grade itself.
  */
-export async function execute(
-  job: Job,
-  { tf, log }: Surroundings,
-): Promise<Extract<Report, { status: 'done' }>> {
+export async function execute(job: Job, { tf, log, onUncaught }: Surroundings): Promise<Done> {
   const console = consoleTo(log)
   // Taken before the code runs, which could put others in their place.
   const { memory, dispose } = tf
   const before = memory().numTensors
   const leaked = () => Math.max(0, memory().numTensors - before)
+  const end = (answers: Answer[], failure?: Failure): Done => ({
+    status: 'done',
+    ...(failure && { failure }),
+    answers,
+    leaked: leaked(),
+  })
 
-  let ask: ((call: number, input: unknown) => unknown) | undefined
-  try {
-    const { charge, made } = createMeter()
-    ask = await compile(job)(tf, console, charge, made)
-    if (typeof ask !== 'function') throw new Error('The code returns before its end.')
-  } catch (error) {
-    const failure = (error instanceof SyntaxError && unreadable(job.source)) || failureOf(error, job.source)
-    return { status: 'done', failure, answers: [], leaked: leaked() }
-  }
-
-  const answers: Answer[] = []
-  const budget = { left: LIMITS.answers }
-  for (const [i, { input }] of job.calls.entries()) {
-    const tensors = memory().numTensors
+  async function run(): Promise<Done> {
+    let ask: ((call: number, input: unknown) => unknown) | undefined
     try {
-      const value = await ask(i, structuredClone(input))
-      const data = plain(value, budget)
-      dispose(value as never) // what is returned is the caller's to dispose
-      answers.push({ ok: true, value: data, leaked: Math.max(0, memory().numTensors - tensors) })
+      const { charge, made } = createMeter()
+      ask = await compile(job)(tf, console, charge, made)
+      if (typeof ask !== 'function') throw new Error('The code returns before its end.')
     } catch (error) {
-      answers.push({ ok: false, failure: failureOf(error, job.source) })
+      return end([], (error instanceof SyntaxError && unreadable(job.source)) || failureOf(error, job.source))
     }
+
+    const answers: Answer[] = []
+    const budget = { left: LIMITS.answers }
+    for (const [i, { input }] of job.calls.entries()) {
+      const tensors = memory().numTensors
+      try {
+        const value = await ask(i, structuredClone(input))
+        const data = plain(value, budget)
+        dispose(value as never) // what is returned is the caller's to dispose
+        answers.push({ ok: true, value: data, leaked: Math.max(0, memory().numTensors - tensors) })
+      } catch (error) {
+        answers.push({ ok: false, failure: failureOf(error, job.source) })
+      }
+    }
+    return end(answers)
   }
-  return { status: 'done', answers, leaked: leaked() }
+
+  if (!onUncaught) return run()
+  let ended = false
+  const thrown = new Promise<Done>((resolve) => {
+    onUncaught((error) => {
+      const failure = failureOf(error, job.source)
+      // What the code waits for may never come now. Once it has answered, its answers stand.
+      if (ended) console.error(`Uncaught ${inWords(failure)}`)
+      else resolve(end([], failure))
+    })
+  })
+  const report = await Promise.race([run(), thrown])
+  ended = true
+  await new Promise((resolve) => setTimeout(resolve)) // for what was started and not awaited
+  return report
 }
+
+const inWords = ({ name, message, line }: Failure) =>
+  `${name}: ${message}${line === undefined ? '' : ` (line ${line})`}`
 
 /** The reader's code and, in its scope, the calls as one function of their number. */
 function compile({ source, provides, calls }: Job) {

@@ -43,8 +43,10 @@ function run({ run, job, seconds }: Extract<ToFrame, { type: 'run' }>) {
   const timer = setTimeout(() => end({ status: 'timeout', seconds }), seconds * 1000) as unknown as number
   current = { worker, timer, run }
   worker.onerror = (event) => {
+    // What the reader's code throws, the runtime hears itself: this is the runtime's own.
+    const { message = '' } = event
     if (current?.worker === worker)
-      end({ status: 'crashed', reason: String(event.message ?? '').slice(0, 300) })
+      end({ status: 'crashed', reason: message && `The code runner failed: ${message.slice(0, 300)}` })
   }
   port1.onmessage = ({ data }) => {
     if (current?.worker !== worker) return

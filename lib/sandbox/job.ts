@@ -42,11 +42,14 @@ export interface LogEntry {
 
 /** How a job ended. */
 export type Report =
-  /** The code was run to its end; `failure` when it could not even be read or threw before the first call. */
+  /**
+   * The code was run to its end; `failure` when it could not even be read, threw before the first call, or threw
+   * meanwhile where nobody catches it.
+   */
   | { status: 'done'; failure?: Failure; answers: Answer[]; leaked: number }
   /** Stopped after `seconds`. */
   | { status: 'timeout'; seconds: number }
-  /** The worker died, such as for want of memory. */
+  /** The worker died, such as for want of memory, or could not be had; `reason` is a sentence, or empty. */
   | { status: 'crashed'; reason: string }
   /** Stopped by the reader, or by a newer job. */
   | { status: 'stopped' }

@@ -8,6 +8,7 @@ import { confine, limitMemory } from './confine'
 import { execute } from './execute'
 import type { Job, Message } from './job'
 import { tf } from './tf'
+import { onUncaught } from './uncaught'
 
 self.onmessage = async (event: MessageEvent<{ job: Job }>) => {
   self.onmessage = null
@@ -21,6 +22,10 @@ self.onmessage = async (event: MessageEvent<{ job: Job }>) => {
   const tensorBytes = tf.memory
   confine(self)
   limitMemory(self as unknown as Record<string, unknown>, () => tensorBytes().numBytes)
-  const report = await execute(job, { tf, log: (entry) => post({ type: 'log', entry }) })
+  const report = await execute(job, {
+    tf,
+    log: (entry) => post({ type: 'log', entry }),
+    onUncaught: (hear) => onUncaught(self, hear),
+  })
   post({ type: 'report', report })
 }

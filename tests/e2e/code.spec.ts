@@ -78,6 +78,26 @@ test('an error names its line, and what is printed is shown', async ({ page }) =
   await expect(feedback(page)).toContainText('three 3')
 })
 
+test('what is thrown in a timer, a frame or an unawaited promise is an error with its line, and the next run is well', async ({
+  page,
+}) => {
+  await open(page)
+  const waits = 'const relu = (x) => x\nawait new Promise(() => {\n'
+  const later = {
+    timer: `setTimeout(() => {\n  missing.timer\n})`,
+    frame: `requestAnimationFrame(() => {\n  missing.frame\n})`,
+    promise: `(async () => {\n  await null; missing.promise\n})()`,
+  }
+  for (const program of Object.values(later)) {
+    await run(page, `${waits}${program}\n})`)
+    await expect(feedback(page)).toContainText('ReferenceError: missing is not defined (line 4)')
+    await expect(exercise(page).locator('.cm-gutter-lint .cm-lint-marker-error')).toHaveCount(1)
+  }
+  await run(page, `${RIGHT}\nasync function train() {\n  missing.step\n}\ntrain()`)
+  await expect(feedback(page)).toContainText('All checks pass.')
+  await expect(feedback(page)).toContainText('Uncaught ReferenceError: missing is not defined (line 3)')
+})
+
 test('an endless loop is stopped, the page goes on meanwhile, and the next run is well', async ({ page }) => {
   await open(page)
   await write(page, 'while (true) {}')

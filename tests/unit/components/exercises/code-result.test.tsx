@@ -42,6 +42,7 @@ test('how it ended is said in words: an error with its line, a loop, a crash, a 
     ],
     [{ status: 'timeout', seconds: 5 }, /Stopped after 5 seconds/],
     [{ status: 'crashed', reason: '' }, /too much memory/],
+    [{ status: 'crashed', reason: 'The code runner did not start.' }, /^The code runner did not start\.$/],
     [{ status: 'stopped' }, /^Stopped\.$/],
   ]
   for (const [report, words] of ends) expect(summaryOf(runOf({ report }))[0]).toMatch(words)

@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { tf } from '@/lib/engine/tf'
 import { execute } from '@/lib/sandbox/execute'
 import type { LogEntry } from '@/lib/sandbox/job'
@@ -55,6 +55,43 @@ test('code that cannot be read, throws at once, or lacks a name is a failure bef
     message: 'relu is not defined',
   })
   expect((await run('return 3', ['1'])).failure?.message).toMatch(/returns before its end/)
+})
+
+/** Runs code in a place that hears of rejected promises as a worker does. */
+async function runHeard(source: string, code: string) {
+  const lines: LogEntry[] = []
+  let listener: ((reason: unknown) => void) | undefined
+  const others = process.listeners('unhandledRejection')
+  process.removeAllListeners('unhandledRejection')
+  onTestFinished(() => {
+    if (listener) process.off('unhandledRejection', listener)
+    for (const other of others) process.on('unhandledRejection', other)
+  })
+  const report = await execute(
+    { source, provides: [], seed: 1, calls: [{ code, input: 0 }] },
+    {
+      tf,
+      log: (entry) => lines.push(entry),
+      onUncaught(hear) {
+        listener = hear
+        process.on('unhandledRejection', hear)
+      },
+    },
+  )
+  return { report, lines }
+}
+
+test('a promise that fails unawaited ends a run that would wait for ever, with its line', async () => {
+  const source = 'async function train() {\n  await 0\n  return lss.value\n}\ntrain()'
+  const { report } = await runHeard(source, 'new Promise(() => {})')
+  expect(report).toMatchObject({ answers: [], failure: { message: 'lss is not defined', line: 3 } })
+})
+
+test('what fails unawaited when all is answered is printed, and the answers stand', async () => {
+  const { report, lines } = await runHeard('async function train() {\n  no()\n}\ntrain()', '7')
+  expect(report.failure).toBeUndefined()
+  expect(report.answers).toEqual([{ ok: true, value: 7, leaked: 0 }])
+  expect(lines).toEqual([{ level: 'error', text: 'Uncaught ReferenceError: no is not defined (line 2)' }])
 })
 
 test('tensors that are left behind are counted, returned ones are not', async () => {
