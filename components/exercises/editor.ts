@@ -1,10 +1,9 @@
 import {
   autocompletion,
-  type Completion,
-  type CompletionContext,
   closeBrackets,
   closeBracketsKeymap,
-  completionKeymap,
+  closeCompletion,
+  selectedCompletion,
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
@@ -16,10 +15,10 @@ import {
   syntaxTree,
 } from '@codemirror/language'
 import { type Diagnostic, linter, lintGutter, setDiagnostics } from '@codemirror/lint'
-import { EditorState } from '@codemirror/state'
+import { EditorState, Prec } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { TF_NAMES } from './tf-names'
+import { completeMember, completeName } from './completions'
 
 export interface CodeEditor {
   read(): string
@@ -55,7 +54,8 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
         bracketMatching(),
         closeBrackets(),
         javascript(),
-        autocompletion({ override: [completeTf] }),
+        autocompletion({ override: [completeMember, completeName] }),
+        Prec.highest(keymap.of([{ key: 'Enter', run: endsLine }])),
         syntaxHighlighting(COLOURS),
         lintGutter(),
         linter(syntaxErrors),
@@ -73,7 +73,6 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
             },
           },
           ...closeBracketsKeymap,
-          ...completionKeymap,
           ...historyKeymap,
           ...defaultKeymap,
         ]),
@@ -123,15 +122,13 @@ function syntaxErrors({ state }: EditorView): Diagnostic[] {
   return found
 }
 
-const tfCompletions: Completion[] = Object.entries(TF_NAMES).map(([name, detail]) => ({
-  label: name,
-  info: detail,
-  type: 'function',
-}))
-
-function completeTf(context: CompletionContext) {
-  const word = context.matchBefore(/\btf\.\w*/)
-  return word ? { from: word.from + 3, options: tfCompletions, validFor: /^\w*$/ } : null
+/** Enter ends the line, where what is offered stands there already. */
+function endsLine(view: EditorView): boolean {
+  const offered = selectedCompletion(view.state)?.label
+  const { head } = view.state.selection.main
+  if (offered !== undefined && view.state.sliceDoc(head - offered.length, head) === offered)
+    closeCompletion(view)
+  return false // Enter itself is another's
 }
 
 /** The colours of the page's tokens, in both themes, through its variables. */

@@ -70,6 +70,36 @@ test('every letter typed into the editor stays in it: the page has keys of its o
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('names are offered while one types, are heard, and neither Enter nor Tab is caught by them', async ({
+  page,
+}) => {
+  await open(page)
+  await write(page, '')
+  const content = exercise(page).locator('.cm-content')
+  const offered = exercise(page).getByRole('listbox')
+  await page.keyboard.type('const steps = tf.on')
+  await expect(offered.getByRole('option').first()).toHaveText('ones')
+  // A screen reader hears the option that is active, and the line about it.
+  const active = exercise(page).locator(`[id="${await content.getAttribute('aria-activedescendant')}"]`)
+  await expect(active).toHaveText('ones')
+  await expect(active).toHaveAccessibleDescription('ones(shape)')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('([2])')
+  await expect(content).toHaveText('const steps = tf.ones([2])')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('steps')
+  await expect(offered.getByRole('option').first()).toHaveText('steps')
+  await page.keyboard.press('Enter') // what is offered stands there already
+  await page.keyboard.type('ste')
+  await expect(offered).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(offered).toHaveCount(0)
+  await expect(content).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(exercise(page).getByRole('button', { name: 'Run and check' })).toBeFocused()
+  await expect(content.locator('.cm-line')).toHaveText(['const steps = tf.ones([2])', 'steps', 'ste'])
+})
+
 test('an error names its line, and what is printed is shown', async ({ page }) => {
   await open(page)
   await run(page, 'console.log("three", 3)\nfunction relu(x) {\n  return x.mpa(1)\n}')
