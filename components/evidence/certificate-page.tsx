@@ -1,12 +1,13 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { download } from '@/components/ui/export-files'
 import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { type CertifiedLesson, certificateFacts } from '@/lib/evidence/certificate'
 import { digestOf } from '@/lib/evidence/digest'
+import type { ProgressEvent } from '@/lib/progress/events'
 import { writeProgressFile } from '@/lib/progress/file'
 import { useProgress } from '@/lib/progress/use-progress'
 import { Certificate } from './certificate'
@@ -28,7 +29,7 @@ export function CertificatePage({ lessons, titles, stages }: CertificatePageProp
   const [issued] = useState(() => Date.now())
   const log = picked?.events ?? events
   const facts = useMemo(() => certificateFacts(log, lessons), [log, lessons])
-  const digest = useMemo(() => digestOf(log), [log])
+  const digest = useDigest(log)
   const names = useMemo(() => ({ lessons, titles }), [lessons, titles])
 
   function exportFile() {
@@ -53,7 +54,7 @@ export function CertificatePage({ lessons, titles, stages }: CertificatePageProp
             onChange={({ target }) => setPerson(target.value)}
           />
         </div>
-        <Button variant="primary" disabled={!facts} onClick={() => window.print()}>
+        <Button variant="primary" disabled={!facts || !digest} onClick={() => window.print()}>
           Print
         </Button>
         <Button disabled={!facts} onClick={exportFile}>
@@ -64,24 +65,24 @@ export function CertificatePage({ lessons, titles, stages }: CertificatePageProp
           learns more afterwards has another digest.
         </p>
       </div>
-      {facts && facts.lessons.length + facts.tests.length > 0 ? (
-        <Certificate
-          person={person.trim()}
-          facts={facts}
-          digest={digest}
-          names={names}
-          stages={stages}
-          issued={issued}
-          address={`${location.host}/verify`}
-        />
-      ) : (
-        storage !== 'loading' && (
-          <Notice>
-            There is nothing to certify yet: solve an exercise, take a test or finish a lesson, or open the
-            file in which you did.
-          </Notice>
-        )
-      )}
+      {facts && facts.lessons.length + facts.tests.length > 0
+        ? digest && (
+            <Certificate
+              person={person.trim()}
+              facts={facts}
+              digest={digest}
+              names={names}
+              stages={stages}
+              issued={issued}
+              address={`${location.host}/verify`}
+            />
+          )
+        : storage !== 'loading' && (
+            <Notice>
+              There is nothing to certify yet: solve an exercise, take a test or finish a lesson, or open the
+              file in which you did.
+            </Notice>
+          )}
       <details className="print:hidden">
         <summary className="cursor-pointer font-semibold">From another record</summary>
         <div className="pt-3">
@@ -93,4 +94,17 @@ export function CertificatePage({ lessons, titles, stages }: CertificatePageProp
       </details>
     </div>
   )
+}
+
+/** The digest of a log; undefined until it is computed. */
+function useDigest(log: readonly ProgressEvent[]): string | undefined {
+  const [known, setKnown] = useState<{ log: readonly ProgressEvent[]; digest: string }>()
+  useEffect(() => {
+    let current = true
+    void digestOf(log).then((digest) => current && setKnown({ log, digest }))
+    return () => {
+      current = false
+    }
+  }, [log])
+  return known?.log === log ? known.digest : undefined
 }

@@ -52,7 +52,7 @@ export async function verifyLog(
       return claim.means === 'drawn' ? judgeDrawn(claim, owners, counts) : []
     }),
   )
-  const digest = digestOf(events)
+  const digest = await digestOf(events)
   const dear = claims.filter(isDear)
   const draw = extent === 'drawn' ? crypto.getRandomValues(new Uint32Array(1))[0]! : 0
   const chosen = extent === 'all' ? dear : drawSample(dear, digest, draw)

@@ -4,13 +4,31 @@
  * Our own, because `crypto.subtle` is missing on plain http, as in a class room's local network.
  */
 export function sha256(bytes: Uint8Array): string {
+  const whole = createSha256()
+  whole.update(bytes)
+  return whole.digest()
+}
+
+/** The same of bytes that come piece by piece. All pieces but the last are whole blocks of 64 bytes. */
+export function createSha256(): { update(piece: Uint8Array): void; digest(): string } {
   const state = Uint32Array.from(INITIAL)
-  const whole = bytes.length - (bytes.length % BLOCK)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 0; at < whole; at += BLOCK) compress(state, view, at)
-  const tail = padded(bytes.subarray(whole), bytes.length)
-  for (let at = 0; at < tail.byteLength; at += BLOCK) compress(state, tail, at)
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
+  let length = 0
+  let rest = new Uint8Array()
+  return {
+    update(piece) {
+      if (rest.length > 0) throw new Error('Only the last piece may end within a block')
+      const whole = piece.length - (piece.length % BLOCK)
+      const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength)
+      for (let at = 0; at < whole; at += BLOCK) compress(state, view, at)
+      rest = piece.slice(whole)
+      length += piece.length
+    },
+    digest() {
+      const tail = padded(rest, length)
+      for (let at = 0; at < tail.byteLength; at += BLOCK) compress(state, tail, at)
+      return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
+    },
+  }
 }
 
 const BLOCK = 64

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sha256 } from '@/lib/evidence/sha256'
+import { createSha256, sha256 } from '@/lib/evidence/sha256'
 
 const reference = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -25,4 +25,18 @@ test('agrees with another implementation for every length around a block, and fo
       expect(sha256(bytes.subarray(from))).toBe(reference(bytes.subarray(from)))
     }),
   )
+})
+
+test('pieces of whole blocks give the digest of all together', () => {
+  const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 251)
+  const pieces = createSha256()
+  for (const [from, to] of [
+    [0, 64],
+    [64, 64],
+    [64, 960],
+    [960, 1000],
+  ])
+    pieces.update(bytes.subarray(from, to))
+  expect(pieces.digest()).toBe(reference(bytes))
+  expect(() => pieces.update(bytes)).toThrow(/last piece/)
 })
