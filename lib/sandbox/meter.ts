@@ -116,6 +116,10 @@ export function metered(source: string): string {
     region.bytes += bytesOf(node)
     const wrapped = makes(node)
     if (wrapped) insert(node.from, `${made}(`)
+    const growing = node.name === 'AssignmentExpression' ? growth(node) : undefined
+    // A bracket at the beginning of a line would call what ends the line before.
+    const bracketed = growing !== undefined && !beginsStatement(node)
+    if (growing) insert(node.from, bracketed ? `(${growing}` : growing)
     const children = childrenOf(node)
     const last = children.at(-1)
     if (LOOPS.has(node.name)) {
@@ -134,17 +138,46 @@ export function metered(source: string): string {
         if (node.name === 'IfStatement' && child.name.endsWith('Statement')) within(statement(child), child)
         else walk(child, region)
       }
-    if (wrapped) insert(node.to, ')')
+    if (wrapped || bracketed) insert(node.to, ')')
     if (node.name === 'ExpressionStatement') growsString(node)
   }
 
-  /** `s += t` on a string makes a new one; on numbers, nothing. */
+  /** `s += t` and `s = s + t` on a string make a new one; on numbers, nothing. */
   function growsString(statement: Node) {
     const assignment = statement.firstChild
-    const [left, operator] = assignment ? childrenOf(assignment) : []
+    const [left, operator, right] = assignment ? childrenOf(assignment) : []
     if (assignment?.name !== 'AssignmentExpression' || left?.name !== 'VariableName') return
-    if (!operator || text(operator) !== '+=') return
+    if (!operator || !right || !(text(operator) === '+=' || sums(right).includes(text(left)))) return
     insert(assignment.to, `, typeof ${text(left)} === 'string' && ${charge}(32)`)
+  }
+
+  /** What a sum, if it is one, is made of. */
+  function sums(node: Node): string[] {
+    const [left, operator, right] = node.name === 'BinaryExpression' ? childrenOf(node) : []
+    return left && right && operator && text(operator) === '+'
+      ? [...sums(left), ...sums(right)]
+      : [text(node)]
+  }
+
+  /**
+   * `a[i] = v` beyond the end of an array, or in anything without a length, makes room for one value more. Where the
+   * place can be read twice it is looked at, before the assignment; where not, as in `a[n++] = v`, each counts.
+   */
+  function growth(assignment: Node): string | undefined {
+    const [left] = childrenOf(assignment)
+    if (left?.name !== 'MemberExpression' || left.lastChild?.name !== ']') return
+    const [owner, , place] = childrenOf(left)
+    if (!owner || !place || place.name === 'String') return
+    if (!isStill(owner) || !isStill(place)) return `${charge}(16), `
+    // A symbol may not be compared.
+    const isNumber = NAMES.has(place.name) ? `typeof ${text(place)} === 'number' && ` : ''
+    return `${isNumber}${text(owner)}?.length > ${text(place)} || ${charge}(16), `
+  }
+
+  /** Whether reading it changes nothing. */
+  function isStill(node: Node): boolean {
+    if (node.name === 'ArithOp') return !/^(\+\+|--)$/.test(text(node))
+    return STILL.has(node.name) && childrenOf(node).every(isStill)
   }
 
   function bytesOf(node: Node): number {
@@ -186,6 +219,30 @@ export function metered(source: string): string {
 }
 
 const LOOPS = new Set(['ForStatement', 'WhileStatement', 'DoStatement'])
+
+/** What may hold a key of any kind. */
+const NAMES = new Set(['VariableName', 'MemberExpression'])
+/** What is in an expression that only reads; operators are looked at. */
+const STILL = new Set([
+  ...NAMES,
+  ...[
+    'this',
+    'PropertyName',
+    'Number',
+    'BinaryExpression',
+    'ParenthesizedExpression',
+    '.',
+    '[',
+    ']',
+    '(',
+    ')',
+  ],
+])
+
+function beginsStatement({ from, parent }: Node): boolean {
+  if (parent?.name === 'SequenceExpression') return beginsStatement(parent) && parent.from === from
+  return parent?.name === 'ExpressionStatement' && parent.from === from
+}
 
 function childrenOf(node: Node): Node[] {
   const children: Node[] = []

@@ -208,6 +208,8 @@ const HUNGRY: [program: string, says: string][] = [
   [`const kept = []; for (let i = 0; ; i++) kept.push({ name: 'x'.repeat(1000) + i })`, 'make 512 MB'],
   ['let list; for (;;) list = { next: list }', 'make 512 MB'],
   ['const kept = []; for (;;) kept.push(new Float32Array(1000))', 'make 512 MB'],
+  ['const kept = []; for (let i = 0; ; i++) kept[i] = i / 2', 'make 512 MB'],
+  [`let kept = ''; const more = 'ab'; for (;;) kept = kept + more`, 'make 512 MB'],
   ['const one = new Float64Array(2e7); const kept = []; for (;;) kept.push(one.slice())', 'allows 256 MB'],
   ['const one = new Float64Array(2e7); const kept = []; for (;;) kept.push(one.toSorted())', 'allows 256 MB'],
   ['const one = new ArrayBuffer(1e8); const kept = []; for (;;) kept.push(one.slice(0))', 'allows 256 MB'],

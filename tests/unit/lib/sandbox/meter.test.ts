@@ -26,6 +26,18 @@ test.each([
   ['closures', 'const a = []; let i = 0; do a[i++] = () => i; while (true)'],
   ['strings in a list', `const a = []; for (let i = 0; ; i++) a.push('x'.repeat(1000) + i)`],
   ['a string that grows', `let s = ''; const t = 'ab'; for (;;) s += t`],
+  ['a string that is added to', `let s = ''; const t = 'ab'; for (;;) s = s + t`],
+  ['a string that is added to in front', `let s = ''; const t = 'ab'; while (true) { s = t + '' + s }`],
+  ['an array that grows by its places', 'const a = []; for (let i = 0; ; i++) a[i] = i'],
+  ['an array that grows at its end', 'const a = []; for (;;) a[a.length] = 1'],
+  ['an array that grows by a counter', 'const a = []; let n = 0; while (true) a[n++] = 1'],
+  ['rows that grow', 'const m = [[]]; let j = 0; do { m[0][j + 1] = 1; j++ } while (true)'],
+  ['an object that gets keys', 'const o = {}; for (let i = 0; ; i++) o[i] = 1'],
+  ['an object that gets keys of text', 'const o = {}; for (let i = 0; ; i++) o[`$' + '{i}`] = 1'],
+  [
+    'an array that grows within an expression',
+    'const a = []; const f = (i) => (a[i] = i); for (let i = 0; ; i++) f(i)',
+  ],
   ['a template', 'let s = ""; for (let i = 0; ; i++) s = `$' + '{s}!`'],
   ['spread', 'let a = [1]; for (;;) a = [...a, ...a]'],
   ['concat', 'let a = [1]; for (;;) a = a.concat(a)'],
@@ -58,6 +70,15 @@ test('a loop over numbers costs nothing', () => {
   expect(run(source)).toEqual({ value: 45, charged: 0 })
 })
 
+test('a loop over what is there costs nothing', () => {
+  const source = `const x = new Float32Array(9), m = { w: Array(3) }, o = { key: 0 }
+    for (let k = 0; k < 100; k++) for (let i = 0; i < 3; i++) { x[i * 3 + 1] += m.w[i] = k; o['key'] = i }
+    return [x[4], m.w[2], o.key]`
+  const { value, charged } = run(source)
+  expect(value).toEqual([4950, 99, 2])
+  expect(charged).toBeLessThan(1000) // what it begins with
+})
+
 test('metered code does what it did, line by line', () => {
   const programs = [
     'const f = (x) => ({ x })\nreturn f(1)',
@@ -71,6 +92,14 @@ test('metered code does what it did, line by line', () => {
     'let s = 0\nfor (const k in { a: 1, b: 2 }) s += k.length // [1]\nreturn [s, `$' + '{s}`]',
     'const a = [1, 2]\n[0].concat\nreturn a',
     'switch (1) { case 1: { return [[1], { a: [2] }] } }',
+    'const a = [], o = {}\nlet i = 5\na[0] = 1, a[1] = a[2] = i\na[-1] = 3\no[i] = o["k"] ??= i\nreturn [a, o]',
+    'let x = 5\nthis_[0] = 1',
+    'const o = {}, k = Symbol.iterator\no[k] = 1\no[Symbol.iterator] = function* () { yield 7 }\nreturn [...o]',
+    'const a = undefined\nlet i = 0\na[i] = 1',
+    'const m = []\nlet i = 0\nm[i][++i] = 1',
+    'const a = [1, 2, 3]\nlet i = 0\n;[a[i], a[i + 1]] = [a[i + 1], a[i]]\n;[a[2] = 9] = []\nreturn a',
+    'const a = []\nlet i = 0\nif (i < 1) a[i] = 1\nelse a[i] = 2\nfor (a[1] = 0; a[1] < 3; a[1] = a[1] + 1);\nreturn a',
+    'let s = "a"\ns = s + "b"\ns = "c" + s, s\nlet n = 1\nn = n + 1\nreturn [s, n]',
     'var f = async x => [await x]; do { var z = [1] } while (!z); return z',
   ]
   for (const source of programs) {
