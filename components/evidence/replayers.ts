@@ -18,19 +18,38 @@ export const files: Files = {
   drawn: new Set(Object.keys(drawnExercises)),
 }
 
-/** Judges a claim of `means` drawn. Rejects when its file cannot be downloaded. */
+/** What judges an exercise. @throws when it is not here, as may be without a network */
+async function load<Exercise>(file: () => Promise<Exercise>): Promise<Exercise> {
+  try {
+    return await file()
+  } catch {
+    throw new Error('its exercise is not on this device and cannot be downloaded now')
+  }
+}
+
+const unplayable = (claim: Claim, error: unknown): Finding => ({
+  claim,
+  outcome: 'unplayable',
+  words: `Could not be done again: ${error instanceof Error ? error.message : String(error)}.`,
+})
+
+/** Judges a claim of `means` drawn. */
 export async function judgeDrawn(
   claim: Claim,
   owners: readonly Owner[],
   counts: { restarts: ReadonlyMap<string, number>; tests: ReadonlyMap<string, number> },
 ): Promise<Finding> {
   const { exercise: id, test } = claim
-  const { exercise } = await drawnExercises[id]!()
-  return replayDrawn(claim, exercise, (seed) =>
-    test
-      ? testOwnerOf(owners, test.id, test.seed, counts.tests.get(test.id) ?? 0)
-      : ownerOf(owners, exercise, id, seed, counts.restarts.get(id) ?? 0),
-  )
+  try {
+    const { exercise } = await load(drawnExercises[id]!)
+    return replayDrawn(claim, exercise, (seed) =>
+      test
+        ? testOwnerOf(owners, test.id, test.seed, counts.tests.get(test.id) ?? 0)
+        : ownerOf(owners, exercise, id, seed, counts.restarts.get(id) ?? 0),
+    )
+  } catch (error) {
+    return unplayable(claim, error)
+  }
 }
 
 /** A training that takes longer is given up: a file may ask for any. */
@@ -52,7 +71,7 @@ export function createReplayer(document: Document, whole: boolean, ...name: (str
   const sandbox = openSandbox(document)
 
   async function code(claim: Claim, signal: AbortSignal): Promise<Finding> {
-    const { exercise } = await codeExercises[claim.exercise]!()
+    const { exercise } = await load(codeExercises[claim.exercise]!)
     const stop = () => sandbox.stop()
     signal.addEventListener('abort', stop)
     try {
@@ -63,7 +82,7 @@ export function createReplayer(document: Document, whole: boolean, ...name: (str
   }
 
   async function training(claim: Claim, signal: AbortSignal): Promise<Finding> {
-    const { challenge } = await challenges[claim.exercise]!()
+    const { challenge } = await load(challenges[claim.exercise]!)
     const setup = catalog[challenge.widget]!
     const pick = (runs: number) =>
       whole || runs === 0
@@ -101,8 +120,7 @@ export function createReplayer(document: Document, whole: boolean, ...name: (str
         return finding
       } catch (error) {
         signal.throwIfAborted()
-        const reason = error instanceof Error ? error.message : String(error)
-        return { claim, outcome: 'unplayable', words: `Could not be done again: ${reason}.` }
+        return unplayable(claim, error)
       }
     },
     close: () => sandbox.close(),

@@ -28,11 +28,13 @@ export async function keptManifest(build: string): Promise<Manifest | undefined>
   return response?.json()
 }
 
-/** Of the pages of a manifest those that are kept. A page is put in last, so whoever has it has all that it needs. */
-export async function keptPages({ build, pages }: Manifest): Promise<string[]> {
+/** Of the pages of a manifest those that are kept with all that they need. */
+export async function keptPages({ build, files, pages }: Manifest): Promise<string[]> {
   const cache = await caches.open(cacheOf(build))
   const paths = new Set((await cache.keys()).map(({ url }) => pathOf(url)))
-  return Object.keys(pages).filter((path) => paths.has(path))
+  return Object.entries(pages).flatMap(([path, page]) =>
+    paths.has(path) && page.files.every((place) => paths.has(files[place]![0])) ? path : [],
+  )
 }
 
 /** Keeps some pages of a build with all that they need. @throws KeepError */
@@ -43,9 +45,11 @@ export async function keepPages(manifest: Manifest, paths: readonly string[], op
 /** Lets go of pages, and of the files that no page that stays needs. */
 export async function dropPages(manifest: Manifest, paths: readonly string[]) {
   const cache = await caches.open(cacheOf(manifest.build))
-  // The page goes first: what is left of it shall not count as kept.
-  for (const path of paths) await cache.delete(path)
-  const stay = new Set([...manifest.shell, ...filesOf(manifest, await keptPages(manifest))])
+  const shell = new Set(manifest.shell.map((place) => manifest.files[place]![0]))
+  const staying = (await keptPages(manifest)).filter((path) => !paths.includes(path))
+  // The page goes first: what is left of it shall not be shown.
+  for (const path of paths) if (!shell.has(path)) await cache.delete(path)
+  const stay = new Set([...manifest.shell, ...filesOf(manifest, staying)])
   for (const place of filesOf(manifest, paths)) {
     if (!stay.has(place)) await cache.delete(manifest.files[place]![0])
   }
@@ -77,7 +81,7 @@ export async function keepFiles(
     entries.filter(([path]) => !page.has(path)),
     one,
   )
-  // A page says by being there that all else is there.
+  // A page that is there can be shown.
   for (const entry of entries.filter(([path]) => page.has(path))) await one(entry)
 }
 

@@ -5,7 +5,10 @@ export interface Manifest {
   files: FileEntry[]
   /** What is always kept, as places in `files`: the pages that work by themselves and what they load. */
   shell: number[]
-  /** The other pages by their paths, with what each needs beyond the shell, itself last. */
+  /**
+   * The other pages by their paths, with what each needs beyond the shell, itself last; and a page of the shell that can
+   * do with more.
+   */
   pages: Record<string, PageEntry>
   /** Data sets by name. They have checksums and a cache of their own, for all builds. */
   data: Record<string, { title: string; files: FileEntry[] }>

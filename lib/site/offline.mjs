@@ -9,10 +9,10 @@ import { filesBelow } from './files.mjs'
 import { reach, readChunks } from './reach.mjs'
 
 /** Pages that come with a visit, not with the shell; the sandbox is no page of its own. */
-const APART = /^(learn\/|lab\/|stage\/|verify\.html|404\.html|_not-found\.html|sandbox\/)/
+const APART = /^(learn\/|lab\/|stage\/|404\.html|_not-found\.html|sandbox\/)/
 /** What the shell's pages fetch. */
 const SHELL_FILES =
-  /^(cards\.json|search\.json|course\.json|icon\.svg|sandbox\/(frame\.html|runtime\.js)|wasm-[\d.]+\/.*\.wasm)$/
+  /^(answers\.json|cards\.json|search\.json|course\.json|icon\.svg|sandbox\/(frame\.html|runtime\.js)|wasm-[\d.]+\/.*\.wasm)$/
 const MARK = /<meta name="epoch-build" content="[^"]*"\/>/
 
 /** @param {string} out folder of the site */
@@ -86,7 +86,7 @@ function manifestOf(out, build) {
   }
 
   /** The files that a page needs, itself last. */
-  function need(page, asked, extra = []) {
+  function need(page, asked) {
     const loaded = [...reach(chunks, readFileSync(`${out}/${page}`, 'utf8'), new Set(asked))]
     const data = dataSets.filter((name) =>
       loaded.some((one) => chunks.chunks.get(one)?.text.includes(`"${name}"`)),
@@ -95,7 +95,7 @@ function manifestOf(out, build) {
       ...loaded.map((name) => `_next/${name}`),
       ...data.map((name) => `data/${name}/manifest.json`),
     ]
-    return { files: [...own, ...extra, ...payloads(page), page].filter((file) => known.has(file)), data }
+    return { files: [...own, ...payloads(page), page].filter((file) => known.has(file)), data }
   }
 
   const known = new Set(filesBelow(out))
@@ -111,8 +111,8 @@ function manifestOf(out, build) {
     ].map(place),
   )
 
-  const entry = (page, title, asked, { extra, labs = [] } = {}) => {
-    const needed = need(page, asked, extra)
+  const entry = (page, title, asked, labs = []) => {
+    const needed = need(page, asked)
     const beyond = [...new Set(needed.files.map(place))].filter((one) => !shell.has(one))
     return [pathOf(page), { title, files: beyond, data: needed.data, labs }]
   }
@@ -122,16 +122,20 @@ function manifestOf(out, build) {
         `learn/${lesson.slug}.html`,
         lesson.title,
         [...lesson.widgets, ...ids(lesson.exercises), ...ids(lesson.cards)],
-        { labs: [...new Set(lesson.widgets)].map((id) => `/lab/${id}`) },
+        [...new Set(lesson.widgets)].map((id) => `/lab/${id}`),
       ),
     ),
     ...stagePages.map(({ path, title, widgets, exercises }) =>
-      entry(`${path.slice(1)}.html`, title, [...widgets, ...exercises], {
-        labs: widgets.map((id) => `/lab/${id}`),
-      }),
+      entry(
+        `${path.slice(1)}.html`,
+        title,
+        [...widgets, ...exercises],
+        widgets.map((id) => `/lab/${id}`),
+      ),
     ),
     ...widgets.map(({ id, title }) => entry(`lab/${id}.html`, title, [id])),
-    entry('verify.html', 'Verify', every, { extra: ['answers.json'] }),
+    // Of the shell, but what it replays comes with the lessons, or with a visit.
+    entry('verify.html', 'Verify', every),
   ])
 
   const data = Object.fromEntries(

@@ -84,6 +84,19 @@ test('a page that is let go takes with it what no other page needs', async () =>
   expect(site.paths(CACHE)).toEqual(['/', '/_next/static/chunks/both.js', '/learn/two'])
 })
 
+test('a page of the shell can be shown before all is here that it can use, and stays when that goes', async () => {
+  const site = fakeSite({ ...SITE })
+  const shared = manifest.files.findIndex(([path]) => path === '/_next/static/chunks/both.js')
+  const home = { title: 'Home', files: [shared], data: [], labs: [] }
+  const more = { ...manifest, pages: { ...manifest.pages, '/': home } }
+  await keepFiles(more, more.shell)
+  expect(await keptPages(more)).toEqual([])
+  await keepPages(more, ['/'])
+  expect(await keptPages(more)).toEqual(['/'])
+  await dropPages(more, ['/'])
+  expect(site.paths(CACHE)).toEqual(['/'])
+})
+
 test('a new build takes over what has not changed, and downloads the rest', async () => {
   const site = fakeSite({ ...SITE })
   await keepFiles(manifest, manifest.shell)

@@ -24,7 +24,7 @@ const FILES: Record<string, string> = {
   'learn/one.html': page(['app.js', 'widgets.js']),
   'learn/one.txt': 'flight of one',
   'lab/net.html': page(['app.js', 'widgets.js']),
-  'verify.html': page(['app.js']),
+  'verify.html': page(['app.js', 'replays.js']),
   '404.html': page(['app.js']),
   'sandbox/frame.html': '<!doctype html><script>run()</script>',
   'sandbox/runtime.js': 'runtime',
@@ -52,6 +52,9 @@ const FILES: Record<string, string> = {
     'let d={"one.count":()=>e.A(7),"one.asked":()=>e.A(17)};7,e=>{e.v(t=>Promise.all(["static/chunks/count.js"].map(t=>e.l(t))).then(()=>t(8)))}17,e=>{e.v(t=>Promise.all(["static/chunks/asked.js"].map(t=>e.l(t))).then(()=>t(18)))}',
   '_next/static/chunks/asked.js': 'asked',
   '_next/static/chunks/count.js': 'count',
+  '_next/static/chunks/replays.js':
+    'let r={"one.asked":()=>e.A(27)};27,e=>{e.v(t=>Promise.all(["static/chunks/replayed.js"].map(t=>e.l(t))).then(()=>t(28)))}',
+  '_next/static/chunks/replayed.js': 'replayed',
   '_next/static/chunks/widgets.js':
     'let w={net:()=>e.A(9)};9,e=>{e.v(t=>Promise.all(["static/chunks/net.js"].map(t=>e.l(t))).then(()=>t(10)))}',
   '_next/static/chunks/net.js': 'load("digits")',
@@ -86,6 +89,9 @@ test('the shell holds the pages that need no lesson, with their code, and what t
       '/_next/static/chunks/app.js',
       '/_next/static/chunks/drawn.js',
       '/_next/static/chunks/count.js', // teachers see the numbers of every lesson
+      '/verify',
+      '/_next/static/chunks/replays.js',
+      '/answers.json',
       '/cards.json',
       '/course.json',
       '/sandbox/frame',
@@ -104,6 +110,14 @@ test('the test of a stage brings the questions it may ask, and no other page bri
     '/stage/first/test',
   ])
   expect(pathsOf(manifest(), shell)).not.toContain('/_next/static/chunks/asked.js')
+})
+
+test('the page that verifies is of the shell; what it replays comes with a visit', () => {
+  const { out, manifest } = site()
+  addOffline(out)
+  expect(pathsOf(manifest(), manifest().pages['/verify']!.files)).toContain(
+    '/_next/static/chunks/replayed.js',
+  )
 })
 
 test('a lesson brings its widgets and payload, names its data, and comes last itself', () => {
