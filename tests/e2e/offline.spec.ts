@@ -138,6 +138,14 @@ test('a lesson that was opened once works when the server is gone: text, model, 
   await page.reload()
   await expect(page.getByText('Done for today.')).toBeVisible()
 
+  // What verifies was never opened; what it replays came with the lesson.
+  await page.goto('/verify')
+  await page.getByRole('button', { name: 'Use this device’s own record' }).click()
+  await expect(page.locator('[data-verification="done"]').getByRole('status')).toContainText(
+    /1 of 1 replayed claims? confirmed/,
+    { timeout: 30_000 },
+  )
+
   // Another lesson is not here; what is here is named, and a link leads there.
   await page.goto('/learn/transformer')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not on this device')
