@@ -1,6 +1,7 @@
 'use client'
 
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { Failure } from '@/lib/sandbox/job'
 import type { CodeEditor as Editor } from './editor'
 
 interface CodeEditorProps {
@@ -8,13 +9,13 @@ interface CodeEditorProps {
   label: string
   onChange: (source: string) => void
   onRun: () => void
-  /** A line that went wrong. */
-  problem?: { line: number; message: string } | undefined
+  /** What went wrong in the newest run, where it has a line. */
+  failure?: Failure | undefined
   ref?: Ref<{ focus(): void }>
 }
 
 /** Where the reader writes code. A plain text field until the editor is there, and where it cannot be loaded. */
-export function CodeEditor({ source, label, onChange, onRun, problem, ref }: CodeEditorProps) {
+export function CodeEditor({ source, label, onChange, onRun, failure, ref }: CodeEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const [editor, setEditor] = useState<Editor>()
@@ -50,7 +51,10 @@ export function CodeEditor({ source, label, onChange, onRun, problem, ref }: Cod
   useEffect(() => {
     if (editor && editor.read() !== source) editor.write(source)
   }, [editor, source])
-  useEffect(() => editor?.mark(problem), [editor, problem])
+  useEffect(() => {
+    if (failure?.line === undefined) editor?.mark()
+    else editor?.mark({ line: failure.line, message: `${failure.name}: ${failure.message}` })
+  }, [editor, failure])
   useImperativeHandle(ref, () => ({ focus: () => (editor ? editor.focus() : field.current?.focus()) }))
 
   return (

@@ -66,11 +66,7 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
             source={source}
             onChange={exercise.setDraft}
             onRun={() => void check()}
-            problem={
-              failure?.line === undefined
-                ? undefined
-                : { line: failure.line, message: `${failure.name}: ${failure.message}` }
-            }
+            failure={failure}
           />
           <p className="m-0 mt-1.5 text-quiet text-sm">
             Ctrl Enter, or ⌘ Enter, runs it. It runs on this device alone, apart from the page.

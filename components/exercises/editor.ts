@@ -15,7 +15,7 @@ import {
   syntaxTree,
 } from '@codemirror/language'
 import { type Diagnostic, linter, lintGutter, setDiagnostics } from '@codemirror/lint'
-import { EditorState, Prec } from '@codemirror/state'
+import { EditorState, Prec, type Text } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { completeMember, completeName } from './completions'
@@ -42,6 +42,12 @@ interface EditorOptions {
 /** An editor for JavaScript. Tab leaves it, as it leaves every control of the page; Enter indents. */
 export function openEditor({ place, source, label, onChange, onRun }: EditorOptions): CodeEditor {
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
+  /** Until the program is another. The linter, which looks a while after the last key, puts it in again. */
+  let marked: { doc: Text; diagnostic: Diagnostic } | undefined
+  const problemsIn = (view: EditorView) => [
+    ...syntaxErrors(view),
+    ...(marked?.doc.eq(view.state.doc) ? [marked.diagnostic] : []),
+  ]
   const view = new EditorView({
     root,
     parent: root,
@@ -58,7 +64,7 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
         Prec.highest(keymap.of([{ key: 'Enter', run: endsLine }])),
         syntaxHighlighting(COLOURS),
         lintGutter(),
-        linter(syntaxErrors),
+        linter(problemsIn),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of((update) => {
@@ -91,14 +97,11 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
     mark(problem) {
       const { doc } = view.state
       const line = problem && problem.line <= doc.lines ? doc.line(problem.line) : undefined
-      view.dispatch(
-        setDiagnostics(
-          view.state,
-          line && problem
-            ? [{ from: line.from, to: line.to, severity: 'error', message: problem.message }]
-            : [],
-        ),
-      )
+      marked =
+        line && problem
+          ? { doc, diagnostic: { from: line.from, to: line.to, severity: 'error', message: problem.message } }
+          : undefined
+      view.dispatch(setDiagnostics(view.state, problemsIn(view)))
     },
     focus: () => view.focus(),
     close: () => view.destroy(),

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { CheckVerdict } from '@/lib/exercises/code'
 import { useDraft } from '@/lib/progress/drafts'
 import { readEntry, readReport } from '@/lib/sandbox/client'
@@ -17,9 +18,12 @@ export function useKeptRun(id: string, attempt: number | undefined) {
   const [draft, setDraft] = useDraft(`${id}/run`)
   // Apart from the verdict, and written after it: where there is no room for both, the output is what goes.
   const [printed, setPrinted] = useDraft(`${id}/console`)
-  const run = attempt === undefined ? undefined : readRun(draft, attempt)
+  const kept = useMemo(() => {
+    const run = attempt === undefined ? undefined : readRun(draft, attempt)
+    return run && attempt !== undefined ? { ...run, log: readLog(printed, attempt) } : undefined
+  }, [draft, printed, attempt])
   return {
-    kept: run && attempt !== undefined ? { ...run, log: readLog(printed, attempt) } : undefined,
+    kept,
     keep(attempt: number, run: CodeRun) {
       setDraft(writeRun(attempt, run))
       setPrinted(run.log.length > 0 ? writeLog(attempt, run.log) : undefined)

@@ -168,10 +168,10 @@ export function metered(source: string): string {
     if (left?.name !== 'MemberExpression' || left.lastChild?.name !== ']') return
     const [owner, , place] = childrenOf(left)
     if (!owner || !place || place.name === 'String') return
-    if (!isStill(owner) || !isStill(place)) return `${charge}(16), `
+    if (!isStill(owner) || !isStill(place)) return `${charge}(32), `
     // A symbol may not be compared.
     const isNumber = NAMES.has(place.name) ? `typeof ${text(place)} === 'number' && ` : ''
-    return `${isNumber}${text(owner)}?.length > ${text(place)} || ${charge}(16), `
+    return `${isNumber}${text(owner)}?.length > ${text(place)} || ${charge}(32), `
   }
 
   /** Whether reading it changes nothing. */

@@ -49,6 +49,8 @@ test('code is judged wrong with a counter-example, then right, by keyboard alone
   await expect(feedback(page)).toHaveText(said)
   await exercise(page).locator('.cm-content').focus()
   await page.keyboard.press('Tab') // Tab leaves the editor …
+  await expect(exercise(page).getByRole('group', { name: 'Console' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(exercise(page).getByRole('button', { name: 'Run and check' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(feedback(page)).toContainText('All checks pass.')
@@ -77,15 +79,15 @@ test('names are offered while one types, are heard, and neither Enter nor Tab is
   await write(page, '')
   const content = exercise(page).locator('.cm-content')
   const offered = exercise(page).getByRole('listbox')
-  await page.keyboard.type('const steps = tf.on')
-  await expect(offered.getByRole('option').first()).toHaveText('ones')
+  await page.keyboard.type('const steps = tf.zer')
+  await expect(offered.getByRole('option').first()).toHaveText('zeros')
   // A screen reader hears the option that is active, and the line about it.
   const active = exercise(page).locator(`[id="${await content.getAttribute('aria-activedescendant')}"]`)
-  await expect(active).toHaveText('ones')
-  await expect(active).toHaveAccessibleDescription('ones(shape)')
+  await expect(active).toHaveText('zeros')
+  await expect(active).toHaveAccessibleDescription('zeros(shape)')
   await page.keyboard.press('Enter')
   await page.keyboard.type('([2])')
-  await expect(content).toHaveText('const steps = tf.ones([2])')
+  await expect(content).toHaveText('const steps = tf.zeros([2])')
   await page.keyboard.press('Enter')
   await page.keyboard.type('steps')
   await expect(offered.getByRole('option').first()).toHaveText('steps')
@@ -97,7 +99,7 @@ test('names are offered while one types, are heard, and neither Enter nor Tab is
   await expect(content).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(exercise(page).getByRole('button', { name: 'Run and check' })).toBeFocused()
-  await expect(content.locator('.cm-line')).toHaveText(['const steps = tf.ones([2])', 'steps', 'ste'])
+  await expect(content.locator('.cm-line')).toHaveText(['const steps = tf.zeros([2])', 'steps', 'ste'])
 })
 
 test('an error names its line, and what is printed is shown', async ({ page }) => {
@@ -208,8 +210,6 @@ const HUNGRY: [program: string, says: string][] = [
   [`const kept = []; for (let i = 0; ; i++) kept.push({ name: 'x'.repeat(1000) + i })`, 'make 512 MB'],
   ['let list; for (;;) list = { next: list }', 'make 512 MB'],
   ['const kept = []; for (;;) kept.push(new Float32Array(1000))', 'make 512 MB'],
-  ['const kept = []; for (let i = 0; ; i++) kept[i] = i / 2', 'make 512 MB'],
-  [`let kept = ''; const more = 'ab'; for (;;) kept = kept + more`, 'make 512 MB'],
   ['const one = new Float64Array(2e7); const kept = []; for (;;) kept.push(one.slice())', 'allows 256 MB'],
   ['const one = new Float64Array(2e7); const kept = []; for (;;) kept.push(one.toSorted())', 'allows 256 MB'],
   ['const one = new ArrayBuffer(1e8); const kept = []; for (;;) kept.push(one.slice(0))', 'allows 256 MB'],
