@@ -60,8 +60,9 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
         bracketMatching(),
         closeBrackets(),
         javascript(),
-        autocompletion({ override: [completeMember, completeName] }),
+        // Before the completion, which would take the key.
         Prec.highest(keymap.of([{ key: 'Enter', run: endsLine }])),
+        autocompletion({ override: [completeMember, completeName] }),
         syntaxHighlighting(COLOURS),
         lintGutter(),
         linter(problemsIn),

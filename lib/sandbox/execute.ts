@@ -20,6 +20,9 @@ const { structuredClone, setTimeout } = globalThis
 // The constructor of asynchronous functions has no global name.
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor
 
+/** So long a run that has answered is listened to, for what it started and did not await. */
+const LAST_WORDS_MS = 20
+
 /** The name under which errors speak of the reader's code. */
 const FILE = 'your-code.js'
 
@@ -80,7 +83,7 @@ export async function execute(job: Job, { tf, log, onUncaught }: Surroundings): 
   })
   const report = await Promise.race([run(), thrown])
   ended = true
-  await new Promise((resolve) => setTimeout(resolve)) // for what was started and not awaited
+  await new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS))
   return report
 }
 
