@@ -120,7 +120,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^@tensorflow\//, /^lib\/(engine|experiments|sandbox)\//],
   [/^idb$/, /^lib\/progress\/database\.ts$/],
-  [/^@codemirror\//, /^components\/exercises\/editor\.ts$/],
+  [/^@codemirror\//, /^components\/exercises\/(editor|completions)\.ts$/],
   [/^@lezer\//, /^(components\/exercises\/editor|lib\/sandbox\/meter)\.ts$/],
   [/^ts-fsrs$/, /^lib\/progress\/review\.ts$/],
   [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
