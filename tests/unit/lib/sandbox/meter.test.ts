@@ -32,6 +32,8 @@ test.each([
   ['an array that grows at its end', 'const a = []; for (;;) a[a.length] = 1'],
   ['an array that grows by a counter', 'const a = []; let n = 0; while (true) a[n++] = 1'],
   ['rows that grow', 'const m = [[]]; let j = 0; do { m[0][j + 1] = 1; j++ } while (true)'],
+  ['counters that grow', 'const o = []; for (let i = 0; ; i++) o[i]++'],
+  ['counters that grow, counted first', 'const o = {}; let i = 0; for (;; ++o[i]) i++'],
   ['an object that gets keys', 'const o = {}; for (let i = 0; ; i++) o[i] = 1'],
   ['an object that gets keys of text', 'const o = {}; for (let i = 0; ; i++) o[`$' + '{i}`] = 1'],
   [
@@ -96,6 +98,7 @@ test('metered code does what it did, line by line', () => {
     'let x = 5\nthis_[0] = 1',
     'const o = {}, k = Symbol.iterator\no[k] = 1\no[Symbol.iterator] = function* () { yield 7 }\nreturn [...o]',
     'const a = undefined\nlet i = 0\na[i] = 1',
+    'const a = [1, 2], i = 0\nlet x = 5\na[i]++ && a[1]++\nx = 6\n++a[i]\na[i]--\nfor (; a[1] < 9; a[1]++);\nreturn [a, -a[i]++, typeof a[i]]',
     'const m = []\nlet i = 0\nm[i][++i] = 1',
     'const a = [1, 2, 3]\nlet i = 0\n;[a[i], a[i + 1]] = [a[i + 1], a[i]]\n;[a[2] = 9] = []\nreturn a',
     'const a = []\nlet i = 0\nif (i < 1) a[i] = 1\nelse a[i] = 2\nfor (a[1] = 0; a[1] < 3; a[1] = a[1] + 1);\nreturn a',
