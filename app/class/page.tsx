@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { TeacherPage } from '@/components/class/teacher-page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
-import { getPlans } from '@/lib/content/lessons'
+import { getLessons } from '@/lib/content/lessons'
 import { openStages } from '@/lib/content/stages'
 
 export const metadata: Metadata = {
@@ -12,9 +12,9 @@ export const metadata: Metadata = {
 }
 
 export default async function ClassPage() {
-  const lessons = (await getPlans()).flatMap(({ slug, title, exercises }) => {
-    const drawn = exercises.filter(({ kind }) => kind === 'Drawn').map(({ id }) => id)
-    return drawn.length > 0 ? [{ slug, title, exercises: drawn }] : []
+  const lessons = (await getLessons()).flatMap(({ slug, meta, outline }) => {
+    const drawn = outline.exercises.filter(({ kind }) => kind === 'Drawn').map(({ id }) => id)
+    return drawn.length > 0 ? [{ slug, title: meta.title, exercises: drawn }] : []
   })
   return (
     <>

@@ -1,10 +1,13 @@
 import { challenges, codeExercises, drawnExercises } from '@/content/exercises'
 import type { Claim, Finding } from '@/lib/evidence/claims'
 import type { Files } from '@/lib/evidence/means'
-import { type Owner, ownerOf, testOwnerOf } from '@/lib/evidence/owners'
+import type { OwnerOf } from '@/lib/evidence/owners'
 import { replayCode } from '@/lib/evidence/replay-code'
-import { replayDrawn } from '@/lib/evidence/replay-drawn'
+import { replayDrawn, replayVersion } from '@/lib/evidence/replay-drawn'
 import { replayTraining } from '@/lib/evidence/replay-training'
+import type { Challenge } from '@/lib/exercises/challenge'
+import type { CodeExercise } from '@/lib/exercises/code'
+import type { Asked } from '@/lib/exercises/questions'
 import type { ExperimentId } from '@/lib/experiments'
 import { catalog } from '@/lib/experiments/catalog'
 import { createRng, integer } from '@/lib/math/rng'
@@ -33,20 +36,13 @@ const unplayable = (claim: Claim, error: unknown): Finding => ({
   words: `Could not be done again: ${error instanceof Error ? error.message : String(error)}.`,
 })
 
+/** The drawn exercise of a claim. */
+const drawnOf = async ({ exercise }: Claim) => (await load(drawnExercises[exercise]!)).exercise
+
 /** Judges a claim of `means` drawn. */
-export async function judgeDrawn(
-  claim: Claim,
-  owners: readonly Owner[],
-  counts: { restarts: ReadonlyMap<string, number>; tests: ReadonlyMap<string, number> },
-): Promise<Finding> {
-  const { exercise: id, test } = claim
+export async function judgeDrawn(claim: Claim, ownerOf: OwnerOf): Promise<Finding> {
   try {
-    const { exercise } = await load(drawnExercises[id]!)
-    return replayDrawn(claim, exercise, (seed) =>
-      test
-        ? testOwnerOf(owners, test.id, test.seed, counts.tests.get(test.id) ?? 0)
-        : ownerOf(owners, exercise, id, seed, counts.restarts.get(id) ?? 0),
-    )
+    return replayDrawn(claim, await drawnOf(claim), ownerOf)
   } catch (error) {
     return unplayable(claim, error)
   }
@@ -67,22 +63,44 @@ export interface Replayer {
  * @param whole trains all runs of a claim, not one of them
  * @param name decides which run that is
  */
-export function createReplayer(document: Document, whole: boolean, ...name: (string | number)[]): Replayer {
+export function createReplayer(
+  document: Document,
+  ownerOf: OwnerOf,
+  whole: boolean,
+  ...name: (string | number)[]
+): Replayer {
   const sandbox = openSandbox(document)
 
   async function code(claim: Claim, signal: AbortSignal): Promise<Finding> {
-    const { exercise } = await load(codeExercises[claim.exercise]!)
     const stop = () => sandbox.stop()
     signal.addEventListener('abort', stop)
+    const replay = (exercise: CodeExercise) => replayCode(claim, exercise, (job) => sandbox.run(job))
     try {
-      return await replayCode(claim, exercise, (job) => sandbox.run(job))
+      const file = codeExercises[claim.exercise]
+      return await (file ? replay((await load(file)).exercise) : redo(claim, 'code', replay))
     } finally {
       signal.removeEventListener('abort', stop)
     }
   }
 
   async function training(claim: Claim, signal: AbortSignal): Promise<Finding> {
-    const { challenge } = await load(challenges[claim.exercise]!)
+    const replay = (challenge: Challenge) => trainAgain(claim, challenge, signal)
+    const file = challenges[claim.exercise]
+    return file
+      ? replay((await load(file)).challenge)
+      : redo(claim, claim.kind === 'debug' ? 'debug' : 'challenge', replay)
+  }
+
+  /** Does the task that the numbers of a claim make. */
+  async function redo<K extends 'code' | 'challenge' | 'debug'>(
+    claim: Claim,
+    kind: K,
+    replay: (task: Asked<K>) => Promise<Finding>,
+  ): Promise<Finding> {
+    return replayVersion(claim, kind, await drawnOf(claim), ownerOf, replay)
+  }
+
+  async function trainAgain(claim: Claim, challenge: Challenge, signal: AbortSignal): Promise<Finding> {
     const setup = catalog[challenge.widget]!
     const pick = (runs: number) =>
       whole || runs === 0

@@ -2,7 +2,7 @@ import { type Course, type Remark, remarksOn } from '@/lib/evidence/checks'
 import { type Claim, claimsOf, type Finding, isDear } from '@/lib/evidence/claims'
 import { digestOf } from '@/lib/evidence/digest'
 import { type AnswerKeys, judgeKeyClaim, meansIn } from '@/lib/evidence/means'
-import { type Owner, ownersIn, restartsIn, testsIn } from '@/lib/evidence/owners'
+import { type Owner, ownersIn, ownersOf } from '@/lib/evidence/owners'
 import { drawSample } from '@/lib/evidence/sample'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { createReplayer, files, judgeDrawn } from './replayers'
@@ -44,12 +44,11 @@ export async function verifyLog(
 ): Promise<void> {
   const keys = await fetchKeys()
   const claims = claimsOf(events, meansIn(keys, files))
-  const owners = ownersIn(events)
-  const counts = { restarts: restartsIn(events), tests: testsIn(events) }
+  const ownerOf = ownersOf(events)
   const judged = await Promise.all(
     claims.flatMap((claim) => {
       if (claim.means === 'key') return judgeKeyClaim(claim, keys)
-      return claim.means === 'drawn' ? judgeDrawn(claim, owners, counts) : []
+      return claim.means === 'drawn' ? judgeDrawn(claim, ownerOf) : []
     }),
   )
   const digest = await digestOf(events)
@@ -63,7 +62,7 @@ export async function verifyLog(
     digest,
     events,
     claims,
-    owners,
+    owners: ownersIn(events),
     remarks: remarksOn(events, course, Date.now()),
     findings: judged,
     chosen,
@@ -72,7 +71,7 @@ export async function verifyLog(
     now = { ...now, ...patch }
     show(now)
   }
-  const replayer = createReplayer(document, extent === 'all', digest, draw)
+  const replayer = createReplayer(document, ownerOf, extent === 'all', digest, draw)
   try {
     for (const claim of chosen) {
       change({ current: claim })

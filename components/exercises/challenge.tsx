@@ -2,6 +2,7 @@
 
 import { use } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Challenge as Task } from '@/lib/exercises/challenge'
 import { ChallengeGoals } from './challenge-goals'
 import { ChallengeResult, summaryOf } from './challenge-verdict'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
@@ -10,9 +11,15 @@ import { useExercise } from './use-exercise'
 import { useJudge } from './use-judge'
 import { Workbench } from './workbench'
 
+type ChallengeProps = Pick<ExerciseProps, 'id' | 'after' | 'children'>
+
 /** A training to set up in a live widget, judged by what it reaches from fresh seeds. */
-export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
-  const challenge = use(loadChallenge(id))
+export function Challenge(props: ChallengeProps) {
+  return <ChallengeTask {...props} task={use(loadChallenge(props.id))} />
+}
+
+/** The same of a task that is there, such as one with drawn numbers. */
+export function ChallengeTask({ id, task: challenge, after, children }: ChallengeProps & { task: Task }) {
   const exercise = useExercise(id, 'challenge')
   const { setting, setSetting, kept, judging, submit, stop } = useJudge(challenge, exercise)
   const running = judging.status === 'running'
@@ -33,11 +40,12 @@ export function Challenge({ id, children }: Pick<ExerciseProps, 'id' | 'children
       bench={
         <div className="mt-3">
           <ChallengeGoals challenge={challenge} params={setting?.params} />
-          <Workbench challenge={challenge} kept={kept} onSetting={setSetting} />
+          <Workbench key={exercise.key} challenge={challenge} kept={kept} onSetting={setSetting} />
         </div>
       }
       attempt={null}
       actions={running && <Button onClick={stop}>Stop</Button>}
+      after={after}
       said={summaryOf(judging)}
       feedback={judging.status === 'idle' ? null : <ChallengeResult judging={judging} />}
     >

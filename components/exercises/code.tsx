@@ -3,7 +3,7 @@
 import { use, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
-import { MAX_SOURCE } from '@/lib/exercises/code'
+import { type CodeExercise, MAX_SOURCE } from '@/lib/exercises/code'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Failure, Report } from '@/lib/sandbox/job'
 import { CodeEditor } from './code-editor'
@@ -12,18 +12,25 @@ import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { useKeptRun } from './kept-run'
 import { loadCode } from './load'
 import { passes, useCodeRun } from './use-code-run'
-import { useExercise } from './use-exercise'
+import { useExercise, useNumbered } from './use-exercise'
+
+type CodeProps = Pick<ExerciseProps, 'id' | 'after' | 'children'>
 
 /** A task solved by writing code, which runs in the sandbox and is judged by what it does. */
-export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
-  const file = use(loadCode(id))
+export function Code(props: CodeProps) {
+  return <CodeTask {...props} task={use(loadCode(props.id))} />
+}
+
+/** The same of a task that is there, such as one with drawn numbers. */
+export function CodeTask({ id, task: file, after, children }: CodeProps & { task: CodeExercise }) {
   const exercise = useExercise(id, 'code')
   const editor = useRef<{ focus(): void }>(null)
   const { draft, state } = exercise
   const code = useCodeRun(file)
   const { kept, keep } = useKeptRun(id, state.last?.seed)
-  const result = code.result ?? kept
-  const [left, setLeft] = useDraft(`${id}/left`) // what was written before the return to the start
+  const [ran, setRan] = useNumbered(exercise, false) // what ran before says nothing of fresh numbers
+  const result = (ran ? code.result : undefined) ?? kept
+  const [left, setLeft] = useDraft(`${exercise.key}/left`) // what was written before the return to the start
   const given = typeof state.last?.answer === 'string' ? state.last.answer : undefined
   const source = draft ?? given ?? file.starter
   const failure = result && firstFailure(result.report)
@@ -33,6 +40,7 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
     // Fresh inputs at every attempt: numbers learnt by heart do not pass.
     const seed = state.attempts + 1
     const result = await code.run(source, seed)
+    setRan(true)
     if (result.report.status === 'stopped') return
     keep(seed, result)
     exercise.answer(source.slice(0, MAX_SOURCE), passes(result), { seed })
@@ -57,6 +65,7 @@ export function Code({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
           <pre className="m-0 p-3 font-mono text-[0.84rem] leading-relaxed">{file.solution}</pre>
         </Scrolling>
       }
+      after={after}
       onSubmit={() => void check()}
       attempt={
         <>

@@ -16,13 +16,21 @@ import { useJudge } from './use-judge'
 import { Verdict } from './verdict'
 import { Workbench } from './workbench'
 
+type DebugProps = Pick<ExerciseProps, 'id' | 'after' | 'children'>
+
 /** A training that somebody spoiled: say by its curves what is wrong, then mend it; the run is the judge. */
-export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) {
-  const task = use(loadChallenge(id)) as DebugTask
+export function Debug(props: DebugProps) {
+  return <Repair {...props} task={use(loadChallenge(props.id)) as DebugTask} />
+}
+
+/** The same of a task that is there, such as one with a drawn fault. */
+export function Repair({ id, task, after, children }: DebugProps & { task: DebugTask }) {
   const exercise = useExercise(id, 'debug')
   const diagnosis = useExercise(id, DIAGNOSIS)
   const { setting, setSetting, kept, judging, submit, stop } = useJudge(task, exercise)
-  const { picked, given } = readDiagnosis(exercise.draft, exercise.state.solved, task)
+  const { numbers, state } = exercise
+  const mended = numbers === undefined ? state.solved : (state.last?.correct ?? false)
+  const { picked, given } = readDiagnosis(exercise.draft, mended, task)
   const cause = given === undefined ? undefined : task.causes[given]
   const found = cause?.correct ?? false
   const running = judging.status === 'running'
@@ -30,7 +38,7 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
   function diagnose() {
     if (picked === undefined) return
     // A wrong cause is an attempt; the right one is proven by the repair.
-    if (!task.causes[picked]!.correct) diagnosis.answer(picked, false, { seed: exercise.state.attempts + 1 })
+    if (!task.causes[picked]!.correct) diagnosis.answer(picked, false, { seed: state.attempts + 1 })
     exercise.setDraft(`${picked} given`)
   }
 
@@ -59,7 +67,9 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
           </p>
         </>
       }
-      bench={<Workbench challenge={task} sealed={!found} kept={kept} onSetting={setSetting} />}
+      bench={
+        <Workbench key={exercise.key} challenge={task} sealed={!found} kept={kept} onSetting={setSetting} />
+      }
       attempt={
         <>
           <p className="mt-4 mb-2 font-medium">{found ? 'The cause:' : 'First: what is wrong with it?'}</p>
@@ -81,6 +91,7 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
           )}
         </>
       }
+      after={after}
       actions={running ? <Button onClick={stop}>Stop</Button> : !found && <Cost>A wrong cause</Cost>}
       said={
         judging.status !== 'idle'
@@ -105,13 +116,13 @@ export function Debug({ id, children }: Pick<ExerciseProps, 'id' | 'children'>) 
 /** The diagnosis as the draft holds it: `2` is picked, `2 given` was said. Whoever has mended it has found it. */
 export function readDiagnosis(
   draft: string | null,
-  solved: boolean,
+  mended: boolean,
   { causes }: Pick<DebugTask, 'causes'>,
 ): { picked?: number; given?: number } {
   const [, number, said] = /^(\d+)( given)?$/.exec(draft ?? '') ?? []
   const picked = number === undefined ? undefined : Number(number)
   if (picked !== undefined && picked < causes.length) return said ? { picked, given: picked } : { picked }
-  if (!solved) return {}
+  if (!mended) return {}
   const right = causes.findIndex(({ correct }) => correct)
   return { picked: right, given: right }
 }

@@ -1,17 +1,26 @@
 'use client'
 
-import { type ReactNode, use } from 'react'
+import { lazy, type ReactNode, use, useMemo } from 'react'
 import { OwnNumbers } from '@/components/class/own-numbers'
-import { type DrawnQuestion, drawQuestion, versionSeed } from '@/lib/exercises/drawn'
+import { drawQuestion, versionSeed } from '@/lib/exercises/drawn'
+import type { Asked, Kind } from '@/lib/exercises/questions'
 import { useProgress } from '@/lib/progress/use-progress'
 import { Choice } from './choice'
 import type { ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { loadDrawn } from './load'
+import { Match } from './match'
 import { Numeric } from './numeric'
+import { Order } from './order'
+import { Predict } from './predict'
 import { Shape } from './shape'
 import { NumbersSeed } from './use-exercise'
 import { useReaderSeed } from './use-reader-seed'
+
+/** Few lessons have them drawn, and they bring a whole workbench along. */
+const CodeTask = lazy(async () => ({ default: (await import('./code')).CodeTask }))
+const ChallengeTask = lazy(async () => ({ default: (await import('./challenge')).ChallengeTask }))
+const Repair = lazy(async () => ({ default: (await import('./debug')).Repair }))
 
 /** An exercise with numbers of the reader's own, drawn of their seed; every fresh start brings fresh numbers. */
 export function Drawn({ id }: { id: string }) {
@@ -19,11 +28,13 @@ export function Drawn({ id }: { id: string }) {
   const { progress } = useProgress()
   const reader = useReaderSeed()
   const seed = versionSeed(exercise, id, reader ?? 0, progress.exercises.get(id)?.sinceJoining.restarts)
+  // The same question as long as the numbers stay: a workbench is opened on it.
+  const question = useMemo(() => drawQuestion(exercise, id, seed), [exercise, id, seed])
   return (
     <DrawnVersion
       id={id}
       seed={seed}
-      question={drawQuestion(exercise, id, seed)}
+      question={question}
       settled={reader !== undefined}
       after={<OwnNumbers />}
     />
@@ -35,7 +46,7 @@ interface DrawnVersionProps {
   id: string
   /** Recorded with every answer: it brings the question back. */
   seed: number
-  question: DrawnQuestion
+  question: Asked
   /** False while other numbers may still come: nobody should begin to work with these. */
   settled?: boolean
   /** What stands under hints and solution. */
@@ -44,15 +55,12 @@ interface DrawnVersionProps {
 
 /** One version of a drawn exercise, as the kind of exercise it is. */
 export function DrawnVersion({ id, seed, question, settled = true, after }: DrawnVersionProps) {
-  const { prompt, hints, solution } = question
   const frame = {
     id,
-    hints,
-    solution,
     after,
     children: (
       <div data-prompt className={settled ? undefined : '[@media(scripting:enabled)]:invisible'}>
-        {prompt.split('\n\n').map((paragraph, i) => (
+        {question.prompt.split('\n\n').map((paragraph, i) => (
           <p key={i} className="mt-0 mb-2">
             <Inline>{paragraph}</Inline>
           </p>
@@ -60,18 +68,24 @@ export function DrawnVersion({ id, seed, question, settled = true, after }: Draw
       </div>
     ),
   }
-  return <NumbersSeed value={seed}>{asked(question, frame)}</NumbersSeed>
+  return <NumbersSeed value={seed}>{shown(question, frame)}</NumbersSeed>
 }
 
-function asked(question: DrawnQuestion, frame: ExerciseProps) {
-  switch (question.kind) {
-    case 'numeric': {
-      const { answer, tolerance, unit, mistakes } = question
-      return <Numeric {...frame} answer={answer} tolerance={tolerance} unit={unit} mistakes={mistakes} />
-    }
-    case 'choice':
-      return <Choice {...frame} options={question.options} />
-    case 'shape':
-      return <Shape {...frame} answer={question.answer} mistakes={question.mistakes} />
-  }
+type Frame = Pick<ExerciseProps, 'id' | 'after' | 'children'>
+
+/** How each kind is shown. */
+const SHOWN: { [K in Kind]: (question: Asked<K>, frame: Frame) => ReactNode } = {
+  numeric: (question, frame) => <Numeric {...question} {...frame} />,
+  choice: (question, frame) => <Choice {...question} {...frame} />,
+  shape: (question, frame) => <Shape {...question} {...frame} />,
+  order: (question, frame) => <Order {...question} {...frame} />,
+  match: (question, frame) => <Match {...question} {...frame} />,
+  predict: ({ solution, ...question }, frame) => <Predict {...question} {...frame} reveal={solution} />,
+  code: (question, frame) => <CodeTask {...frame} task={question} />,
+  challenge: (question, frame) => <ChallengeTask {...frame} task={question} />,
+  debug: (question, frame) => <Repair {...frame} task={question} />,
+}
+
+function shown<K extends Kind>(question: Asked<K>, frame: Frame): ReactNode {
+  return SHOWN[question.kind](question, frame)
 }

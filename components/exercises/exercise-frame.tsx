@@ -45,7 +45,7 @@ interface ExerciseFrameProps extends ExerciseProps {
   wide?: boolean
   /** Buttons beside the one that submits. */
   actions?: ReactNode
-  /** Whether it can be started afresh; a prediction is made once, and right or wrong, not solved. */
+  /** Whether it can be solved, and so be started afresh; a prediction is made once for each set of numbers. */
   again?: boolean
 }
 
@@ -74,6 +74,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     after,
   } = props
   const { id, state, ready, draft } = exercise
+  const drawn = exercise.numbers !== undefined
   // What was said before a reload must not be read out to somebody who only passes by.
   const [touched, setTouched] = useState(false)
   const question = `${id}-question`
@@ -144,10 +145,8 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           )}
           {actions}
           {again && !closed && !state.solved && isPicked(exercise.kind) && <Cost>A wrong pick</Cost>}
-          {again && (closed || (exercise.drawn && state.revealed)) && (
-            <Button onClick={exercise.restart}>
-              {exercise.drawn ? 'Try again with fresh numbers' : 'Try again'}
-            </Button>
+          {(drawn ? closed || state.revealed || state.last?.correct : again && closed) && (
+            <Button onClick={exercise.restart}>{drawn ? 'Try again with fresh numbers' : 'Try again'}</Button>
           )}
         </div>
       </form>
@@ -157,11 +156,17 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
   )
 }
 
-/** To the control that holds the answer: the picked option, the line for a number, its text selected, or the first. */
+/**
+ * To the control that holds the answer: the picked option, the line for a number, its text selected, the code, or the
+ * first; where the answer is set up in a widget, to the button that opens it.
+ */
 function focusFirst(form: HTMLFormElement) {
   const control =
     form.querySelector<HTMLElement>('input:checked') ??
-    form.querySelector<HTMLElement>('fieldset :is(input, select, button):enabled, fieldset [tabindex="0"]')
+    form.querySelector<HTMLElement>(
+      'fieldset :is(input, select, button, textarea:not([hidden])):enabled, fieldset :is([tabindex="0"], [contenteditable="true"])',
+    ) ??
+    form.parentElement?.querySelector<HTMLElement>('button:enabled')
   control?.focus()
   if (control instanceof HTMLInputElement && control.type === 'text') control.select()
 }

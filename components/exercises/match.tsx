@@ -28,7 +28,7 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
   const exercise = useExercise(id, 'match')
   const [open, setOpen] = useState(0)
   const options = partners(pairs, distractors)
-  const offered = offeredPartners(options.length, exercise.state.restarts, id)
+  const offered = offeredPartners(options.length, exercise.numbers ?? exercise.state.restarts, id)
   const read = (value: unknown) => readMatch(value, pairs.length, options.length)
   const { draft, state } = exercise
   const judged = draft === null && state.last ? read(state.last.answer) : undefined

@@ -22,7 +22,7 @@ export function Order({ id, items, mistakes, solution, ...frame }: OrderProps) {
   const { draft, state } = exercise
   const read = (value: unknown) => readOrder(value, items.length)
   const given = draft === null ? read(state.last?.answer) : undefined
-  const order = given ?? read(draft) ?? offeredOrder(items.length, state.restarts, id)
+  const order = given ?? read(draft) ?? offeredOrder(items.length, exercise.numbers ?? state.restarts, id)
   const verdict = given && judgeOrder(given, mistakes)
   const neighbours = items.length - 1
 

@@ -11,7 +11,7 @@ import { useExercise } from './use-exercise'
 export function Reveal({ of, children }: { of: string; children: ReactNode }) {
   const exercise = useExercise(of, 'predict')
   return (
-    <Answer wide exercise={exercise} made={exercise.state.last !== undefined}>
+    <Answer wide exercise={exercise} made={exercise.state.attempts > 0}>
       {children}
     </Answer>
   )

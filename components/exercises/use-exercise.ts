@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext, useState } from 'react'
 import type { ExerciseProgress } from '@/lib/progress/derive'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Json } from '@/lib/progress/events'
@@ -28,15 +28,18 @@ export type Exercise = ReturnType<typeof useExercise>
 export function useExercise(id: string, kind: string) {
   const { progress, storage, record } = useProgress()
   const seed = useContext(NumbersSeed)
-  const [draft, setDraft] = useDraft(seed === undefined ? id : `${id}:${seed}`)
+  const key = seed === undefined ? id : `${id}:${seed}`
+  const [draft, setDraft] = useDraft(key)
   const known = progress.exercises.get(id) ?? untouched
   const state = seed === undefined ? known : withNumbers(known, seed)
   return {
     id,
     kind,
     state,
-    /** A fresh start brings fresh numbers. */
-    drawn: seed !== undefined,
+    /** What its numbers were drawn of; a fresh start brings fresh ones. Undefined where none were. */
+    numbers: seed,
+    /** Names what is kept of the work on it: with these numbers, if it has any. */
+    key,
     /** False until it is known what was done before; answering waits for it. */
     ready: storage !== 'loading',
     /** What is picked or typed but not yet given, as text; null when nothing is. */
@@ -47,6 +50,8 @@ export function useExercise(id: string, kind: string) {
       correct: boolean,
       more: { confidence?: number; score?: number; seed?: number } = {},
     ) {
+      const numbers = more.seed === undefined ? { seed } : { numbers: seed }
+
       setDraft(undefined)
       void record({
         type: 'answered',
@@ -54,7 +59,7 @@ export function useExercise(id: string, kind: string) {
         kind,
         answer,
         correct,
-        ...(seed !== undefined && { seed }),
+        ...(seed !== undefined && numbers),
         ...more,
       })
     },
@@ -71,7 +76,14 @@ export function useExercise(id: string, kind: string) {
   }
 }
 
+/** State that belongs to the numbers of an exercise: with fresh ones it is `initial` again. */
+export function useNumbered<T>({ numbers }: Pick<Exercise, 'numbers'>, initial: T) {
+  const [kept, keep] = useState({ numbers, value: initial })
+  const change = useCallback((value: T) => keep({ numbers, value }), [numbers])
+  return [kept.numbers === numbers ? kept.value : initial, change] as const
+}
+
 /** What was done with these numbers: neither an answer to others nor a solution of others belongs to them. */
 function withNumbers({ last, ...known }: ExerciseProgress, seed: number): ExerciseProgress {
-  return { ...known, ...known.sinceJoining, ...(last?.seed === seed && { last }) }
+  return { ...known, ...known.sinceJoining, ...(last?.numbers === seed && { last }) }
 }

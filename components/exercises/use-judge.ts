@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { defaultsOf } from '@/lib/engine/params'
 import {
   type Challenge,
@@ -16,7 +16,7 @@ import { useDraft } from '@/lib/progress/drafts'
 import type { Json } from '@/lib/progress/events'
 import { FAIR, trainOnce } from '@/lib/worker/judge'
 import type { Setting } from '@/lib/worker/task'
-import type { Exercise } from './use-exercise'
+import { type Exercise, useNumbered } from './use-exercise'
 
 export type Judging =
   | { status: 'idle' }
@@ -25,18 +25,21 @@ export type Judging =
   | { status: 'done'; verdict: ChallengeVerdict }
   | { status: 'failed'; reason: string }
 
+const IDLE: Judging = { status: 'idle' }
+
 /**
  * Holds what the reader set up, through a reload too; trains it from fresh seeds, out of sight, judges it, and records
  * the answer.
  */
 export function useJudge(challenge: Challenge, exercise: Exercise) {
-  const [setting, setSetting] = useState<Setting>()
-  const [draft, setDraft] = useDraft(`${exercise.id}/setting`)
-  const [judging, setJudging] = useState<Judging>({ status: 'idle' })
+  const [setting, setSetting] = useNumbered<Setting | undefined>(exercise, undefined)
+  const [draft, setDraft] = useDraft(`${exercise.key}/setting`)
+  const [judging, setJudging] = useNumbered<Judging>(exercise, IDLE)
   const answer = exercise.state.last?.answer
   const recorded = useMemo(() => verdictOf(challenge, answer), [challenge, answer])
   const abort = useRef<AbortController>(undefined)
-  useEffect(() => () => abort.current?.abort(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with fresh numbers the old ones need no judge
+  useEffect(() => () => abort.current?.abort(), [exercise.key])
 
   /** @returns undefined when it was stopped or could not be run */
   async function judge(setting: Setting, attempt: number): Promise<ChallengeVerdict | undefined> {
@@ -65,7 +68,7 @@ export function useJudge(challenge: Challenge, exercise: Exercise) {
       }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      setJudging(signal.aborted ? { status: 'idle' } : { status: 'failed', reason })
+      setJudging(signal.aborted ? IDLE : { status: 'failed', reason })
       return
     }
     const verdict = judgeChallenge(challenge, params, runs)
@@ -87,7 +90,7 @@ export function useJudge(challenge: Challenge, exercise: Exercise) {
       setSetting(setting)
       setDraft(JSON.stringify(setting.params))
     },
-    [setDraft],
+    [setSetting, setDraft],
   )
   return {
     setting,

@@ -2,9 +2,8 @@
 
 import Link from 'next/link'
 import { Inline } from '@/components/exercises/inline'
-import type { DrawnQuestion } from '@/lib/exercises/drawn'
 import { answerText, judgeAnswer, readPicks } from '@/lib/exercises/test-answer'
-import type { PaperQuestion } from '@/lib/exercises/test-paper'
+import type { PaperQuestion, TestQuestion } from '@/lib/exercises/test-paper'
 import type { HandedIn } from '@/lib/progress/derive'
 import type { AskedItem } from './asked-item'
 import { Prompt } from './prompt'
@@ -174,7 +173,7 @@ function Looked({ item, question, number, correct, text }: Numbered & { text: st
   )
 }
 
-function Options({ question }: { question: Extract<DrawnQuestion, { kind: 'choice' }> }) {
+function Options({ question }: { question: Extract<TestQuestion, { kind: 'choice' }> }) {
   return (
     <ul className="m-0 mt-2 list-disc ps-5 text-[0.9375rem]">
       {question.options.map(({ text }, i) => (
@@ -186,7 +185,7 @@ function Options({ question }: { question: Extract<DrawnQuestion, { kind: 'choic
   )
 }
 
-function given(question: DrawnQuestion, text: string): string {
+function given(question: TestQuestion, text: string): string {
   if (text === '') return ''
   if (question.kind !== 'choice') return text
   return readPicks(text, question.options.length)

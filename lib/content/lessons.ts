@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { course } from '@/content/course'
 import { tests } from '@/content/tests'
 import { type Compiled, compileLesson } from './compile'
+import { plainKind } from './exercise-kinds'
 
 /** A lesson's place in the course, whether it is written or not. */
 export interface Place {
@@ -65,17 +66,20 @@ export interface Plan {
 
 /** Every written lesson in order, with its exercises and cards but not its text. */
 export async function getPlans(): Promise<Plan[]> {
-  return (await getLessons()).map(({ slug, stage, meta, outline }) => ({
+  const plans = (await getLessons()).map(async ({ slug, stage, meta, outline }) => ({
     slug,
     title: meta.title,
     objectives: meta.objectives.length,
-    exercises: outline.exercises,
+    exercises: await Promise.all(
+      outline.exercises.map(async (exercise) => ({ ...exercise, kind: await plainKind(exercise) })),
+    ),
     cards: outline.cards,
     tests: Object.entries(tests[stage.id]?.items ?? {}).flatMap(([id, [objective]]) =>
       id.startsWith(`${slug}.`) ? { id, objective } : [],
     ),
     prerequisites: meta.prerequisites,
   }))
+  return Promise.all(plans)
 }
 
 /** The written lessons before and after this one. */

@@ -19,8 +19,9 @@ export interface Claim {
   time: number
   /** Which answer to this exercise it is in the file, from 1. */
   ordinal: number
-  /** What its numbers were drawn from. */
+  /** What its numbers were drawn of, or the number of the attempt; then `numbers` is the former. */
   seed?: number | undefined
+  numbers?: number | undefined
   answer: Json
   /** The test in which it was answered, and the seed of that. */
   test?: { id: string; seed: number } | undefined
@@ -39,11 +40,12 @@ export function claimsOf(events: readonly ProgressEvent[], meansOf: MeansOf): Cl
   for (const event of mergeEvents(events, [])) {
     if (event.type === 'tested') claims.push(...testClaims(event, meansOf))
     if (event.type !== 'answered') continue
-    const { id, exercise, kind, time, seed, answer } = event
+    const { id, exercise, kind, time, seed, numbers, answer } = event
     const ordinal = (counts.get(exercise) ?? 0) + 1
     counts.set(exercise, ordinal)
     if (!event.correct) continue
-    claims.push({ id, exercise, kind, means: meansOf(exercise, kind), time, ordinal, seed, answer })
+    const means = meansOf(exercise, kind)
+    claims.push({ id, exercise, kind, means, time, ordinal, seed, numbers, answer })
   }
   return claims
 }

@@ -1,25 +1,25 @@
 import { type AnswerKey, judgeByKey } from '@/lib/exercises/key'
+import { isKeyed } from '@/lib/exercises/questions'
 import { isTrained } from '@/lib/progress/kinds'
 import type { Claim, Finding, MeansOf } from './claims'
 
 /** What is right in the questions that lessons write down, by id of the exercise. */
 export type AnswerKeys = Readonly<Record<string, AnswerKey>>
 
-/** Exercises by the file that judges them. */
+/** Exercises by the file that judges them; those that are drawn may be of any kind. */
 export interface Files {
   code: ReadonlySet<string>
   training: ReadonlySet<string>
   drawn: ReadonlySet<string>
 }
 
-const DRAWN = new Set(['numeric', 'choice', 'shape'])
-
 /** How this edition of the course can test an answer. One of another kind than the exercise has cannot be tested. */
 export function meansIn(keys: AnswerKeys, { code, training, drawn }: Files): MeansOf {
   return (exercise, kind) => {
-    if (kind === 'code' && code.has(exercise)) return 'code'
-    if (isTrained(kind) && training.has(exercise)) return 'training'
-    if (DRAWN.has(kind) && drawn.has(exercise)) return 'drawn'
+    const isDrawn = drawn.has(exercise)
+    if (kind === 'code' && (isDrawn || code.has(exercise))) return 'code'
+    if (isTrained(kind) && (isDrawn || training.has(exercise))) return 'training'
+    if (isDrawn) return isKeyed(kind) ? 'drawn' : 'none'
     const key = Object.hasOwn(keys, exercise) ? keys[exercise]! : undefined
     return key && (key.kind === 'interval' ? 'predict' : key.kind) === kind ? 'key' : 'none'
   }

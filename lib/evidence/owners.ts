@@ -2,6 +2,7 @@ import { classSeed, deviceSeed } from '@/lib/exercises/class'
 import { type DrawnExercise, versionSeed } from '@/lib/exercises/drawn'
 import { testSeed } from '@/lib/exercises/stage-test'
 import type { ProgressEvent } from '@/lib/progress/events'
+import type { Claim } from './claims'
 
 /** Somebody whose numbers a log may hold: a student of a class, or a device without one. */
 export interface Owner {
@@ -76,4 +77,17 @@ export function testOwnerOf(
     const owner = owners.find((one) => testSeed(test, one.seed, attempt) === seed)
     if (owner) return owner
   }
+}
+
+/** Whose numbers a seed makes of the exercise of a claim; undefined when nobody of the log was ever given them. */
+export type OwnerOf = (claim: Claim, exercise: DrawnExercise, seed: number) => Owner | undefined
+
+/** Finds the owners in a log, of the numbers of tests and of exercises in their lessons. */
+export function ownersOf(events: readonly ProgressEvent[]): OwnerOf {
+  const owners = ownersIn(events)
+  const [restarts, tests] = [restartsIn(events), testsIn(events)]
+  return ({ exercise: id, test }, exercise, seed) =>
+    test
+      ? testOwnerOf(owners, test.id, test.seed, tests.get(test.id) ?? 0)
+      : ownerOf(owners, exercise, id, seed, restarts.get(id) ?? 0)
 }

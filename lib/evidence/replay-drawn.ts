@@ -1,46 +1,67 @@
-import { type DrawnExercise, type DrawnQuestion, drawQuestion } from '@/lib/exercises/drawn'
-import { type AnswerKey, judgeByKey } from '@/lib/exercises/key'
+import { type DrawnExercise, drawQuestion } from '@/lib/exercises/drawn'
+import { judgeByKey } from '@/lib/exercises/key'
+import { type Asked, type Kind, keyOf } from '@/lib/exercises/questions'
+import { numbersOf } from '@/lib/progress/kinds'
 import type { Claim, Finding } from './claims'
-import type { Owner } from './owners'
+import type { Owner, OwnerOf } from './owners'
 
-/**
- * Draws the numbers of the recorded seed again, and judges the answer to the question that they make.
- *
- * @param ownerOf whose numbers a seed makes; undefined for numbers that nobody of the file was given
- */
-export function replayDrawn(
-  claim: Claim,
-  exercise: DrawnExercise,
-  ownerOf: (seed: number) => Owner | undefined,
-): Finding {
-  const { exercise: id, kind, seed, answer } = claim
-  const unplayable = (words: string): Finding => ({ claim, outcome: 'unplayable', words })
-  if (seed === undefined)
-    return unplayable('Could not be judged again: the seed of its numbers is not recorded.')
-  const key = keyOf(drawQuestion(exercise, id, seed))
-  const right = key.kind === kind ? judgeByKey(key, answer) : undefined
-  if (right === undefined) return unplayable('The answer is in no form that this exercise takes.')
-  const differs = (words: string): Finding => ({
-    claim,
-    outcome: 'differs',
-    words: `${words} The exercise may have been rewritten since.`,
-  })
-  if (!right) return differs(`With the numbers of seed ${seed} this answer is not right.`)
-  const owner = ownerOf(seed)
-  if (!owner) return differs('Right, but for numbers that nobody in this file was given.')
-  return { claim, outcome: 'confirmed', words: `Judged again, with the numbers of ${owner.words}: right.` }
+/** A question as it was asked once more, and whose it was. */
+interface Version<K extends Kind> {
+  question: Asked<K>
+  owner: Owner
 }
 
-function keyOf(question: DrawnQuestion): AnswerKey {
-  switch (question.kind) {
-    case 'numeric':
-    case 'shape':
-      return question
-    case 'choice':
-      return {
-        kind: 'choice',
-        right: question.options.flatMap(({ correct }, i) => (correct ? [i] : [])),
-        of: question.options.length,
+/** Draws the numbers of a claim again. A finding tells why they cannot be what it says. */
+function drawAgain<K extends Kind>(
+  claim: Claim,
+  kind: K,
+  exercise: DrawnExercise,
+  ownerOf: OwnerOf,
+): Version<K> | Finding {
+  const seed = numbersOf(claim)
+  if (seed === undefined)
+    return {
+      claim,
+      outcome: 'unplayable',
+      words: 'Could not be judged again: the seed of its numbers is not recorded.',
+    }
+  const question = drawQuestion(exercise, claim.exercise, seed)
+  if (question.kind !== kind)
+    return { claim, outcome: 'unplayable', words: 'The answer is in no form that this exercise takes.' }
+  const owner = ownerOf(claim, exercise, seed)
+  return owner
+    ? { question: question as Asked as never as Asked<K>, owner }
+    : { claim, outcome: 'differs', words: `Nobody in this file was given its numbers, of seed ${seed}.` }
+}
+
+/** Draws the numbers of the recorded seed again, and judges the answer to the question that they make. */
+export function replayDrawn(claim: Claim, exercise: DrawnExercise, ownerOf: OwnerOf): Finding {
+  const version = drawAgain(claim, claim.kind as Kind, exercise, ownerOf)
+  if ('outcome' in version) return version
+  const key = keyOf(version.question)
+  const right = key && judgeByKey(key, claim.answer)
+  if (right === undefined)
+    return { claim, outcome: 'unplayable', words: 'The answer is in no form that this exercise takes.' }
+  const { words } = version.owner
+  return right
+    ? { claim, outcome: 'confirmed', words: `Judged again, with the numbers of ${words}: right.` }
+    : {
+        claim,
+        outcome: 'differs',
+        words: `With the numbers of ${words} this answer is not right. The exercise may have been rewritten since.`,
       }
-  }
+}
+
+/** Does the task that the numbers of a claim make. */
+export async function replayVersion<K extends Kind>(
+  claim: Claim,
+  kind: K,
+  exercise: DrawnExercise,
+  ownerOf: OwnerOf,
+  replay: (task: Asked<K>) => Promise<Finding>,
+): Promise<Finding> {
+  const version = drawAgain(claim, kind, exercise, ownerOf)
+  if ('outcome' in version) return version
+  const finding = await replay(version.question)
+  return { ...finding, words: `With the numbers of ${version.owner.words}. ${finding.words}` }
 }

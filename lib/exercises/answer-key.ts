@@ -1,5 +1,6 @@
 import { classSeed } from './class'
-import { answerInWords, type DrawnExercise, drawNumbers, numbersInWords, versionSeed } from './drawn'
+import { type DrawnExercise, drawNumbers, numbersInWords, versionSeed } from './drawn'
+import { answerInWords } from './questions'
 
 /** A drawn exercise by its id. */
 export interface KeyExercise {
@@ -29,7 +30,8 @@ export function answerKey(
   const reader = classSeed(classCode, student)
   return exercises.map(({ id, exercise }) => {
     const numbers = drawNumbers(exercise, id, versionSeed(exercise, id, reader, restarts))
-    return { numbers: numbersInWords(numbers), answer: answerInWords(exercise.make(numbers)) }
+    const inWords = exercise.inWords ?? numbersInWords
+    return { numbers: inWords(numbers), answer: answerInWords(exercise.make(numbers)) }
   })
 }
 

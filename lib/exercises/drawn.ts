@@ -1,30 +1,9 @@
 import { formatBrief } from '@/lib/math/format'
-import type { Option } from './choice'
-import type { Mistake, Tolerance } from './numeric'
 import { drawParameters, exerciseRng, type ParameterRange } from './parameters'
-import { type Shape, type ShapeMistake, writeShape } from './shape'
-
-/** What a drawn exercise asks once its numbers are known: the props of a kind of exercise, all words as strings. */
-export type DrawnQuestion = {
-  /** The question; an empty line begins a new paragraph, `code` and *emphasis* are set. */
-  prompt: string
-  hints?: readonly string[]
-  /** Shows the right answer as the reader could have written it. */
-  solution: string
-} & (
-  | {
-      kind: 'numeric'
-      answer: number
-      tolerance?: Tolerance
-      unit?: string
-      mistakes?: readonly Mistake<string>[]
-    }
-  | { kind: 'choice'; options: readonly Option[] }
-  | { kind: 'shape'; answer: Shape; mistakes?: readonly ShapeMistake<string>[] }
-)
+import type { Asked, Question } from './questions'
 
 /**
- * An exercise with numbers of one's own: a file `content/exercises/<lesson>/<name>.ts`, shown by
+ * An exercise with numbers of one's own, of any kind: a file `content/exercises/<lesson>/<name>.ts`, shown by
  * `<Drawn id="<lesson>.<name>" />`. Pure: the same seed asks the same question everywhere and for ever.
  */
 export interface DrawnExercise<K extends string = string> {
@@ -34,7 +13,9 @@ export interface DrawnExercise<K extends string = string> {
   ranges: Record<K, ParameterRange>
   /** Whether these numbers make a good question; others are drawn again. Absent: all do. */
   fits?(numbers: Record<K, number>): boolean
-  make(numbers: Record<K, number>): DrawnQuestion
+  /** Says the numbers in lists, where their names and values do not. Absent: `first hidden 64`. */
+  inWords?(numbers: Record<K, number>): string
+  make(numbers: Record<K, number>): Question
 }
 
 /** The exercise itself, so that `make` knows the names of the numbers. */
@@ -63,8 +44,8 @@ export function drawNumbers<K extends string>(
 }
 
 /** The question of one version. */
-export function drawQuestion(exercise: DrawnExercise, id: string, seed: number): DrawnQuestion {
-  return exercise.make(drawNumbers(exercise, id, seed))
+export function drawQuestion(exercise: DrawnExercise, id: string, seed: number): Asked {
+  return { title: exercise.title, ...exercise.make(drawNumbers(exercise, id, seed)) }
 }
 
 /**
@@ -98,23 +79,6 @@ export function numbersInWords(numbers: Readonly<Record<string, number>>): strin
         `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${formatBrief(value)}`,
     )
     .join(', ')
-}
-
-/** The right answer as text. */
-export function answerInWords(question: DrawnQuestion): string {
-  switch (question.kind) {
-    case 'numeric': {
-      const value = formatBrief(question.answer, 4)
-      return question.unit ? `${value} ${question.unit}` : value
-    }
-    case 'choice':
-      return question.options
-        .filter(({ correct }) => correct)
-        .map(({ text }) => text)
-        .join('; ')
-    case 'shape':
-      return writeShape(question.answer)
-  }
 }
 
 /**

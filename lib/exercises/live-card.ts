@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { type DrawnExercise, type DrawnQuestion, drawNumbers, versionSeed } from './drawn'
+import { type DrawnExercise, drawNumbers, versionSeed } from './drawn'
+import type { Question } from './questions'
 
 /** Answered by a number, by whoever cares to write it down. */
-export type LiveQuestion = Extract<DrawnQuestion, { kind: 'numeric' }>
+export type LiveQuestion = Question<'numeric'>
 
 /**
  * A review card with fresh numbers at every review: a file `content/cards/<name>.tsx`, shown by `<Card live="<name>">`.

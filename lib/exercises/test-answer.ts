@@ -1,7 +1,7 @@
 import { judgeChoice } from './choice'
-import type { DrawnQuestion } from './drawn'
 import { judgeNumeric } from './numeric'
 import { judgeShape } from './shape'
+import type { TestQuestion } from './test-paper'
 
 /** What an answer comes to that was typed or picked, before anybody is told. */
 export type TestAnswer =
@@ -20,7 +20,7 @@ export function readPicks(text: string, options: number): number[] {
 }
 
 /** Judges one answer of a test. */
-export function judgeAnswer(question: DrawnQuestion, text: string): TestAnswer {
+export function judgeAnswer(question: TestQuestion, text: string): TestAnswer {
   if (text.trim() === '') return { given: false }
   switch (question.kind) {
     case 'choice': {

@@ -1,5 +1,5 @@
 import type { Grade, Json, ProgressEvent, TestedAnswer } from './events'
-import { DIAGNOSIS, DRAWN_CURVE, isPicked, isPrediction } from './kinds'
+import { DRAWN_CURVE, isPicked, isPrediction, numbersOf } from './kinds'
 import { mergeEvents } from './merge'
 
 export interface ExerciseProgress {
@@ -11,7 +11,14 @@ export interface ExerciseProgress {
   /** Times the reader chose to try again. */
   restarts: number
   /** The newest answer since the last restart. */
-  last?: { answer: Json; correct: boolean; confidence?: number | undefined; seed?: number | undefined }
+  last?: {
+    answer: Json
+    correct: boolean
+    confidence?: number | undefined
+    seed?: number | undefined
+    /** What its numbers were drawn of; undefined where none were. */
+    numbers?: number | undefined
+  }
   /** Hints opened since the last restart. */
   hints: number
   /** Hints ever opened. */
@@ -142,7 +149,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
    * The newest wrong pick of an exercise: once it was commented on, the right one, with the same numbers, has had a
    * hint; and so has the repair of a fault whose cause was named wrongly first.
    */
-  const missed = new Map<string, { time: number; seed: number | undefined }>()
+  const missed = new Map<string, { time: number; numbers: number | undefined }>()
   const tests = new Map<string, HandedIn[]>()
   const tested = new Set<string>()
   const cards = new Map<string, { grades: Graded[] }>()
@@ -182,6 +189,7 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         break
       case 'answered': {
         const { exercise: id, kind, answer, correct, confidence, score, seed, time } = event
+        const numbers = numbersOf(event)
         const exercise = entry(exercises, id, newExercise)
         if (isPrediction(kind) && exercise.attempts === 0 && !exercise.solutionSeen) {
           const nearness = kind === DRAWN_CURVE ? score : undefined
@@ -189,13 +197,14 @@ export function derive(events: readonly ProgressEvent[]): Progress {
         }
         if (correct) {
           const miss = missed.get(id)
-          solve(id, time, miss !== undefined && (miss.seed ?? seed) === seed && time - miss.time < HELP_MS)
-        } else if (isPicked(kind)) missed.set(id, { time, seed: kind === DIAGNOSIS ? undefined : seed })
+          const same = miss !== undefined && (miss.numbers ?? numbers) === numbers
+          solve(id, time, same && time - miss.time < HELP_MS)
+        } else if (isPicked(kind)) missed.set(id, { time, numbers })
         exercise.unaided ||= correct && !exercise.solved && exercise.hintsUsed === 0 && !exercise.solutionSeen
         exercise.kind = kind
         exercise.attempts++
         exercise.solved ||= correct
-        exercise.last = { answer, correct, confidence, seed }
+        exercise.last = { answer, correct, confidence, seed, numbers }
         break
       }
       case 'tested': {

@@ -36,7 +36,10 @@ export const progressEvent = z.discriminatedUnion('type', [
   event('spent', { lesson: slug, seconds: z.number().check(z.positive(), z.maximum(86400)) }),
   event('finished', { lesson: slug }),
   event('reopened', { lesson: slug }),
-  /** One judged attempt. `seed` is what its numbers were drawn from, `confidence` and `score` are in [0, 1]. */
+  /**
+   * One judged attempt; `confidence` and `score` are in [0, 1]. `seed` is what its numbers were drawn of; where it is
+   * the number of the attempt, which brings back inputs or runs, that is `numbers`.
+   */
   event('answered', {
     exercise: slug,
     kind: slug,
@@ -45,6 +48,7 @@ export const progressEvent = z.discriminatedUnion('type', [
     confidence: z.optional(share),
     score: z.optional(share),
     seed: z.optional(z.int()),
+    numbers: z.optional(z.int()),
   }),
   /** A test was handed in: every question of it, `answer` null where none was given. `seed` brings all of them back. */
   event('tested', {

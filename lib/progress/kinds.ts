@@ -24,3 +24,16 @@ export const isTrained = (kind: string) => TRAINED.has(kind)
 
 /** The seed is the number of the attempt, so that nobody picks a lucky one. */
 export const isNumbered = (kind: string) => isTrained(kind) || kind === 'code' || kind === DIAGNOSIS
+
+/** What the numbers of an answer were drawn of; undefined where none were, or it is not recorded. */
+export function numbersOf({
+  kind,
+  seed,
+  numbers,
+}: {
+  kind: string
+  seed?: number | undefined
+  numbers?: number | undefined
+}): number | undefined {
+  return isNumbered(kind) ? numbers : seed
+}
