@@ -1,7 +1,7 @@
 /** Every challenge of the course, judged as its page judges it: the solution passes, what only looks right does not. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { challenges } from '@/content/exercises'
+import { challenges, drawnExercises } from '@/content/exercises'
 import type { Backend } from '@/lib/engine/experiment'
 import { defaultsOf, readParams } from '@/lib/engine/params'
 import { tf } from '@/lib/engine/tf'
@@ -14,6 +14,7 @@ import {
   judgingSeeds,
   objectionOf,
 } from '@/lib/exercises/challenge'
+import { type DrawnExercise, drawQuestion } from '@/lib/exercises/drawn'
 import { type ExperimentId, experiments } from '@/lib/experiments'
 import '../unit/lib/engine/wasm/backends'
 
@@ -23,9 +24,28 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`public${path}`)))
 })
 
-const all = await Promise.all(
+const files = await Promise.all(
   Object.entries(challenges).map(async ([id, load]) => ({ id, challenge: (await load()).challenge })),
 )
+const drawn = await Promise.all(
+  Object.entries(drawnExercises).map(async ([id, load]) => versionsOf(id, (await load()).exercise)),
+)
+const all: { id: string; challenge: Challenge }[] = [...files, ...drawn.flat()]
+
+/** Of a drawn challenge two versions; of a drawn fault one for each of its causes. */
+function versionsOf(id: string, exercise: DrawnExercise) {
+  const versions = new Map<string, { id: string; challenge: Challenge }>()
+  for (let seed = 1; seed <= 20; seed++) {
+    const question = drawQuestion(exercise, id, seed)
+    if (question.kind !== 'challenge' && question.kind !== 'debug') return []
+    const name =
+      question.kind === 'debug' ? question.causes.find(({ correct }) => correct)!.text : question.prompt
+    if (question.kind === 'challenge' && versions.size === 2) break
+    if (!versions.has(name)) versions.set(name, { id: `${id} (numbers ${seed})`, challenge: question })
+  }
+  return [...versions.values()]
+}
+
 const setups = all.flatMap(({ id, challenge }) => [
   ...[1, 2].map((attempt) => ({
     id,

@@ -1,18 +1,33 @@
 /** Every code exercise of the course: what it promises about its solution, its starter and its typical mistakes. */
 import '@tensorflow/tfjs-backend-cpu'
 import { beforeAll, expect, test } from 'vitest'
-import { codeExercises } from '@/content/exercises'
+import { codeExercises, drawnExercises } from '@/content/exercises'
 import { tf } from '@/lib/engine/tf'
 import { type CodeExercise, callsOf, judgeCode } from '@/lib/exercises/code'
+import { drawQuestion } from '@/lib/exercises/drawn'
 import { execute } from '@/lib/sandbox/execute'
 
 beforeAll(async () => {
   await tf.setBackend('cpu')
 })
 
-const exercises = await Promise.all(
+/** Of an exercise whose numbers are drawn, several versions are as good as several files. */
+const NUMBERS = [1, 2, 3]
+
+const files = await Promise.all(
   Object.entries(codeExercises).map(async ([id, load]) => ({ id, exercise: (await load()).exercise })),
 )
+const drawn = await Promise.all(
+  Object.entries(drawnExercises).map(async ([id, load]) => {
+    const { exercise } = await load()
+    return NUMBERS.flatMap((seed) => {
+      const question = drawQuestion(exercise, id, seed)
+      return question.kind === 'code' ? { id: `${id} (numbers ${seed})`, exercise: question } : []
+    })
+  }),
+)
+const exercises: { id: string; exercise: CodeExercise }[] = [...files, ...drawn.flat()]
+
 interface Program {
   id: string
   exercise: CodeExercise

@@ -5,6 +5,7 @@ import { WIDGET_IDS } from '@/components/widgets/ids'
 import { course } from '@/content/course'
 import { glossary } from '@/content/glossary'
 import { compileLesson } from '@/lib/content/compile'
+import { plainKind } from '@/lib/content/exercise-kinds'
 import { places, written } from '@/lib/content/lessons'
 import { openStages } from '@/lib/content/stages'
 import { readParams } from '@/lib/engine/params'
@@ -18,7 +19,13 @@ const lessons = await Promise.all(
     const file = `content/${stage.id}/${slug}.mdx`
     const source = readFileSync(file, 'utf8')
     const prose = source.replace(/^---[\s\S]*?\n---\n/, '').replace(/^```[\s\S]*?^```$/gm, '')
-    return { slug, title, source, prose, ...(await compileLesson(source, file)) }
+    const compiled = await compileLesson(source, file)
+    const kinds = new Map(
+      await Promise.all(
+        compiled.outline.exercises.map(async (one) => [one.id, await plainKind(one)] as const),
+      ),
+    )
+    return { slug, title, source, prose, kinds, ...compiled }
   }),
 )
 const bySlug = new Map(lessons.map((lesson) => [lesson.slug, lesson]))
@@ -73,25 +80,24 @@ test.each(slugs)('%s has the length of a lesson', (slug) => {
 })
 
 test.each(slugs)('%s asks at least five questions of three kinds, and has four cards', (slug) => {
-  const { exercises, cards } = lessonOf(slug).outline
+  const { kinds, outline } = lessonOf(slug)
+  const { exercises, cards } = outline
   expect(exercises.length).toBeGreaterThanOrEqual(5)
-  expect([...new Set(exercises.map(({ kind }) => kind))]).toEqual(
-    expect.arrayContaining(['Choice', 'Numeric', 'Predict']),
-  )
+  expect([...new Set(kinds.values())]).toEqual(expect.arrayContaining(['Choice', 'Numeric', 'Predict']))
   expect(cards.length).toBeGreaterThanOrEqual(4)
 })
 
 test.each(slugs)(
   '%s has an exercise for every objective, and for each something that can be mastered',
   (slug) => {
-    const { meta, outline } = lessonOf(slug)
+    const { meta, outline, kinds } = lessonOf(slug)
     const { exercises, cards } = outline
     meta.objectives.forEach((text, i) => {
       const served = <T extends { objective: number }>(all: T[]) =>
         all.filter((one) => one.objective === i + 1)
       expect(served(exercises).length, text).toBeGreaterThanOrEqual(1)
       // A prediction is made once: right or wrong, it shows no mastery.
-      const lasting = [...served(exercises).filter(({ kind }) => kind !== 'Predict'), ...served(cards)]
+      const lasting = [...served(exercises).filter(({ id }) => kinds.get(id) !== 'Predict'), ...served(cards)]
       expect(lasting.length, text).toBeGreaterThanOrEqual(1)
     })
   },

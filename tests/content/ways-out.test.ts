@@ -70,13 +70,16 @@ async function helpOf(kind: string, id: string, props: Props): Promise<Help | un
     }
     case 'Drawn': {
       const { exercise } = await drawnExercises[id]!()
-      const question = drawQuestion(exercise, id, 1)
-      return { hints: question.hints, solution: question.solution }
+      const { kind, hints, solution } = drawQuestion(exercise, id, 1)
+      return kind === 'predict' ? undefined : { hints, solution: wordsOf(solution) }
     }
     default:
       return { hints, solution }
   }
 }
+
+const wordsOf = (solution: string | { words: string }) =>
+  typeof solution === 'string' ? solution : solution.words
 
 /** A choice without a written solution shows its options as one: then each right one has to say why. */
 function wordsToRight({ options, answer, feedback }: Props) {

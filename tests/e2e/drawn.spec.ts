@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test'
 
 const FORWARD = 'feedforward.forward'
+const BLOCK = 'initialization-and-normalization.block'
 
 async function open(page: Page, id: string): Promise<Locator> {
   await page.goto(`/learn/${id.split('.')[0]}`)
@@ -82,6 +83,16 @@ test.describe('without scripts', () => {
   })
 })
 
+/** Moves the steps of an order up until they stand as given. */
+async function arrange(exercise: Locator, id: string, steps: readonly string[]) {
+  const places = exercise.locator(`[id^="${id}-place-"]`)
+  for (const [place, step] of steps.entries()) {
+    const from = (await places.allTextContents()).indexOf(step)
+    expect(from, step).toBeGreaterThanOrEqual(place)
+    for (let at = from; at > place; at--) await exercise.locator(`[id="${id}-up-${at}"]`).click()
+  }
+}
+
 /** Numbered students by the clipboard, as a teacher would: typed, thousands of lines take minutes. */
 async function paste(page: Page, list: Locator, students: number) {
   const text = Array.from({ length: students }, (_, i) => i + 1).join('\n')
@@ -117,11 +128,16 @@ test.describe('in a class', () => {
     await expect(table.getByRole('row')).toHaveCount(2 + 3)
     await expect(page.getByRole('heading', { name: `Answers of the class ${code}` })).toBeFocused()
     const titles = await table.getByRole('row').nth(1).getByRole('columnheader').allTextContents()
-    const at = titles.indexOf('Parameters of a dense network') - 1
-    const cells = (student: string) =>
-      table.getByRole('row', { name: student }).getByRole('cell').nth(at).locator('span').allTextContents()
-    const [answer, numbers] = await cells('נועה לוי')
-    expect(await cells('Ben')).not.toEqual([answer, numbers])
+    const cells = (student: string, title: string) =>
+      table
+        .getByRole('row', { name: student })
+        .getByRole('cell')
+        .nth(titles.indexOf(title) - 1)
+        .locator('span')
+        .allTextContents()
+    const [answer, numbers] = await cells('נועה לוי', 'Parameters of a dense network')
+    expect(await cells('Ben', 'Parameters of a dense network')).not.toEqual([answer, numbers])
+    const [order] = await cells('נועה לוי', 'A residual block, in order')
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download CSV' }).click()
     expect((await saved).suggestedFilename()).toBe(`${code}-answers.csv`)
@@ -136,6 +152,14 @@ test.describe('in a class', () => {
     await form.getByLabel('Your name or number').fill(' נועה  לוי')
     await form.getByRole('button', { name: 'Join' }).click()
     await expect(form).toContainText(`Your numbers are now those of נועה לוי in the class ${code}.`)
+
+    // An order is put as the teacher’s list says.
+    const block = await open(page, BLOCK)
+    const steps = order!.split(/; (?=\d\. )/).map((step) => step.replace(/^\d\. /, ''))
+    await arrange(block, BLOCK, steps)
+    await block.getByRole('button', { name: 'Check' }).click()
+    await expect(block).toContainText('Right.')
+    await expect(block.getByRole('button', { name: 'Try again with fresh numbers' })).toBeVisible()
 
     const exercise = await open(page, 'feedforward.count')
     await expect(exercise).toContainText(`Your numbers: class ${code}, student נועה לוי.`)

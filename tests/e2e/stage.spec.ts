@@ -2,9 +2,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { drawnExercises } from '@/content/exercises'
-import { type DrawnQuestion, drawQuestion } from '@/lib/exercises/drawn'
+import { drawQuestion } from '@/lib/exercises/drawn'
 import { writeShape } from '@/lib/exercises/shape'
 import { itemSeed } from '@/lib/exercises/stage-test'
+import type { TestQuestion } from '@/lib/exercises/test-paper'
 import { button, expect, metricsOf, test, widgetOn } from './test'
 
 const STAGE = '/stage/neural-networks'
@@ -12,7 +13,7 @@ const STAGE = '/stage/neural-networks'
 interface Asked {
   place: Locator
   id: string
-  question: DrawnQuestion
+  question: TestQuestion
 }
 
 async function begin(page: Page, name = 'Begin the test') {
@@ -36,7 +37,7 @@ async function asked(page: Page): Promise<Asked[]> {
     places.map(async (place) => {
       const id = (await place.getAttribute('data-item'))!
       const { exercise } = await drawnExercises[id]!()
-      return { place, id, question: drawQuestion(exercise, id, itemSeed(seed, id)) }
+      return { place, id, question: drawQuestion(exercise, id, itemSeed(seed, id)) as TestQuestion }
     }),
   )
 }
@@ -50,7 +51,7 @@ async function answer({ place, question }: Asked, right = true) {
   else await place.getByRole('textbox').fill(question.kind === 'shape' ? '[7, 7, 7]' : '98765.4')
 }
 
-const text = (question: Exclude<DrawnQuestion, { kind: 'choice' }>) =>
+const text = (question: Exclude<TestQuestion, { kind: 'choice' }>) =>
   question.kind === 'shape' ? writeShape(question.answer) : String(question.answer)
 
 const result = (page: Page) => page.locator('[data-test="result"]')

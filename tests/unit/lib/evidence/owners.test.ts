@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawnExercises } from '@/content/exercises'
 import { claimsOf } from '@/lib/evidence/claims'
-import { ownerOf, ownersIn, restartsIn, testOwnerOf, testsIn } from '@/lib/evidence/owners'
+import { ownerOf, ownersIn, ownersOf, restartsIn, testOwnerOf, testsIn } from '@/lib/evidence/owners'
 import { classSeed, deviceSeed } from '@/lib/exercises/class'
 import { versionSeed } from '@/lib/exercises/drawn'
 import { itemSeed, testSeed } from '@/lib/exercises/stage-test'
@@ -65,4 +65,16 @@ test('what a test says was right is a claim with the numbers of its question, wh
   expect(claimsOf([event as ProgressEvent], () => 'drawn')).toMatchObject([
     { exercise: ID, seed: itemSeed(5, ID), test: { id: 'neural-networks', seed: 5 }, means: 'drawn' },
   ])
+})
+
+test('whose numbers a claim is about is found by its exercise, and of a test by the test', () => {
+  const ada = classSeed('RIVER-7', 'Ada')
+  const seed = testSeed('neural-networks', ada, 0)
+  const events = [...log, handIn(seed)]
+  const find = ownersOf(events)
+  const right = make({ type: 'answered', exercise: ID, kind: 'numeric', answer: '1', correct: true } as never)
+  const [tested, answered] = claimsOf([...events, right], () => 'drawn')
+  expect(find(answered!, exercise, versionSeed(exercise, ID, ada, 1))?.words).toBe('Ada in class RIVER-7')
+  expect(find(answered!, exercise, itemSeed(seed, ID))).toBeUndefined()
+  expect(find(tested!, exercise, itemSeed(seed, ID))?.words).toBe('Ada in class RIVER-7')
 })

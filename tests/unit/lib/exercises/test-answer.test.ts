@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DrawnQuestion } from '@/lib/exercises/drawn'
+import type { Question } from '@/lib/exercises/questions'
 import { answerText, judgeAnswer, readPicks, writePicks } from '@/lib/exercises/test-answer'
-import { answerOnPaper, questionsOf } from '@/lib/exercises/test-paper'
+import { answerOnPaper, questionsOf, type TestQuestion } from '@/lib/exercises/test-paper'
 
-const number: DrawnQuestion = {
+const number: TestQuestion = {
   kind: 'numeric',
   prompt: '',
   solution: '',
   answer: 4,
   mistakes: [{ value: 2, why: 'half of it' }],
 }
-const shape: DrawnQuestion = { kind: 'shape', prompt: '', solution: '', answer: [2, 3] }
-const choice: DrawnQuestion = {
+const shape: TestQuestion = { kind: 'shape', prompt: '', solution: '', answer: [2, 3] }
+const choice: TestQuestion = {
   kind: 'choice',
   prompt: '',
   solution: '',
@@ -59,14 +59,16 @@ test('a key on paper names options by their letters', () => {
   expect([number, shape, choice].map(answerOnPaper)).toEqual(['4', '[2, 3]', 'B'])
 })
 
-test('a question of a test has its own numbers, and an exercise that is gone is left out', () => {
+test('a question of a test has its own numbers, and what cannot be asked on paper is left out', () => {
+  const steps: Question = { kind: 'order', prompt: '', solution: '', items: ['a', 'b'] }
   const exercise = {
     title: '',
     ranges: { n: { from: 0, to: 1e6, step: 1 } },
-    make: ({ n }: Record<string, number>): DrawnQuestion => ({ ...number, prompt: `${n}` }),
+    make: ({ n }: Record<string, number>): Question => ({ ...number, prompt: `${n}` }),
   }
   const items = ['a.one', 'a.two', 'a.gone'].map((id) => ({ id, lesson: 'a', objective: 1 }))
-  const exercises = new Map(['a.one', 'a.two'].map((id) => [id, exercise]))
+  const order = { ...exercise, make: (): Question => steps }
+  const exercises = new Map([...['a.one', 'a.two'].map((id) => [id, exercise] as const), ['a.gone', order]])
   const asked = questionsOf(items, exercises, 3)
   expect(asked.map(({ item }) => item.id)).toEqual(['a.one', 'a.two'])
   expect(asked[0]!.question.prompt).not.toBe(asked[1]!.question.prompt)

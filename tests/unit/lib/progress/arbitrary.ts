@@ -24,7 +24,7 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     {
       type: fc.constant('answered' as const),
       exercise: slug,
-      kind: fc.constantFrom('choice', 'numeric', 'predict'),
+      kind: fc.constantFrom('choice', 'numeric', 'predict', 'code', 'debug', 'diagnosis'),
       answer: fc.oneof(
         fc.integer(),
         fc.array(fc.integer({ min: 0, max: 3 })),
@@ -33,6 +33,8 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
       ),
       correct: fc.boolean(),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      seed: fc.nat(3),
+      numbers: fc.nat(3),
     },
     { requiredKeys: ['type', 'exercise', 'kind', 'answer', 'correct'] },
   ),

@@ -162,3 +162,28 @@ test('with a class the fresh starts and what was opened count anew, but nothing 
   expect(twice.sinceJoining).toEqual({ restarts: 1, hints: 2, revealed: true })
   expect(history(join, ...before, { type: 'left' }).exercises.get(id)!.sinceJoining).toEqual(fresh)
 })
+
+test('the newest answer says of which numbers it is: of code or a training not by the number of its attempt', () => {
+  const last = (more: object) =>
+    history({ ...answered(true), ...more } as EventBody).exercises.get('gd-limit')!.last!.numbers
+  expect(last({ kind: 'numeric', seed: 77 })).toBe(77)
+  expect(last({ kind: 'order', seed: 77 })).toBe(77)
+  expect(last({ kind: 'code', seed: 1, numbers: 77 })).toBe(77)
+  expect(last({ kind: 'code', seed: 1 })).toBeUndefined()
+  expect(last({ kind: 'debug', seed: 1, numbers: 77 })).toBe(77)
+  expect(last({ kind: 'choice' })).toBeUndefined()
+})
+
+test('a wrong cause is help to the repair of the same fault, not of a fresh one', () => {
+  const cause = (numbers?: number) =>
+    ({ ...answered(false), kind: 'diagnosis', seed: 1, ...(numbers && { numbers }) }) as EventBody
+  const repair = (numbers?: number) =>
+    ({ ...answered(true), kind: 'debug', seed: 2, ...(numbers && { numbers }) }) as EventBody
+  const help = (...bodies: EventBody[]) =>
+    history(...bodies)
+      .solves.get('gd-limit')!
+      .map(({ help }) => help)
+  expect(help(cause(), repair())).toEqual(['hint'])
+  expect(help(cause(77), repair(77))).toEqual(['hint'])
+  expect(help(cause(77), { type: 'restarted', exercise: 'gd-limit' }, repair(78))).toEqual(['none'])
+})
