@@ -93,6 +93,9 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
   )
 }
 
+/** Words to be read, such as a repair, rather than an answer to compare with. */
+const isLong = (answer: string) => answer.length > 60
+
 interface RowProps {
   student: string
   classCode: string
@@ -111,8 +114,11 @@ const Row = memo(function Row({ student, classCode, exercises, restarts }: RowPr
         <bdi>{student}</bdi>
       </th>
       {answerKey(exercises, classCode, student, restarts).map(({ numbers, answer }, i) => (
-        <td key={exercises[i]!.id} className="px-3 py-1.5 print:px-1 print:py-1">
-          <span className="font-mono font-semibold tabular-nums">{answer}</span>
+        <td
+          key={exercises[i]!.id}
+          className={`px-3 py-1.5 print:px-1 print:py-1 ${isLong(answer) ? 'min-w-80 print:min-w-0' : ''}`}
+        >
+          <span className={isLong(answer) ? '' : 'font-mono font-semibold tabular-nums'}>{answer}</span>
           <span className="block text-quiet text-xs print:text-[0.5625rem]">{numbers}</span>
         </td>
       ))}

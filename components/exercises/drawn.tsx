@@ -27,9 +27,12 @@ export function Drawn({ id }: { id: string }) {
   const exercise = use(loadDrawn(id))
   const { progress } = useProgress()
   const reader = useReaderSeed()
-  const seed = versionSeed(exercise, id, reader ?? 0, progress.exercises.get(id)?.sinceJoining.restarts)
-  // The same question as long as the numbers stay: a workbench is opened on it.
-  const question = useMemo(() => drawQuestion(exercise, id, seed), [exercise, id, seed])
+  const restarts = progress.exercises.get(id)?.sinceJoining.restarts
+  // One object as long as the numbers stay: a workbench is opened on it.
+  const { seed, question } = useMemo(() => {
+    const seed = versionSeed(exercise, id, reader ?? 0, restarts)
+    return { seed, question: drawQuestion(exercise, id, seed) }
+  }, [exercise, id, reader, restarts])
   return (
     <DrawnVersion
       id={id}

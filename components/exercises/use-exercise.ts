@@ -51,7 +51,6 @@ export function useExercise(id: string, kind: string) {
       more: { confidence?: number; score?: number; seed?: number } = {},
     ) {
       const numbers = more.seed === undefined ? { seed } : { numbers: seed }
-
       setDraft(undefined)
       void record({
         type: 'answered',

@@ -52,15 +52,16 @@ export function drawQuestion(exercise: DrawnExercise, id: string, seed: number):
  * The seed of a reader's version of an exercise, below 2³¹. It does not tell the reader's own seed.
  *
  * @param reader the reader's seed (`lib/exercises/class`)
- * @param restarts how often the exercise was started afresh; each time with numbers other than those before
+ * @param restarts how often the exercise was started afresh; each time with a question other than the one before
  */
 export function versionSeed(exercise: DrawnExercise, id: string, reader: number, restarts = 0): number {
   const plain = (restart: number) => candidates(reader, id, restart)()
   if (restarts === 0) return plain(0)
-  const before = write(drawNumbers(exercise, id, plain(restarts - 1)))
+  const written = (seed: number) => JSON.stringify(drawQuestion(exercise, id, seed))
+  const before = written(plain(restarts - 1))
   const next = candidates(reader, id, restarts)
   let seed = next()
-  for (let i = 0; i < MOST_DRAWS && write(drawNumbers(exercise, id, seed)) === before; i++) seed = next()
+  for (let i = 0; i < MOST_DRAWS && written(seed) === before; i++) seed = next()
   return seed
 }
 
@@ -68,8 +69,6 @@ function candidates(reader: number, id: string, restarts: number): () => number 
   const rng = exerciseRng(reader, id, restarts)
   return () => Math.floor(rng() * 2 ** 31)
 }
-
-const write = (numbers: Record<string, number>) => Object.values(numbers).join('/')
 
 /** The numbers in words: `first hidden 64, second hidden 16`. */
 export function numbersInWords(numbers: Readonly<Record<string, number>>): string {
