@@ -66,6 +66,7 @@ export function CodeTask({ id, task: file, after, children }: CodeProps & { task
         </Scrolling>
       }
       after={after}
+      onBegin={() => editor.current?.focus()}
       onSubmit={() => void check()}
       attempt={
         <>

@@ -45,6 +45,8 @@ interface ExerciseFrameProps extends ExerciseProps {
   wide?: boolean
   /** Buttons beside the one that submits. */
   actions?: ReactNode
+  /** Puts the focus where an answer begins. Absent: on the first control. */
+  onBegin?: () => void
   /** Whether it can be solved, and so be started afresh; a prediction is made once for each set of numbers. */
   again?: boolean
 }
@@ -68,6 +70,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
     submittable = true,
     wide = false,
     actions,
+    onBegin,
     again = true,
     hints,
     solution,
@@ -85,9 +88,11 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
       words.current?.focus({ preventScroll: true })
   }, [closed, touched])
   // So does the button that starts afresh.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is begun once, and not whenever its way there is new
   useEffect(() => {
     const form = words.current?.closest('form')
-    if (state.restarts > 0 && touched && form && document.activeElement === document.body) focusFirst(form)
+    if (state.restarts > 0 && touched && form && document.activeElement === document.body)
+      onBegin ? onBegin() : focusFirst(form)
   }, [state.restarts, touched])
   return (
     // biome-ignore lint/a11y/useSemanticElements: neither a landmark, of which a page should have few, nor one fieldset
@@ -157,15 +162,13 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
 }
 
 /**
- * To the control that holds the answer: the picked option, the line for a number, its text selected, the code, or the
- * first; where the answer is set up in a widget, to the button that opens it.
+ * To the control that holds the answer: the picked option, the line for a number, its text selected, or the first;
+ * where the answer is set up in a widget, to the button that opens it.
  */
 function focusFirst(form: HTMLFormElement) {
   const control =
     form.querySelector<HTMLElement>('input:checked') ??
-    form.querySelector<HTMLElement>(
-      'fieldset :is(input, select, button, textarea:not([hidden])):enabled, fieldset :is([tabindex="0"], [contenteditable="true"])',
-    ) ??
+    form.querySelector<HTMLElement>('fieldset :is(input, select, button):enabled, fieldset [tabindex="0"]') ??
     form.parentElement?.querySelector<HTMLElement>('button:enabled')
   control?.focus()
   if (control instanceof HTMLInputElement && control.type === 'text') control.select()
