@@ -20,9 +20,9 @@ export const challenge: Challenge = {
     params: { gain: 4, learningRate: 1 },
   },
   failures: [
-    { name: 'as it opens', params: {}, says: /5 of 5 runs did not reach/ },
-    { name: 'a larger step alone', params: { learningRate: 3 }, says: /5 of 5 runs did not reach/ },
-    { name: 'a little more weight alone', params: { gain: 2 }, says: /[345] of 5 runs did not reach/ },
-    { name: 'a hidden bias', params: { bias: 2 }, says: /5 of 5 runs did not reach/ },
+    { name: 'as it opens', params: {}, says: /runs did not reach/ },
+    { name: 'a larger step alone', params: { learningRate: 3 }, says: /runs did not reach/ },
+    { name: 'a little more weight alone', params: { gain: 2 }, says: /runs did not reach/ },
+    { name: 'a hidden bias', params: { bias: 2 }, says: /runs did not reach/ },
   ],
 }

@@ -40,12 +40,12 @@ export const challenge: DebugTask = {
     params: { initializer: 'glorotUniform' },
   },
   failures: [
-    { name: 'as it opens', params: {}, says: /5 of 5 runs did not reach/ },
-    { name: 'a larger step', params: { learningRate: 1 }, says: /5 of 5 runs did not reach/ },
+    { name: 'as it opens', params: {}, says: /runs did not reach/ },
+    { name: 'a larger step', params: { learningRate: 1 }, says: /runs did not reach/ },
     {
       name: 'another optimizer',
       params: { optimizer: 'adam', learningRate: 0.01 },
-      says: /5 of 5 runs did not reach/,
+      says: /runs did not reach/,
     },
   ],
 }
