@@ -18,7 +18,7 @@ const WIDTHS = (width: number) =>
 
 const DESIGNS: ((width: number) => Design)[] = [
   (width) => ({
-    what: `A block of the widget, ${width} units wide, in the “pre-activation” order of He and others (2016): the activation stands before the weights, and the sums are normalized before that.`,
+    what: `A block of the widget, ${width} neurons wide, in the “pre-activation” order of He et al. (2016): the activation stands before the weights, and the sums are normalized before that.`,
     items: [COPY(width), 'Normalize the sums', 'Apply the activation', SQUARE(width), 'Add the copy'],
     hint: 'In this order nothing stands between two additions: the way from top to bottom is free.',
     why: 'Between the two stands what the layer computes: normalize, apply the activation, multiply by the weights. Along the copy’s own path nothing is multiplied.',
@@ -31,7 +31,7 @@ const DESIGNS: ((width: number) => Design)[] = [
     ],
   }),
   (width) => ({
-    what: `A block as in the first residual networks (He and others 2015), here with one layer of ${width} units: what the weights make is normalized, and the activation bends what the whole block gives.`,
+    what: `A block as in the first residual networks (He et al. 2015), here with one layer of ${width} neurons: what the weights make is normalized, and the activation bends what the whole block gives.`,
     items: [COPY(width), SQUARE(width), 'Normalize the sums', 'Add the copy', 'Apply the activation'],
     hint: 'The activation is the last thing that happens here, on the way of the copy as well.',
     why: 'Between the two stands what the layer computes: multiply by the weights, normalize. The activation bends their sum; so it stands on the copy’s path, too, and later designs have moved it away.',
