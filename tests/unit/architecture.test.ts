@@ -65,6 +65,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/ui',
     'content/exercises',
     'lib/evidence',
+    'lib/exercises',
     'lib/experiments',
     'lib/math',
     'lib/progress',
