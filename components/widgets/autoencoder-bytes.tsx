@@ -1,0 +1,133 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { CurvePlot } from '@/components/charts/curve-plot'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Scrolling } from '@/components/ui/scrolling'
+import type { Compressed } from '@/lib/experiments/autoencoder'
+import { PIXELS } from '@/lib/experiments/autoencoder.params'
+import type { AutoencoderRun } from './autoencoder'
+import { breakEven, encodeSheet, type JpegPoint, smallestAsGood } from './autoencoder-jpeg'
+import { decoderBytes, formatError } from './autoencoder-names'
+
+const BITS = [1, 2, 3, 4, 6, 8]
+
+interface Measured {
+  ours: Compressed
+  jpeg: JpegPoint[]
+}
+
+/** The same test images as rounded codes and as JPEG: bytes and error, and what the decoder itself costs. */
+export function AutoencoderBytes({ run, lookable }: { run: AutoencoderRun; lookable: boolean }) {
+  const { ask, params, status } = run
+  const [measured, setMeasured] = useState<Measured>()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => {
+    if (status === 'idle') setMeasured(undefined)
+  }, [status])
+
+  const measure = async () => {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const ours = await ask<Compressed>({ type: 'compress', bits: BITS })
+      setMeasured({ ours, jpeg: await encodeSheet(ours.pixels) })
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="grid gap-3">
+      <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
+        400 test images of {PIXELS} bytes each. The autoencoder keeps {params.code}{' '}
+        {params.code === 1 ? 'number' : 'numbers'} of each, rounded to a few bits. Your browser packs the same
+        images into one JPEG file, so that its header costs each of them little, at many qualities.
+      </p>
+      <p className="m-0">
+        <Button onClick={measure} disabled={busy || !lookable}>
+          {busy ? 'Measuring …' : 'Compress and measure'}
+        </Button>
+      </p>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {measured && <Comparison {...measured} decoder={decoderBytes(params)} />}
+    </div>
+  )
+}
+
+function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
+  const rows = ours.rows.map((row) => ({ ...row, rival: smallestAsGood(jpeg, row.error) }))
+  const longest = Math.max(...ours.rows.map(({ bytes }) => bytes), ...jpeg.map(({ bytes }) => bytes))
+  const most = Math.max(...ours.rows.map(({ error }) => error), ...jpeg.map(({ error }) => error))
+  const best = rows.at(-1)!
+  const paid = best.rival && breakEven(decoder, best.bytes, best.rival.bytes)
+  return (
+    <div className="grid items-start gap-6 @3xl:grid-cols-2">
+      <CurvePlot
+        xLabel="bytes for an image"
+        yLabel="error (mean square a pixel)"
+        xDomain={[0, Math.ceil(longest)]}
+        yDomain={[0, most * 1.05]}
+        lines={[
+          {
+            name: 'codes',
+            x: ours.rows.map((row) => row.bytes),
+            y: ours.rows.map((row) => row.error),
+            colour: 0,
+            dots: true,
+          },
+          {
+            name: 'JPEG',
+            x: jpeg.map((one) => one.bytes),
+            y: jpeg.map((one) => one.error),
+            colour: 1,
+            dash: '7 4',
+            dots: true,
+          },
+        ]}
+        label="Error over bytes: codes of the autoencoder and JPEG. The table beside it has the numbers."
+      />
+      <div className="grid gap-3">
+        <Scrolling label="Codes against JPEG">
+          <table className="border-collapse text-end font-mono text-[0.8125rem] tabular-nums">
+            <caption className="pb-1 text-start font-sans text-quiet text-xs">
+              {ours.count} test images at step {ours.step.toLocaleString('en')}; unrounded codes have an error
+              of {formatError(ours.unrounded)}
+            </caption>
+            <thead>
+              <tr>
+                {['bits a number', 'bytes an image', 'error', 'JPEG as good', 'its quality'].map((name) => (
+                  <th key={name} scope="col" className="border-rule border-b px-2 py-1 text-end font-medium">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ bits, bytes, error, rival }) => (
+                <tr key={bits}>
+                  <th scope="row" className="px-2 py-0.5 font-normal">
+                    {bits}
+                  </th>
+                  <td className="px-2 py-0.5">{bytes}</td>
+                  <td className="px-2 py-0.5">{formatError(error)}</td>
+                  <td className="px-2 py-0.5">{rival ? `${rival.bytes.toFixed(1)} bytes` : 'none tried'}</td>
+                  <td className="px-2 py-0.5">{rival ? rival.quality : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolling>
+        <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
+          “JPEG as good” is the smallest file tried whose error is no larger. What the table leaves out: the
+          receiver needs the decoder, {decoder.toLocaleString('en')} bytes.
+          {paid !== undefined &&
+            ` At ${best.bits} bits a number it has paid for itself after ${paid.toLocaleString('en')} images, and only on images like those it has learned.`}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { PIXELS, sizeOf, widthsOf } from '@/lib/experiments/autoencoder.params'
+
+/** Side of an image in pixels. */
+export const SIDE = Math.sqrt(PIXELS)
+
+/** The layers in a line, such as 784 → 128 → 2 → 128 → 784. */
+export function layersText(params: Parameters<typeof widthsOf>[0]): string {
+  return widthsOf(params).join(' → ')
+}
+
+/** Bytes of the decoder as float32 numbers: what a receiver must have before the first code is of use. */
+export function decoderBytes(params: Parameters<typeof sizeOf>[0]): number {
+  return 4 * sizeOf(params).decoder
+}
+
+/** Errors are small: three significant digits, never in powers of ten. */
+export function formatError(error: number): string {
+  return error.toFixed(4)
+}
+
+/** Names of classes in a sentence. */
+export function listClasses(classes: readonly string[], chosen: readonly number[]): string {
+  return chosen.map((k) => classes[k] ?? String(k)).join(', ')
+}

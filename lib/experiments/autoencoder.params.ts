@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
+import { parameterCount } from '@/lib/math/feedforward'
+import { COUNTS, DATASETS } from './digits.params'
+
+/** Pixels of an image. */
+export const PIXELS = 784
+/** Numbers in the code at most. */
+export const WIDEST = 128
+
+const params = z.object({
+  data: oneOf(DATASETS, { label: 'Data', default: 'mnist' }),
+  code: whole({ label: 'Numbers in the code', default: 32, min: 1, max: WIDEST }),
+  /** Widths from the image to the code; the decoder has the same, the other way round. */
+  hidden: wholes({ label: 'Hidden layers', default: [128], min: 1, max: 256, most: 3 }),
+  /** No activation anywhere, the output included. */
+  linear: flag({ label: 'Linear', default: false }),
+  noise: real({ label: 'Noise', default: 0, min: 0, max: 1, live: true }),
+  mask: real({ label: 'Pixels put out', default: 0, min: 0, max: 0.9, live: true }),
+  /** Classes whose images it never learns from. */
+  without: wholes({ label: 'Classes left out', default: [], min: 0, max: 9, most: 9 }),
+  learningRate: real({ label: 'Learning rate', default: 0.002, min: 0.000001, max: 1, live: true }),
+  batchSize: whole({ label: 'Batch size', default: 64, min: 1, max: 512, unit: 'images' }),
+  epochs: whole({ label: 'Epochs', default: 2, min: 1, max: 30 }),
+  examples: whole({ label: 'Training images', default: 60_000, min: 10, max: 60_000 }),
+})
+
+export const setup = {
+  title: 'An autoencoder',
+  params,
+  backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
+} satisfies Setup<typeof params>
+
+export type AutoencoderParams = z.infer<typeof params>
+
+/** Steps in one epoch; the last may have a smaller batch. */
+export function stepsPerEpoch({
+  data,
+  examples,
+  batchSize,
+}: Pick<AutoencoderParams, 'data' | 'examples' | 'batchSize'>): number {
+  return Math.ceil(Math.min(examples, COUNTS[data]) / batchSize)
+}
+
+/** Steps of the whole run. */
+export function stepsOf(params: AutoencoderParams): number {
+  return params.epochs * stepsPerEpoch(params)
+}
+
+/** Widths of all layers from image to image, such as 784, 128, 32, 128, 784. */
+export function widthsOf({ hidden, code }: Pick<AutoencoderParams, 'hidden' | 'code'>): number[] {
+  return [PIXELS, ...hidden, code, ...hidden.toReversed(), PIXELS]
+}
+
+/** Numbers that are learned: by all of it, and by the decoder alone. */
+export function sizeOf(params: Pick<AutoencoderParams, 'hidden' | 'code'>) {
+  const widths = widthsOf(params)
+  return {
+    parameters: parameterCount(widths),
+    decoder: parameterCount(widths.slice(params.hidden.length + 1)),
+  }
+}
+
+/** Whether something is done to the images before the network sees them. */
+export function damages({ noise, mask }: Pick<AutoencoderParams, 'noise' | 'mask'>): boolean {
+  return noise > 0 || mask > 0
+}
