@@ -18,6 +18,16 @@ export const glossary: Record<string, Entry> = {
       'A layer in which every position of a sequence takes a weighted average over other positions; the weights come from how well its query matches their keys.',
     lesson: 'attention',
   },
+  'anomaly-detection': {
+    term: 'Anomaly detection',
+    meaning: 'Telling what is unlike all that was learned from, without examples of it.',
+    lesson: 'autoencoders',
+  },
+  autoencoder: {
+    term: 'Autoencoder',
+    meaning: 'A network that learns to return its own input through a code of few numbers.',
+    lesson: 'autoencoders',
+  },
   'automatic-differentiation': {
     term: 'Automatic differentiation',
     meaning:
@@ -312,6 +322,11 @@ export const glossary: Record<string, Entry> = {
     meaning: 'The number a neuron multiplies one of its inputs by.',
     lesson: 'the-neuron',
   },
+  code: {
+    term: 'Code',
+    meaning: 'The numbers in the bottleneck of an autoencoder: all that its decoder learns of an input.',
+    lesson: 'autoencoders',
+  },
   'confusion-matrix': {
     term: 'Confusion matrix',
     meaning:
@@ -364,6 +379,11 @@ export const glossary: Record<string, Entry> = {
     term: 'One-hot vector',
     meaning: 'A class written as a vector with a 1 in its own place and 0 in all others.',
     lesson: 'your-first-model',
+  },
+  'principal-components': {
+    term: 'Principal components',
+    meaning: 'The directions, at right angles, along which a set of points varies most, in order.',
+    lesson: 'autoencoders',
   },
   precision: {
     term: 'Precision',

@@ -7,6 +7,9 @@ type Load = () => Promise<{ exercise: CodeExercise }>
 /** One line per code exercise: `<lesson>.<name>`, a file that is downloaded when its exercise is shown. */
 export const codeExercises: Record<string, Load> = {
   'activations.stable': () => import('./activations/stable'),
+  'autoencoders.alarm': () => import('./autoencoders/alarm'),
+  'autoencoders.error': () => import('./autoencoders/error'),
+  'autoencoders.pair': () => import('./autoencoders/pair'),
   'backpropagation.backward': () => import('./backpropagation/backward'),
   'backpropagation.node': () => import('./backpropagation/node'),
   'backpropagation.order': () => import('./backpropagation/order'),
@@ -40,6 +43,8 @@ export const codeExercises: Record<string, Load> = {
 export const challenges: Record<string, () => Promise<{ challenge: Challenge | DebugTask }>> = {
   'activations.save-the-sigmoid': () => import('./activations/save-the-sigmoid'),
   'activations.silence': () => import('./activations/silence'),
+  'autoencoders.narrow': () => import('./autoencoders/narrow'),
+  'autoencoders.tight': () => import('./autoencoders/tight'),
   'cnn.lean': () => import('./cnn/lean'),
   'cnn.pooled-away': () => import('./cnn/pooled-away'),
   'feedforward.half-asleep': () => import('./feedforward/half-asleep'),
@@ -71,6 +76,9 @@ export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExerc
   'activations.product': () => import('./activations/product'),
   'activations.share': () => import('./activations/share'),
   'activations.slope': () => import('./activations/slope'),
+  'autoencoders.caught': () => import('./autoencoders/caught'),
+  'autoencoders.parameters': () => import('./autoencoders/parameters'),
+  'autoencoders.ratio': () => import('./autoencoders/ratio'),
   'backpropagation.error-shape': () => import('./backpropagation/error-shape'),
   'backpropagation.square': () => import('./backpropagation/square'),
   'backpropagation.two-ways': () => import('./backpropagation/two-ways'),

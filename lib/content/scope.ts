@@ -25,11 +25,13 @@ import {
   binaryCrossEntropy,
   categoricalCrossEntropy,
   huber,
+  meanSquare,
   squaredError,
 } from '@/lib/math/losses'
 import { correct, weightedSum } from '@/lib/math/neuron'
 import { spreadOf, standardize, standardizeBackward } from '@/lib/math/normalize'
 import { type OptimizerName, walk } from '@/lib/math/optimizers'
+import { packedBytes } from '@/lib/math/quantize'
 import { fieldSize } from '@/lib/math/receptive-field'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { stepsToEven } from '@/lib/math/saturation'
@@ -82,6 +84,8 @@ export const scope = {
   lossAfterStep,
   backwardMultiplications,
   rightDigits,
+  meanSquare,
+  packedBytes,
   gaussianMoments,
   reluFactor,
   spreadOf,

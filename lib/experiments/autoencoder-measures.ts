@@ -2,6 +2,7 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { tf } from '@/lib/engine/tf'
 import { principalComponents, rebuildErrors, sharedSpace } from '@/lib/math/components'
+import { meanSquare } from '@/lib/math/losses'
 import { packedBytes, quantize } from '@/lib/math/quantize'
 import { type AutoencoderParams, PIXELS } from './autoencoder.params'
 import { type Autoencoder, imageErrors } from './autoencoder-model'
@@ -160,11 +161,4 @@ function decoderDirections(weights: Checkpoint['arrays']): Float64Array[] {
       }),
     start,
   )
-}
-
-/** Mean of the squared differences of two lists. */
-export function meanSquare(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2
-  return sum / a.length
 }

@@ -20,7 +20,7 @@ const params = z.object({
   mask: real({ label: 'Pixels put out', default: 0, min: 0, max: 0.9, live: true }),
   /** Classes whose images it never learns from. */
   without: wholes({ label: 'Classes left out', default: [], min: 0, max: 9, most: 9 }),
-  learningRate: real({ label: 'Learning rate', default: 0.002, min: 0.000001, max: 1, live: true }),
+  learningRate: real({ label: 'Learning rate', default: 0.005, min: 0.000001, max: 1, live: true }),
   batchSize: whole({ label: 'Batch size', default: 64, min: 1, max: 512, unit: 'images' }),
   epochs: whole({ label: 'Epochs', default: 2, min: 1, max: 30 }),
   examples: whole({ label: 'Training images', default: 60_000, min: 10, max: 60_000 }),

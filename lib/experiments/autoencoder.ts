@@ -8,6 +8,7 @@ import {
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { tf } from '@/lib/engine/tf'
 import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
+import { meanSquare } from '@/lib/math/losses'
 import { createRng } from '@/lib/math/rng'
 import { type AutoencoderParams, damages, PIXELS, setup, stepsOf, stepsPerEpoch } from './autoencoder.params'
 import { damage } from './autoencoder-damage'
@@ -18,7 +19,6 @@ import {
   compress,
   decoded,
   errorsOf,
-  meanSquare,
   type Places,
   type Principal,
   type Scores,

@@ -82,3 +82,10 @@ export function huber(delta: number): LossFunction {
     derivative: (prediction, target) => Math.max(-delta, Math.min(delta, prediction - target)),
   }
 }
+
+/** Mean of the squared differences of two lists, without the ½: what Keras and PyTorch call MSE. */
+export function meanSquare(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2
+  return sum / a.length
+}

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest'
+import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
+import { defaultsOf } from '@/lib/engine/params'
+import { saveVariables } from '@/lib/engine/weights'
+import {
+  type AutoencoderExport,
+  type Compressed,
+  createTrainer,
+  type Decoded,
+  experiment,
+  type Places,
+  type Scores,
+} from '@/lib/experiments/autoencoder'
+import { damages, PIXELS, sizeOf, widthsOf } from '@/lib/experiments/autoencoder.params'
+import { damage } from '@/lib/experiments/autoencoder-damage'
+import { comparePrincipal, decoded, errorsOf } from '@/lib/experiments/autoencoder-measures'
+import { createAutoencoder, meanError } from '@/lib/experiments/autoencoder-model'
+import { arriving } from '@/lib/experiments/digits-data'
+import { meanSquare } from '@/lib/math/losses'
+import { createRng, normal } from '@/lib/math/rng'
+import { tf } from '../engine/wasm/backends'
+import { begin } from './autoencoder-run'
+
+/** Images that are mixtures of three random ones, so that most of what varies lies along three directions. */
+function mixtures(count: number, deviations: readonly number[]): Float32Array {
+  const rng = createRng(5, 'mixtures')
+  const parts = deviations.map(() =>
+    Float32Array.from({ length: PIXELS }, () => normal(rng) / Math.sqrt(PIXELS)),
+  )
+  const images = new Float32Array(count * PIXELS)
+  for (let n = 0; n < count; n++) {
+    const along = deviations.map((deviation) => deviation * normal(rng))
+    for (let i = 0; i < PIXELS; i++)
+      images[n * PIXELS + i] = 0.3 + along.reduce((sum, a, k) => sum + a * parts[k]![i]!, 0)
+  }
+  return images
+}
+
+test('a linear autoencoder comes to the error of as many principal components, and draws in the same space', async () => {
+  tf.env().set('IS_TEST', false)
+  await tf.setBackend('wasm')
+  const images = mixtures(60, [6, 4, 1.5])
+  const settings = { hidden: [], code: 2, linear: true }
+  const model = createAutoencoder(settings, 3)
+  const optimizer = createOptimizer('adam', model.variables)
+  const x = tf.tensor2d(images, [60, PIXELS])
+  for (let step = 0; step < 400; step++)
+    optimizer
+      .minimize(() => meanError(model.decode(model.encode(x)), x), {
+        learningRate: step < 200 ? 0.01 : 0.001,
+      })
+      .dispose()
+  const errors = await errorsOf(model, images)
+  const own = errors.reduce((sum, error) => sum + error, 0) / 60
+  const { errors: best, shared } = comparePrincipal(
+    images,
+    images,
+    settings,
+    await saveVariables(model.variables),
+  )
+  // Nothing linear can be better (Baldi and Hornik 1989), and this one is nearly as good.
+  expect(own).toBeGreaterThan(best[2]! * 0.9999)
+  expect(own).toBeLessThan(best[2]! * 1.02)
+  expect(best[1]! - best[2]!).toBeGreaterThan(0.2 * best[2]!) // a third direction would be something else
+  expect(shared).toBeGreaterThan(0.995)
+})
+
+test('the gradients are those of finite differences, with classes left out too', async () => {
+  await tf.setBackend('cpu')
+  const model = createAutoencoder({ hidden: [5], code: 3, linear: false }, 4)
+  const rng = createRng(1, 'images')
+  const x = tf.tensor2d(
+    Float32Array.from({ length: 3 * PIXELS }, () => rng()),
+    [3, PIXELS],
+  )
+  const counts = tf.tensor1d([1, 0, 1])
+  const loss = () => meanError(model.decode(model.encode(x)), x, counts)
+  const { gradients } = lossAndGradients(loss, model.variables)
+  const valueAt = () => tf.tidy(() => loss().dataSync()[0]!)
+  for (const [name, index] of [
+    ['weights/0', 17],
+    ['biases/1', 2],
+    ['weights/2', 4],
+    ['biases/3', 300],
+  ] as const) {
+    const variable = model.variables[name]!
+    const values = variable.dataSync().slice()
+    const shifted = (h: number) => {
+      const moved = values.slice()
+      moved[index]! += h
+      variable.assign(tf.tensor(moved, variable.shape))
+      return valueAt()
+    }
+    const [up, down] = [shifted(0.05), shifted(-0.05)]
+    variable.assign(tf.tensor(values, variable.shape))
+    const slope = (up - down) / 0.1
+    expect(Math.abs(gradients[name]!.dataSync()[index]! - slope)).toBeLessThan(0.03 * Math.abs(slope) + 2e-6)
+  }
+  // An image that does not count may be anything.
+  const other = tf.tensor2d(
+    Float32Array.from(x.dataSync(), (v, i) => (i >= PIXELS && i < 2 * PIXELS ? 1 - v : v)),
+    [3, PIXELS],
+  )
+  const before = valueAt()
+  const after = meanError(model.decode(model.encode(other)), other, counts).dataSync()[0]!
+  expect(after).toBeCloseTo(before, 6)
+})
+
+test('noise has its deviation and is cut to what a pixel can be; a share of the pixels is put out', () => {
+  const grey = () => new Float32Array(20_000).fill(0.5)
+  const noisy = damage(grey(), { noise: 0.1, mask: 0 }, createRng(1, 'noise'))
+  expect(Math.sqrt(meanSquare(noisy, grey()))).toBeCloseTo(0.1, 2)
+  const strong = damage(grey(), { noise: 2, mask: 0 }, createRng(1, 'noise'))
+  expect(Math.min(...strong)).toBe(0)
+  expect(Math.max(...strong)).toBe(1)
+  const dark = damage(grey(), { noise: 0, mask: 0.3 }, createRng(1, 'mask'))
+  expect(dark.filter((ink) => ink === 0).length / 20_000).toBeCloseTo(0.3, 1)
+  expect(dark.filter((ink) => ink !== 0 && ink !== 0.5)).toHaveLength(0)
+  expect(damages({ noise: 0, mask: 0 })).toBe(false)
+})
+
+test('widths are mirrored around the code, and both halves are counted', () => {
+  expect(widthsOf({ hidden: [128, 64], code: 2 })).toEqual([784, 128, 64, 2, 64, 128, 784])
+  const { parameters, decoder } = sizeOf({ hidden: [128], code: 32 })
+  expect(parameters).toBe(785 * 128 + 129 * 32 + 33 * 128 + 129 * 784)
+  expect(decoder).toBe(33 * 128 + 129 * 784)
+})
+
+test('its answers agree with each other: codes, what is drawn from them, and errors', async () => {
+  const { trainer, params, take, ask } = await begin({ code: 2, hidden: [16], examples: 1000, noise: 0.3 })
+  await take(10)
+  const { reading, metrics, tested } = await trainer.snapshot(params)
+  expect(tested).toBe(1000)
+  // Noise of deviation 0.3 on mostly black pixels, of which half cannot become darker.
+  expect(metrics.damage).toBeCloseTo(0.09 / 2, 2)
+  expect(meanSquare(reading.given, reading.wanted) / 255 ** 2).toBeCloseTo(metrics.damage!, 2)
+
+  const { codes, labels } = await ask<Places>({ type: 'places' })
+  expect(codes).toHaveLength(2000)
+  const { pixels } = await ask<Decoded>({ type: 'decode', codes: Array.from(codes.subarray(0, 4)) })
+  const { errors } = await ask<Scores>({ type: 'scores' })
+  for (const n of [0, 1]) {
+    const own = meanSquare(
+      pixels.subarray(n * PIXELS, (n + 1) * PIXELS),
+      reading.wanted.subarray(n * PIXELS, (n + 1) * PIXELS),
+    )
+    expect(own / 255 ** 2).toBeCloseTo(errors[n]!, 4)
+    expect(labels[n]).toBe(reading.labels[n])
+  }
+  const { checks } = await ask<AutoencoderExport>({ type: 'export' })
+  expect(
+    meanSquare(
+      checks.returned.subarray(0, PIXELS),
+      Float32Array.from(reading.wanted.subarray(0, PIXELS), (byte) => byte / 255),
+    ),
+  ).toBeCloseTo(errors[0]!, 5)
+
+  // Finer rounding comes nearer to no rounding.
+  const packed = await ask<Compressed>({ type: 'compress', bits: [1, 4, 12] })
+  const away = packed.rows.map(({ error }) => Math.abs(error - packed.unrounded))
+  expect(away[2]).toBeLessThan(1e-4)
+  expect(away[0]!).toBeGreaterThan(away[1]!)
+  expect(packed.rows.map(({ bytes }) => bytes)).toEqual([1, 1, 3])
+  expect(packed.pixels).toHaveLength(400 * PIXELS)
+  trainer.dispose()
+})
+
+test('a class left out changes nothing by its images: neither what is learned nor the test error', async () => {
+  await tf.setBackend('wasm')
+  const runs = []
+  for (const odd of [0, 255]) {
+    const images = (count: number) => {
+      const labels = Uint8Array.from({ length: count }, (_, i) => i % 10)
+      const rng = createRng(2, 'bytes')
+      const pixels = Uint8Array.from({ length: count * PIXELS }, (_, i) => {
+        const byte = Math.floor(rng() * 256)
+        return labels[Math.floor(i / PIXELS)]! % 2 === 1 ? odd : byte
+      })
+      return { count, size: PIXELS, pixels, labels }
+    }
+    const arrived = (count: number) =>
+      arriving(images(count), count, () => Promise.reject(new Error('all are there')))
+    const data = {
+      classes: [...'0123456789'],
+      size: PIXELS,
+      shard: 100,
+      train: arrived(100),
+      test: arrived(1000),
+    }
+    const params = {
+      ...defaultsOf(experiment.params),
+      ...{ code: 2, hidden: [8], examples: 100, batchSize: 50, without: [1, 3, 5, 7, 9] },
+    }
+    const signal = new AbortController().signal
+    const trainer = await createTrainer(params, { seed: 1, backend: 'wasm', report() {}, signal }, data)
+    for (let i = 0; i < 20; i++) await trainer.step(params)
+    const { metrics, tested } = await trainer.snapshot(params)
+    expect(tested).toBe(500)
+    runs.push(metrics)
+    trainer.dispose()
+  }
+  expect(runs[1]).toEqual(runs[0])
+})
+
+test('a linear decoder is a weighted sum of its rows', async () => {
+  await tf.setBackend('cpu')
+  const model = createAutoencoder({ hidden: [], code: 2, linear: true }, 1)
+  const values = await decoded(model, [1, 0, 0, 1, 2, -3], 2)
+  const at = (n: number, i: number) => values[n * PIXELS + i]!
+  for (let i = 0; i < PIXELS; i += 97) expect(at(2, i)).toBeCloseTo(2 * at(0, i) - 3 * at(1, i), 5)
+})
