@@ -22,9 +22,10 @@ export const exercise = drawnExercise({
     const name = asked === 0 ? 'precision' : 'recall'
     return {
       kind: 'numeric',
-      prompt: `Of 1,000 images ${anomalies} are anomalies. The alarm rings ${caught + wrong} times, and ${caught} of these times for an anomaly. What is its ${name}?`,
-      answer,
-      tolerance: 0.005,
+      prompt: `Of 1,000 images ${anomalies} are anomalies. The alarm rings ${caught + wrong} times, and ${caught} of these times for an anomaly. What is its ${name}, in per cent?`,
+      answer: 100 * answer,
+      tolerance: 0.5,
+      unit: '%',
       hints: [
         'Precision asks of the alarms how many are right; recall asks of the anomalies how many were caught.',
         asked === 0
@@ -32,9 +33,9 @@ export const exercise = drawnExercise({
           : `${caught} of ${anomalies} anomalies were caught.`,
       ],
       mistakes: [
-        { value: other, tolerance: 0.005, why: `That is the ${asked === 0 ? 'recall' : 'precision'}.` },
-        { value: caught / 1000, tolerance: 0.0005, why: 'Neither of the two is a share of all images.' },
-        { value: 1 - answer, tolerance: 0.005, why: 'That is the share that went wrong.' },
+        { value: 100 * other, tolerance: 0.5, why: `That is the ${asked === 0 ? 'recall' : 'precision'}.` },
+        { value: caught / 10, tolerance: 0.05, why: 'Neither of the two is a share of all images.' },
+        { value: 100 * (1 - answer), tolerance: 0.5, why: 'That is the share that went wrong.' },
       ],
       solution: `${caught} of ${asked === 0 ? `${caught + wrong} alarms are right` : `${anomalies} anomalies were caught`}: ${formatPercent(answer)}.`,
     }

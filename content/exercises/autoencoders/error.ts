@@ -6,15 +6,14 @@ interface Setting {
   returned: number[][]
 }
 
-const SMALL: Setting = { images: [[0, 1, 1, 0]], returned: [[0.5, 1, 0.5, 0]] }
-const TWO: Setting = {
+const PAIR: Setting = {
   images: [
-    [0, 1],
-    [1, 1],
+    [0, 1, 1],
+    [1, 0, 1],
   ],
   returned: [
-    [0, 0],
-    [1, 0],
+    [0.5, 1, 0.5],
+    [1, 0.5, 0],
   ],
 }
 const drawn = (rng: Rng): Setting[] =>
@@ -62,8 +61,13 @@ function reconstructionError(images, returned) {
 `,
   solution: body(),
   checks: [
-    { name: 'is right for one image', inputs: () => [SMALL], call, say, judge: expects(right) },
-    { name: 'is a mean over all images', inputs: () => [TWO], call, say, judge: expects(right) },
+    {
+      name: 'is a mean over all pixels of all images',
+      inputs: () => [PAIR],
+      call,
+      say,
+      judge: expects(right),
+    },
     { name: 'is right for images of any size', inputs: drawn, call, say, judge: expects(right) },
     {
       name: 'is 0 for what came back unchanged',
@@ -79,21 +83,21 @@ function reconstructionError(images, returned) {
     'There are `images.length * images[0].length` pixels in all.',
   ],
   mistakes: [
-    { name: 'a sum and no mean', source: body({ end: 'sum' }), says: /gave 0.5; expected 0.125/ },
+    { name: 'a sum and no mean', source: body({ end: 'sum' }), says: /gave 1.75; expected 0.29/ },
     {
       name: 'the mean over images only',
       source: body({ end: 'sum / images.length' }),
-      says: /gave 0.5; expected 0.125/,
+      says: /gave 0.875; expected 0.29/,
     },
     {
       name: 'the mean over pixels only',
       source: body({ end: 'sum / images[0].length' }),
-      says: /gave 1; expected 0.5/,
+      says: /gave 0.583\d*; expected 0.29/,
     },
     {
       name: 'absolute differences',
       source: body({ term: 'Math.abs(returned[n][i] - images[n][i])' }),
-      says: /gave 0.25; expected 0.125/,
+      says: /gave 0.41\d*; expected 0.29/,
     },
   ],
 }

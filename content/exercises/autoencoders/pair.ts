@@ -62,16 +62,23 @@ function trainingPair(image, lots, share) {
   return { given, wanted: given }
 }
 `,
-      says: /wanted/,
+      says: /at \.wanted/,
     },
     {
-      name: 'the image itself is changed',
+      name: 'a pixel is put out at the share itself',
       source: `function trainingPair(image, lots, share) {
-  for (let i = 0; i < image.length; i++) if (lots[i] < share) image[i] = 0
-  return { given: image, wanted: image }
+  return { given: image.map((ink, i) => (lots[i] <= share ? 0 : ink)), wanted: image }
 }
 `,
-      says: /wanted/,
+      says: /gave 0 at \.given\[2\]; expected 1/,
+    },
+    {
+      name: 'dimmed and not put out',
+      source: `function trainingPair(image, lots, share) {
+  return { given: image.map((ink, i) => (lots[i] < share ? ink * share : ink)), wanted: image }
+}
+`,
+      says: /gave 0.24 at \.given\[1\]; expected 0/,
     },
     {
       name: 'the others are put out',
@@ -79,7 +86,7 @@ function trainingPair(image, lots, share) {
   return { given: image.map((ink, i) => (lots[i] < share ? ink : 0)), wanted: image }
 }
 `,
-      says: /given/,
+      says: /gave 0 at \.given\[0\]; expected 0.2/,
     },
   ],
 }

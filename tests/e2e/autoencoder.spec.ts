@@ -1,0 +1,60 @@
+import { button, expect, metricsOf, test, waitForStep, widgetOn } from './test'
+
+/** Small, so that the journey is short. */
+const LAB =
+  '/lab/autoencoder?backend=wasm&seed=1&code=2&hidden=16&batchSize=32&examples=1600&epochs=1&without=0'
+
+test('autoencoder: trains, its map is walked by keyboard, and it is measured as alarm, as coder and against PCA', async ({
+  page,
+}) => {
+  await page.goto(LAB)
+  const widget = widgetOn(page, 'autoencoder')
+  await expect(widget).toContainText('784 → 16 → 2 → 16 → 784')
+  await button(widget, 'Step').click()
+  await waitForStep(widget, 1)
+  const before = (await metricsOf(widget)).testLoss!
+  await button(widget, 'Train').click()
+  await expect(widget).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
+  expect((await metricsOf(widget)).testLoss).toBeLessThan(before)
+  await expect(widget.getByRole('application', { name: /^What the network returns for each/ })).toBeVisible()
+
+  // Where one walks, and what lies there.
+  const map = widget.getByRole('application', { name: /^Map of codes: arrow keys walk/ })
+  const said = await map.getAttribute('aria-label')
+  await map.press('ArrowRight')
+  await map.press('Shift+ArrowUp')
+  await expect(map).not.toHaveAttribute('aria-label', said!)
+  await expect(map).toHaveAttribute('aria-label', /nearest test images: \d+ × \d/)
+  await page.getByLabel('Show what the decoder draws everywhere').check()
+  await page.getByText('Centres of the classes as a table').click()
+  await expect(page.getByRole('table', { name: /^Mean code of the test images/ })).toBeVisible()
+
+  // The alarm: a lower threshold catches more.
+  const caught = () =>
+    page
+      .getByRole('row', { name: /^left out/ })
+      .getByRole('cell')
+      .first()
+      .textContent()
+  const threshold = page.getByLabel('Ring above an error of')
+  await expect(threshold).toBeVisible()
+  const few = Number(await caught())
+  await threshold.press('Home')
+  await expect.poll(async () => Number(await caught())).toBeGreaterThan(few)
+  await expect(
+    page
+      .getByRole('row', { name: /^left out/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toHaveText('0')
+
+  await page.getByRole('tab', { name: 'Bytes, against JPEG' }).click()
+  await page.getByRole('button', { name: 'Compress and measure' }).click()
+  const eight = page.getByRole('row', { name: /^8 2 0\.\d{4}/ })
+  await expect(eight).toContainText('bytes')
+  await expect(page.getByText(/the receiver needs the decoder, 53,504 bytes/)).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Against PCA' }).click()
+  await page.getByRole('button', { name: 'Compare with PCA' }).click()
+  await expect(page.getByText(/^Components of [\d,]+ training images/)).toBeVisible()
+})
