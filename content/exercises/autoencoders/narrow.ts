@@ -17,7 +17,7 @@ export const challenge: DebugTask = {
     'without',
     'linear',
   ],
-  steps: 150,
+  steps: 100,
   runs: 2,
   goals: [{ metric: 'testLoss', name: 'a test error of at most 0.035', most: 0.035 }],
   limits: [],
@@ -46,5 +46,5 @@ export const challenge: DebugTask = {
     'Where is the narrowest place on the way from image to image?',
   ],
   solution: { words: 'A hidden layer that is wider than the code: 128.', params: { hidden: [128] } },
-  failures: [{ name: 'as it opens', params: {}, says: /2 of 2 runs did not reach/ }],
+  failures: [{ name: 'as it opens', params: {}, says: /did not reach/ }],
 }
