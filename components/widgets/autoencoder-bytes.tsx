@@ -99,7 +99,7 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
             </caption>
             <thead>
               <tr>
-                {['bits a number', 'bytes an image', 'error', 'JPEG as good', 'its quality'].map((name) => (
+                {['bits a number', 'bytes an image', 'error', 'JPEG as good', 'its error', 'quality'].map((name) => (
                   <th key={name} scope="col" className="border-rule border-b px-2 py-1 text-end font-medium">
                     {name}
                   </th>
@@ -115,6 +115,7 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
                   <td className="px-2 py-0.5">{bytes}</td>
                   <td className="px-2 py-0.5">{formatError(error)}</td>
                   <td className="px-2 py-0.5">{rival ? `${rival.bytes.toFixed(1)} bytes` : 'none tried'}</td>
+                  <td className="px-2 py-0.5">{rival ? formatError(rival.error) : ''}</td>
                   <td className="px-2 py-0.5">{rival ? rival.quality : ''}</td>
                 </tr>
               ))}
