@@ -99,11 +99,17 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
             </caption>
             <thead>
               <tr>
-                {['bits a number', 'bytes an image', 'error', 'JPEG as good', 'its error', 'quality'].map((name) => (
-                  <th key={name} scope="col" className="border-rule border-b px-2 py-1 text-end font-medium">
-                    {name}
-                  </th>
-                ))}
+                {['bits a number', 'bytes an image', 'error', 'JPEG as good', 'its error', 'quality'].map(
+                  (name) => (
+                    <th
+                      key={name}
+                      scope="col"
+                      className="border-rule border-b px-2 py-1 text-end font-medium"
+                    >
+                      {name}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>

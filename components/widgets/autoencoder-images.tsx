@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { damages, sizeOf, stepsOf, stepsPerEpoch } from '@/lib/experiments/autoencoder.params'
 import type { AutoencoderRun } from './autoencoder'
-import { formatError, layersText, listClasses, SIDE } from './autoencoder-names'
+import { layersText, listClasses, SIDE } from './autoencoder-names'
 import { classNames } from './image-classes'
 
 /** How large the network is and how far, and a few test images before and after it. */
@@ -13,7 +13,7 @@ export function AutoencoderImages({ run }: { run: AutoencoderRun }) {
   const perEpoch = stepsPerEpoch(params)
   const classes = classNames(params.data)
   const reading = snapshot?.reading
-  const errors = useMemo(() => reading && Array.from(reading.errors, formatError), [reading])
+  const errors = useMemo(() => reading && Array.from(reading.errors, (error) => error.toFixed(3)), [reading])
   const damaged = damages(params)
   const waiting =
     status === 'running' && snapshot && snapshot.train.present < snapshot.train.count

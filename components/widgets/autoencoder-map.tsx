@@ -46,8 +46,9 @@ export function AutoencoderMap({ run, version }: { run: AutoencoderRun; version:
   if (problem) return <Notice tone="error">{problem}</Notice>
   if (!fits || !bounds || !at) return null
   const near = nearestClasses(places, at, NEIGHBOURS)
-  const region = near.map(({ label, count }) => `${count} × ${classes[label]}`).join(', ')
-  const where = `code (${at[0].toFixed(2)}, ${at[1].toFixed(2)})`
+  const region = near.map(({ label, count }) => `${classes[label]} (${count})`).join(', ')
+  const pair = `(${at.map((value) => value.toFixed(2).replace('-', '−')).join(', ')})`
+  const where = `code ${pair}`
   return (
     <section aria-label="Map of codes" className="grid gap-2 border-rule border-t pt-3">
       <h4 className="m-0 font-semibold text-[0.9375rem]">
@@ -69,10 +70,7 @@ export function AutoencoderMap({ run, version }: { run: AutoencoderRun; version:
           <Picture pixels={walk.answer?.pixels} label={`What the decoder draws at ${where}`} />
           <output className="grid content-start gap-1">
             <span>
-              drawn from{' '}
-              <span className="font-mono text-ink tabular-nums">
-                ({at[0].toFixed(2)}, {at[1].toFixed(2)})
-              </span>
+              drawn from <span className="font-mono text-ink tabular-nums">{pair}</span>
             </span>
             <span>
               nearest {NEIGHBOURS} test images: <span className="text-ink">{region}</span>

@@ -24,9 +24,9 @@ test('autoencoder: trains, its map is walked by keyboard, and it is measured as 
   await map.press('ArrowRight')
   await map.press('Shift+ArrowUp')
   await expect(map).not.toHaveAttribute('aria-label', said!)
-  await expect(map).toHaveAttribute('aria-label', /nearest test images: \d+ × \d/)
-  await page.getByLabel('Show what the decoder draws everywhere').check()
-  await page.getByText('Centres of the classes as a table').click()
+  await expect(map).toHaveAttribute('aria-label', /nearest test images: \d \(\d+\)/)
+  await page.getByLabel('Show what the decoder draws everywhere').press('Space')
+  await page.getByText('Centres of the classes as a table').press('Enter')
   await expect(page.getByRole('table', { name: /^Mean code of the test images/ })).toBeVisible()
 
   // The alarm: a lower threshold catches more.
@@ -50,8 +50,8 @@ test('autoencoder: trains, its map is walked by keyboard, and it is measured as 
 
   await page.getByRole('tab', { name: 'Bytes, against JPEG' }).click()
   await page.getByRole('button', { name: 'Compress and measure' }).click()
-  const eight = page.getByRole('row', { name: /^8 2 0\.\d{4}/ })
-  await expect(eight).toContainText('bytes')
+  // The smallest JPEG that there is of these images takes what the lesson says.
+  await expect(page.getByRole('row', { name: /^8 2 0\.\d{4} 34\.\d bytes 0\.012\d 1$/ })).toBeVisible()
   await expect(page.getByText(/the receiver needs the decoder, 53,504 bytes/)).toBeVisible()
 
   await page.getByRole('tab', { name: 'Against PCA' }).click()
