@@ -4,6 +4,7 @@ import { split } from '@/components/widgets/autoencoder-alarm'
 import type { Principal, Scores } from '@/lib/experiments/autoencoder'
 import { alarmAt, precisionOf, rankQuality, recallOf } from '@/lib/math/detection'
 import { parameterCount } from '@/lib/math/feedforward'
+import { pythonWith, runPython } from '../../python'
 import { begin } from './autoencoder-run'
 import { replaced, runTab, tabOf } from './code-tabs'
 
@@ -77,4 +78,28 @@ test('the TensorFlow.js tab builds the autoencoder of the widget, and it learns'
   const [what, codes] = lines.at(-1)!
   expect(what).toBe('code of the first image')
   expect(codes).toHaveLength(32)
+})
+
+const torch = pythonWith('torch')
+test.skipIf(!torch)('the PyTorch tab runs, and learns', () => {
+  // Stripes in the place of digits: what is downloaded is not what is tried.
+  const stripes = `
+import sys, types, torch
+class MNIST:
+    def __init__(self, root, train, download):
+        phase = torch.arange(640 if train else 64).reshape(-1, 1, 1)
+        self.data = 255 * ((torch.arange(28) + phase) // 3 % 2).expand(-1, 28, 28)
+datasets = types.ModuleType("torchvision.datasets")
+datasets.MNIST = MNIST
+torchvision = types.ModuleType("torchvision")
+torchvision.datasets = datasets
+sys.modules.update({"torchvision": torchvision, "torchvision.datasets": datasets})
+`
+  const said = runPython(torch!, stripes + tabOf('3-architectures/autoencoders', 'PyTorch'))
+  const errors = Array.from(said.matchAll(/^epoch \d: test error (0\.\d{4})$/gm), ([, error]) =>
+    Number(error),
+  )
+  expect(errors).toHaveLength(2)
+  expect(errors[1]).toBeLessThan(errors[0]!)
+  expect(said).toContain('code of the first image')
 })
