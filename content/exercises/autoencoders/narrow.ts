@@ -24,7 +24,8 @@ export const challenge: DebugTask = {
   causes: [
     {
       text: 'Thirty-two numbers are too few for a digit.',
-      feedback: 'The second autoencoder of the lesson has as many, and you could read most of what it returned.',
+      feedback:
+        'The second autoencoder of the lesson has as many, and you could read most of what it returned.',
     },
     {
       text: 'Two hidden neurons stand before the code: whatever it holds has come through them.',
