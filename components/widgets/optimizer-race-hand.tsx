@@ -24,12 +24,14 @@ const degreesOf = ([x, y]: Place) => Math.round((Math.atan2(y, x) * 180) / Math.
 
 interface HandProps {
   walk: Walk
+  /** Whether the racers have been sent off meanwhile: they are not shown before the walk is over. */
+  sentOff: boolean
   x: Interval
   y: Interval
 }
 
 /** The reader as the optimizer: a blank map, the slope underfoot, and a step to choose. */
-export function Hand({ walk, x, y }: HandProps) {
+export function Hand({ walk, sentOff, x, y }: HandProps) {
   const { here, slope, places } = walk
   const steepness = Math.hypot(...slope)
   const downhill = degreesOf([-slope[0], -slope[1]])
@@ -93,6 +95,10 @@ export function Hand({ walk, x, y }: HandProps) {
         <b className="font-semibold">{walk.left}</b> {walk.left === 1 ? 'step' : 'steps'} left. Slope here:{' '}
         <span className="font-mono tabular-nums">{formatNumber(steepness)}</span>, downhill towards{' '}
         <span className="font-mono tabular-nums">{downhill}°</span>.
+      </p>
+      <p role="status" className="m-0 text-center font-medium text-[0.875rem] empty:hidden">
+        {sentOff &&
+          'The racers are hidden until your walk is over; then they start again, from where you began.'}
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         <Button variant="primary" onClick={() => walk.go(dx, dy)}>

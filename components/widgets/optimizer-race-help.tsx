@@ -27,14 +27,14 @@ export function RaceHelp() {
           the loss. Heights are drawn as the logarithm of 1 + loss, otherwise the walls would hide the floor.
           The ring is the start; a mark is where a racer stands.
         </dd>
-        <dt>A network, trained for real</dt>
+        <dt>A real network</dt>
         <dd>
           Two inputs, two hidden layers of eight tanh units, one sigmoid output: 105 weights and biases. Every
           racer trains its own copy on the same batches. The map is a slice through the loss: only the weights
           of one plane are shown, and the ways are shadows on it. The table compares what a racer really loses
           with the loss of its shadow.
         </dd>
-        <dt>Hidden: be the optimizer</dt>
+        <dt>Hidden: be the optimizer yourself</dt>
         <dd>
           You see the slope where you stand and nothing else. After your last step the landscape is shown, and
           gradient descent goes from your start in as many steps.

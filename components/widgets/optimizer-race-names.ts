@@ -19,13 +19,13 @@ export const YOUR_COLOUR = 7
 
 export const ARENA_NAMES: Record<Arena, string> = {
   ravine: 'A ravine',
-  turned: 'The same ravine, turned by 45°',
+  turned: 'The ravine, turned',
   rosenbrock: 'Rosenbrock’s valley',
   beale: 'Beale’s function',
   himmelblau: 'Himmelblau’s four hollows',
   saddle: 'A saddle',
-  hidden: 'Hidden: be the optimizer',
-  network: 'A network, trained for real',
+  hidden: 'Hidden: you walk',
+  network: 'A real network',
 }
 
 /** What is computed there, for the help and the caption. */

@@ -96,7 +96,7 @@ export default function OptimizerRace({ params }: WidgetProps) {
     >
       <div ref={picture} className="from-top @container grid w-full content-start gap-3">
         {covered && surface ? (
-          <Hand walk={walk} x={surface.x} y={surface.y} />
+          <Hand walk={walk} sentOff={run.step > 0} x={surface.x} y={surface.y} />
         ) : (
           <>
             <Segmented

@@ -97,6 +97,8 @@ test('be the optimizer, by the mouse: a click is a step, and another landscape b
   page,
 }) => {
   const widget = await lab(page, 'arena=hidden&racers=sgd')
+  await button(widget, 'Train').click()
+  await expect(widget.getByText(/hidden until your walk is over/)).toBeVisible()
   const walk = widget.getByRole('application', { name: /^Your walk/ })
   const box = (await walk.boundingBox())!
   await walk.click({ position: { x: box.width / 2, y: box.height / 2 } })
