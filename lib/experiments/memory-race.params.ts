@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { oneOf, real, someOf, whole } from '@/lib/engine/params'
+import { CELLS, type Cell, cellParameters } from '@/lib/math/recurrent'
+
+/** Adding two marked numbers, saying again what was said `lag` steps ago, and guessing the next letter of a name. */
+export const TASKS = ['adding', 'copy', 'names'] as const
+export type Task = (typeof TASKS)[number]
+
+export const OPTIMIZERS = ['adam', 'rmsprop', 'sgd'] as const
+
+/** In how many of the first steps of an adding problem the first number may be marked. */
+export const EARLY = 10
+/** Of a copy problem: how many symbols are said again, and of how many kinds. */
+export const SYMBOLS = 3
+export const KINDS = 8
+/** Letters of a name that are read at most; a longer one goes on unread. */
+export const LONGEST_NAME = 12
+/** a to z, and the end of a name. */
+export const LETTERS = '\nabcdefghijklmnopqrstuvwxyz'
+/** Sequences on which everything is measured; nobody learns from them. Gradients are measured on the first few. */
+export const EXAM = 64
+export const PROBE = 16
+
+const params = z.object({
+  task: oneOf(TASKS, { label: 'Task', default: 'adding' }),
+  cells: someOf(CELLS, { label: 'Cells', default: ['rnn', 'lstm', 'gru'], least: 1 }),
+  lag: whole({ label: 'Lag', default: 40, min: 5, max: 100, unit: 'steps' }),
+  units: whole({ label: 'Units', default: 16, min: 1, max: 96 }),
+  optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'adam' }),
+  learningRate: real({ label: 'Learning rate', default: 0.01, min: 0.00001, max: 10, live: true }),
+  /** Largest length of the gradient of all weights of a network together; 0: any. */
+  clip: real({ label: 'Clip the gradient at', default: 1, min: 0, max: 100, live: true }),
+  /** Only the LSTM has one. */
+  forgetBias: real({ label: 'Forget gate opens at', default: 1, min: -8, max: 8 }),
+  /** What the orthogonal matrices are multiplied by with which every cell begins to listen to its own state. */
+  gain: real({ label: 'Size of the recurrent weights', default: 1, min: 0.1, max: 3 }),
+  batchSize: whole({ label: 'Batch size', default: 32, min: 1, max: 128, unit: 'sequences', live: true }),
+  /** What is looked at closely; none of these touches the run. */
+  look: oneOf(CELLS, { label: 'Look into', default: 'lstm', live: true }),
+  example: whole({ label: 'Example', default: 1, min: 1, max: PROBE, live: true }),
+  at: whole({ label: 'Step in time', default: 1, min: 1, max: 120, live: true }),
+  unit: whole({ label: 'Unit', default: 1, min: 1, max: 96, live: true }),
+})
+
+export const setup = {
+  title: 'A race of memories',
+  params,
+  backends: ['wasm', 'scratch', 'webgpu', 'webgl', 'cpu'],
+} satisfies Setup<typeof params>
+
+export type MemoryRaceParams = z.infer<typeof params>
+
+/** How many numbers a network of this task reads and says at every step. */
+export function widthsOf(task: Task): { inputs: number; outputs: number } {
+  switch (task) {
+    case 'adding':
+      return { inputs: 2, outputs: 1 }
+    case 'copy':
+      return { inputs: KINDS + 2, outputs: KINDS } // the kinds, a pause, and the call to answer
+    case 'names':
+      return { inputs: LETTERS.length, outputs: LETTERS.length }
+  }
+}
+
+/** How many steps a sequence has. */
+export function stepsIn({ task, lag }: Pick<MemoryRaceParams, 'task' | 'lag'>): number {
+  return task === 'adding' ? lag + EARLY : task === 'copy' ? lag + SYMBOLS : LONGEST_NAME
+}
+
+/** Everything that one network of the race learns: its cell, and a dense layer that answers. */
+export function networkParameters(cell: Cell, task: Task, units: number): number {
+  const { inputs, outputs } = widthsOf(task)
+  return cellParameters(cell, inputs, units) + (units + 1) * outputs
+}
+
+/** Loss of somebody who remembers nothing: the variance of a sum of two numbers, or a guess among all kinds. */
+export function ignorance(task: Exclude<Task, 'names'>): number {
+  return task === 'adding' ? 1 / 6 : Math.log(KINDS)
+}
