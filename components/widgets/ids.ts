@@ -9,6 +9,7 @@ export const WIDGET_IDS = [
   'first-digits',
   'gpt',
   'loss-lab',
+  'memory-race',
   'neuron',
   'optimizer-race',
   'playground',

@@ -22,6 +22,7 @@ const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
   gpt: whenNear('gpt', async () => (await import('./gpt')).default),
   neuron: whenNear('neuron', async () => (await import('./neuron')).default),
   'loss-lab': whenNear('loss-lab', async () => (await import('./loss-lab')).default),
+  'memory-race': whenNear('memory-race', async () => (await import('./memory-race')).default),
   'optimizer-race': whenNear('optimizer-race', async () => (await import('./optimizer-race')).default),
   playground: whenNear('playground', async () => (await import('./playground')).default),
 }

@@ -8,6 +8,7 @@ import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
 import { setup as gpt } from './gpt.params'
 import { setup as lossLab } from './loss-lab.params'
+import { setup as memoryRace } from './memory-race.params'
 import { setup as neuron } from './neuron.params'
 import { setup as optimizerRace } from './optimizer-race.params'
 import { setup as playground } from './playground.params'
@@ -23,6 +24,7 @@ export const catalog: Record<string, Setup> = {
   'first-digits': firstDigits,
   gpt,
   'loss-lab': lossLab,
+  'memory-race': memoryRace,
   neuron,
   'optimizer-race': optimizerRace,
   playground,

@@ -10,6 +10,7 @@ export const experiments = {
   gpt: () => import('./gpt'),
   neuron: () => import('./neuron'),
   'loss-lab': () => import('./loss-lab'),
+  'memory-race': () => import('./memory-race'),
   'optimizer-race': () => import('./optimizer-race'),
   playground: () => import('./playground'),
 }

@@ -86,7 +86,14 @@ function lstm(inputs: tf.Tensor, u: tf.Tensor, T: number, B: number): tf.Tensor 
   return tf.customGrad((...given) => {
     const [x, w, save] = given as unknown as [tf.Tensor, tf.Tensor, Save]
     const xs = tf.split(x, T)
-    const kept: [i: Tensors, f: Tensors, o: Tensors, g: Tensors, c: Tensors, seen: Tensors] = [[], [], [], [], [], []]
+    const kept: [i: Tensors, f: Tensors, o: Tensors, g: Tensors, c: Tensors, seen: Tensors] = [
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]
     const states: Tensors = []
     for (let t = 0; t < T; t++) {
       const sums = t ? add(xs[t]!, matMul(states[t - 1]!, w)) : xs[t]!
@@ -145,7 +152,10 @@ function gru(inputs: tf.Tensor, u: tf.Tensor, bias: tf.Tensor, T: number, B: num
   const H = u.shape[0]!
   return tf.customGrad((...given) => {
     const [x, w, c, save] = given as unknown as [tf.Tensor, tf.Tensor, tf.Tensor, Save]
-    const [gates, candidates] = tf.split(x, [2 * H, H], 1).map((part) => tf.split(part, T)) as [Tensors, Tensors]
+    const [gates, candidates] = tf.split(x, [2 * H, H], 1).map((part) => tf.split(part, T)) as [
+      Tensors,
+      Tensors,
+    ]
     const kept: [r: Tensors, z: Tensors, n: Tensors, m: Tensors] = [[], [], [], []]
     const states: Tensors = []
     let h: tf.Tensor = tf.zeros([B, H])

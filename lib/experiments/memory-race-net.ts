@@ -1,6 +1,5 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { softmaxRows } from '@/lib/engine/scratch/kernels'
-import type { Cell } from '@/lib/math/recurrent'
 import { GATES } from '@/lib/math/recurrent'
 import { type Pass, passBack, passForward } from './memory-race-cell'
 import { addProducts, addSums, addTransposed, timesTransposed } from './memory-race-products'
@@ -46,7 +45,8 @@ export function createRecurrentNet(spec: RecurrentSpec, seed: number): Recurrent
     pass = passForward(cell, weights, sequences, H, pass)
     read = sequences
     const rows = (T - from) * B
-    if (answers.length !== rows * K) [answers, slopes] = [new Float32Array(rows * K), new Float32Array(rows * K)]
+    if (answers.length !== rows * K)
+      [answers, slopes] = [new Float32Array(rows * K), new Float32Array(rows * K)]
     answers.fill(0)
     // The state before the first step stands in front of all others.
     addProducts(pass.h.subarray((from + 1) * B * H), weights.out!, answers, rows, H, K)

@@ -69,8 +69,8 @@ function drawCopy(lag: number, count: number, rng: Rng): Sequences {
 }
 
 /** Names letter by letter, each behind a line break; at every step the next letter is asked for, at last the break. */
-export function spell(names: readonly string[]): Sequences {
-  const [count, length, V] = [names.length, LONGEST_NAME, LETTERS.length]
+export function spell(names: readonly string[], length = LONGEST_NAME): Sequences {
+  const [count, V] = [names.length, LETTERS.length]
   const x = new Float32Array(length * count * V)
   const targets = new Float32Array(length * count)
   const weights = new Float32Array(length * count)

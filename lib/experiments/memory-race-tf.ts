@@ -2,21 +2,16 @@ import { dense, softmaxCrossEntropy } from '@/lib/engine/layers'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { tf } from '@/lib/engine/tf'
 import { createVariable, loadVariables, readTensors } from '@/lib/engine/weights'
-import { type Cell, GATES } from '@/lib/math/recurrent'
 import type { MemoryRaceParams } from './memory-race.params'
 import { recurrence } from './memory-race-kernels'
 import type { Lane } from './memory-race-lane'
 import { drawRecurrent, type RecurrentSpec } from './memory-race-start'
 import type { Sequences } from './memory-race-task'
 
-const { add, mul, square } = tf
+const { mul, square } = tf
 
 /** The network of `memory-race-net` in TensorFlow.js. */
-export function createTfLane(
-  spec: RecurrentSpec,
-  kind: MemoryRaceParams['optimizer'],
-  seed: number,
-): Lane {
+export function createTfLane(spec: RecurrentSpec, kind: MemoryRaceParams['optimizer'], seed: number): Lane {
   const { cell, units: H } = spec
   const variables = Object.fromEntries(
     Object.entries(drawRecurrent(spec, seed)).map(([name, { shape, values }]) => [
@@ -35,8 +30,12 @@ export function createTfLane(
     if (spec.outputs === 1) return tf.mean(square(tf.sub(answers, tf.tensor2d(targets, [targets.length, 1]))))
     // What does not count is left out before the loss is taken.
     const counted = Int32Array.from(weights.keys()).filter((n) => weights[n]! > 0)
-    const labels = tf.tensor1d(Int32Array.from(counted, (n) => targets[n]!), 'int32')
-    const heard = counted.length === weights.length ? answers : tf.gather(answers, tf.tensor1d(counted, 'int32'))
+    const labels = tf.tensor1d(
+      Int32Array.from(counted, (n) => targets[n]!),
+      'int32',
+    )
+    const heard =
+      counted.length === weights.length ? answers : tf.gather(answers, tf.tensor1d(counted, 'int32'))
     return softmaxCrossEntropy(heard, labels)
   }
 

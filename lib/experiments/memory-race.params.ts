@@ -36,6 +36,7 @@ const params = z.object({
   /** What the orthogonal matrices are multiplied by with which every cell begins to listen to its own state. */
   gain: real({ label: 'Size of the recurrent weights', default: 1, min: 0.1, max: 3 }),
   batchSize: whole({ label: 'Batch size', default: 32, min: 1, max: 128, unit: 'sequences', live: true }),
+  temperature: real({ label: 'Temperature', default: 1, min: 0.05, max: 3, live: true }),
   /** What is looked at closely; none of these touches the run. */
   look: oneOf(CELLS, { label: 'Look into', default: 'lstm', live: true }),
   example: whole({ label: 'Example', default: 1, min: 1, max: PROBE, live: true }),
@@ -46,7 +47,7 @@ const params = z.object({
 export const setup = {
   title: 'A race of memories',
   params,
-  backends: ['wasm', 'scratch', 'webgpu', 'webgl', 'cpu'],
+  backends: ['scratch', 'wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
 export type MemoryRaceParams = z.infer<typeof params>

@@ -18,6 +18,7 @@ const SMALL: Partial<Record<string, { params?: Record<string, unknown>; steps?: 
   digits: { params: { layers: [16], batchSize: 32 } },
   'first-digits': { params: { layers: [16], batchSize: 32 } },
   gpt: { params: { layers: 1, heads: 2, width: 16, context: 8, batchSize: 8 }, steps: 60 },
+  'memory-race': { params: { lag: 8, units: 6, batchSize: 16 } },
   neuron: { params: { data: 'clouds' } },
   playground: { params: { data: 'circle', points: 100, layers: [4, 3] } },
 }

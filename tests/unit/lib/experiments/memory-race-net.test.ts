@@ -65,26 +65,29 @@ const cases = CELLS.flatMap((cell) => [
   { cell, task: 'names', sequences: names, spec: specOf(cell, { inputs: 27, outputs: 27, units: 3 }) },
 ])
 
-test.each(cases)('slopes of every weight of a $cell on $task agree with finite differences', ({ sequences, spec }) => {
-  const net = stirred(spec)
-  net.forward(sequences)
-  net.backward()
-  const slopes = Object.fromEntries(Object.entries(net.gradients).map(([name, g]) => [name, g.slice()]))
-  const step = 2 ** -7
-  for (const [name, values] of Object.entries(net.weights)) {
-    const most = Math.min(values.length, 30)
-    for (let n = 0; n < most; n++) {
-      const i = Math.floor((n * values.length) / most)
-      const kept = values[i]!
-      values[i] = kept + step
-      const above = net.forward(sequences)
-      values[i] = kept - step
-      const below = net.forward(sequences)
-      values[i] = kept
-      expect(slopes[name]![i], `${name}[${i}]`).toBeCloseTo((above - below) / (2 * step), 3)
+test.each(cases)(
+  'slopes of every weight of a $cell on $task agree with finite differences',
+  ({ sequences, spec }) => {
+    const net = stirred(spec)
+    net.forward(sequences)
+    net.backward()
+    const slopes = Object.fromEntries(Object.entries(net.gradients).map(([name, g]) => [name, g.slice()]))
+    const step = 2 ** -7
+    for (const [name, values] of Object.entries(net.weights)) {
+      const most = Math.min(values.length, 30)
+      for (let n = 0; n < most; n++) {
+        const i = Math.floor((n * values.length) / most)
+        const kept = values[i]!
+        values[i] = kept + step
+        const above = net.forward(sequences)
+        values[i] = kept - step
+        const below = net.forward(sequences)
+        values[i] = kept
+        expect(slopes[name]![i], `${name}[${i}]`).toBeCloseTo((above - below) / (2 * step), 3)
+      }
     }
-  }
-})
+  },
+)
 
 test('the gradient of a tanh RNN of one unit is the product of its slopes', () => {
   const net = createRecurrentNet(specOf('rnn', { units: 1 }), 2)
@@ -162,7 +165,8 @@ test('an adding problem marks one of the first ten numbers and a later one, and 
 test('a copy problem asks for every symbol so many steps after it was said', () => {
   const { x, targets, length, from, count } = drawSequences('copy', 20, 4, createRng(1))
   expect([length, from]).toEqual([23, 20])
-  const heard = (t: number, e: number) => x.subarray((t * count + e) * 10, (t * count + e + 1) * 10).indexOf(1)
+  const heard = (t: number, e: number) =>
+    x.subarray((t * count + e) * 10, (t * count + e + 1) * 10).indexOf(1)
   for (let e = 0; e < count; e++) {
     for (let s = 0; s < 3; s++) {
       expect(targets[s * count + e]).toBe(heard(s, e))

@@ -1,0 +1,240 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { useSlow } from '@/components/charts/slow'
+import { Button } from '@/components/ui/button'
+import { BOX, Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import type { ReadAnswer, WriteAnswer } from '@/lib/experiments/memory-race'
+import { formatPercent } from '@/lib/math/format'
+import { type Cell, GATES } from '@/lib/math/recurrent'
+import { useAnswer } from './image-answer'
+import type { MemoryRaceRun } from './memory-race'
+import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS } from './memory-race-names'
+
+/** The reader's own name under the gates of a network, letter by letter, and names that it makes up. */
+export function MemoryRaceLetters({ run }: { run: MemoryRaceRun }) {
+  const { params, status, backend, step } = run
+  const ready = backend !== undefined && status !== 'loading' && status !== 'error'
+  const racing = params.cells.includes(params.look)
+  const version = useSlow(step, 700)
+  if (!racing)
+    return (
+      <p className="m-0 text-quiet text-sm">
+        No {CELL_NAMES[params.look]} races. Choose another cell under “Look into”.
+      </p>
+    )
+  return (
+    <div className="grid gap-5">
+      <Read run={run} version={version} ready={ready} />
+      <Written run={run} version={version} ready={ready} />
+    </div>
+  )
+}
+
+interface PartProps {
+  run: MemoryRaceRun
+  version: number
+  /** Whether there is a model to ask. */
+  ready: boolean
+}
+
+function Read({ run, version, ready }: PartProps) {
+  const { look } = run.params
+  const id = useId()
+  const [text, setText] = useState('alexandria')
+  const [gate, setGate] = useState('f')
+  const [unit, setUnit] = useState(0)
+  const names = gatesOf(look)
+  const chosen = names.includes(gate) ? gate : names[0]!
+  const { answer, problem } = useAnswer<ReadAnswer>(
+    run,
+    ready ? { type: 'read', cell: look, text } : undefined,
+    version,
+  )
+  const values = answer?.gates[chosen]
+  const options = names.map((name) => ({ value: name, label: gateName(look, name) }))
+  return (
+    <section aria-label="A name under its gates" className="grid gap-3">
+      <div className="grid items-end gap-x-5 gap-y-3 @min-[480px]:grid-cols-3">
+        <Field id={id} label="Read this name">
+          <input
+            id={id}
+            type="text"
+            value={text}
+            maxLength={24}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            className={`font-mono ${BOX}`}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </Field>
+        <Select label="Colour by" value={chosen} options={options} onChange={setGate} />
+        <Slider
+          label="Of"
+          value={Math.min(unit, run.params.units)}
+          min={0}
+          max={run.params.units}
+          format={(unit) => (unit === 0 ? 'all units, mean' : `unit ${unit}`)}
+          onChange={setUnit}
+        />
+      </div>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {answer && values ? (
+        <Coloured
+          answer={answer}
+          values={values}
+          unit={Math.min(unit, run.params.units)}
+          signed={!OPENINGS[look].includes(chosen)}
+          label={gateName(look, chosen)}
+        />
+      ) : (
+        <p className="m-0 text-quiet text-sm">
+          Press <b>Train</b>. The network reads names letter by letter and guesses each next one; yours
+          appears here under its gates.
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface ColouredProps {
+  answer: ReadAnswer
+  /** [T, H] */
+  values: Float32Array
+  /** From 1; 0 for the mean of all. */
+  unit: number
+  /** Between −1 and 1 (or, of a cell, beyond), rather than between 0 and 1. */
+  signed: boolean
+  label: string
+}
+
+/** Each letter over a patch in the colour of a number, with the number, and what was guessed before it came. */
+function Coloured({ answer: { letters, guesses, surprise }, values, unit, signed, label }: ColouredProps) {
+  const H = values.length / letters.length
+  const of = (t: number) => {
+    const row = values.subarray(t * H, (t + 1) * H)
+    return unit > 0 ? row[unit - 1]! : row.reduce((sum, value) => sum + value, 0) / H
+  }
+  return (
+    <table className="block max-w-full overflow-x-auto">
+      <caption className="mb-1 text-start text-quiet text-xs">
+        {label}, {unit > 0 ? `unit ${unit}` : 'mean over all units'}, at each letter;{' '}
+        {signed ? 'blue below 0, orange above' : 'the darker, the wider open'}. Below: the likeliest next
+        letter, and how many bits the letter cost that came.
+      </caption>
+      <tbody className="font-mono tabular-nums">
+        <tr>
+          <Head>letter</Head>
+          {letters.map((letter, t) => (
+            <td key={t} className="min-w-12 px-0.5 text-center text-lg">
+              {letter === '\n' ? '⏎' : letter}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <Head>{label}</Head>
+          {letters.map((_, t) => {
+            const value = of(t)
+            return (
+              <td key={t} className="px-0.5 text-center text-xs">
+                <span
+                  aria-hidden="true"
+                  className="mb-0.5 block h-6 rounded-sm border border-rule"
+                  style={{ backgroundColor: shade(value, signed) }}
+                />
+                {evenly(value)}
+              </td>
+            )
+          })}
+        </tr>
+        <tr>
+          <Head>guesses</Head>
+          {guesses.map(([best], t) => (
+            <td key={t} className="px-0.5 text-center text-xs">
+              {best && (
+                <>
+                  {best.letter === '\n' ? '⏎' : best.letter} {formatPercent(best.probability, 0)}
+                </>
+              )}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <Head>next cost</Head>
+          {letters.map((_, t) => (
+            <td key={t} className="px-0.5 text-center text-xs">
+              {surprise[t] === undefined ? '' : surprise[t].toFixed(1)}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+const Head = ({ children }: { children: string }) => (
+  <th scope="row" className="pe-2 text-start font-medium font-sans text-quiet text-xs">
+    {children}
+  </th>
+)
+
+/** Magnitudes from the page's ground to deep blue, signed numbers from blue to orange. */
+function shade(value: number, signed: boolean): string {
+  const percent = Math.round(100 * Math.min(1, Math.abs(value)))
+  const end = signed ? (value < 0 ? 'neg' : 'pos') : 'mag'
+  return `color-mix(in oklab, var(--${end}) ${percent}%, var(--zero))`
+}
+
+function Written({ run, version, ready }: PartProps) {
+  const { params, change, locked, seed } = run
+  const [again, setAgain] = useState(0)
+  const { temperature, look } = params
+  const { answer, problem } = useAnswer<WriteAnswer>(
+    run,
+    ready ? { type: 'write', cell: look, count: 8, temperature, seed: seed + again } : undefined,
+    version,
+  )
+  return (
+    <section aria-label="Names it makes up" className="grid gap-2 border-rule border-t pt-3">
+      <div className="grid items-end gap-x-5 gap-y-2 @min-[480px]:grid-cols-[minmax(0,1fr)_auto]">
+        <Slider
+          label="Temperature"
+          locked={locked('temperature')}
+          value={temperature}
+          min={0.05}
+          max={3}
+          step={0.05}
+          onChange={(temperature) => change({ temperature })}
+        />
+        <Button disabled={!answer} onClick={() => setAgain(again + 1)}>
+          Eight others
+        </Button>
+      </div>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      <p className="m-0 flex min-h-14 flex-wrap content-start gap-x-4 font-serif text-[1.0625rem]">
+        {answer?.names.map((name, i) => (
+          <span
+            key={i}
+            className={answer.known[i] ? 'underline decoration-2 decoration-link underline-offset-4' : ''}
+          >
+            {name || '⏎'}
+            {answer.known[i] && <span className="sr-only"> (a name it was shown)</span>}
+          </span>
+        ))}
+      </p>
+      <p className="m-0 text-quiet text-xs">Underlined: a name it was shown.</p>
+    </section>
+  )
+}
+
+/** The gates first, then what they work on. */
+function gatesOf(cell: Cell): string[] {
+  const rest = GATES[cell].filter((name) => !OPENINGS[cell].includes(name) && name !== 'h')
+  return [...OPENINGS[cell], ...rest, ...(cell === 'lstm' ? ['c'] : []), 'h']
+}
+
+const gateName = (cell: Cell, name: string) => GATE_NAMES[cell][name] ?? (name === 'c' ? 'cell c' : 'state h')

@@ -1,0 +1,82 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { LineChart, type Series } from '@/components/charts/line-chart'
+import { Readout } from '@/components/ui/readout'
+import { useCurves } from '@/components/ui/run-curves'
+import { Segmented } from '@/components/ui/segmented'
+import { ignorance, networkParameters } from '@/lib/experiments/memory-race.params'
+import { formatPercent } from '@/lib/math/format'
+import { CELLS } from '@/lib/math/recurrent'
+import type { Run } from '@/lib/worker/use-experiment'
+import type { MemoryRaceRun } from './memory-race'
+import { CELL_COLOURS, CELL_DASHES, CELL_NAMES, formatLoss, lossUnit } from './memory-race-names'
+
+const PLOTS = [
+  { value: 'loss', label: 'Loss' },
+  { value: 'accuracy', label: 'Right' },
+] as const
+type Plot = (typeof PLOTS)[number]['value']
+const SHARE = [0, 1] as const
+
+/** How well each network remembers, now and over the run. */
+export function MemoryRaceSide({ run }: { run: MemoryRaceRun }) {
+  const { task, units } = run.params
+  const [plot, setPlot] = useState<Plot>('loss')
+  const racing = run.params.cells.join()
+  const cells = useMemo(() => CELLS.filter((cell) => racing.split(',').includes(cell)), [racing])
+  const metrics = useMemo(
+    () => cells.map((cell) => [`${cell}.${plot}`, CELL_NAMES[cell]] as const),
+    [cells, plot],
+  )
+  const curves = useCurves(run as Run, metrics)
+  const series = useMemo(
+    () =>
+      curves.map((one, i): Series => {
+        const cell = cells[i]
+        return one.ghost || !cell ? one : { ...one, colour: CELL_COLOURS[cell], dash: CELL_DASHES[cell] }
+      }),
+    [curves, cells],
+  )
+  return (
+    <>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
+        {cells.map((cell) => {
+          const racer = run.snapshot?.racers.find((one) => one.cell === cell)
+          return (
+            <Readout
+              key={cell}
+              label={`${CELL_NAMES[cell]} loss`}
+              value={racer && formatLoss(racer.loss)}
+              note={
+                <>
+                  {racer ? `${formatPercent(racer.score, 0)} right` : ' '}
+                  <br />
+                  {networkParameters(cell, task, units).toLocaleString('en')} numbers
+                </>
+              }
+            />
+          )
+        })}
+      </div>
+      <Segmented label="Curves" hideLabel value={plot} options={PLOTS} onChange={setPlot} />
+      <LineChart
+        series={series}
+        xLabel="step"
+        yLabel={plot === 'loss' ? `loss (${lossUnit(task)})` : 'share of right answers'}
+        yScale={plot === 'loss' && task !== 'names' ? 'log' : 'linear'}
+        yDomain={plot === 'loss' ? undefined : SHARE}
+        format={plot === 'loss' ? formatLoss : formatPercent}
+        cursor={run.step}
+        onCursor={run.seek}
+        className="h-52 [@media(max-height:800px)]:h-44"
+      />
+      {task !== 'names' && (
+        <p className="m-0 text-quiet text-xs">
+          Who remembers nothing can get the loss down to {formatLoss(ignorance(task))}
+          {task === 'adding' ? ', by always answering 1' : ', by guessing'}.
+        </p>
+      )}
+    </>
+  )
+}
