@@ -40,6 +40,12 @@ export const glossary: Record<string, Entry> = {
       'Computing the gradient of the loss for all weights in one pass from the output back to the inputs, each node multiplying what arrives by its local slope.',
     lesson: 'backpropagation',
   },
+  'backpropagation-through-time': {
+    term: 'Backpropagation through time',
+    meaning:
+      'Backpropagation on a recurrent network that has been unrolled into one layer for each step; the slopes of all layers add up, since they share their weights.',
+    lesson: 'lstm-and-gru',
+  },
   batch: {
     term: 'Batch',
     meaning: 'The examples of one training step. Their gradients are averaged before the weights move.',
@@ -87,6 +93,12 @@ export const glossary: Record<string, Entry> = {
       'A gradient that grows by a factor in every layer on its way back, until a step throws the weights out of bounds or no number is left.',
     lesson: 'initialization-and-normalization',
   },
+  gate: {
+    term: 'Gate',
+    meaning:
+      'A number between 0 and 1 that a recurrent cell computes at every step, and by which something else is multiplied: kept, written or shown.',
+    lesson: 'lstm-and-gru',
+  },
   'glorot-initialization': {
     term: 'Glorot initialization',
     meaning:
@@ -98,11 +110,22 @@ export const glossary: Record<string, Entry> = {
     meaning: 'Shortening a gradient that is longer than a bound before the step is taken.',
     lesson: 'initialization-and-normalization',
   },
+  gru: {
+    term: 'GRU',
+    meaning:
+      'Gated recurrent unit: a recurrent cell in which one gate decides how much of the old state is kept and how much is replaced.',
+    lesson: 'lstm-and-gru',
+  },
   'he-initialization': {
     term: 'He initialization',
     meaning:
       'Initial weights with variance 2 / inputs of their layer; the 2 makes up for the half that ReLU sets to zero. Also called Kaiming initialization.',
     lesson: 'initialization-and-normalization',
+  },
+  'hidden-state': {
+    term: 'Hidden state',
+    meaning: 'The vector of numbers that a recurrent network carries from one step to the next.',
+    lesson: 'lstm-and-gru',
   },
   'huber-loss': {
     term: 'Huber loss',
@@ -121,6 +144,12 @@ export const glossary: Record<string, Entry> = {
     meaning:
       'The probability that a model gives to the data that were in fact observed, seen as a function of its parameters.',
     lesson: 'losses',
+  },
+  lstm: {
+    term: 'LSTM',
+    meaning:
+      'Long short-term memory: a recurrent cell with a second state to which it adds, behind an input, a forget and an output gate.',
+    lesson: 'lstm-and-gru',
   },
   outlier: {
     term: 'Outlier',

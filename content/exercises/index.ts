@@ -25,6 +25,8 @@ export const codeExercises: Record<string, Load> = {
   'initialization-and-normalization.he-init': () => import('./initialization-and-normalization/he-init'),
   'initialization-and-normalization.layer-norm': () =>
     import('./initialization-and-normalization/layer-norm'),
+  'lstm-and-gru.back-through-time': () => import('./lstm-and-gru/back-through-time'),
+  'lstm-and-gru.lstm-step': () => import('./lstm-and-gru/lstm-step'),
   'losses.huber': () => import('./losses/huber'),
   'losses.stable': () => import('./losses/stable'),
   'optimizers.adam': () => import('./optimizers/adam'),
@@ -57,6 +59,8 @@ export const challenges: Record<string, () => Promise<{ challenge: Challenge | D
     import('./initialization-and-normalization/one-at-a-time'),
   'initialization-and-normalization.thirty-layers': () =>
     import('./initialization-and-normalization/thirty-layers'),
+  'lstm-and-gru.forgetful': () => import('./lstm-and-gru/forgetful'),
+  'lstm-and-gru.lean': () => import('./lstm-and-gru/lean'),
   'optimizers.restless-adam': () => import('./optimizers/restless-adam'),
   'transformer.clairvoyant': () => import('./transformer/clairvoyant'),
   'your-first-model.by-heart': () => import('./your-first-model/by-heart'),
@@ -102,6 +106,8 @@ export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExerc
   'initialization-and-normalization.residual': () => import('./initialization-and-normalization/residual'),
   'initialization-and-normalization.signal': () => import('./initialization-and-normalization/signal'),
   'initialization-and-normalization.spread': () => import('./initialization-and-normalization/spread'),
+  'lstm-and-gru.left': () => import('./lstm-and-gru/left'),
+  'lstm-and-gru.parameters': () => import('./lstm-and-gru/parameters'),
   'losses.calibration': () => import('./losses/calibration'),
   'losses.compare': () => import('./losses/compare'),
   'losses.likelihood': () => import('./losses/likelihood'),

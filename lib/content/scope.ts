@@ -33,6 +33,7 @@ import { spreadOf, standardize, standardizeBackward } from '@/lib/math/normalize
 import { type OptimizerName, walk } from '@/lib/math/optimizers'
 import { packedBytes } from '@/lib/math/quantize'
 import { fieldSize } from '@/lib/math/receptive-field'
+import { cellParameters } from '@/lib/math/recurrent'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { stepsToEven } from '@/lib/math/saturation'
 import { gaussianMoments, reluFactor } from '@/lib/math/signal'
@@ -55,6 +56,7 @@ export const scope = {
   attend,
   nextProbabilities,
   transformerParameters,
+  cellParameters,
   parameterCount,
   mostRegions,
   xorNeuron,

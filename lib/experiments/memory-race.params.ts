@@ -19,8 +19,8 @@ export const LONGEST_NAME = 12
 /** a to z, and the end of a name. */
 export const LETTERS = '\nabcdefghijklmnopqrstuvwxyz'
 /** Sequences on which everything is measured; nobody learns from them. Gradients are measured on the first few. */
-export const EXAM = 64
-export const PROBE = 16
+export const EXAM = 32
+export const PROBE = 8
 
 const params = z.object({
   task: oneOf(TASKS, { label: 'Task', default: 'adding' }),

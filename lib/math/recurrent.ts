@@ -85,7 +85,7 @@ export interface GruStep {
 
 /**
  * One step of a gated recurrent unit (Cho et al. 2014), in the variant that resets after the product with U, as
- * cuDNN, PyTorch and Keras compute it; the paper's own resets h before.
+ * cuDNN, PyTorch and Keras compute it, and the first version of the paper; its last one resets h before.
  *
  *   r, z = σ(x W + h U + b),   n = tanh(x W + b + r ∘ (h U + c)),   h′ = z ∘ h + (1 − z) ∘ n
  */
@@ -103,13 +103,4 @@ export function gruStep(x: readonly number[], h: readonly number[], weights: Cel
     return Math.tanh(input + weights.b[2 * H + k]! + r[k]! * (state + (weights.c?.[k] ?? 0)))
   })
   return { r, z, n, h: h.map((value, k) => z[k]! * value + (1 - z[k]!) * n[k]!) }
-}
-
-/**
- * What is left of a gradient after so many steps back through h′ = tanh(w h), one unit: ∏ w (1 − h_t²).
- *
- * @param states h_1 … h_T
- */
-export function tanhGradient(w: number, states: readonly number[]): number {
-  return states.reduce((left, h) => left * w * (1 - h * h), 1)
 }

@@ -60,6 +60,7 @@ const SMALL: Record<string, string> = {
   digits: 'layers=16&batchSize=32&examples=1000',
   'first-digits': 'layers=16&batchSize=32&examples=1000',
   gpt: 'layers=1&heads=2&width=16&context=8&batchSize=8',
+  'memory-race': 'lag=8&units=6&batchSize=16',
   neuron: 'data=clouds',
   playground: 'data=circle&points=100&layers=4,3',
 }

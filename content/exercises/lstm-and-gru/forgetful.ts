@@ -1,0 +1,47 @@
+import type { DebugTask } from '@/lib/exercises/challenge'
+
+/** The forget gates begin shut: the cell loses what it holds, and no gradient comes back that would open them. */
+export const challenge: DebugTask = {
+  title: 'An LSTM that remembers nothing',
+  widget: 'memory-race',
+  start: { cells: ['lstm'], lag: 20, units: 8, learningRate: 0.02, forgetBias: -8 },
+  fixed: ['task', 'cells', 'lag', 'units', 'batchSize', 'learningRate', 'optimizer'],
+  steps: 400,
+  runs: 2,
+  goals: [{ metric: 'loss', name: 'a loss of 0.03', most: 0.03 }],
+  limits: [],
+  causes: [
+    {
+      text: 'The learning rate is too small.',
+      feedback:
+        'Then the loss would fall slowly and steadily. It goes down to 0.17 at once, which is guessing, and stays.',
+    },
+    {
+      text: 'The forget gates begin shut.',
+      correct: true,
+      feedback:
+        'Look at the gates: the forget gate is pale at every step. And in the picture the gradient is gone after a few steps back, so nothing tells the gate to open.',
+    },
+    {
+      text: 'The gradient explodes.',
+      feedback: 'Then the picture would rise towards the left. It falls, steeply.',
+    },
+    {
+      text: 'Eight units are too few to hold two numbers.',
+      feedback: 'One number would do: the sum so far. The challenge of this lesson is solved with fewer.',
+    },
+  ],
+  hints: [
+    'How far back does the gradient reach? Compare the last ten steps with the first.',
+    'Open “Gates of the LSTM”. One of the three looks the same at every step.',
+  ],
+  solution: {
+    words:
+      'A forget gate that begins open: a bias of 3. Then the first gradients reach back to the first marked number.',
+    params: { forgetBias: 3 },
+  },
+  failures: [
+    { name: 'as it opens', params: {}, says: /2 of 2 runs did not reach/ },
+    { name: 'clipped harder', params: { clip: 0.1 }, says: /2 of 2 runs did not reach/ },
+  ],
+}
