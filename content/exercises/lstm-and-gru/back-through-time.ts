@@ -25,8 +25,7 @@ const call = 'backThroughTime(input.w, input.states)'
 const say = ({ w, states }: Setting) => `backThroughTime(${show(w)}, ${show(states)})`
 
 const body = ({
-  factor = 'w * (1 - states[t + 1] ** 2)',
-  last = '1',
+  factor = 'back[t + 1] * w * (1 - states[t + 1] ** 2)',
 } = {}) => `function backThroughTime(w, states) {
   const T = states.length
   const back = new Array(T).fill(1)

@@ -8,7 +8,7 @@ export const challenge: DebugTask = {
   fixed: ['task', 'cells', 'lag', 'units', 'batchSize', 'learningRate', 'optimizer'],
   steps: 400,
   runs: 2,
-  goals: [{ metric: 'loss', name: 'a loss of 0.03', most: 0.03 }],
+  goals: [{ metric: 'loss', name: 'a loss of 0.02', most: 0.02 }],
   limits: [],
   causes: [
     {

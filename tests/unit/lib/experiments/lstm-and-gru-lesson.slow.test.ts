@@ -1,0 +1,133 @@
+/** What the lesson `lstm-and-gru` says of its widget, each network by itself: they share nothing but their sequences. */
+
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { afterAll, expect, test, vi } from 'vitest'
+import { defaultsOf } from '@/lib/engine/params'
+import { experiment, type MemoryRaceView, type ReadAnswer } from '@/lib/experiments/memory-race'
+import { type MemoryRaceParams, setup } from '@/lib/experiments/memory-race.params'
+import { servePublic } from './serve-public'
+
+vi.setConfig({ testTimeout: 120_000 })
+afterAll(servePublic())
+
+async function begin(patch: Partial<MemoryRaceParams>) {
+  const params = { ...defaultsOf(setup.params), ...patch }
+  const birth = { seed: 1, backend: 'scratch' as const, report() {}, signal: new AbortController().signal }
+  const trainer = await experiment.create(params, birth)
+  let at = 0
+  return {
+    trainer,
+    params,
+    /** The only network, after so many steps in all. */
+    async to(step: number) {
+      for (; at < step; at++) await trainer.step(params)
+      const { racers } = (await trainer.snapshot(params)) as MemoryRaceView
+      return racers
+    },
+  }
+}
+
+test('the RNN begins with the gradient that reaches furthest, loses it, and guesses', async () => {
+  const { to } = await begin({ cells: ['rnn'] })
+  const [first] = await to(0)
+  expect(first!.reach[0]).toBeCloseTo(0.005, 3)
+  const [later] = await to(100)
+  expect(Math.log10(later!.reach[0]!)).toBeCloseTo(Math.log10(3e-13), 0)
+  const [last] = await to(900)
+  expect(last!.loss).toBeGreaterThan(0.15)
+})
+
+test('the GRU begins with the shortest reach, and is first', async () => {
+  const { to } = await begin({ cells: ['gru'] })
+  const [first] = await to(0)
+  expect(first!.reach[0]! / 1.7e-7).toBeCloseTo(1, 1)
+  const [later] = await to(100)
+  expect(later!.reach[0]).toBeCloseTo(0.02, 2)
+  const [last] = await to(300)
+  expect(last!.loss).toBeLessThan(0.005)
+  expect(last!.score).toBeGreaterThan(0.95)
+})
+
+test('the LSTM guesses at step 600 and knows at step 700, once its gradient has lifted', async () => {
+  const { to } = await begin({ cells: ['lstm'] })
+  const [first] = await to(0)
+  expect(first!.cellReach![0]).toBeCloseTo(0.003, 3)
+  for (const step of [100, 500]) {
+    const [early] = await to(step)
+    expect(early!.cellReach![0]).toBeLessThan(1e-4)
+    expect(early!.cellReach![0]).toBeGreaterThan(1e-6)
+  }
+  const [before] = await to(600)
+  expect(before!.loss).toBeGreaterThan(0.15)
+  const [after] = await to(700)
+  expect(after!.loss).toBeLessThan(0.01)
+  expect(after!.cellReach![0]).toBeGreaterThan(0.02)
+})
+
+test('with its forget gates open by 0.95 the LSTM needs little more than half as long', async () => {
+  const { to } = await begin({ cells: ['lstm'], forgetBias: 3 })
+  for (const step of [0, 100, 200, 300]) {
+    const [racer] = await to(step)
+    expect(racer!.cellReach![0]).toBeGreaterThan(1e-3)
+  }
+  const [racer] = await to(400)
+  expect(racer!.loss).toBeLessThan(0.04)
+})
+
+test('the curve that the lesson asks to predict is the gradient of the RNN at 0.6', async () => {
+  const lesson = readFileSync('content/3-architectures/lstm-and-gru.mdx', 'utf8')
+  const [, text] = /id="lstm-and-gru\.shrinking"[\s\S]*?answer=\{(\[[^\]]*\])\}/.exec(lesson)!
+  const drawn = JSON.parse(text!) as number[]
+  const { to } = await begin({ cells: ['rnn'], gain: 0.6 })
+  const [racer] = await to(0)
+  for (const [i, power] of drawn.entries())
+    expect(Math.abs(Math.log10(racer!.reach[7 * i]!) - power)).toBeLessThan(0.06)
+})
+
+test('where there is nothing to choose, the plain network is first', async () => {
+  const shares = []
+  for (const cell of ['rnn', 'gru', 'lstm'] as const) {
+    const { to } = await begin({ task: 'copy', lag: 20, cells: [cell] })
+    shares.push((await to(300))[0]!.score)
+  }
+  for (const [i, share] of [0.9, 0.56, 0.45].entries())
+    expect(Math.abs(shares[i]! - share)).toBeLessThan(0.05)
+})
+
+test('without clipping an exploding network is lost, with it it goes on guessing', async () => {
+  const given = { cells: ['rnn' as const], gain: 1.5, optimizer: 'sgd' as const, learningRate: 0.1 }
+  const lost = await begin({ ...given, clip: 0 })
+  expect((await lost.to(70))[0]!.loss).toBeNaN()
+  const kept = await begin(given)
+  expect((await kept.to(70))[0]!.loss).toBeLessThan(0.25)
+})
+
+test('an output gate of the names tells vowels from consonants, mostly', async () => {
+  const { to, trainer, params } = await begin({ task: 'names', cells: ['lstm'], units: 32 })
+  expect((await to(0))[0]!.loss).toBeCloseTo(3.29, 1)
+  expect((await to(400))[0]!.loss).toBeCloseTo(2.15, 1)
+  const ask = trainer.ask as unknown as (question: object, now: MemoryRaceParams) => Promise<ReadAnswer>
+  const { letters, gates } = await ask({ type: 'read', cell: 'lstm', text: 'alexandria' }, params)
+  const of = (wanted: string) =>
+    letters.flatMap((letter, t) => (wanted.includes(letter) ? [gates.o![t * 32 + 3]!] : []))
+  for (const open of of('xndr')) expect(open).toBeGreaterThan(0.55)
+  for (const shut of of('aei')) expect(shut).toBeLessThan(0.5)
+})
+
+const python = ['python3', '/usr/bin/python3'].find(
+  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
+)
+
+test.skipIf(!python)('the PyTorch tab runs, and learns over a shorter lag', () => {
+  const lesson = readFileSync('content/3-architectures/lstm-and-gru.mdx', 'utf8')
+  const [, code] = /```python title="PyTorch"\n([\s\S]*?)\n```/.exec(lesson)!
+  const short = code!
+    .replace('LAG, EARLY = 40, 10', 'LAG, EARLY = 5, 10')
+    .replace('range(1, 601)', 'range(1, 301)')
+  const { stdout, stderr, status } = spawnSync(python!, ['-'], { input: short, encoding: 'utf8' })
+  expect([stderr, status]).toEqual(['', 0])
+  const losses = [...stdout.matchAll(/test loss ([\d.]+)/g)].map(([, loss]) => Number(loss))
+  expect(losses).toHaveLength(3)
+  expect(losses.at(-1)).toBeLessThan(0.1)
+})
