@@ -18,6 +18,7 @@ import { MemoryRaceSide } from './memory-race-side'
 // Below the picture, of another task, or behind a button: a page does not load them before it shows them.
 const Help = lazy(async () => ({ default: (await import('./memory-race-help')).MemoryRaceHelp }))
 const Inside = lazy(async () => ({ default: (await import('./memory-race-inside')).MemoryRaceInside }))
+const Ribbon = lazy(async () => ({ default: (await import('./memory-race-ribbon')).MemoryRaceRibbon }))
 const Step = lazy(async () => ({ default: (await import('./memory-race-step')).MemoryRaceStep }))
 const Letters = lazy(async () => ({ default: (await import('./memory-race-letters')).MemoryRaceLetters }))
 
@@ -40,7 +41,7 @@ export default function MemoryRace({ params }: WidgetProps) {
         <Tabs
           label="More about these networks"
           tabs={[
-            { id: 'inside', label: `Gates of the ${CELL_NAMES[look]}`, content: <Inside run={run} /> },
+            { id: 'inside', label: `A unit of the ${CELL_NAMES[look]}`, content: <Inside run={run} /> },
             { id: 'step', label: 'The step in numbers', content: <Step run={run} /> },
           ].map((tab) => ({ ...tab, content: <Later space="min-h-72">{tab.content}</Later> }))}
         />
@@ -53,6 +54,11 @@ export default function MemoryRace({ params }: WidgetProps) {
           </Later>
         )}
         <MemoryRaceReach run={run} />
+        {task !== 'names' && (
+          <Later space="min-h-44">
+            <Ribbon run={run} />
+          </Later>
+        )}
       </div>
     </Frame>
   )

@@ -22,9 +22,9 @@ test('memory-race: three cells race, and the numbers behind a step add up, by ke
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
 
-  await widget.getByRole('tab', { name: 'Gates of the LSTM' }).focus()
   await expect(widget.getByText(/18 numbers, two of them marked/)).toBeVisible()
   await expect(widget.getByRole('application', { name: /^Gates of the LSTM, example 1/ })).toBeVisible()
+  await widget.getByRole('tab', { name: 'A unit of the LSTM' }).focus()
   await page.keyboard.press('ArrowRight')
   const numbers = widget.locator('[data-step-numbers="lstm,1,17"]')
   await expect(numbers).toBeVisible()

@@ -33,7 +33,7 @@ export const challenge: DebugTask = {
   ],
   hints: [
     'How far back does the gradient reach? Compare the last ten steps with the first.',
-    'Open “Gates of the LSTM”. One of the three looks the same at every step.',
+    'Below the picture stand its gates. One of the three looks the same at every step.',
   ],
   solution: {
     words:

@@ -1,0 +1,111 @@
+'use client'
+
+import { useMemo } from 'react'
+import { MatrixView } from '@/components/charts/matrix-view'
+import { KINDS, LETTERS, type MemoryRaceParams, SYMBOLS } from '@/lib/experiments/memory-race.params'
+import type { Inside } from '@/lib/experiments/memory-race-look'
+import type { MemoryRaceRun } from './memory-race'
+import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS } from './memory-race-names'
+
+const UNIT = [0, 1] as const
+
+/** One sequence in words, and the gates that a network sets at each of its steps. */
+export function MemoryRaceRibbon({ run }: { run: MemoryRaceRun }) {
+  const { params, snapshot } = run
+  const inside = snapshot?.inside
+  if (!inside)
+    return (
+      <p className="m-0 text-quiet text-sm">
+        {snapshot
+          ? `No ${CELL_NAMES[params.look]} races. Choose another cell under “Look into”.`
+          : `Here appear the gates of the ${CELL_NAMES[params.look]}, step by step, on one of the sequences.`}
+      </p>
+    )
+  return <Ribbon run={run} inside={inside} />
+}
+
+function Ribbon({ run: { params, change }, inside }: { run: MemoryRaceRun; inside: Inside }) {
+  const { cell, gates, h } = inside
+  const T = h.length - 1
+  const openings = OPENINGS[cell]
+  const values = useMemo(
+    () =>
+      Float32Array.from(
+        { length: openings.length * T },
+        (_, n) => gates[openings[Math.floor(n / T)]!]![n % T]!,
+      ),
+    [gates, openings, T],
+  )
+  const rowLabels = useMemo(() => openings.map((gate) => GATE_NAMES[cell][gate]!), [openings, cell])
+  const columnLabels = useMemo(() => Array.from({ length: T }, (_, t) => String(t + 1)), [T])
+  return (
+    <section className="grid min-w-0 gap-1" aria-label={`Example ${inside.example}`}>
+      <Heard inside={inside} task={params.task} />
+      {openings.length > 0 ? (
+        <MatrixView
+          label={`Gates of the ${CELL_NAMES[cell]}, example ${inside.example}, mean over all units`}
+          rows={openings.length}
+          columns={T}
+          values={values}
+          scale="sequential"
+          domain={UNIT}
+          rowLabels={rowLabels}
+          rowTitle={`gates of the ${CELL_NAMES[cell]}, mean over all units: 0 shut, 1 open`}
+          columnTitle="step in time"
+          columnLabels={columnLabels}
+          onSelect={(_, column) => change({ at: column + 1 })}
+        />
+      ) : (
+        <p className="m-0 text-quiet text-sm">An RNN has no gates. Choose another cell under “Look into”.</p>
+      )}
+    </section>
+  )
+}
+
+/** The sequence in words: what was asked for, and what the network says. */
+function Heard({ inside, task }: { inside: Inside; task: MemoryRaceParams['task'] }) {
+  const { x, targets, answers, from, h } = inside
+  const T = h.length - 1
+  const D = x.length / T
+  const hot = (t: number) => x.subarray(t * D, (t + 1) * D).indexOf(1)
+  const best = (s: number) => {
+    const K = answers.length / targets.length
+    const row = answers.subarray(s * K, (s + 1) * K)
+    return row.indexOf(Math.max(...row))
+  }
+  if (task === 'adding') {
+    const marked = Array.from({ length: T }, (_, t) => t).filter((t) => x[2 * t + 1] === 1)
+    return (
+      <p className="m-0 text-sm">
+        {T} numbers, two of them marked:{' '}
+        {marked.map((t, i) => (
+          <span key={t}>
+            {i > 0 && ' and '}
+            <b className="font-mono tabular-nums">{evenly(x[2 * t]!)}</b> at step {t + 1}
+          </span>
+        ))}
+        . Their sum is <b className="font-mono tabular-nums">{evenly(targets[0]!)}</b>; it says{' '}
+        <b className="font-mono tabular-nums">{evenly(answers[0]!)}</b>.
+      </p>
+    )
+  }
+  if (task === 'copy') {
+    const written = (kinds: number[]) => kinds.map((kind) => 'ABCDEFGH'[kind]).join(' ')
+    return (
+      <p className="m-0 text-sm">
+        It hears <b className="font-mono">{written(Array.from({ length: SYMBOLS }, (_, t) => hot(t)))}</b>,
+        one of {KINDS} letters at each step, then {from - SYMBOLS} steps of silence. Called on, it says{' '}
+        <b className="font-mono">{written(Array.from(targets, (_, s) => best(s)))}</b>.
+      </p>
+    )
+  }
+  const shown = (i: number) => (i === 0 ? '⏎' : LETTERS[i]!)
+  return (
+    <p className="m-0 text-sm">
+      It reads <b className="font-mono">{Array.from({ length: T }, (_, t) => shown(hot(t))).join('')}</b>, and
+      guesses after each letter:{' '}
+      <b className="font-mono">{Array.from(targets, (_, t) => shown(best(t))).join('')}</b>. What stands after
+      the end of the name does not count.
+    </p>
+  )
+}
