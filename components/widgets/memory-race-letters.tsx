@@ -5,6 +5,7 @@ import { useSlow } from '@/components/charts/slow'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { Scrolling } from '@/components/ui/scrolling'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import type { ReadAnswer, WriteAnswer } from '@/lib/experiments/memory-race'
@@ -120,59 +121,64 @@ function Coloured({ answer: { letters, guesses, surprise }, values, unit, signed
     return unit > 0 ? row[unit - 1]! : row.reduce((sum, value) => sum + value, 0) / H
   }
   return (
-    <table className="block max-w-full overflow-x-auto">
-      <caption className="mb-1 text-start text-quiet text-xs">
+    <div className="grid min-w-0 gap-1">
+      <p className="m-0 text-quiet text-xs">
         {label}, {unit > 0 ? `unit ${unit}` : 'mean over all units'}, at each letter;{' '}
-        {signed ? 'blue below 0, orange above' : 'the darker, the wider open'}. Below: the likeliest next
-        letter, and how many bits the letter cost that came.
-      </caption>
-      <tbody className="font-mono tabular-nums">
-        <tr>
-          <Head>letter</Head>
-          {letters.map((letter, t) => (
-            <td key={t} className="min-w-12 px-0.5 text-center text-lg">
-              {letter === '\n' ? '⏎' : letter}
-            </td>
-          ))}
-        </tr>
-        <tr>
-          <Head>{label}</Head>
-          {letters.map((_, t) => {
-            const value = of(t)
-            return (
-              <td key={t} className="px-0.5 text-center text-xs">
-                <span
-                  aria-hidden="true"
-                  className="mb-0.5 block h-6 rounded-sm border border-rule"
-                  style={{ backgroundColor: shade(value, signed) }}
-                />
-                {evenly(value)}
-              </td>
-            )
-          })}
-        </tr>
-        <tr>
-          <Head>guesses</Head>
-          {guesses.map(([best], t) => (
-            <td key={t} className="px-0.5 text-center text-xs">
-              {best && (
-                <>
-                  {best.letter === '\n' ? '⏎' : best.letter} {formatPercent(best.probability, 0)}
-                </>
-              )}
-            </td>
-          ))}
-        </tr>
-        <tr>
-          <Head>next cost</Head>
-          {letters.map((_, t) => (
-            <td key={t} className="px-0.5 text-center text-xs">
-              {surprise[t] === undefined ? '' : surprise[t].toFixed(1)}
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+        {signed ? 'blue below 0, orange above' : 'the stronger the colour, the wider open'}. Below: the
+        likeliest next letter, and how many bits the letter cost that came.
+      </p>
+      <Scrolling label={`${label} at each letter`}>
+        <table>
+          <caption className="sr-only">{label} at each letter</caption>
+          <tbody className="font-mono tabular-nums">
+            <tr>
+              <Head>letter</Head>
+              {letters.map((letter, t) => (
+                <td key={t} className="min-w-12 px-0.5 text-center text-lg">
+                  {letter === '\n' ? '⏎' : letter}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <Head>{label}</Head>
+              {letters.map((_, t) => {
+                const value = of(t)
+                return (
+                  <td key={t} className="px-0.5 text-center text-xs">
+                    <span
+                      aria-hidden="true"
+                      className="mb-0.5 block h-6 rounded-sm border border-rule"
+                      style={{ backgroundColor: shade(value, signed) }}
+                    />
+                    {evenly(value)}
+                  </td>
+                )
+              })}
+            </tr>
+            <tr>
+              <Head>guesses</Head>
+              {guesses.map(([best], t) => (
+                <td key={t} className="px-0.5 text-center text-xs">
+                  {best && (
+                    <>
+                      {best.letter === '\n' ? '⏎' : best.letter} {formatPercent(best.probability, 0)}
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <Head>next cost</Head>
+              {letters.map((_, t) => (
+                <td key={t} className="px-0.5 text-center text-xs">
+                  {surprise[t] === undefined ? '' : surprise[t].toFixed(1)}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </Scrolling>
+    </div>
   )
 }
 
