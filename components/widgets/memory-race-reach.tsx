@@ -48,7 +48,7 @@ export function MemoryRaceReach({ run }: { run: MemoryRaceRun }) {
         cursor={Math.min(params.at, length)}
         onCursor={(x) => change({ at: Math.round(x) })}
         empty={`Measured on ${PROBE} sequences as soon as the run begins. Press Train or Step.`}
-        className="h-64 [@media(max-height:800px)]:h-52"
+        className="h-64 [@media(max-height:800px)]:h-40"
       />
     </fieldset>
   )
