@@ -40,7 +40,13 @@ export function ChallengeTask({ id, task: challenge, after, children }: Challeng
       bench={
         <div className="mt-3">
           <ChallengeGoals challenge={challenge} params={setting?.params} />
-          <Workbench key={exercise.key} challenge={challenge} kept={kept} onSetting={setSetting} />
+          <Workbench
+            key={exercise.key}
+            challenge={challenge}
+            settled={exercise.settled}
+            kept={kept}
+            onSetting={setSetting}
+          />
         </div>
       }
       attempt={null}

@@ -38,6 +38,8 @@ export function useExercise(id: string, kind: string) {
     state,
     /** What its numbers were drawn of; a fresh start brings fresh ones. Undefined where none were. */
     numbers: seed,
+    /** False while other numbers may still come. */
+    settled: seed === undefined || storage !== 'loading',
     /** Names what is kept of the work on it: with these numbers, if it has any. */
     key,
     /** False until it is known what was done before; answering waits for it. */

@@ -14,6 +14,8 @@ interface WorkbenchProps {
   challenge: Challenge
   /** Nothing may be changed yet. */
   sealed?: boolean
+  /** False while the task may still change: what is opened now would be thrown away. */
+  settled?: boolean
   /** What was set up before a reload. */
   kept?: Record<string, unknown> | undefined
   onSetting: (setting: Setting) => void
@@ -21,7 +23,8 @@ interface WorkbenchProps {
 }
 
 /** The widget in which a challenge is set up; it opens when the reader takes the challenge on. */
-export function Workbench({ challenge, sealed = false, kept, onSetting, children }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { challenge, sealed = false, settled = true, kept, onSetting, children } = props
   const [opening, setOpening] = useState<Record<string, unknown>>()
   const { widget, fixed, start } = challenge
   const task = useMemo<Task>(
@@ -34,7 +37,9 @@ export function Workbench({ challenge, sealed = false, kept, onSetting, children
   if (!opening)
     return (
       <p className="mt-3 mb-0">
-        <Button onClick={() => setOpening({ ...start, ...kept })}>Open the workbench</Button>
+        <Button disabled={!settled} onClick={() => setOpening({ ...start, ...kept })}>
+          Open the workbench
+        </Button>
       </p>
     )
   return (
