@@ -68,7 +68,14 @@ export function Repair({ id, task, after, children }: DebugProps & { task: Debug
         </>
       }
       bench={
-        <Workbench key={exercise.key} challenge={task} sealed={!found} kept={kept} onSetting={setSetting} />
+        <Workbench
+          key={exercise.key}
+          challenge={task}
+          sealed={!found}
+          settled={exercise.settled}
+          kept={kept}
+          onSetting={setSetting}
+        />
       }
       attempt={
         <>
