@@ -1,15 +1,10 @@
 /** The code that the lesson `losses` shows, run as it stands there: it prints what its comments say. */
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pythonWith, runPython } from '../../python'
 import { tf } from '../engine/wasm/backends'
+import { tabOf } from './code-tabs'
 
-const lesson = readFileSync('content/2-neural-networks/losses.mdx', 'utf8')
-
-function codeOf(title: string): string {
-  const [, code] = new RegExp(`\`\`\`\\w+ title="${title}"\\n([^]*?)\n\`\`\``).exec(lesson)!
-  return code!
-}
+const codeOf = (title: string) => tabOf('2-neural-networks/losses', title)
 
 /** What each comment behind a line that prints promises. */
 function promisesOf(code: string, line: RegExp): number[][] {
@@ -46,15 +41,11 @@ test('the TensorFlow.js tab', async () => {
   )
 })
 
-const torch = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
-)
+const torch = pythonWith('torch')
 
 test.skipIf(!torch)('the PyTorch tab', () => {
   const code = codeOf('PyTorch')
-  const { status, stderr, stdout } = spawnSync(torch!, ['-'], { input: code, encoding: 'utf8' })
-  expect(stderr).toBe('')
-  expect(status).toBe(0)
+  const stdout = runPython(torch!, code)
   const promised = promisesOf(code, /^print\(.* # /)
   expect(promised).toHaveLength(5)
   expectAll(stdout.trim().split('\n').map(numbersIn), promised)
