@@ -36,7 +36,8 @@ export const challenge: DebugTask = {
     'In “Learning rates”, what is Adam’s rate? For the usual default, look at the code of this lesson.',
   ],
   solution: {
-    words: 'A learning rate of 0.2 or a good deal less, 0.05 for one. The smaller ones are slower.',
+    words:
+      'A learning rate of 0.2 or somewhat less, 0.1 for one. With 0.05 some runs are too slow for 400 steps.',
     params: { adamRate: 0.1 },
   },
   failures: [
