@@ -31,7 +31,7 @@ test('digits: trains on WebAssembly, shows what it confuses, and opens the image
 
   await page.getByRole('tab', { name: 'First layer' }).click()
   await expect(
-    page.getByRole('img', { name: 'Weights of the first layer, one image a unit: 32 images.' }),
+    page.getByRole('img', { name: 'Weights of the first layer, one image a neuron: 32 images.' }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Later neurons' }).click()
   await expect(page.getByText('33–64 of 128')).toBeVisible()
