@@ -33,7 +33,8 @@ export default defineConfig({
         '--enable-unsafe-swiftshader',
       ],
     },
-    trace: 'retain-on-failure',
+    // Recording costs time: only a test that failed is recorded, when it is tried again.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: 'node lib/site/serve.mjs',

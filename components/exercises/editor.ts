@@ -67,7 +67,8 @@ export function openEditor({ place, source, label, onChange, onRun }: EditorOpti
         lintGutter(),
         linter(problemsIn),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        // What can be edited has the focus anyway; the attribute says so to those who look for it, as axe does.
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString())
         }),

@@ -103,7 +103,11 @@ async function paste(page: Page, list: Locator, students: number) {
 }
 
 test.describe('in a class', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+  // Without a network the page asks whether the site can still be reached, which the browser reports by itself.
+  test.use({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    expected: [/ERR_INTERNET_DISCONNECTED/],
+  })
 
   test('the teacher’s page lists what a student is asked, and an answer that is right', async ({
     page,

@@ -79,7 +79,7 @@ test.describe('the test', () => {
     await expect(page.getByText('6 of 12 answered')).toBeVisible()
     // Nothing is said of any answer.
     await expect(page.locator('[data-correct]')).toHaveCount(0)
-    await expect(page.locator('[data-test="taking"]')).not.toContainText(/right|wrong|not yet/i)
+    await expect(page.locator('[data-test="taking"]')).not.toContainText(/Right\.|Wrong\.|Not yet\./)
 
     await page.reload()
     await expect(page.getByText('6 of 12 answered')).toBeVisible()
