@@ -1,37 +1,33 @@
 'use client'
 
 import { Disclosure } from '@/components/ui/disclosure'
-import { LateSlider } from '@/components/ui/late-slider'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
-import { COUNTS } from '@/lib/experiments/digits.params'
 import { formatPercent } from '@/lib/math/format'
 import type { AutoencoderRun } from './autoencoder'
 import { listClasses } from './autoencoder-names'
 import { classNames } from './image-classes'
-import { DataControl, LearningRateControl } from './image-controls'
+import { DataControl, LearningRateControl, TRAINING, TrainingControls } from './image-controls'
 
 const CODES = [1, 2, 4, 8, 16, 32, 64, 128]
 const STACKS = ['', '32', '64', '128', '256', '256,64']
 const BATCHES = [16, 32, 64, 128, 256]
-const MORE = ['batchSize', 'epochs', 'examples']
 
 /** What can be turned. Damage and learning rate act on the running network; the rest begins anew. */
 export function AutoencoderControls({ run }: { run: AutoencoderRun }) {
   const { params, change, locked } = run
   const classes = classNames(params.data)
-  const numbers = (values: readonly number[], own: number) =>
-    [...new Set([...values, own])].sort((a, b) => a - b)
+  const codes = [...new Set([...CODES, params.code])].sort((a, b) => a - b)
   const stack = params.hidden.join(',')
   return (
     <>
-      <DataControl run={run as never} />
+      <DataControl run={run} />
       <Select
         label="Numbers in the code"
         locked={locked('code')}
         value={String(params.code)}
-        options={numbers(CODES, params.code).map((k) => ({
+        options={codes.map((k) => ({
           value: String(k),
           label: k === 2 ? '2 (a map)' : String(k),
         }))}
@@ -88,37 +84,11 @@ export function AutoencoderControls({ run }: { run: AutoencoderRun }) {
         hint="No ReLU, no sigmoid: only weighted sums."
         onChange={(linear) => change({ linear })}
       />
-      <LearningRateControl run={run as never} />
-      {!MORE.every(locked) && (
+      <LearningRateControl run={run} />
+      {!TRAINING.every(locked) && (
         <Disclosure summary="More">
           <div className="grid gap-3.5">
-            <Select
-              label="Batch size"
-              locked={locked('batchSize')}
-              value={String(params.batchSize)}
-              options={numbers(BATCHES, params.batchSize).map((size) => ({
-                value: String(size),
-                label: String(size),
-              }))}
-              onChange={(size) => change({ batchSize: Number(size) })}
-            />
-            <LateSlider
-              label="Epochs"
-              locked={locked('epochs')}
-              value={params.epochs}
-              min={1}
-              max={30}
-              onChange={(epochs) => change({ epochs })}
-            />
-            <LateSlider
-              label="Training images"
-              locked={locked('examples')}
-              value={Math.min(params.examples, COUNTS[params.data])}
-              min={100}
-              max={COUNTS[params.data]}
-              log
-              onChange={(examples) => change({ examples })}
-            />
+            <TrainingControls run={run} batches={BATCHES} />
           </div>
         </Disclosure>
       )}

@@ -6,10 +6,17 @@ import { Toggle } from '@/components/ui/toggle'
 import { OPTIMIZERS } from '@/lib/experiments/digits.params'
 import type { CnnRun } from './cnn'
 import { CnnLayers } from './cnn-layers'
-import { DataControl, LearningRateControl, TRAINING, TrainingControls } from './image-controls'
+import {
+  DataControl,
+  LearningRateControl,
+  PIXELS,
+  PixelControls,
+  TRAINING,
+  TrainingControls,
+} from './image-controls'
 
 const BATCHES = [16, 32, 64, 128, 256]
-const MORE = ['optimizer', ...TRAINING]
+const MORE = ['optimizer', ...TRAINING, ...PIXELS]
 
 /** What can be turned. Learning rate, optimizer and shift act on the running network; the rest begins anew. */
 export function CnnControls({ run }: { run: CnnRun }) {
@@ -39,6 +46,7 @@ export function CnnControls({ run }: { run: CnnRun }) {
               onChange={(optimizer) => change({ optimizer })}
             />
             <TrainingControls run={run} batches={BATCHES} />
+            <PixelControls run={run} />
           </div>
         </Disclosure>
       )}

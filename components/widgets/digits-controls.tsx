@@ -9,14 +9,21 @@ import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import { ACTIVATIONS, type DigitsParams, LOSSES, OPTIMIZERS, WHITES } from '@/lib/experiments/digits.params'
 import type { DigitsRun } from './digits'
-import { DataControl, LearningRateControl, TRAINING, TrainingControls } from './image-controls'
+import {
+  DataControl,
+  LearningRateControl,
+  PIXELS,
+  PixelControls,
+  TRAINING,
+  TrainingControls,
+} from './image-controls'
 
 const MOST_LAYERS = 4
 const MOST_UNITS = 512
 const BATCHES = [8, 16, 32, 64, 128, 256, 512, 1024]
 
 /** What is turned less often, and what one turns to see it go wrong. */
-const MORE = ['activation', ...TRAINING]
+const MORE = ['activation', ...TRAINING, ...PIXELS]
 const WHAT_IF = ['white', 'loss', 'shuffled', 'leak', 'frozen']
 
 /** What can be turned. Learning rate, dropout, optimizer and shift act on the running model; the rest begins anew. */
@@ -54,6 +61,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
               onChange={(activation) => change({ activation })}
             />
             <TrainingControls run={run} batches={BATCHES} />
+            <PixelControls run={run} />
           </div>
         </Disclosure>
       )}

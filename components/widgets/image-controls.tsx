@@ -7,22 +7,19 @@ import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import { COUNTS, type DigitsParams } from '@/lib/experiments/digits.params'
 
-type ImageParams = Pick<
-  DigitsParams,
-  'data' | 'learningRate' | 'batchSize' | 'epochs' | 'examples' | 'shift' | 'scramble'
->
-
-/** The run of any classifier of small images, as far as these controls turn it. */
-interface ImageRun {
-  params: ImageParams
+/** The run of any model of small images, as far as a control turns it. */
+interface ImageRun<K extends keyof DigitsParams> {
+  params: Pick<DigitsParams, K>
   locked(name: string): boolean
-  change(patch: Partial<ImageParams>): void
+  change(patch: Partial<Pick<DigitsParams, K>>): void
 }
 
 /** The parameters that `TrainingControls` turns. */
-export const TRAINING = ['batchSize', 'epochs', 'examples', 'shift', 'scramble'] as const
+export const TRAINING = ['batchSize', 'epochs', 'examples'] as const
+/** The parameters that `PixelControls` turns. */
+export const PIXELS = ['shift', 'scramble'] as const
 
-export function DataControl({ run: { params, change, locked } }: { run: ImageRun }) {
+export function DataControl({ run: { params, change, locked } }: { run: ImageRun<'data'> }) {
   return (
     <Segmented
       label="Data"
@@ -37,7 +34,7 @@ export function DataControl({ run: { params, change, locked } }: { run: ImageRun
   )
 }
 
-export function LearningRateControl({ run: { params, change, locked } }: { run: ImageRun }) {
+export function LearningRateControl({ run: { params, change, locked } }: { run: ImageRun<'learningRate'> }) {
   return (
     <Slider
       label="Learning rate"
@@ -56,7 +53,7 @@ export function TrainingControls({
   run: { params, change, locked },
   batches,
 }: {
-  run: ImageRun
+  run: ImageRun<'data' | (typeof TRAINING)[number]>
   /** Batch sizes to choose from. */
   batches: readonly number[]
 }) {
@@ -87,6 +84,18 @@ export function TrainingControls({
         log
         onChange={(examples) => change({ examples })}
       />
+    </>
+  )
+}
+
+/** What is done to the pixels of the images before a network is shown them. */
+export function PixelControls({
+  run: { params, change, locked },
+}: {
+  run: ImageRun<(typeof PIXELS)[number]>
+}) {
+  return (
+    <>
       <Slider
         label="Shift images by up to"
         locked={locked('shift')}

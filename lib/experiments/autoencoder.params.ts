@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
 import { parameterCount } from '@/lib/math/feedforward'
-import { COUNTS, DATASETS } from './digits.params'
+import { DATASETS } from './digits.params'
+
+export { stepsOf, stepsPerEpoch } from './digits.params'
 
 /** Pixels of an image. */
 export const PIXELS = 784
@@ -33,20 +35,6 @@ export const setup = {
 } satisfies Setup<typeof params>
 
 export type AutoencoderParams = z.infer<typeof params>
-
-/** Steps in one epoch; the last may have a smaller batch. */
-export function stepsPerEpoch({
-  data,
-  examples,
-  batchSize,
-}: Pick<AutoencoderParams, 'data' | 'examples' | 'batchSize'>): number {
-  return Math.ceil(Math.min(examples, COUNTS[data]) / batchSize)
-}
-
-/** Steps of the whole run. */
-export function stepsOf(params: AutoencoderParams): number {
-  return params.epochs * stepsPerEpoch(params)
-}
 
 /** Widths of all layers from image to image, such as 784, 128, 32, 128, 784. */
 export function widthsOf({ hidden, code }: Pick<AutoencoderParams, 'hidden' | 'code'>): number[] {

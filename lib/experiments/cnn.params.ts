@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, text, whole } from '@/lib/engine/params'
-import { COUNTS, DATASETS, OPTIMIZERS } from './digits.params'
+import { DATASETS, OPTIMIZERS } from './digits.params'
+
+export { stepsOf, stepsPerEpoch } from './digits.params'
 
 const params = z.object({
   data: oneOf(DATASETS, { label: 'Data', default: 'mnist' }),
@@ -27,20 +29,6 @@ export const setup = {
 } satisfies Setup<typeof params>
 
 export type CnnParams = z.infer<typeof params>
-
-/** Steps in one epoch; the last may have a smaller batch. */
-export function stepsPerEpoch({
-  data,
-  examples,
-  batchSize,
-}: Pick<CnnParams, 'data' | 'examples' | 'batchSize'>): number {
-  return Math.ceil(Math.min(examples, COUNTS[data]) / batchSize)
-}
-
-/** Steps of the whole run. */
-export function stepsOf(params: CnnParams): number {
-  return params.epochs * stepsPerEpoch(params)
-}
 
 /** A filter by its layer in the stack and its place there, both from 0. */
 export interface Filter {

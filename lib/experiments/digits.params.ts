@@ -81,16 +81,16 @@ export const setup = {
 export type DigitsParams = z.infer<typeof params>
 
 /** Images in one epoch. */
-export function examplesOf({ data, examples }: DigitsParams): number {
+export function examplesOf({ data, examples }: Pick<DigitsParams, 'data' | 'examples'>): number {
   return Math.min(examples, COUNTS[data])
 }
 
 /** Steps in one epoch; the last may have a smaller batch. */
-export function stepsPerEpoch(params: DigitsParams): number {
+export function stepsPerEpoch(params: Pick<DigitsParams, 'data' | 'examples' | 'batchSize'>): number {
   return Math.ceil(examplesOf(params) / params.batchSize)
 }
 
 /** Steps of the whole run. */
-export function stepsOf(params: DigitsParams): number {
+export function stepsOf(params: Pick<DigitsParams, 'data' | 'examples' | 'batchSize' | 'epochs'>): number {
   return params.epochs * stepsPerEpoch(params)
 }
