@@ -223,8 +223,10 @@ test('hostile code in a file is contained, hostile set-ups are not trained, and 
 
 test('what is no progress file is refused with the reason, by keyboard alone', async ({ page }) => {
   await page.goto('/verify')
+  await page.waitForLoadState('networkidle')
   const input = page.getByLabel('Choose a progress file')
   await input.focus()
+  await expect(input).toBeFocused()
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
   await chooser.setFiles({
     name: 'garbage.json',
