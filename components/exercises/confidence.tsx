@@ -18,7 +18,7 @@ export function Confidence({ name, value, onChange }: ConfidenceProps) {
         {LEVELS.map((level) => (
           <label
             key={level}
-            className="flex min-h-8 cursor-pointer items-center rounded-md px-2 font-medium font-mono tabular-nums outline-link has-disabled:cursor-default has-checked:bg-panel has-checked:text-ink has-checked:shadow-frame has-focus-visible:outline-3 pointer-coarse:min-h-11 forced-colors:has-checked:outline-2"
+            className="flex min-h-8 cursor-pointer items-center rounded-md px-2 font-medium max-[430px]:px-1 font-mono tabular-nums outline-link has-disabled:cursor-default has-checked:bg-panel has-checked:text-ink has-checked:shadow-frame has-focus-visible:outline-3 pointer-coarse:min-h-11 forced-colors:has-checked:outline-2"
           >
             <input
               type="radio"

@@ -70,8 +70,8 @@ export function Notes({ lesson }: { lesson: string }) {
         <span className="sr-only">Note on the paragraph in view</span>
         <svg
           viewBox="0 0 16 16"
-          width="16"
-          height="16"
+          width="14"
+          height="14"
           fill="none"
           stroke="currentColor"
           strokeWidth="1.6"

@@ -42,7 +42,7 @@ export function NeedState({ plan, need }: { plan: LessonPlan; need: LessonPlan }
 export function ObjectiveMarks({ plan }: { plan: LessonPlan }) {
   const known = useMastery([plan]).known?.get(plan.slug)?.objectives
   return (
-    <span className="inline-flex gap-1 align-[-2px]" data-objective-marks>
+    <span className="ms-1.5 inline-flex gap-1 align-[-2px]" data-objective-marks>
       {Array.from({ length: plan.objectives }, (_, i) => {
         const { state, share } = known?.[i] ?? { state: 'unseen', share: 0 }
         return <MasteryMark key={i} state={state} share={share} />

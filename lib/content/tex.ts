@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import katex from 'katex'
 import { visit } from 'unist-util-visit'
+import { partsOf } from './tex-parts'
 
 /**
  * Each formula becomes one `<Tex html tex>` instead of hundreds of nested elements: half the build time, and a
@@ -19,12 +20,13 @@ export function rehypeTex(file: string) {
       // remark-math puts a display formula into a <pre>, and only that knows its place.
       const frame = parent?.type === 'element' && parent.tagName === 'pre' ? parent : undefined
       const line = (node.position ?? frame?.position)?.start.line
+      const parts = display ? partsOf(tex) : [tex]
       const replacement = {
         type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
         name: 'Tex',
         children: [],
         attributes: [
-          attribute('html', render(tex, display, `${file}:${line ?? '?'}`)),
+          attribute('html', parts.map((part) => render(part, display, `${file}:${line ?? '?'}`)).join('')),
           attribute('tex', tex),
           ...(display ? [attribute('display', 'true')] : []),
         ],

@@ -161,7 +161,7 @@ test('formulas become markup whose source is kept', async () => {
 
 test('a formula stays in a line with the punctuation and the brackets at it, and with nothing else', async () => {
   const page = await html('\nThe sum ($z$), of $w$-weights and $b$ alone.\n')
-  const glued = [...page.matchAll(/<span class="glued">(.*?)<x-tex[^>]*><\/x-tex>(.*?)<\/span>/g)]
+  const glued = [...page.matchAll(/<span class="glued whole">(.*?)<x-tex[^>]*><\/x-tex>(.*?)<\/span>/g)]
   expect(glued.map(([, before, behind]) => [before, behind])).toEqual([
     ['(', '),'],
     ['', '-weights'],
@@ -169,6 +169,17 @@ test('a formula stays in a line with the punctuation and the brackets at it, and
   expect(page.match(/<x-tex/g)).toHaveLength(3)
   const words = page.replaceAll(/<[^>]+>/g, '').trim()
   expect(words).toBe('The sum (), of -weights and  alone.')
+})
+
+test('only a long formula may break where it is glued', async () => {
+  const page = await html('\nShort ($a$) and long ($a + b + c + d + e + f + g$).\n')
+  expect(page.match(/class="glued[^"]*"/g)).toEqual(['class="glued whole"', 'class="glued"'])
+})
+
+test('the statements of a displayed formula are set as pieces', async () => {
+  const page = await html('\n$$\na = 1, \\qquad b = 2\n$$\n')
+  expect(page.match(/katex-display/g)).toHaveLength(2)
+  expect(page).toContain('tex="a = 1, \\qquad b = 2"')
 })
 
 test('a formula that KaTeX does not understand names its line and itself', async () => {
