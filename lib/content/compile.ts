@@ -22,12 +22,13 @@ import {
 import { rehypeGlue } from './glue'
 import { type Aim, checkAims, emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
 import { remarkSource, sourcesKey } from './source-code'
+import { rehypeSpaces } from './spaces'
 import { rehypeTables } from './tables'
 import { SHEET_TAGS, STAGE_TAGS, TAGS } from './tags'
 import { rehypeTex } from './tex'
 
 /** Raise this when the pipeline changes what it makes of the same source. */
-const PIPELINE = 8
+const PIPELINE = 9
 /** Comments of the light theme have a contrast of 4.46 on our `sunken`; WCAG asks for 4.5. */
 const COLOURS = { 'github-light-high-contrast': { '#66707b': '#59636e' } }
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
@@ -151,6 +152,7 @@ async function bundle<M>(kind: Kind<M>, source: string, file: string): Promise<C
         rehypeTex(file),
         rehypeBlocks(file),
         rehypeGlue,
+        rehypeSpaces,
         [rehypeShiki, shiki, { themes: THEMES, colorReplacements: COLOURS, defaultColor: false }],
       ]
       return options

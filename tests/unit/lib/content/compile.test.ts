@@ -171,6 +171,14 @@ test('a formula stays in a line with the punctuation and the brackets at it, and
   expect(words).toBe('The sum (), of -weights and  alone.')
 })
 
+test('a number stays with its per cent sign and with what it counts, but not in code', async () => {
+  const page = await html('\nAt step 10 with seed 1 about 90 % and {twice(2)} %, `step 10` at 5 o’clock.\n', {
+    twice: (x: number) => 2 * x,
+  })
+  expect(page).toContain('At step\u00a010 with seed\u00a01 about 90\u00a0% and 4\u00a0%')
+  expect(page).toContain('step 10')
+})
+
 test('only a long formula may break where it is glued', async () => {
   const page = await html('\nShort ($a$) and long ($a + b + c + d + e + f + g$).\n')
   expect(page.match(/class="glued[^"]*"/g)).toEqual(['class="glued whole"', 'class="glued"'])
