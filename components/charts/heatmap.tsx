@@ -8,11 +8,21 @@ import { createRaster } from '../ui/raster'
 import { traceContours } from './contours'
 import { DataTable, sample } from './data-table'
 import { type Field, shadeField } from './field'
-import { drawPath, drawPoints, drawRoutes, type FieldPoint, type Path, type Route } from './overlay'
+import {
+  type Arrow,
+  drawArrows,
+  drawPath,
+  drawPoints,
+  drawRoutes,
+  drawThreads,
+  type FieldPoint,
+  type Path,
+  type Route,
+} from './overlay'
 import { ScaleLegend } from './scale-legend'
 import { useSlow } from './slow'
 
-export type { FieldPoint, Path }
+export type { Arrow, FieldPoint, Path }
 
 export interface HeatmapProps extends Field {
   /** What the values are, such as `output` or `probability`. */
@@ -30,6 +40,10 @@ export interface HeatmapProps extends Field {
   path?: Path
   /** Several ways, such as those of racing optimisers. */
   routes?: readonly Route[]
+  /** Where things are pushed, such as by a gradient. */
+  arrows?: readonly Arrow[]
+  /** Thin lines under the points, such as a grid that a network has bent. */
+  threads?: readonly Path[]
   classNames?: readonly string[]
   format?: (value: number) => string
   /** Called with a place the reader clicks, or presses Enter on. */
@@ -49,6 +63,7 @@ const KEY_STEPS = 40
 /** A field over two quantities as colours, with points, a contour and a cursor that reads it. */
 export function Heatmap(props: HeatmapProps) {
   const { columns, rows, values, domain, scale, winners, discretize, contours, points, path, routes } = props
+  const { arrows, threads } = props
   const { xDomain = [-1, 1], yDomain = [-1, 1], xLabel = 'x', yLabel = 'y', format = formatNumber } = props
   const [left, right] = xDomain
   const [bottom, top] = yDomain
@@ -81,7 +96,9 @@ export function Heatmap(props: HeatmapProps) {
       }
       const place = ([x, y]: readonly [number, number]) =>
         [((x - left) / (right - left)) * width, ((top - y) / (top - bottom)) * height] as const
+      if (threads) drawThreads(surface, threads, place)
       if (points) drawPoints(surface, points, { scale, domain }, place)
+      if (arrows) drawArrows(surface, arrows, place)
       if (path) drawPath(surface, path.x.length, (i) => place([path.x[i]!, path.y[i]!]))
       if (routes) drawRoutes(surface, routes, (x, y) => place([x, y]))
     },
@@ -97,6 +114,8 @@ export function Heatmap(props: HeatmapProps) {
       points,
       path,
       routes,
+      arrows,
+      threads,
       strength,
       left,
       right,

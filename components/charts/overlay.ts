@@ -29,6 +29,14 @@ export interface Route extends Path {
   colour: number
 }
 
+/** A push on something that lies at (x, y), in the units of the axes. */
+export interface Arrow {
+  x: number
+  y: number
+  dx: number
+  dy: number
+}
+
 type Place = (at: readonly [x: number, y: number]) => readonly [x: number, y: number]
 
 /** Draws points over a field; those that look alike are one path, so that a thousand stay cheap. */
@@ -66,6 +74,50 @@ export function drawPoints(
     context.stroke()
     context.fill()
   }
+}
+
+/** Shortest arrow that is drawn, and length of its head, in pixels. */
+const SHORTEST = 1.5
+const HEAD = 4.5
+
+/** Draws pushes as arrows in the colour of the ink; those too short to have a direction are left out. */
+export function drawArrows({ context, theme }: Surface, arrows: readonly Arrow[], place: Place): void {
+  context.beginPath()
+  for (const { x, y, dx, dy } of arrows) {
+    const [fromX, fromY] = place([x, y])
+    const [toX, toY] = place([x + dx, y + dy])
+    const length = Math.hypot(toX - fromX, toY - fromY)
+    if (!(length >= SHORTEST)) continue
+    const [ux, uy] = [(toX - fromX) / length, (toY - fromY) / length]
+    const head = Math.min(HEAD, length / 2)
+    context.moveTo(fromX, fromY)
+    context.lineTo(toX, toY)
+    context.moveTo(toX - head * (ux + 0.6 * uy), toY - head * (uy - 0.6 * ux))
+    context.lineTo(toX, toY)
+    context.lineTo(toX - head * (ux - 0.6 * uy), toY - head * (uy + 0.6 * ux))
+  }
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.strokeStyle = theme.ink
+  context.lineWidth = 1.3
+  context.stroke()
+  context.lineCap = 'butt'
+}
+
+/** Draws thin lines that lie under everything else. */
+export function drawThreads({ context, theme }: Surface, threads: readonly Path[], place: Place): void {
+  context.beginPath()
+  for (const { x, y } of threads)
+    for (let i = 0; i < x.length; i++) {
+      const at = place([x[i]!, y[i]!])
+      if (i === 0) context.moveTo(...at)
+      else context.lineTo(...at)
+    }
+  context.strokeStyle = theme.ink
+  context.globalAlpha = 0.45
+  context.lineWidth = 0.8
+  context.stroke()
+  context.globalAlpha = 1
 }
 
 /** Draws a way with its beginning (hollow) and its end (filled), readable on any field. */

@@ -7,6 +7,7 @@ export const WIDGET_IDS = [
   'deep-signal',
   'digits',
   'first-digits',
+  'gan-2d',
   'gpt',
   'loss-lab',
   'memory-race',

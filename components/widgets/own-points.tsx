@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Heatmap } from '@/components/charts/heatmap'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
@@ -17,49 +17,92 @@ interface OwnPointsProps {
   text: string
   /** Coordinates are shown divided by this. */
   scale?: number
+  /** Two classes to tell apart; or places without a class, which are drawn in strokes as well. */
+  classes?: 1 | 2
   onChange: (text: string) => void
 }
 
-/** Points of two classes, set by clicks or keys; they stay in the browser. */
-export function OwnPoints({ text, scale = 1, onChange }: OwnPointsProps) {
+/** Between two points of a stroke, in the units they are kept in. */
+const APART = 0.25
+
+/** Points set by clicks, strokes or keys; they stay in the browser. */
+export function OwnPoints({ text, scale = 1, classes: kinds = 2, onChange }: OwnPointsProps) {
   const { points } = parsePoints(text)
   const [label, setLabel] = useState<'0' | '1'>('0')
   const use = (next: readonly OwnPoint[]) => onChange(writePoints(next))
   const full = points.length >= MOST
   const classes = new Set(points.map((point) => Math.min(1, point.label))).size
+  // Points of a stroke wait for its end: every change begins a new run. The click that ends it is none.
+  const [stroke, setStroke] = useState<OwnPoint[]>()
+  const stroked = useRef(false)
+  const follow = (place: readonly [number, number] | null) => {
+    if (!stroke || !place) return
+    const [x, y] = [place[0] * scale, place[1] * scale]
+    const last = stroke.at(-1)
+    if (points.length + stroke.length >= MOST || (last && Math.hypot(x - last.x, y - last.y) < APART)) return
+    setStroke([...stroke, { x, y, label: Number(label) }])
+  }
+  const lift = () => {
+    stroked.current = stroke !== undefined && stroke.length > 1
+    if (stroked.current) use([...points, ...stroke!])
+    setStroke(undefined)
+  }
+  const click = (x: number, y: number) => {
+    if (!stroked.current && !full) use([...points, { x: x * scale, y: y * scale, label: Number(label) }])
+    stroked.current = false
+  }
   const edge: [number, number] = [-EXTENT / scale, EXTENT / scale]
   return (
     <div className="grid gap-4 @2xl:grid-cols-[20rem_1fr]">
-      <Heatmap
-        label="own points"
-        columns={1}
-        rows={1}
-        values={EMPTY}
-        scale="diverging"
-        domain={[-1, 1]}
-        xDomain={edge}
-        yDomain={edge}
-        xLabel="x₁"
-        yLabel="x₂"
-        points={points.map(({ x, y, label }) => ({ x: x / scale, y: y / scale, label: Math.min(1, label) }))}
-        onPoint={(x, y) => !full && use([...points, { x: x * scale, y: y * scale, label: Number(label) }])}
-        className="w-full max-w-80"
-      />
+      <div
+        className={kinds === 1 ? 'touch-none' : ''}
+        onPointerDown={() => {
+          stroked.current = false
+          if (kinds === 1) setStroke([])
+        }}
+        onPointerUp={lift}
+        onPointerLeave={lift}
+        onPointerCancel={() => setStroke(undefined)}
+      >
+        <Heatmap
+          label="own points"
+          columns={1}
+          rows={1}
+          values={EMPTY}
+          scale="diverging"
+          domain={[-1, 1]}
+          xDomain={edge}
+          yDomain={edge}
+          xLabel="x₁"
+          yLabel="x₂"
+          points={[...points, ...(stroke ?? [])].map(({ x, y, label }) => ({
+            x: x / scale,
+            y: y / scale,
+            label: kinds === 1 ? 1 : Math.min(1, label),
+          }))}
+          onPoint={click}
+          onCursor={follow}
+          className="w-full max-w-80"
+        />
+      </div>
       <div className="grid content-start gap-3 text-[0.8125rem]">
         <p className="m-0 text-quiet">
-          Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen
-          class. All of them are learned from; none is held back. They stay in this browser, and a link to
-          this state carries them.
+          {kinds === 1
+            ? 'Draw strokes in the square or click it; or move in it by the arrow keys and press Enter to set a point. '
+            : 'Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. All of them are learned from; none is held back. '}
+          They stay in this browser, and a link to this state carries them.
         </p>
-        <Segmented
-          label="Class"
-          value={label}
-          options={[
-            { value: '0', label: '0' },
-            { value: '1', label: '1' },
-          ]}
-          onChange={setLabel}
-        />
+        {kinds === 2 && (
+          <Segmented
+            label="Class"
+            value={label}
+            options={[
+              { value: '0', label: '0' },
+              { value: '1', label: '1' },
+            ]}
+            onChange={setLabel}
+          />
+        )}
         <p className="m-0 flex gap-2">
           <Button disabled={points.length === 0} onClick={() => use(points.slice(0, -1))}>
             Undo
@@ -72,9 +115,13 @@ export function OwnPoints({ text, scale = 1, onChange }: OwnPointsProps) {
           {points.length} {points.length === 1 ? 'point' : 'points'}
           {full
             ? '. That is as many as fit.'
-            : classes < 2
-              ? '. Both classes are needed to train.'
-              : ' of two classes.'}
+            : kinds === 1
+              ? points.length < 4
+                ? '. Four are needed to train.'
+                : '.'
+              : classes < 2
+                ? '. Both classes are needed to train.'
+                : ' of two classes.'}
         </p>
       </div>
     </div>

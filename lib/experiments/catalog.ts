@@ -6,6 +6,7 @@ import { setup as cnn } from './cnn.params'
 import { setup as deepSignal } from './deep-signal.params'
 import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
+import { setup as gan2d } from './gan-2d.params'
 import { setup as gpt } from './gpt.params'
 import { setup as lossLab } from './loss-lab.params'
 import { setup as memoryRace } from './memory-race.params'
@@ -22,6 +23,7 @@ export const catalog: Record<string, Setup> = {
   'deep-signal': deepSignal,
   digits,
   'first-digits': firstDigits,
+  'gan-2d': gan2d,
   gpt,
   'loss-lab': lossLab,
   'memory-race': memoryRace,

@@ -7,6 +7,7 @@ export const experiments = {
   'deep-signal': () => import('./deep-signal'),
   digits: () => import('./digits'),
   'first-digits': () => import('./first-digits'),
+  'gan-2d': () => import('./gan-2d'),
   gpt: () => import('./gpt'),
   neuron: () => import('./neuron'),
   'loss-lab': () => import('./loss-lab'),

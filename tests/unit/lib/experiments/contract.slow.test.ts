@@ -17,6 +17,9 @@ const SMALL: Partial<Record<string, { params?: Record<string, unknown>; steps?: 
   'deep-signal': { params: { depth: 4, width: 8, init: 'heNormal', learningRate: 0.1 } },
   digits: { params: { layers: [16], batchSize: 32 } },
   'first-digits': { params: { layers: [16], batchSize: 32 } },
+  'gan-2d': {
+    params: { loss: 'r1', batchSize: 16, generatorWidth: 8, discriminatorRate: 0.01, discriminatorSteps: 3 },
+  },
   gpt: { params: { layers: 1, heads: 2, width: 16, context: 8, batchSize: 8 }, steps: 60 },
   'memory-race': { params: { lag: 8, units: 6, batchSize: 16 } },
   neuron: { params: { data: 'clouds' } },

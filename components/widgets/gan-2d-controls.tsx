@@ -1,0 +1,111 @@
+'use client'
+
+import { Disclosure } from '@/components/ui/disclosure'
+import { optionsOf, Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import { DISTRIBUTIONS, LOSSES, penalises } from '@/lib/experiments/gan-2d.params'
+import type { Gan2dRun } from './gan-2d'
+import { DATA_NAMES, LOSS_NAMES } from './gan-2d-names'
+import { Gan2dPlayers } from './gan-2d-players'
+
+const MORE = ['batchSize', 'latent', 'generatorWidth', 'discriminatorWidth']
+
+/** What can be turned. Losses, rates and turns act on the running game; data and networks begin a new one. */
+export function Gan2dControls({ run }: { run: Gan2dRun }) {
+  const { params, change, locked } = run
+  return (
+    <>
+      <Select
+        label="Data"
+        locked={locked('data')}
+        value={params.data}
+        options={optionsOf(DISTRIBUTIONS, DATA_NAMES)}
+        onChange={(data) => change({ data })}
+      />
+      <Gan2dPlayers run={run} />
+      <Select
+        label="Loss"
+        locked={locked('loss')}
+        value={params.loss}
+        options={optionsOf(LOSSES, LOSS_NAMES)}
+        onChange={(loss) => change({ loss })}
+      />
+      {penalises(params.loss) && (
+        <Slider
+          label="Strength of the penalty"
+          locked={locked('penalty')}
+          value={params.penalty}
+          min={0.001}
+          max={100}
+          log
+          onChange={(penalty) => change({ penalty })}
+        />
+      )}
+      <Slider
+        label="Discriminator steps a round"
+        locked={locked('discriminatorSteps')}
+        value={params.discriminatorSteps}
+        min={1}
+        max={10}
+        onChange={(discriminatorSteps) => change({ discriminatorSteps })}
+      />
+      <Slider
+        label="Discriminator’s learning rate"
+        locked={locked('discriminatorRate')}
+        value={params.discriminatorRate}
+        min={0.00001}
+        max={0.1}
+        log
+        onChange={(discriminatorRate) => change({ discriminatorRate })}
+      />
+      <Slider
+        label="Generator’s learning rate"
+        locked={locked('generatorRate')}
+        value={params.generatorRate}
+        min={0.00001}
+        max={0.1}
+        log
+        onChange={(generatorRate) => change({ generatorRate })}
+      />
+      {!MORE.every(locked) && (
+        <Disclosure summary="More">
+          <div className="grid gap-3.5">
+            <Slider
+              label="Batch size"
+              locked={locked('batchSize')}
+              value={params.batchSize}
+              min={2}
+              max={512}
+              onChange={(batchSize) => change({ batchSize })}
+            />
+            <Slider
+              label="Numbers in the noise"
+              locked={locked('latent')}
+              value={params.latent}
+              min={1}
+              max={16}
+              onChange={(latent) => change({ latent })}
+            />
+            <Slider
+              label="Generator’s width"
+              hint="neurons in each of its two hidden layers"
+              locked={locked('generatorWidth')}
+              value={params.generatorWidth}
+              min={1}
+              max={128}
+              onChange={(generatorWidth) => change({ generatorWidth })}
+            />
+            <Slider
+              label="Discriminator’s width"
+              locked={locked('discriminatorWidth')}
+              value={params.discriminatorWidth}
+              min={1}
+              max={128}
+              onChange={(discriminatorWidth) => change({ discriminatorWidth })}
+            />
+          </div>
+        </Disclosure>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { LineChart, type Series } from '@/components/charts/line-chart'
+import { Readout } from '@/components/ui/readout'
+import { useCurves } from '@/components/ui/run-curves'
+import { Segmented } from '@/components/ui/segmented'
+import { formatPercent } from '@/lib/math/format'
+import type { Run } from '@/lib/worker/use-experiment'
+import type { Gan2dRun } from './gan-2d'
+import { evenly, PLAYER_LOOKS } from './gan-2d-names'
+
+const PLOTS = [
+  { value: 'quality', label: 'Quality' },
+  { value: 'losses', label: 'Losses' },
+  { value: 'gradients', label: 'Gradients' },
+] as const
+type Plot = (typeof PLOTS)[number]['value']
+
+const CURVES: Record<Plot, readonly (readonly [metric: string, name: string])[]> = {
+  quality: [
+    ['coverage', 'coverage'],
+    ['precision', 'precision'],
+  ],
+  losses: [
+    ['loss', 'discriminator'],
+    ['generatorLoss', 'generator'],
+  ],
+  gradients: [
+    ['gradient.discriminator', 'discriminator'],
+    ['gradient.generator', 'generator'],
+  ],
+}
+const LOOKS = {
+  coverage: { colour: 2, dash: [] },
+  precision: { colour: 3, dash: [6, 3] },
+  ...PLAYER_LOOKS,
+}
+const SHARE = [0, 1] as const
+
+/** How good the samples are, how sure the discriminator is, and what each player’s loss and gradient come to. */
+export function Gan2dSide({ run }: { run: Gan2dRun }) {
+  const [plot, setPlot] = useState<Plot>('quality')
+  const curves = useCurves(run as Run, CURVES[plot])
+  const series = useMemo(
+    () =>
+      curves.map((one): Series => (one.ghost ? one : { ...one, ...LOOKS[one.name as keyof typeof LOOKS] })),
+    [curves],
+  )
+  const { snapshot } = run
+  const metrics = snapshot?.metrics
+  const critic = snapshot?.field.kind === 'value'
+  const says = (value: number) => (critic ? evenly(value) : formatPercent(value, 0))
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-2">
+        {snapshot && !snapshot.modes ? (
+          <Readout
+            label="Covered"
+            value={metrics && formatPercent(metrics.coverage!, 0)}
+            note="of the real samples have a generated one near"
+          />
+        ) : (
+          <Readout
+            label="Modes found"
+            value={snapshot?.modes && `${snapshot.modes.found} of ${snapshot.modes.shares.length}`}
+            note="each with a quarter of its fair share"
+          />
+        )}
+        <Readout
+          label="Precision"
+          value={metrics && formatPercent(metrics.precision!, 0)}
+          note={
+            snapshot && !snapshot.modes
+              ? 'of the generated samples have a real one near'
+              : 'of the samples within 3 σ of a mode'
+          }
+        />
+        <Readout
+          label={critic ? 'Critic on real' : 'Real, it says'}
+          value={metrics && says(metrics['judged.real']!)}
+          note={critic ? 'mean value' : 'of the real samples, on average'}
+        />
+        <Readout
+          label={critic ? 'Critic on generated' : 'Real, it says'}
+          value={metrics && says(metrics['judged.generated']!)}
+          note={critic ? 'mean value' : 'of the generated samples'}
+        />
+        <Readout
+          label="Discriminator’s loss"
+          value={metrics && evenly(metrics.loss!)}
+          note={metrics && `gradient ${evenly(metrics['gradient.discriminator']!)}`}
+        />
+        <Readout
+          label="Generator’s loss"
+          value={metrics && evenly(metrics.generatorLoss!)}
+          note={metrics && `gradient ${evenly(metrics['gradient.generator']!)}`}
+        />
+      </div>
+      <Segmented label="Curves" hideLabel value={plot} options={PLOTS} onChange={setPlot} />
+      <LineChart
+        series={series}
+        xLabel="step"
+        yLabel={YLABELS[plot]}
+        yScale={plot === 'gradients' ? 'log' : 'linear'}
+        yDomain={plot === 'quality' ? SHARE : undefined}
+        format={plot === 'quality' ? formatPercent : evenly}
+        cursor={run.step}
+        onCursor={run.seek}
+        className="h-44"
+      />
+    </>
+  )
+}
+
+const YLABELS: Record<Plot, string> = {
+  quality: 'share',
+  losses: 'loss',
+  gradients: 'length of the gradient',
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import type { Setup } from '@/lib/engine/experiment'
+import { oneOf, real, text, whole } from '@/lib/engine/params'
+
+export const DISTRIBUTIONS = ['ring', 'grid', 'line', 'moons', 'own'] as const
+export type DistributionName = (typeof DISTRIBUTIONS)[number]
+
+/** What the two players are trained by; `r1` is the non-saturating loss with a penalty. */
+export const LOSSES = ['non-saturating', 'minimax', 'r1', 'wgan-gp'] as const
+export type GanLoss = (typeof LOSSES)[number]
+
+/** Who learns. */
+export const PLAYERS = ['both', 'discriminator', 'generator'] as const
+
+/** Everything happens in [−EXTENT, EXTENT]². */
+export const EXTENT = 3
+/** Adam's β₁ of both players (Radford, Metz and Chintala 2016, §4). */
+export const BETA1 = 0.5
+
+const params = z.object({
+  data: oneOf(DISTRIBUTIONS, { label: 'Data', default: 'ring' }),
+  /** `x,y,0` of each point the reader made, in twice the units of the picture, joined by spaces; used when `data` is `own`. */
+  own: text({ label: 'Own points', default: '', max: 12_000 }),
+  loss: oneOf(LOSSES, { label: 'Loss', default: 'non-saturating', live: true }),
+  penalty: real({ label: 'Strength of the penalty', default: 0.1, min: 0, max: 100, live: true }),
+  learns: oneOf(PLAYERS, { label: 'Who learns', default: 'both', live: true }),
+  discriminatorSteps: whole({
+    label: 'Discriminator steps a round',
+    default: 1,
+    min: 1,
+    max: 10,
+    live: true,
+  }),
+  discriminatorRate: real({
+    label: 'Discriminator’s learning rate',
+    default: 0.002,
+    min: 0.000001,
+    max: 1,
+    live: true,
+  }),
+  generatorRate: real({
+    label: 'Generator’s learning rate',
+    default: 0.002,
+    min: 0.000001,
+    max: 1,
+    live: true,
+  }),
+  batchSize: whole({ label: 'Batch size', default: 128, min: 2, max: 512, unit: 'samples', live: true }),
+  latent: whole({ label: 'Numbers in the noise', default: 2, min: 1, max: 16 }),
+  generatorWidth: whole({ label: 'Generator’s width', default: 32, min: 1, max: 128 }),
+  discriminatorWidth: whole({ label: 'Discriminator’s width', default: 32, min: 1, max: 128 }),
+})
+
+export const setup = {
+  title: 'A GAN in the plane',
+  params,
+  backends: ['wasm', 'cpu', 'webgl', 'webgpu'],
+} satisfies Setup<typeof params>
+
+export type Gan2dParams = z.infer<typeof params>
+
+/** Whether the discriminator is held back by its slope. */
+export function penalises(loss: GanLoss): loss is 'r1' | 'wgan-gp' {
+  return loss === 'r1' || loss === 'wgan-gp'
+}
