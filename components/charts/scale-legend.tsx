@@ -48,7 +48,7 @@ export function ScaleLegend({
       {label && <span className="font-sans">{label}</span>}
       <span>{format(lo)}</span>
       <Ramp scale={scale} strength={strength} />
-      <span>{scale === 'diverging' && hi > 0 ? `+${format(hi)}` : format(hi)}</span>
+      <span>{/^[−-]/.test(format(lo)) && hi > 0 ? `+${format(hi)}` : format(hi)}</span>
     </div>
   )
 }

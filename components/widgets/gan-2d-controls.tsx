@@ -3,10 +3,9 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
-import { DISTRIBUTIONS, LOSSES, penalises } from '@/lib/experiments/gan-2d.params'
+import { DISTRIBUTIONS, LOSSES, PLAYERS, penalises } from '@/lib/experiments/gan-2d.params'
 import type { Gan2dRun } from './gan-2d'
-import { DATA_NAMES, LOSS_NAMES } from './gan-2d-names'
-import { Gan2dPlayers } from './gan-2d-players'
+import { DATA_NAMES, LOSS_NAMES, PLAYER_NAMES } from './gan-2d-names'
 
 const MORE = ['batchSize', 'latent', 'generatorWidth', 'discriminatorWidth']
 
@@ -22,7 +21,13 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
         options={optionsOf(DISTRIBUTIONS, DATA_NAMES)}
         onChange={(data) => change({ data })}
       />
-      <Gan2dPlayers run={run} />
+      <Select
+        label="Who learns"
+        locked={locked('learns')}
+        value={params.learns}
+        options={optionsOf(PLAYERS, PLAYER_NAMES)}
+        onChange={(learns) => change({ learns })}
+      />
       <Select
         label="Loss"
         locked={locked('loss')}

@@ -12,10 +12,13 @@ import { formatPercent } from '@/lib/math/format'
 import { createRng } from '@/lib/math/rng'
 import type { Gan2dRun } from './gan-2d'
 import { evenly } from './gan-2d-names'
+import { Gan2dPlayers } from './gan-2d-players'
 import { useAnswer } from './image-answer'
 
 const EDGE: [number, number] = [-EXTENT, EXTENT]
 const EMPTY = new Float32Array()
+/** One undecided cell: nothing has been said of any place. */
+const BLANK = Float32Array.of(0)
 const BORDER = [0]
 /** Samples of each kind that are drawn: all of them would hide the map. */
 const DRAWN = 220
@@ -56,7 +59,7 @@ export function Gan2dMap({ run }: { run: Gan2dRun }) {
   )
   const critic = snapshot?.field.kind === 'value'
   return (
-    <div className="grid w-full max-w-88 gap-1">
+    <div className="grid w-full max-w-[27rem] gap-1 [@media(max-height:800px)]:max-w-88">
       <Heatmap
         label={critic ? 'what the critic says' : 'what the discriminator says'}
         columns={snapshot?.field.columns ?? 1}
@@ -87,6 +90,7 @@ export function Gan2dMap({ run }: { run: Gan2dRun }) {
         <Toggle label="Where samples are pushed" checked={arrows} onChange={setArrows} />
         {foldable && <Toggle label="The noise as a sheet" checked={folded} onChange={setFolded} />}
       </div>
+      <Gan2dPlayers run={run} />
     </div>
   )
 }
@@ -115,7 +119,7 @@ function arrowsOf({ samples, pushes }: Gan2dView): Arrow[] {
 
 /** A probability as a signed value around one half; a critic's values around their mean, since only differences count. */
 function fieldOf(view: Gan2dView | undefined): { values: Float32Array; domain: [number, number] } {
-  if (!view) return { values: EMPTY, domain: [-1, 1] }
+  if (!view) return { values: BLANK, domain: [-1, 1] }
   const { values, kind } = view.field
   if (kind === 'probability') return { values: values.map((p) => 2 * p - 1), domain: [-1, 1] }
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length

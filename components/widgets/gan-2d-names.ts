@@ -16,9 +16,9 @@ export const LOSS_NAMES: Record<GanLoss, string> = {
 }
 
 export const PLAYER_NAMES: Record<(typeof PLAYERS)[number], string> = {
-  both: 'Both',
-  discriminator: 'Discriminator',
-  generator: 'Generator',
+  both: 'both',
+  discriminator: 'only the discriminator',
+  generator: 'only the generator',
 }
 
 /** Colour and dash of what belongs to each player, the same in every chart. */
