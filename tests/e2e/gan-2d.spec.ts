@@ -1,7 +1,10 @@
 /** The GAN in the plane: one player at a time, the clinic, and data of one's own, by keys. */
+import type { Locator } from '@playwright/test'
 import { button, expect, metricsOf, test, waitForStep, widgetOn } from './test'
 
 const LAB = '/lab/gan-2d?seed=1&backend=wasm&batchSize=16&generatorWidth=8&discriminatorWidth=8'
+
+const named = (widget: Locator, name: string) => widget.getByRole('button', { name, exact: true })
 
 test('gan-2d: each player takes a step by itself, and a collapse is brought in and treated', async ({
   page,
@@ -16,10 +19,10 @@ test('gan-2d: each player takes a step by itself, and a collapse is brought in a
   for (const metric of ['loss', 'generatorLoss', 'coverage', 'precision'])
     expect(first[metric]).toEqual(expect.any(Number))
 
-  await button(widget, 'Step the discriminator').press('Enter')
+  await named(widget, 'Step the discriminator').press('Enter')
   await waitForStep(widget, 2)
   await expect(learns).toHaveValue('discriminator')
-  await button(widget, 'Step the generator').press('Enter')
+  await named(widget, 'Step the generator').press('Enter')
   await waitForStep(widget, 3)
   await expect(learns).toHaveValue('generator')
 
@@ -27,11 +30,11 @@ test('gan-2d: each player takes a step by itself, and a collapse is brought in a
   await widget.getByLabel('Where samples are pushed').press('Space')
 
   await widget.getByRole('tab', { name: 'Collapse clinic' }).click()
-  await button(widget, 'Bring the patient in').click()
+  await named(widget, 'Bring the patient in').click()
   await expect(learns).toHaveValue('both')
   await button(widget, 'Step').click()
   await waitForStep(widget, 1)
-  await button(widget, 'R1 penalty').click()
+  await named(widget, 'R1 penalty').click()
   await expect(widget.getByRole('row', { name: /^R1 penalty 1 \d of 8 \d+ %$/ })).toBeVisible()
   await expect(widget.getByRole('slider', { name: 'Strength of the penalty' })).toBeVisible()
 })

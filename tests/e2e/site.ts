@@ -59,7 +59,7 @@ const SMALL: Record<string, string> = {
   'deep-signal': 'depth=4&width=8&init=heNormal&learningRate=0.1',
   digits: 'layers=16&batchSize=32&examples=1000',
   'first-digits': 'layers=16&batchSize=32&examples=1000',
-  'gan-2d': 'loss=wgan-gp&batchSize=16&generatorWidth=8&discriminatorWidth=8',
+  'gan-2d': 'loss=r1&batchSize=16&generatorWidth=8&discriminatorWidth=8',
   gpt: 'layers=1&heads=2&width=16&context=8&batchSize=8',
   'memory-race': 'lag=8&units=6&batchSize=16',
   neuron: 'data=clouds',
