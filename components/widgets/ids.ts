@@ -1,6 +1,7 @@
 /** Every widget a lesson may place, by the name it has in `/lab/<id>`. */
 export const WIDGET_IDS = [
   'activation-lab',
+  'attention',
   'autoencoder',
   'backprop-graph',
   'cnn',

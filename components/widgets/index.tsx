@@ -13,6 +13,7 @@ export interface WidgetProps {
 /** One line per widget. Each is downloaded only by the pages that show it, when it comes near the screen. */
 const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
   'activation-lab': whenNear('activation-lab', async () => (await import('./activation-lab')).default),
+  attention: whenNear('attention', async () => (await import('./attention')).default),
   autoencoder: whenNear('autoencoder', async () => (await import('./autoencoder')).default),
   'backprop-graph': whenNear('backprop-graph', async () => (await import('./backprop-graph')).default),
   cnn: whenNear('cnn', async () => (await import('./cnn')).default),

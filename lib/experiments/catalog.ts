@@ -1,5 +1,6 @@
 import type { Setup } from '@/lib/engine/experiment'
 import { setup as activationLab } from './activation-lab.params'
+import { setup as attention } from './attention.params'
 import { setup as autoencoder } from './autoencoder.params'
 import { setup as backpropGraph } from './backprop-graph.params'
 import { setup as cnn } from './cnn.params'
@@ -17,6 +18,7 @@ import { setup as playground } from './playground.params'
 /** What can be said of every widget's experiment without running it: for `lab.json` and the lab's pages. */
 export const catalog: Record<string, Setup> = {
   'activation-lab': activationLab,
+  attention,
   autoencoder,
   'backprop-graph': backpropGraph,
   cnn,

@@ -1,6 +1,7 @@
 /** Every experiment, by the name a widget asks for. Loaded in the worker, when first asked. */
 export const experiments = {
   'activation-lab': () => import('./activation-lab'),
+  attention: () => import('./attention'),
   autoencoder: () => import('./autoencoder'),
   'backprop-graph': () => import('./backprop-graph'),
   cnn: () => import('./cnn'),

@@ -1,8 +1,8 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { softmaxRows } from '@/lib/engine/scratch/kernels'
+import { addProducts, addSums, addTransposed, timesTransposed } from '@/lib/engine/scratch/products'
+import { type Pass, passBack, passForward } from '@/lib/engine/scratch/recurrence'
 import { GATES } from '@/lib/math/recurrent'
-import { type Pass, passBack, passForward } from './memory-race-cell'
-import { addProducts, addSums, addTransposed, timesTransposed } from './memory-race-products'
 import { drawRecurrent, type RecurrentSpec } from './memory-race-start'
 import type { Sequences } from './memory-race-task'
 

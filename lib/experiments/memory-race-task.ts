@@ -1,12 +1,9 @@
+import type { Inputs } from '@/lib/engine/scratch/recurrence'
 import { integer, type Rng } from '@/lib/math/rng'
 import { EARLY, KINDS, LETTERS, LONGEST_NAME, SYMBOLS, type Task, widthsOf } from './memory-race.params'
 
-/** B sequences of T steps, in the order of time: row t B + e is step t of example e. */
-export interface Sequences {
-  count: number
-  length: number
-  /** [T, B, D] */
-  x: Float32Array
+/** What a network reads, and what it should say of it. */
+export interface Sequences extends Inputs {
   /** The first step whose answer counts, from 0; so do all after it. */
   from: number
   /** [T − from, B]: a number, or that of a class. */

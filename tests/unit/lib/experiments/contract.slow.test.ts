@@ -12,6 +12,7 @@ type AnyTrainer = Trainer<Record<string, unknown>, Snapshot>
 /** Smaller than the defaults where the promise does not depend on size. */
 const SMALL: Partial<Record<string, { params?: Record<string, unknown>; steps?: number }>> = {
   'activation-lab': { params: { width: 4 } },
+  attention: { params: { units: 6, batchSize: 8 } },
   autoencoder: { params: { hidden: [12], code: 3, batchSize: 32, noise: 0.2, without: [4] } },
   cnn: { params: { layers: 'conv4s3,norm,drop10,dense12', batchSize: 32, rival: true, frozen: '1.2' } },
   'deep-signal': { params: { depth: 4, width: 8, init: 'heNormal', learningRate: 0.1 } },

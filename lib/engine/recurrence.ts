@@ -35,21 +35,22 @@ export function recurrence(
     case 'lstm':
       return lstm(inputs, u, T, B)
     case 'gru':
-      return gru(inputs, u, c!, T, B)
+      return gru(inputs, u, c!, T, B, tf.zeros([B, u.shape[0]!]))
   }
 }
 
-/** Back from the last step: `step` gets ∂loss/∂h_t and gives what goes back to h_{t−1}. */
+/** Back from the last step: `step` gets ∂loss/∂h_t and gives what goes back to h_{t−1}; what reaches the start. */
 function backward(dh: tf.Tensor, T: number, step: (dh: tf.Tensor, t: number) => tf.Tensor) {
   const asked = tf.split(dh, T)
   let later: tf.Tensor | undefined
   for (let t = T - 1; t >= 0; t--) later = step(later ? add(asked[t]!, later) : asked[t]!, t)
+  return later!
 }
 
-/** The states before each step: all but the last, zeros in front. */
-const before = (states: tf.Tensor, B: number) => {
+/** The states before each step: all but the last, the start in front, which is zeros if absent. */
+const before = (states: tf.Tensor, B: number, start?: tf.Tensor) => {
   const [rows, H] = states.shape as [number, number]
-  return concat([tf.zeros([B, H]), tf.slice(states, [0, 0], [rows - B, H])])
+  return concat([start ?? tf.zeros([B, H]), tf.slice(states, [0, 0], [rows - B, H])])
 }
 
 /** h_t = tanh(x_t + h U). */
@@ -147,18 +148,30 @@ const slope = (gate: tf.Tensor) => mul(gate, sub(1, gate))
  *
  * Back: all slopes are ∂h times (1 − z)(1 − n²) m r (1 − r), (h − n) z (1 − z) and (1 − z)(1 − n²); what goes to h U is
  * the same but for the last, times r.
+ *
+ * @param inputs x W + b for every step, [T B, 3 H]
+ * @param bias the second bias of the candidate, [H]
+ * @param start h before the first step, [B, H]; what it should have been is learned, too
+ * @returns h after every step, [T B, H]
  */
-function gru(inputs: tf.Tensor, u: tf.Tensor, bias: tf.Tensor, T: number, B: number): tf.Tensor {
+export function gru(
+  inputs: tf.Tensor,
+  u: tf.Tensor,
+  bias: tf.Tensor,
+  T: number,
+  B: number,
+  start: tf.Tensor,
+): tf.Tensor {
   const H = u.shape[0]!
   return tf.customGrad((...given) => {
-    const [x, w, c, save] = given as unknown as [tf.Tensor, tf.Tensor, tf.Tensor, Save]
+    const [x, w, c, first, save] = given as unknown as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, Save]
     const [gates, candidates] = tf.split(x, [2 * H, H], 1).map((part) => tf.split(part, T)) as [
       Tensors,
       Tensors,
     ]
     const kept: [r: Tensors, z: Tensors, n: Tensors, m: Tensors] = [[], [], [], []]
     const states: Tensors = []
-    let h: tf.Tensor = tf.zeros([B, H])
+    let h = first
     for (let t = 0; t < T; t++) {
       const [said, asked] = tf.split(matMul(h, w), [2 * H, H], 1) as [tf.Tensor, tf.Tensor]
       const [r, z] = tf.split(sigmoid(add(gates[t]!, said)), 2, 1) as [tf.Tensor, tf.Tensor]
@@ -169,16 +182,16 @@ function gru(inputs: tf.Tensor, u: tf.Tensor, bias: tf.Tensor, T: number, B: num
       for (const [k, tensor] of [r, z, n, m].entries()) kept[k]!.push(tensor)
     }
     const value = concat(states)
-    save([value, w, ...kept.map((tensors) => concat(tensors))])
-    const gradFunc = (dy: tf.Tensor, [h, w, r, z, n, m]: Tensors) => {
-      const earlier = before(h!, B)
+    save([value, w, first, ...kept.map((tensors) => concat(tensors))])
+    const gradFunc = (dy: tf.Tensor, [h, w, first, r, z, n, m]: Tensors) => {
+      const earlier = before(h!, B, first)
       const candidate = mul(sub(1, z!), sub(1, square(n!)))
-      const first = [mul(mul(candidate, m!), slope(r!)), mul(sub(earlier, n!), slope(z!))]
-      const factors = tf.split(concat([...first, mul(candidate, r!)], 1), T)
+      const ofGates = [mul(mul(candidate, m!), slope(r!)), mul(sub(earlier, n!), slope(z!))]
+      const factors = tf.split(concat([...ofGates, mul(candidate, r!)], 1), T)
       const keep = tf.split(z!, T)
       const back = tf.transpose(w!)
       const [du, dhs]: [Tensors, Tensors] = [[], []]
-      backward(dy, T, (dh, t) => {
+      const atStart = backward(dy, T, (dh, t) => {
         dhs[t] = dh
         du[t] = mul(concat([dh, dh, dh], 1), factors[t]!)
         return add(matMul(du[t], back), mul(dh, keep[t]!))
@@ -186,8 +199,8 @@ function gru(inputs: tf.Tensor, u: tf.Tensor, bias: tf.Tensor, T: number, B: num
       const [all, dh] = [concat(du), concat(dhs)]
       const [gateSlopes, unreset] = tf.split(all, [2 * H, H], 1) as [tf.Tensor, tf.Tensor]
       const dx = concat([gateSlopes, mul(dh, candidate)], 1)
-      return [dx, matMul(earlier, all, true), tf.sum(unreset, 0)]
+      return [dx, matMul(earlier, all, true), tf.sum(unreset, 0), atStart]
     }
     return { value, gradFunc }
-  })(inputs, u, bias)
+  })(inputs, u, bias, start)
 }

@@ -1,6 +1,5 @@
 import { type Cell, GATES } from '@/lib/math/recurrent'
-import { addProducts, timesTransposed } from './memory-race-products'
-import type { Sequences } from './memory-race-task'
+import { addProducts, timesTransposed } from './products'
 
 /** Every number of a cell on its way through B sequences of T steps, and on its way back. */
 export interface Pass {
@@ -24,18 +23,32 @@ export interface Pass {
 
 type Weights = Readonly<Record<string, Float32Array>>
 
-/** Runs a cell over sequences; the formulas are those of `lib/math/recurrent`. Uses the room of an earlier pass again. */
+/** B sequences of T steps, in the order of time: row t B + e is step t of example e. */
+export interface Inputs {
+  count: number
+  length: number
+  /** [T, B, D] */
+  x: Float32Array
+}
+
+/**
+ * Runs a cell over sequences; the formulas are those of `lib/math/recurrent`. Uses the room of an earlier pass again.
+ *
+ * @param start h before the first step, [B, H]; zeros if absent (not for an LSTM, whose cell starts with zeros)
+ */
 export function passForward(
   cell: Cell,
   { w, u, b, c }: Weights,
-  { x, count: B, length: T }: Sequences,
+  { x, count: B, length: T }: Inputs,
   H: number,
   earlier?: Pass,
+  start?: Float32Array,
 ): Pass {
   const wide = GATES[cell].length * H
   const D = x.length / (T * B)
   const pass = earlier?.gates.length === T * B * wide ? earlier : room(cell, T, B, H)
   const { h, gates } = pass
+  if (start) h.set(start)
   for (let at = 0; at < gates.length; at++) gates[at] = b![at % wide]!
   addProducts(x, w!, gates, T * B, D, wide)
   const said = new Float32Array(B * wide) // h U of one step

@@ -1,0 +1,203 @@
+'use client'
+
+import { useId, useMemo, useState } from 'react'
+import { MatrixView } from '@/components/charts/matrix-view'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { BOX, Field } from '@/components/ui/field'
+import { NumberField } from '@/components/ui/number-field'
+import { Segmented } from '@/components/ui/segmented'
+import { Toggle } from '@/components/ui/toggle'
+import { AttentionSum } from './attention-sum'
+import {
+  attendWords,
+  changeBackwards,
+  ENDS,
+  MASKS,
+  MOST_WORDS,
+  type Setting,
+  vectorOf,
+  wordsOf,
+} from './attention-words'
+import { evenly, Signed, Titled } from './gpt-tensor'
+
+const OPENING = 'The cat saw the other cat'
+const START: Setting = {
+  seed: 1,
+  heads: 1,
+  scaled: true,
+  positions: false,
+  mask: 'none',
+  end: 'none',
+  own: {},
+}
+const MASK_NAMES = { none: 'None', causal: 'Causal' }
+const END_NAMES = { none: 'None', seen: 'Two', masked: 'Two, masked' }
+
+/** Self-attention over the reader's own sentence: one word asks, and every number is there. Nothing is trained. */
+export function AttentionSentence() {
+  const id = useId()
+  const [sentence, setSentence] = useState(OPENING)
+  const [setting, setSetting] = useState(START)
+  const [asking, setAsking] = useState(1)
+  const [wanted, setWanted] = useState(0)
+  const change = (patch: Partial<Setting>) => setSetting({ ...setting, ...patch })
+  const words = useMemo(() => wordsOf(sentence), [sentence])
+  const attended = useMemo(() => attendWords(words, setting), [words, setting])
+  const at = Math.min(asking, words.length - 1)
+  const head = Math.min(wanted, setting.heads - 1)
+  return (
+    <section aria-label="A sentence in numbers" className="@container grid min-w-0 gap-4 font-sans">
+      <p className="m-0 max-w-[44rem] text-quiet text-sm leading-relaxed">
+        Nothing here is trained. The vector of every word, and the three matrices, are drawn at random, with
+        one decimal, so that you can check the sums. The same word has the same vector wherever it stands.
+        What you see is how attention computes, not what a language model has learned.
+      </p>
+      <div className="grid items-end gap-x-4 gap-y-3 @min-[560px]:grid-cols-[minmax(0,1fr)_auto_auto]">
+        <Field id={id} label={`A sentence, up to ${MOST_WORDS} words`}>
+          <input
+            id={id}
+            type="text"
+            value={sentence}
+            maxLength={120}
+            autoComplete="off"
+            spellCheck={false}
+            className={BOX}
+            onChange={({ target }) => setSentence(target.value)}
+          />
+        </Field>
+        <Button onClick={() => setSentence(words.toReversed().join(' '))}>Backwards</Button>
+        <Button onClick={() => change({ seed: setting.seed + 1, own: {} })}>Other numbers</Button>
+      </div>
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <Segmented
+          label="Heads"
+          value={String(setting.heads)}
+          options={['1', '2'].map((value) => ({ value, label: value }))}
+          onChange={(heads) => change({ heads: heads === '2' ? 2 : 1 })}
+        />
+        {setting.heads === 2 && (
+          <Segmented
+            label="Look into head"
+            value={String(head)}
+            options={['0', '1'].map((value) => ({ value, label: String(Number(value) + 1) }))}
+            onChange={(head) => setWanted(Number(head))}
+          />
+        )}
+        <Segmented
+          label="Mask"
+          value={setting.mask}
+          options={MASKS.map((value) => ({ value, label: MASK_NAMES[value] }))}
+          onChange={(mask) => change({ mask })}
+        />
+        <Segmented
+          label="Empty places at the end"
+          value={setting.end}
+          options={ENDS.map((value) => ({ value, label: END_NAMES[value] }))}
+          onChange={(end) => change({ end })}
+        />
+        <Toggle label="Divide by √d" checked={setting.scaled} onChange={(scaled) => change({ scaled })} />
+        <Toggle
+          label="Add positions"
+          checked={setting.positions}
+          onChange={(positions) => change({ positions })}
+        />
+      </div>
+      {at < 0 ? (
+        <p className="m-0 text-quiet text-sm">Type a sentence.</p>
+      ) : (
+        <>
+          <Segmented
+            label="The word that asks"
+            value={String(at)}
+            options={words.map((label, i) => ({ value: String(i), label }))}
+            onChange={(i) => setAsking(Number(i))}
+          />
+          <AttentionSum attended={attended} head={head} at={at} scaled={setting.scaled} />
+          <p className="m-0 text-sm" role="status">
+            {backwards(changeBackwards(words, setting), setting)}
+          </p>
+          <div className="grid gap-x-6 gap-y-4 @min-[640px]:grid-cols-2">
+            <Titled
+              title="Who takes from whom"
+              size={`${attended.places.length} × ${attended.places.length}`}
+            >
+              <MatrixView
+                label="Who takes from whom"
+                rows={attended.places.length}
+                columns={attended.places.length}
+                values={attended.heads[head]!.weights.flat()}
+                scale="sequential"
+                domain={UNIT}
+                rowLabels={attended.places}
+                columnLabels={attended.places}
+                numbered
+                rowTitle="asks"
+                columnTitle="is looked at"
+                format={evenly}
+                selected={{ row: at, column: at }}
+                onSelect={(row) => row < words.length && setAsking(row)}
+              />
+            </Titled>
+            <fieldset className="m-0 grid min-w-0 content-start gap-2 border-0 p-0">
+              <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">
+                The vector of <b className="font-medium text-ink">{words[at]}</b>: write your own
+              </legend>
+              <div className="grid grid-cols-4 gap-2">
+                {vectorOf(words[at]!, setting).map((value, c, all) => (
+                  <NumberField
+                    key={`${words[at]}${c}`}
+                    label={`x${'₁₂₃₄'[c]}`}
+                    value={value}
+                    min={-9}
+                    max={9}
+                    step={0.1}
+                    onChange={(value) =>
+                      change({ own: { ...setting.own, [words[at]!]: all.with(c, value) } })
+                    }
+                  />
+                ))}
+              </div>
+            </fieldset>
+          </div>
+          <Disclosure summary="All queries, keys and values">
+            <div className="grid gap-4 @min-[640px]:grid-cols-2">
+              {(
+                [
+                  [`x, the words${setting.positions ? ' with their positions' : ''}`, attended.x],
+                  ['Q, queries', attended.heads[head]!.queries],
+                  ['K, keys', attended.heads[head]!.keys],
+                  ['V, values', attended.heads[head]!.values],
+                ] as const
+              ).map(([label, rows]) => (
+                <Signed
+                  key={label}
+                  shown={{
+                    shape: [1, rows.length, rows[0]!.length],
+                    values: Float32Array.from(rows.flat()),
+                  }}
+                  label={label}
+                  columnTitle="number"
+                  rowLabels={attended.places}
+                  rowTitle="word"
+                />
+              ))}
+            </div>
+          </Disclosure>
+        </>
+      )}
+    </section>
+  )
+}
+
+const UNIT = [0, 1] as const
+
+function backwards(change: number, { positions, mask }: Setting): string {
+  const what = 'With the same words in the opposite order,'
+  if (change < 1e-9) return `${what} every word has exactly the same output.`
+  const why = [
+    positions && 'positions are added',
+    mask === 'causal' && 'the mask hides what comes later',
+  ].filter(Boolean)
+  return `${what} outputs change by up to ${change.toFixed(2)}: ${why.join(', and ')}.`
+}
