@@ -18,7 +18,7 @@ import { LessonLink } from './lesson/lesson-link'
 import { Figure, Margin, Misconception, Note, Slide, Speaker, Try } from './lesson/prose'
 import { Term } from './lesson/term'
 import { Tex } from './lesson/tex'
-import { Widget } from './widgets'
+import { Sentence, Widget } from './widgets'
 
 /** Every tag a lesson may use (`lib/content/tags`), and what the pipeline makes of Markdown: formulas and links. */
 export const vocabulary = {
@@ -38,6 +38,7 @@ export const vocabulary = {
   Order,
   Predict,
   Reveal,
+  Sentence,
   Shape,
   Slide,
   Speaker,

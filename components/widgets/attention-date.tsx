@@ -42,7 +42,7 @@ export function AttentionDate({ run }: { run: AttentionRun }) {
       ) : snapshot?.own ? (
         <Looked read={snapshot.own} />
       ) : (
-        <p className="m-0 text-quiet text-sm">
+        <p className="m-0 min-h-80 text-quiet text-sm">
           {params.date.trim()
             ? 'Two networks read dates letter by letter and write them as 1998-03-03. Press Train: here you see what each makes of your date, and which letters the one with attention looks at.'
             : 'Type a date.'}
@@ -78,6 +78,7 @@ function Looked({ read: { text, readings } }: { read: Read }) {
         rowTitle="writes"
         columnTitle="looks at"
         format={hundredths}
+        className={text.length < 15 ? 'max-w-[34rem]' : ''}
       />
     </>
   )

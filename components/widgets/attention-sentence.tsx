@@ -15,8 +15,10 @@ import {
   ENDS,
   MASKS,
   MOST_WORDS,
+  projectionsOf,
   type Setting,
   vectorOf,
+  WIDTH,
   wordsOf,
 } from './attention-words'
 import { evenly, Signed, Titled } from './gpt-tensor'
@@ -34,6 +36,15 @@ const START: Setting = {
 const MASK_NAMES = { none: 'None', causal: 'Causal' }
 const END_NAMES = { none: 'None', seen: 'Two', masked: 'Two, masked' }
 
+/** The same in a frame of its own, for a lesson. */
+export function FramedSentence() {
+  return (
+    <div className="wide not-prose my-9 rounded-frame border border-rule bg-panel p-4 text-[0.9375rem] text-ink leading-snug shadow-frame">
+      <AttentionSentence />
+    </div>
+  )
+}
+
 /** Self-attention over the reader's own sentence: one word asks, and every number is there. Nothing is trained. */
 export function AttentionSentence() {
   const id = useId()
@@ -44,6 +55,14 @@ export function AttentionSentence() {
   const change = (patch: Partial<Setting>) => setSetting({ ...setting, ...patch })
   const words = useMemo(() => wordsOf(sentence), [sentence])
   const attended = useMemo(() => attendWords(words, setting), [words, setting])
+  const matrices = useMemo(() => {
+    const { query, key, value } = projectionsOf(setting.seed)
+    return [
+      ['Makes queries', query],
+      ['Makes keys', key],
+      ['Makes values', value],
+    ] as const
+  }, [setting.seed])
   const at = Math.min(asking, words.length - 1)
   const head = Math.min(wanted, setting.heads - 1)
   return (
@@ -147,7 +166,7 @@ export function AttentionSentence() {
                 {vectorOf(words[at]!, setting).map((value, c, all) => (
                   <NumberField
                     key={`${words[at]}${c}`}
-                    label={`x${'₁₂₃₄'[c]}`}
+                    label={ENTRIES[c]!}
                     value={value}
                     min={-9}
                     max={9}
@@ -160,8 +179,18 @@ export function AttentionSentence() {
               </div>
             </fieldset>
           </div>
-          <Disclosure summary="All queries, keys and values">
+          <Disclosure summary="All matrices, queries, keys and values">
             <div className="grid gap-4 @min-[640px]:grid-cols-2">
+              {matrices.map(([label, rows]) => (
+                <Signed
+                  key={label}
+                  shown={{ shape: [1, WIDTH, WIDTH], values: Float32Array.from(rows.flat()) }}
+                  label={label}
+                  columnTitle="number of all heads"
+                  rowLabels={ENTRIES}
+                  rowTitle="number of x"
+                />
+              ))}
               {(
                 [
                   [`x, the words${setting.positions ? ' with their positions' : ''}`, attended.x],
@@ -191,6 +220,7 @@ export function AttentionSentence() {
 }
 
 const UNIT = [0, 1] as const
+const ENTRIES = ['x₁', 'x₂', 'x₃', 'x₄']
 
 function backwards(change: number, { positions, mask }: Setting): string {
   const what = 'With the same words in the opposite order,'

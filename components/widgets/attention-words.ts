@@ -38,7 +38,7 @@ const tenth = (rng: () => number) => (Math.floor(21 * rng()) - 10) / 10
 export function vectorOf(word: string, { seed, own }: Pick<Setting, 'seed' | 'own'>): readonly number[] {
   if (word === EMPTY) return new Array<number>(WIDTH).fill(0)
   const rng = createRng(seed, 'word', word)
-  return own[word] ?? Array.from({ length: WIDTH }, () => tenth(rng))
+  return own[word] ?? Array.from({ length: WIDTH }, () => 2 * tenth(rng))
 }
 
 /** The three matrices, drawn like the words. */

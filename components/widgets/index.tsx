@@ -29,6 +29,12 @@ const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
   playground: whenNear('playground', async () => (await import('./playground')).default),
 }
 
+/** Attention over a sentence of the reader's own: arithmetic without a run, so it is no widget of the lab. */
+export const Sentence = whenNear(
+  'attention-sentence',
+  async () => (await import('./attention-sentence')).FramedSentence,
+)
+
 /** The widget a lesson places: `<Widget id="playground" params={{ data: 'xor' }} />`. */
 export function Widget({ id, params }: WidgetProps & { id: WidgetId }) {
   const View = widgets[id]

@@ -1,6 +1,7 @@
 /** Every tag a lesson may use; `components/mdx.tsx` gives each its component. */
 export const TAGS: readonly string[] = [
   'Widget',
+  'Sentence',
   'Predict',
   'Reveal',
   'Choice',
