@@ -110,12 +110,15 @@ function said(option: { text: ReactNode; feedback?: ReactNode } | undefined, nam
   return (
     <>
       <span className="text-quiet">
-        <Inline>{option.text}</Inline>:{' '}
+        <Inline>{withoutStop(option.text)}</Inline>:{' '}
       </span>
       <Inline>{option.feedback}</Inline>
     </>
   )
 }
+
+/** A sentence that is going to be followed by a colon. */
+const withoutStop = (text: ReactNode) => (typeof text === 'string' ? text.replace(/\.$/, '') : text)
 
 function remark({ missing, wrong }: { missing: number; wrong: number }): string {
   const words = []

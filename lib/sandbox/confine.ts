@@ -40,7 +40,6 @@ const TAKEN: Record<string, string> = {
   VideoFrame: 'canvas',
   // Source that nothing here could meter.
   eval: 'code made of text',
-  Function: 'code made of text',
 }
 
 /** Methods that give a buffer more bytes, or others, than it was made with. */
@@ -54,11 +53,23 @@ export function confine(scope: object) {
       Object.defineProperty(owner, name, {
         configurable: false,
         get() {
-          throw new Error(`The sandbox has no ${what}: ${name} is not available.`)
+          throw absent(name, what)
         },
       })
     }
   }
+  Object.defineProperty(scope, 'Function', { configurable: false, writable: false, value: noConstructor() })
+}
+
+const absent = (name: string, what: string) =>
+  new Error(`The sandbox has no ${what}: ${name} is not available.`)
+
+/** Stands where `Function` was: it makes no code of text, but tells as ever what is a function, as TensorFlow.js asks. */
+function noConstructor() {
+  const refuse = () => {
+    throw absent('Function', 'code made of text')
+  }
+  return new Proxy(Function, { apply: refuse, construct: refuse })
 }
 
 const ARRAYS = [
