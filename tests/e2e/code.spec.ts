@@ -85,12 +85,14 @@ test('names are offered while one types, are heard, and neither Enter nor Tab is
   const active = exercise(page).locator(`[id="${await content.getAttribute('aria-activedescendant')}"]`)
   await expect(active).toHaveText('zeros')
   await expect(active).toHaveAccessibleDescription('zeros(shape)')
+  await page.waitForTimeout(200) // the editor does not take an Enter for the list in its first 75 ms
   await page.keyboard.press('Enter')
   await page.keyboard.type('([2])')
   await expect(content).toHaveText('const steps = tf.zeros([2])')
   await page.keyboard.press('Enter')
   await page.keyboard.type('steps')
   await expect(offered.getByRole('option').first()).toHaveText('steps')
+  await page.waitForTimeout(200)
   await page.keyboard.press('Enter') // what is offered stands there already
   await page.keyboard.type('ste')
   await expect(offered).toBeVisible()
