@@ -9,6 +9,8 @@ export interface Surroundings {
   /** TensorFlow.js, whose tensors are counted. */
   tf: { memory(): { numTensors: number }; dispose(value: never): void }
   log(entry: LogEntry): void
+  /** Is given the reader's console, for what libraries print. */
+  setConsole?: (console: ReturnType<typeof consoleTo>) => void
   /** Hears of what is thrown where nobody catches it. */
   onUncaught?: (hear: (thrown: unknown) => void) => void
 }
@@ -32,8 +34,9 @@ const FILE = 'your-code.js'
  *
  * The code is judged elsewhere, by the data it answers with: whatever it does to this realm, it cannot grade itself.
  */
-export async function execute(job: Job, { tf, log, onUncaught }: Surroundings): Promise<Done> {
+export async function execute(job: Job, { tf, log, setConsole, onUncaught }: Surroundings): Promise<Done> {
   const console = consoleTo(log)
+  setConsole?.(console)
   // Taken before the code runs, which could put others in their place.
   const { memory, dispose } = tf
   const before = memory().numTensors

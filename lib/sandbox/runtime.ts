@@ -25,6 +25,7 @@ self.onmessage = async (event: MessageEvent<{ job: Job }>) => {
   const report = await execute(job, {
     tf,
     log: (entry) => post({ type: 'log', entry }),
+    setConsole: (console) => Object.assign(self.console, console),
     onUncaught: (hear) => onUncaught(self, hear),
   })
   post({ type: 'report', report })
