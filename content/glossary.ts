@@ -93,11 +93,22 @@ export const glossary: Record<string, Entry> = {
       'A gradient that grows by a factor in every layer on its way back, until a step throws the weights out of bounds or no number is left.',
     lesson: 'initialization-and-normalization',
   },
+  gan: {
+    term: 'Generative adversarial network',
+    meaning:
+      'Two networks trained against each other: a generator that makes samples of noise, and a discriminator that tells them from real ones.',
+    lesson: 'gan',
+  },
   gate: {
     term: 'Gate',
     meaning:
       'A number between 0 and 1 that a recurrent cell computes at every step, and by which something else is multiplied: kept, written or shown.',
     lesson: 'lstm-and-gru',
+  },
+  generator: {
+    term: 'Generator',
+    meaning: 'A network that turns noise into samples, such as points or images.',
+    lesson: 'gan',
   },
   'glorot-initialization': {
     term: 'Glorot initialization',
@@ -109,6 +120,11 @@ export const glossary: Record<string, Entry> = {
     term: 'Gradient clipping',
     meaning: 'Shortening a gradient that is longer than a bound before the step is taken.',
     lesson: 'initialization-and-normalization',
+  },
+  'gradient-penalty': {
+    term: 'Gradient penalty',
+    meaning: 'A part of the loss that charges a network for how steep its output is by its input.',
+    lesson: 'gan',
   },
   gru: {
     term: 'GRU',
@@ -368,6 +384,11 @@ export const glossary: Record<string, Entry> = {
       'A layer in which every neuron listens to every output of the layer before; also called fully connected.',
     lesson: 'feedforward',
   },
+  discriminator: {
+    term: 'Discriminator',
+    meaning: 'The network of a GAN that learns to tell real samples from generated ones.',
+    lesson: 'gan',
+  },
   'distribution-shift': {
     term: 'Distribution shift',
     meaning:
@@ -459,6 +480,11 @@ export const glossary: Record<string, Entry> = {
     meaning:
       'A plan of how the learning rate changes in the course of a training, such as a warm-up followed by a cosine down to 0.',
     lesson: 'optimizers',
+  },
+  'mode-collapse': {
+    term: 'Mode collapse',
+    meaning: 'A generator that makes only a few kinds of what there is, however good each sample is.',
+    lesson: 'gan',
   },
   momentum: {
     term: 'Momentum',

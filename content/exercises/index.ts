@@ -20,6 +20,9 @@ export const codeExercises: Record<string, Load> = {
   'cnn.max-pool': () => import('./cnn/max-pool'),
   'feedforward.dense': () => import('./feedforward/dense'),
   'feedforward.relu': () => import('./feedforward/relu'),
+  'gan.losses': () => import('./gan/losses'),
+  'gan.penalty': () => import('./gan/penalty'),
+  'gan.quality': () => import('./gan/quality'),
   'initialization-and-normalization.batch-norm': () =>
     import('./initialization-and-normalization/batch-norm'),
   'initialization-and-normalization.he-init': () => import('./initialization-and-normalization/he-init'),
@@ -55,6 +58,8 @@ export const challenges: Record<string, () => Promise<{ challenge: Challenge | D
   'feedforward.ring': () => import('./feedforward/ring'),
   'feedforward.six-layers': () => import('./feedforward/six-layers'),
   'feedforward.stuck-at-chance': () => import('./feedforward/stuck-at-chance'),
+  'gan.asleep': () => import('./gan/asleep'),
+  'gan.lean': () => import('./gan/lean'),
   'initialization-and-normalization.one-at-a-time': () =>
     import('./initialization-and-normalization/one-at-a-time'),
   'initialization-and-normalization.thirty-layers': () =>
@@ -97,6 +102,7 @@ export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExerc
   'feedforward.matrix': () => import('./feedforward/matrix'),
   'feedforward.pieces': () => import('./feedforward/pieces'),
   'feedforward.remedy': () => import('./feedforward/remedy'),
+  'gan.optimal': () => import('./gan/optimal'),
   'initialization-and-normalization.block': () => import('./initialization-and-normalization/block'),
   'initialization-and-normalization.factor': () => import('./initialization-and-normalization/factor'),
   'initialization-and-normalization.means': () => import('./initialization-and-normalization/means'),

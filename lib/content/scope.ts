@@ -8,6 +8,7 @@ import {
 } from '@/lib/autograd/worked'
 import * as activations from '@/lib/math/activations'
 import { lostByAdam } from '@/lib/math/adam-lost'
+import { bestDiscriminator, discriminatorCost, generatorCost, generatorSlope } from '@/lib/math/adversarial'
 import { attend } from '@/lib/math/attention'
 import {
   accuracyError,
@@ -58,6 +59,10 @@ export const scope = {
   transformerParameters,
   cellParameters,
   parameterCount,
+  bestDiscriminator,
+  discriminatorCost,
+  generatorCost,
+  generatorSlope,
   mostRegions,
   xorNeuron,
   convolve,
