@@ -47,6 +47,17 @@ const QUALITIES = [
     most: 2000,
     seconds: 90,
   },
+  // All eight clouds of the ring; the lesson names this step for its seed.
+  {
+    widget: 'gan-2d',
+    query: '?backend=wasm&seed=3&loss=r1',
+    metric: 'coverage', // a share
+    least: true,
+    wanted: 1,
+    every: 500,
+    most: 1500,
+    seconds: 60,
+  },
 ]
 
 /** @returns {Promise<Record<string, object>>} seconds and steps to each quality, on WebAssembly */

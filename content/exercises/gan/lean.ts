@@ -12,17 +12,17 @@ const parametersOf = ({
 
 /** A game between two networks that are as small as it takes. */
 export const challenge: Challenge = {
-  title: 'A line in 120 numbers',
+  title: 'A line in 150 numbers',
   widget: 'gan-2d',
   start: { data: 'line' },
   fixed: ['data', 'own', 'learns', 'batchSize', 'loss', 'penalty', 'discriminatorSteps'],
   steps: 400,
   runs: 2,
   goals: [
-    { metric: 'coverage', name: 'a coverage of at least 90 %', least: 0.9, share: true },
+    { metric: 'coverage', name: 'a coverage of at least 80 %', least: 0.8, share: true },
     { metric: 'precision', name: 'a precision of at least 80 %', least: 0.8, share: true },
   ],
-  limits: [{ name: 'parameters of both networks', of: parametersOf, most: 120 }],
+  limits: [{ name: 'parameters of both networks', of: parametersOf, most: 150 }],
   hints: [
     'What does a generator need to turn noise into points of a line?',
     'The discriminator has the harder task: it has to say on which side of the line a point is, and where the line ends. Give it the larger part.',
@@ -30,11 +30,11 @@ export const challenge: Challenge = {
   ],
   solution: {
     words:
-      'A generator of width 4 and a discriminator of width 6 have 109 numbers together. With both learning rates at 0.01 they get there.',
-    params: { generatorWidth: 4, discriminatorWidth: 6, generatorRate: 0.01, discriminatorRate: 0.01 },
+      'A generator of width 4 and a discriminator of width 8 have 147 numbers together. With both learning rates at 0.01 they get there.',
+    params: { generatorWidth: 4, discriminatorWidth: 8, generatorRate: 0.01, discriminatorRate: 0.01 },
   },
   failures: [
-    { name: 'as it opens', params: {}, says: /parameters of both networks; at most 120/ },
+    { name: 'as it opens', params: {}, says: /parameters of both networks; at most 150/ },
     {
       name: 'a discriminator that sees one direction only',
       params: { generatorWidth: 6, discriminatorWidth: 1, generatorRate: 0.01, discriminatorRate: 0.01 },
