@@ -42,26 +42,29 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
         {count}, {restarts === 0 ? 'first numbers' : `numbers after fresh start ${restarts}`}. In each cell
         the right answer, and under it the numbers it follows from.
       </p>
-      <Scrolling label="Answers" className="print:overflow-visible">
-        <table className="border-collapse text-sm print:w-full print:table-fixed print:text-[0.625rem] print:wrap-anywhere">
+      {lessons.map((lesson) => (
+        <LessonAnswers key={lesson.title} {...answers} lesson={lesson} />
+      ))}
+    </section>
+  )
+}
+
+type LessonAnswersProps = Pick<Key, 'classCode' | 'students' | 'restarts'> & {
+  lesson: Key['lessons'][number]
+}
+
+/** One lesson's exercises side by side: all of the course's would not fit a screen, and still less a sheet. */
+function LessonAnswers({ lesson: { title, exercises }, ...whose }: LessonAnswersProps) {
+  return (
+    <section aria-label={title} className="grid gap-1.5">
+      <h3 className="m-0 break-after-avoid font-semibold text-base">{title}</h3>
+      <Scrolling label={`Answers: ${title}`} className="print:overflow-visible">
+        <table className="w-full table-fixed border-collapse text-sm print:text-[0.6875rem]">
           <thead>
-            <tr className="text-quiet text-xs">
-              <td />
-              {lessons.map(({ title, exercises }) => (
-                <th
-                  key={title}
-                  scope="colgroup"
-                  colSpan={exercises.length}
-                  className="border-rule border-s px-3 pt-1 text-start font-semibold uppercase print:px-1 tracking-wider"
-                >
-                  {title}
-                </th>
-              ))}
-            </tr>
             <tr className="border-edge border-b align-bottom">
               <th
                 scope="col"
-                className="sticky start-0 bg-paper print:bg-transparent py-1.5 pe-3 text-start font-semibold"
+                className="sticky start-0 w-36 bg-paper py-1.5 pe-3 text-start font-semibold print:w-24 print:bg-transparent"
               >
                 student
               </th>
@@ -69,7 +72,7 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
                 <th
                   key={id}
                   scope="col"
-                  className="min-w-44 px-3 py-1.5 text-start font-semibold print:min-w-0 print:px-1"
+                  className="w-52 px-3 py-1.5 text-start font-semibold print:w-auto print:px-1.5"
                 >
                   {exercise.title}
                 </th>
@@ -77,14 +80,8 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
             </tr>
           </thead>
           <tbody>
-            {students.map((student) => (
-              <Row
-                key={student}
-                student={student}
-                classCode={classCode}
-                exercises={exercises}
-                restarts={restarts}
-              />
+            {whose.students.map((student) => (
+              <Row key={student} {...whose} student={student} exercises={exercises} />
             ))}
           </tbody>
         </table>
@@ -109,17 +106,14 @@ const Row = memo(function Row({ student, classCode, exercises, restarts }: RowPr
     <tr className="break-inside-avoid border-rule border-b align-top">
       <th
         scope="row"
-        className="sticky start-0 max-w-40 bg-paper print:bg-transparent py-1.5 pe-3 text-start font-medium"
+        className="sticky start-0 break-words bg-paper py-1.5 pe-3 text-start font-medium print:bg-transparent"
       >
         <bdi>{student}</bdi>
       </th>
       {answerKey(exercises, classCode, student, restarts).map(({ numbers, answer }, i) => (
-        <td
-          key={exercises[i]!.id}
-          className={`px-3 py-1.5 print:px-1 print:py-1 ${isLong(answer) ? 'min-w-80 print:min-w-0' : ''}`}
-        >
+        <td key={exercises[i]!.id} className="break-words px-3 py-1.5 print:px-1.5 print:py-1">
           <span className={isLong(answer) ? '' : 'font-mono font-semibold tabular-nums'}>{answer}</span>
-          <span className="block text-quiet text-xs print:text-[0.5625rem]">{numbers}</span>
+          <span className="block text-quiet text-xs print:text-[0.625rem]">{numbers}</span>
         </td>
       ))}
     </tr>

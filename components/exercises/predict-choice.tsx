@@ -16,7 +16,7 @@ interface PredictChoiceProps extends PredictFrameProps {
 }
 
 /** A prediction among options, with how sure the reader is if they care to say. */
-export function PredictChoice({ id, options: written, answer, reveal, ...frame }: PredictChoiceProps) {
+export function PredictChoice({ id, options: written, answer, reveal, after, ...frame }: PredictChoiceProps) {
   const exercise = useExercise(id, 'predict')
   const [empty, setEmpty] = useState(false)
   const options = readOptions(written, answer)
@@ -77,17 +77,20 @@ export function PredictChoice({ id, options: written, answer, reveal, ...frame }
         </>
       }
       after={
-        <Answer exercise={exercise} made={made !== undefined}>
-          <p>
-            Answer:{' '}
-            {right.map(({ text }, i) => (
-              <span key={i}>
-                {i > 0 && ' or '}“<Inline>{text}</Inline>”
-              </span>
-            ))}
-          </p>
-          <Inline>{reveal}</Inline>
-        </Answer>
+        <>
+          <Answer exercise={exercise} made={made !== undefined}>
+            <p>
+              Answer:{' '}
+              {right.map(({ text }, i) => (
+                <span key={i}>
+                  {i > 0 && ' or '}“<Inline>{text}</Inline>”
+                </span>
+              ))}
+            </p>
+            <Inline>{reveal}</Inline>
+          </Answer>
+          {after}
+        </>
       }
     />
   )

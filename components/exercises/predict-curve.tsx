@@ -23,7 +23,7 @@ export interface PredictCurveProps extends PredictFrameProps {
 }
 
 /** A prediction as a curve, drawn by pen or keys before the true one is laid over it. */
-export function PredictCurve({ id, curve: axes, answer: truth, reveal, ...frame }: PredictCurveProps) {
+export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ...frame }: PredictCurveProps) {
   checkCurve(axes, truth)
   const exercise = useExercise(id, 'predict-curve')
   const [missing, setMissing] = useState<string>()
@@ -119,15 +119,18 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, ...frame 
         )
       }
       after={
-        <Answer exercise={exercise} made={made !== undefined}>
-          {!made && (
-            <>
-              <CurvePlot {...labels} lines={[right]} label={`${readOut(truth, axes)}.`} />
-              {table}
-            </>
-          )}
-          <Inline>{reveal}</Inline>
-        </Answer>
+        <>
+          <Answer exercise={exercise} made={made !== undefined}>
+            {!made && (
+              <>
+                <CurvePlot {...labels} lines={[right]} label={`${readOut(truth, axes)}.`} />
+                {table}
+              </>
+            )}
+            <Inline>{reveal}</Inline>
+          </Answer>
+          {after}
+        </>
       }
     />
   )

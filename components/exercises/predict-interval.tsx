@@ -20,7 +20,15 @@ interface PredictIntervalProps extends PredictFrameProps {
 }
 
 /** A prediction as an interval that shall hold the answer with a stated chance. */
-export function PredictInterval({ id, answer, unit = '', level, reveal, ...frame }: PredictIntervalProps) {
+export function PredictInterval({
+  id,
+  answer,
+  unit = '',
+  level,
+  reveal,
+  after,
+  ...frame
+}: PredictIntervalProps) {
   const exercise = useExercise(id, 'predict')
   const [problem, setProblem] = useState<string>()
   const made = readInterval(exercise.state.last?.answer)
@@ -97,10 +105,13 @@ export function PredictInterval({ id, answer, unit = '', level, reveal, ...frame
         )
       }
       after={
-        <Answer exercise={exercise} made={made !== undefined}>
-          <p>Answer: {inUnit(answer)}</p>
-          <Inline>{reveal}</Inline>
-        </Answer>
+        <>
+          <Answer exercise={exercise} made={made !== undefined}>
+            <p>Answer: {inUnit(answer)}</p>
+            <Inline>{reveal}</Inline>
+          </Answer>
+          {after}
+        </>
       }
     />
   )

@@ -148,8 +148,7 @@ function lineOf(error: unknown): number | undefined {
 
 /** An error in words, and where in the reader's code it was thrown; no place when that is behind its end. */
 export function failureOf(error: unknown, source: string): Failure {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: print(error) }
-  const failure: Failure = { name: cut(String(name), 100), message: cut(String(message), LIMITS.text) }
+  const failure = said(error)
   const place = /your-code\.js:(\d+):(\d+)/.exec(stackOf(error))
   if (place && !(error instanceof SyntaxError)) {
     const line = Number(place[1]) - LINES_BEFORE
@@ -158,8 +157,22 @@ export function failureOf(error: unknown, source: string): Failure {
   return failure
 }
 
+/** What was thrown in words. It may be anything, even what throws when it is read. */
+function said(error: unknown): Failure {
+  try {
+    const { name, message } = error instanceof Error ? error : { name: 'Error', message: print(error) }
+    return { name: cut(String(name), 100), message: cut(String(message), LIMITS.text) }
+  } catch {
+    return { name: 'Error', message: 'what was thrown cannot be read' }
+  }
+}
+
 function stackOf(error: unknown): string {
-  return error instanceof Error && typeof error.stack === 'string' ? error.stack : ''
+  try {
+    return error instanceof Error && typeof error.stack === 'string' ? error.stack : ''
+  } catch {
+    return ''
+  }
 }
 
 function consoleTo(log: Surroundings['log']) {
@@ -172,7 +185,19 @@ function consoleTo(log: Surroundings['log']) {
         log({ level, text: cut(values.map((value) => print(value)).join(' '), LIMITS.text) })
       else if (lines === LIMITS.lines) log({ level: 'warn', text: '… further output is not shown' })
     }
-  return { log: at('log'), info: at('log'), debug: at('log'), warn: at('warn'), error: at('error') }
+  const [plainly, error] = [at('log'), at('error')]
+  return {
+    log: plainly,
+    info: plainly,
+    debug: plainly,
+    dir: plainly,
+    table: plainly,
+    warn: at('warn'),
+    error,
+    assert(holds: unknown, ...values: unknown[]) {
+      if (!holds) error('Assertion failed', ...values)
+    },
+  }
 }
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)

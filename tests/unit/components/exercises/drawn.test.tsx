@@ -165,3 +165,10 @@ test('code begins with its own numbers, and with others after a fresh start', as
   expect(document.querySelector('textarea')!.value).toContain(`otherwise ${leak()} times z`)
   expect(state()).toMatchObject({ attempts: 0, restarts: 1 })
 })
+
+test('a prediction, too, says whose numbers it has', async () => {
+  await act(async () => {
+    render(<Drawn id="losses.stuck" />)
+  })
+  expect(await screen.findByText(/These numbers are yours alone/, {}, PATIENCE)).toBeTruthy()
+})

@@ -114,7 +114,7 @@ test('what is printed is readable and has an end', async () => {
   const { lines } = await run(
     'console.log("loss", 1 / 3, [1, -0], { a: null }, tf.tensor2d([[1, 2], [3, 4]]));for (let i = 0; i < 1e4; i++) console.log(i)',
   )
-  expect(lines[0]).toBe('loss 0.333333 [1, -0] { a: null } tensor [2, 2] float32 [[1, 2], [3, 4]]')
+  expect(lines[0]).toBe('loss 0.333333 [1, -0] { a: null } tensor [2, 2] float32\n[[1, 2],\n [3, 4]]')
   expect(lines).toHaveLength(200)
   expect(lines.at(-1)).toBe('… further output is not shown')
 })
@@ -128,4 +128,24 @@ test.each([
 ])('an answer that is no data is refused in words: %s', async (code, message) => {
   const { answers } = await run('', [code])
   expect(answers[0]).toMatchObject({ ok: false, failure: { message: expect.stringMatching(message) } })
+})
+
+test('whatever is thrown is told, even what cannot be read', async () => {
+  const { answers } = await run('const hostile = { get message() { throw 1 } }', [
+    '(() => { throw hostile })()',
+    '(() => { throw Object.assign(new Error(), { name: { toString() { throw 1 } } }) })()',
+    '1',
+  ])
+  expect(answers).toMatchObject([
+    { ok: false, failure: { message: 'what was thrown cannot be read' } },
+    { ok: false, failure: { message: 'what was thrown cannot be read' } },
+    { ok: true, value: 1 },
+  ])
+})
+
+test('the console tables, dirs and asserts', async () => {
+  const { lines } = await run(
+    'console.table([1]); console.dir({ a: 1 }); console.assert(true); console.assert(false, "n", 2)',
+  )
+  expect(lines).toEqual(['[1]', '{ a: 1 }', 'Assertion failed n 2'])
 })
