@@ -7,14 +7,17 @@ import { formatPercent } from '@/lib/math/format'
 import type { Gan2dRun } from './gan-2d'
 
 /** A generator that learns twenty times as fast as the discriminator: it hunts for the one best place. */
-export const COLLAPSE = {
-  data: 'ring',
+const ILLNESS = {
   loss: 'non-saturating',
   penalty: 0.1,
-  learns: 'both',
   discriminatorSteps: 1,
   discriminatorRate: 0.0005,
   generatorRate: 0.01,
+} as const satisfies Partial<Gan2dParams>
+const PATIENT = {
+  ...ILLNESS,
+  data: 'ring',
+  learns: 'both',
   batchSize: 128,
   latent: 2,
   generatorWidth: 32,
@@ -22,7 +25,7 @@ export const COLLAPSE = {
 } as const satisfies Partial<Gan2dParams>
 
 /** Each is one change to the running game. */
-export const REPAIRS: readonly { name: string; about: string; patch: Partial<Gan2dParams> }[] = [
+const REPAIRS: readonly { name: string; about: string; patch: Partial<Gan2dParams> }[] = [
   {
     name: 'The same pace for both',
     about: 'Both learning rates become 0.002.',
@@ -71,14 +74,17 @@ export function Gan2dClinic({ run }: { run: Gan2dRun }) {
           that looks best just now and puts everything there. Train it to step 1,000 and beyond, then try a
           repair while it goes on.
         </p>
-        <p className="m-0">
+        <p className="m-0 flex flex-wrap gap-2">
           <Button
             onClick={() => {
-              change(COLLAPSE)
+              change(PATIENT)
               setNotes([])
             }}
           >
             Bring the patient in
+          </Button>
+          <Button onClick={() => change(ILLNESS)} disabled={step === 0}>
+            Stop all treatment
           </Button>
         </p>
         <ul className="m-0 grid list-none gap-2 p-0">
