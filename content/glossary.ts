@@ -18,6 +18,40 @@ export const glossary: Record<string, Entry> = {
       'A layer in which every position of a sequence takes a weighted average over other positions; the weights come from how well its query matches their keys.',
     lesson: 'attention',
   },
+  'attention-head': {
+    term: 'Head',
+    meaning:
+      'One of several attentions side by side, each with its own columns of the matrices that make queries, keys and values; their results are laid side by side again.',
+    lesson: 'attention',
+  },
+  'context-vector': {
+    term: 'Context',
+    meaning: 'What attention finds: the values, added up with the weights of their keys.',
+    lesson: 'attention',
+  },
+  decoder: {
+    term: 'Decoder',
+    meaning:
+      'The network that writes an output step by step, from what an encoder has read and what it wrote before.',
+    lesson: 'attention',
+  },
+  encoder: {
+    term: 'Encoder',
+    meaning: 'The network that reads an input and makes vectors of it, for a decoder to work from.',
+    lesson: 'attention',
+  },
+  'self-attention': {
+    term: 'Self-attention',
+    meaning:
+      'Attention in which the places of one sequence look at each other: each of them is query, key and value at once.',
+    lesson: 'attention',
+  },
+  'teacher-forcing': {
+    term: 'Teacher forcing',
+    meaning:
+      'Training a network that writes by giving it the right characters so far, whatever it would have written itself.',
+    lesson: 'attention',
+  },
   'anomaly-detection': {
     term: 'Anomaly detection',
     meaning: 'Telling what is unlike all that was learned from, without examples of it.',

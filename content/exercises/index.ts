@@ -7,6 +7,9 @@ type Load = () => Promise<{ exercise: CodeExercise }>
 /** One line per code exercise: `<lesson>.<name>`, a file that is downloaded when its exercise is shown. */
 export const codeExercises: Record<string, Load> = {
   'activations.stable': () => import('./activations/stable'),
+  'attention.heads': () => import('./attention/heads'),
+  'attention.look-up': () => import('./attention/look-up'),
+  'attention.positions': () => import('./attention/positions'),
   'autoencoders.alarm': () => import('./autoencoders/alarm'),
   'autoencoders.error': () => import('./autoencoders/error'),
   'autoencoders.pair': () => import('./autoencoders/pair'),
@@ -48,6 +51,7 @@ export const codeExercises: Record<string, Load> = {
 export const challenges: Record<string, () => Promise<{ challenge: Challenge | DebugTask }>> = {
   'activations.save-the-sigmoid': () => import('./activations/save-the-sigmoid'),
   'activations.silence': () => import('./activations/silence'),
+  'attention.lean': () => import('./attention/lean'),
   'autoencoders.narrow': () => import('./autoencoders/narrow'),
   'autoencoders.tight': () => import('./autoencoders/tight'),
   'cnn.lean': () => import('./cnn/lean'),
@@ -85,6 +89,8 @@ export const drawnExercises: Record<string, () => Promise<{ exercise: DrawnExerc
   'activations.product': () => import('./activations/product'),
   'activations.share': () => import('./activations/share'),
   'activations.slope': () => import('./activations/slope'),
+  'attention.scores': () => import('./attention/scores'),
+  'attention.weight': () => import('./attention/weight'),
   'autoencoders.caught': () => import('./autoencoders/caught'),
   'autoencoders.parameters': () => import('./autoencoders/parameters'),
   'autoencoders.ratio': () => import('./autoencoders/ratio'),
