@@ -83,7 +83,7 @@ function joinHeads(parts) {
       source: body({
         columns: 'x.slice((h * x.length) / heads, ((h + 1) * x.length) / heads)',
       }),
-      says: /splitHeads/,
+      says: /your code gave 1 value at \[0\]; expected 2/,
     },
     {
       name: 'every head gets the first columns',
@@ -100,12 +100,12 @@ function joinHeads(parts) {
       source: body({
         join: 'parts[0].map((row, t) => row.map((_, c) => parts.reduce((sum, part) => sum + part[t][c], 0)))',
       }),
-      says: /joinHeads/,
+      says: /joinHeads.* your code gave 2 values at \[0\]; expected 4/,
     },
     {
       name: 'the heads are stacked when joined',
       source: body({ join: 'parts.flat()' }),
-      says: /joinHeads/,
+      says: /joinHeads.* your code gave 4 values; expected 2/,
     },
   ],
 }
