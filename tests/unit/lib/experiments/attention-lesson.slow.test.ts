@@ -78,9 +78,11 @@ test('the TensorFlow.js tab runs, and its loss falls', async () => {
   expect(losses[2]).toBeLessThan(losses[0]!)
 })
 
-const python = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import torch']).status === 0,
-)
+const pythonWith = (module: string) =>
+  ['python3', '/usr/bin/python3'].find(
+    (command) => spawnSync(command, ['-c', `import ${module}`]).status === 0,
+  )
+const python = pythonWith('torch')
 
 test.skipIf(!python)('the PyTorch tab runs, and attention learns where memory does not', () => {
   const short = replaced(tabOf('3-architectures/attention', 'PyTorch'), 'range(1, 401)', 'range(1, 201)')
@@ -95,4 +97,13 @@ test.skipIf(!python)('the PyTorch tab runs, and attention learns where memory do
   ]
   expect(Math.abs(attention - 0.814)).toBeLessThan(0.15)
   expect(memory).toBeLessThan(0.02)
+})
+
+const keras = pythonWith('keras')
+
+test.skipIf(!keras)('the Keras tab runs, and knows most dates', () => {
+  const code = tabOf('3-architectures/attention', 'Keras')
+  const { stdout, stderr, status } = spawnSync(keras!, ['-'], { input: code, encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+  expect(Math.abs(Number(/([\d.]+) of the dates right/.exec(stdout)![1]) - 0.948)).toBeLessThan(0.06)
 })
