@@ -52,6 +52,7 @@ export function AttentionSentence() {
   const [setting, setSetting] = useState(START)
   const [asking, setAsking] = useState(1)
   const [wanted, setWanted] = useState(0)
+  const [turned, setTurned] = useState(false)
   const change = (patch: Partial<Setting>) => setSetting({ ...setting, ...patch })
   const words = useMemo(() => wordsOf(sentence), [sentence])
   const attended = useMemo(() => attendWords(words, setting), [words, setting])
@@ -85,7 +86,14 @@ export function AttentionSentence() {
             onChange={({ target }) => setSentence(target.value)}
           />
         </Field>
-        <Button onClick={() => setSentence(words.toReversed().join(' '))}>Backwards</Button>
+        <Button
+          onClick={() => {
+            setSentence(words.toReversed().join(' '))
+            setTurned(true)
+          }}
+        >
+          Backwards
+        </Button>
         <Button onClick={() => change({ seed: setting.seed + 1, own: {} })}>Other numbers</Button>
       </div>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -133,8 +141,9 @@ export function AttentionSentence() {
             onChange={(i) => setAsking(Number(i))}
           />
           <AttentionSum attended={attended} head={head} at={at} scaled={setting.scaled} />
-          <p className="m-0 text-sm" role="status">
-            {backwards(changeBackwards(words, setting), setting)}
+          {/* Not before it has been tried: a lesson asks for it first. */}
+          <p className="m-0 min-h-[1.4em] text-sm" role="status">
+            {turned && backwards(changeBackwards(words, setting), setting)}
           </p>
           <div className="grid gap-x-6 gap-y-4 @min-[640px]:grid-cols-2">
             <Titled

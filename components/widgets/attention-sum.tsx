@@ -62,7 +62,7 @@ export function AttentionSum({
                   <Cell>{evenly(dot(query, keys[j]!))}</Cell>
                   <Cell>{seen ? evenly(scores[at]![j]!) : '−∞ masked'}</Cell>
                   <Cell>{evenly(powers[j]!)}</Cell>
-                  <td className="px-2 py-1 text-end font-semibold text-ink">
+                  <td className="whitespace-nowrap px-2 py-1 text-end font-semibold text-ink">
                     <span
                       aria-hidden="true"
                       className="me-1.5 inline-block h-2 rounded-sm bg-mag align-middle"

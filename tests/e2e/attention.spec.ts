@@ -47,6 +47,7 @@ test('attention: every number of a sentence of one’s own', async ({ page }) =>
   const shares = (await weights.allTextContents()).map(Number)
   expect(Math.abs(shares.reduce((a, b) => a + b) - 1)).toBeLessThan(0.003)
 
+  await sentence.getByRole('button', { name: 'Backwards' }).press('Enter')
   const order = sentence.getByText(/in the opposite order/)
   await expect(order).toContainText('exactly the same output')
   await sentence.getByRole('checkbox', { name: 'Add positions' }).press('Space')
