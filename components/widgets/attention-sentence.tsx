@@ -21,7 +21,7 @@ import {
   WIDTH,
   wordsOf,
 } from './attention-words'
-import { evenly, Signed, Titled } from './gpt-tensor'
+import { About, evenly, Signed, Titled } from './gpt-tensor'
 
 const OPENING = 'The cat saw the other cat'
 const START: Setting = {
@@ -68,11 +68,11 @@ export function AttentionSentence() {
   const head = Math.min(wanted, setting.heads - 1)
   return (
     <section aria-label="A sentence in numbers" className="@container grid min-w-0 gap-4 font-sans">
-      <p className="m-0 max-w-[44rem] text-quiet text-sm leading-relaxed">
+      <About title="A sentence of yours">
         Nothing here is trained. The vector of every word, and the three matrices, are drawn at random, with
         one decimal, so that you can check the sums. The same word has the same vector wherever it stands.
         What you see is how attention computes, not what a language model has learned.
-      </p>
+      </About>
       <div className="grid items-end gap-x-4 gap-y-3 @min-[560px]:grid-cols-[minmax(0,1fr)_auto_auto]">
         <Field id={id} label={`A sentence, up to ${MOST_WORDS} words`}>
           <input
