@@ -10,9 +10,10 @@ import { LIMITS } from './job'
  * length of its result, a place of an array or object when it is filled. What was collected is not given back: nothing
  * says so before a synchronous program ends.
  *
- * Not counted: places filled by a pattern (`[a[i], b] = …`), strings that are properties (`o.s += t`), `bind`, what
- * matches of patterns hold, and code made of text by a constructor without a name. The limit of five seconds ends them:
- * in Chromium on a busy machine such loops had taken from 60 to 400 MB by then, and the page went on.
+ * Not counted: places filled by a pattern (`[a[i], b] = …`) or by `fill`, text added to an element (`a[i] += t`), whole
+ * numbers of any length, objects that are copied or parsed, `bind`, generators, timers and promises, and code made of
+ * text by a constructor without a name. The limit of five seconds ends them: in Chromium such loops had taken from 60 MB
+ * to 2.5 GB by then. On a desktop, where the sandbox is a process of its own, the page went on.
  */
 
 /** What the metered source calls; one for each job. */
@@ -39,6 +40,7 @@ export function createMeter(limit: number = LIMITS.heap): Meter {
   function made<Value>(value: Value): Value {
     if (typeof value === 'string') charge(32 + value.length)
     else if (Array.isArray(value)) charge(32 + 8 * value.length)
+    else if (value instanceof Map || value instanceof Set) charge(32 * value.size)
     // Longer ones are counted where they are made, and given back.
     else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)
       charge(value.byteLength < LIMITS.counted ? 200 + value.byteLength : 200)
@@ -49,7 +51,7 @@ export function createMeter(limit: number = LIMITS.heap): Meter {
 
 /** Calls whose result is as long as their operands make it. */
 const MAKERS = new Set(
-  'concat filter flat flatMap from join map padEnd padStart parse repeat replace replaceAll slice splice split stringify toReversed toSorted toSpliced keys values entries structuredClone with'.split(
+  'concat decode encode filter flat flatMap from join map match padEnd padStart parse repeat replace replaceAll slice splice split stringify toLowerCase toReversed toSorted toSpliced toUpperCase keys values entries structuredClone with'.split(
     ' ',
   ),
 )
@@ -151,7 +153,10 @@ export function metered(source: string): string {
   function growsString(statement: Node) {
     const assignment = statement.firstChild
     const [left, operator, right] = assignment ? childrenOf(assignment) : []
-    if (assignment?.name !== 'AssignmentExpression' || left?.name !== 'VariableName') return
+    if (assignment?.name !== 'AssignmentExpression' || !left) return
+    // A place such as `a[i]` is not asked: it mostly holds a number, in a loop that is to be fast.
+    const property = left.lastChild?.name === 'PropertyName' && isStill(left)
+    if (left.name !== 'VariableName' && !property) return
     if (!operator || !right || !(text(operator) === '+=' || sums(right).includes(text(left)))) return
     insert(assignment.to, `, typeof ${text(left)} === 'string' && ${charge}(32)`)
   }
@@ -210,7 +215,9 @@ export function metered(source: string): string {
     if (node.name === 'NewExpression') {
       const callee = childrenOf(node)[1]
       return (
-        callee !== undefined && /Array(Buffer)?$/.test(text(callee)) && node.lastChild?.name === 'ArgList'
+        callee !== undefined &&
+        /Array(Buffer)?$|^(Map|Set)$/.test(text(callee)) &&
+        node.lastChild?.name === 'ArgList'
       )
     }
     // Wrapped, a chain that ends at `?.` would go on.

@@ -55,6 +55,14 @@ test.each([
     'an array from a length',
     'const a = []; let i = 0; for (;;) a[i++] = Array.from({ length: 100 }, () => 0)',
   ],
+  ['a property of text that grows', 'const o = { s: "" }; const t = "ab"; for (;;) o.s += t'],
+  ['a deeper one', 'const o = { p: { s: "" } }; const t = "ab"; while (true) o.p.s = o.p.s + t'],
+  [
+    'copies of a set',
+    'const s = new Set(Array.from({ length: 99 }, (_, i) => i)); const a = []; let i = 0; for (;;) a[i++] = new Set(s)',
+  ],
+  ['matches of a text', 'const s = "x".repeat(99); let a; for (;;) a = s.match(/x/g)'],
+  ['copies of a text in capitals', 'const s = "x".repeat(99); let t; for (;;) t = s.toUpperCase()'],
 ])('%s without an end is stopped', (_, source) => {
   expect(() => run(source)).toThrow(/allows a run to make 1 MB/)
 })
@@ -103,6 +111,9 @@ test('metered code does what it did, line by line', () => {
     'const a = [1, 2, 3]\nlet i = 0\n;[a[i], a[i + 1]] = [a[i + 1], a[i]]\n;[a[2] = 9] = []\nreturn a',
     'const a = []\nlet i = 0\nif (i < 1) a[i] = 1\nelse a[i] = 2\nfor (a[1] = 0; a[1] < 3; a[1] = a[1] + 1);\nreturn a',
     'let s = "a"\ns = s + "b"\ns = "c" + s, s\nlet n = 1\nn = n + 1\nreturn [s, n]',
+    'class A { #t = "a"; get s() { return this.#t } set s(t) { this.#t = t } add() { this.s += "b"\nthis.#t += "c"\nreturn this.s } }\nreturn new A().add()',
+    'const o = { n: 1 }\no.n += 1\no.n = o.n + o.n, o.n++\nreturn [o.n, [..."aXa".match(/a/g)], "b".match(/a/), new Map([[1, 2]]).size, new Set().size]',
+    'let a = []\nconst f = () => (a.push(1), a[0])\nf().x += 1\nreturn a',
     'var f = async x => [await x]; do { var z = [1] } while (!z); return z',
   ]
   for (const source of programs) {
