@@ -49,7 +49,7 @@ export function AttentionExam({ run }: { run: AttentionRun }) {
                     {sample.text}
                   </button>
                 </th>
-                <td className="px-3">{sample.iso}</td>
+                <td className="whitespace-nowrap px-3">{sample.iso}</td>
                 {LANES.map((lane) => (
                   <td key={lane} className="whitespace-nowrap px-3">
                     <Answer answer={sample.readings[lane].answer} right={sample.iso!} />
