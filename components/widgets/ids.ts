@@ -9,6 +9,7 @@ export const WIDGET_IDS = [
   'digits',
   'first-digits',
   'gan-2d',
+  'gan-digits',
   'gpt',
   'loss-lab',
   'memory-race',

@@ -21,6 +21,7 @@ const widgets: Record<WidgetId, ComponentType<WidgetProps>> = {
   digits: whenNear('digits', async () => (await import('./digits')).default),
   'first-digits': whenNear('first-digits', async () => (await import('./first-digits')).default),
   'gan-2d': whenNear('gan-2d', async () => (await import('./gan-2d')).default),
+  'gan-digits': whenNear('gan-digits', async () => (await import('./gan-digits')).default),
   gpt: whenNear('gpt', async () => (await import('./gpt')).default),
   neuron: whenNear('neuron', async () => (await import('./neuron')).default),
   'loss-lab': whenNear('loss-lab', async () => (await import('./loss-lab')).default),

@@ -18,7 +18,7 @@ const manifest = z.object({
   title: z.string(),
   source: z.object({ package: z.string(), authors: z.string(), year: z.int(), url: z.string() }),
   licence: z.string(),
-  kind: z.enum(['images', 'text', 'table']),
+  kind: z.enum(['images', 'text', 'table', 'weights']),
   shape: z.optional(z.array(z.int())),
   classes: z.optional(z.array(z.string())),
   counts: z.object({ train: z.int(), test: z.int() }),

@@ -8,6 +8,7 @@ import { setup as deepSignal } from './deep-signal.params'
 import { setup as digits } from './digits.params'
 import { setup as firstDigits } from './first-digits.params'
 import { setup as gan2d } from './gan-2d.params'
+import { setup as ganDigits } from './gan-digits.params'
 import { setup as gpt } from './gpt.params'
 import { setup as lossLab } from './loss-lab.params'
 import { setup as memoryRace } from './memory-race.params'
@@ -26,6 +27,7 @@ export const catalog: Record<string, Setup> = {
   digits,
   'first-digits': firstDigits,
   'gan-2d': gan2d,
+  'gan-digits': ganDigits,
   gpt,
   'loss-lab': lossLab,
   'memory-race': memoryRace,

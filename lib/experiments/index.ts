@@ -9,6 +9,7 @@ export const experiments = {
   digits: () => import('./digits'),
   'first-digits': () => import('./first-digits'),
   'gan-2d': () => import('./gan-2d'),
+  'gan-digits': () => import('./gan-digits'),
   gpt: () => import('./gpt'),
   neuron: () => import('./neuron'),
   'loss-lab': () => import('./loss-lab'),

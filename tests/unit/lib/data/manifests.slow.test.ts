@@ -6,7 +6,7 @@ import { openDataset, type Split } from '@/lib/data/shards'
 import { servePublic } from '../experiments/serve-public'
 
 const ROOT = 'public/data'
-const SETS = ['fashion-mnist', 'iris', 'mail', 'mnist', 'moby-dick', 'names', 'penguins']
+const SETS = ['digit-judge', 'fashion-mnist', 'iris', 'mail', 'mnist', 'moby-dick', 'names', 'penguins']
 const restore = servePublic()
 afterAll(restore)
 

@@ -10,6 +10,7 @@ const TINY: Partial<Record<ExperimentId, Record<string, unknown>>> = {
   cnn: { layers: 'conv1,norm,max7', batchSize: 4 },
   digits: { layers: [4], batchSize: 8 },
   'first-digits': { layers: [4], batchSize: 8 },
+  'gan-digits': { latent: 2, generator: 1, discriminator: 1, batchSize: 2 },
   gpt: { layers: 1, heads: 1, width: 8, context: 4, batchSize: 4 },
   playground: { data: 'circle', points: 20, layers: [2] },
 }

@@ -21,6 +21,10 @@ const SMALL: Partial<Record<string, { params?: Record<string, unknown>; steps?: 
   'gan-2d': {
     params: { loss: 'r1', batchSize: 16, generatorWidth: 8, discriminatorRate: 0.01, discriminatorSteps: 3 },
   },
+  'gan-digits': {
+    params: { latent: 2, generator: 1, discriminator: 2, batchSize: 4, discriminatorRate: 0.01 },
+    steps: 15,
+  },
   gpt: { params: { layers: 1, heads: 2, width: 16, context: 8, batchSize: 8 }, steps: 60 },
   'memory-race': { params: { lag: 8, units: 6, batchSize: 16 } },
   neuron: { params: { data: 'clouds' } },

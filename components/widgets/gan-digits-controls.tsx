@@ -1,0 +1,115 @@
+'use client'
+
+import { Disclosure } from '@/components/ui/disclosure'
+import { LateSlider } from '@/components/ui/late-slider'
+import { optionsOf, Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import { Toggle } from '@/components/ui/toggle'
+import type { GanDigitsRun } from './gan-digits'
+
+const MORE = ['dropout', 'batchSize', 'epochs', 'examples']
+
+/** What can be turned. Rates, momentum and dropout act on the running networks; the rest begins anew. */
+export function GanDigitsControls({ run }: { run: GanDigitsRun }) {
+  const { params, change, locked } = run
+  const sizes = (values: readonly number[], own: number) =>
+    optionsOf([...new Set([...values, own])].sort((a, b) => a - b).map(String))
+  return (
+    <>
+      <Slider
+        label="Generator’s learning rate"
+        locked={locked('generatorRate')}
+        value={params.generatorRate}
+        min={0.00001}
+        max={0.1}
+        log
+        onChange={(generatorRate) => change({ generatorRate })}
+      />
+      <Slider
+        label="Discriminator’s learning rate"
+        locked={locked('discriminatorRate')}
+        value={params.discriminatorRate}
+        min={0.00001}
+        max={0.1}
+        log
+        onChange={(discriminatorRate) => change({ discriminatorRate })}
+      />
+      <Slider
+        label="Momentum β₁"
+        locked={locked('momentum')}
+        value={params.momentum}
+        min={0}
+        max={0.99}
+        step={0.01}
+        onChange={(momentum) => change({ momentum })}
+      />
+      <Toggle
+        label="Batch normalization"
+        locked={locked('norm')}
+        checked={params.norm}
+        hint="In the generator only."
+        onChange={(norm) => change({ norm })}
+      />
+      <Select
+        label="Numbers in a latent"
+        locked={locked('latent')}
+        value={String(params.latent)}
+        options={sizes([2, 8, 16, 32, 64, 128], params.latent)}
+        onChange={(latent) => change({ latent: Number(latent) })}
+      />
+      <Select
+        label="Filters of the generator"
+        locked={locked('generator')}
+        value={String(params.generator)}
+        options={sizes([4, 8, 16, 32], params.generator)}
+        onChange={(generator) => change({ generator: Number(generator) })}
+      />
+      <Select
+        label="Filters of the discriminator"
+        locked={locked('discriminator')}
+        value={String(params.discriminator)}
+        options={sizes([4, 8, 16, 32, 64], params.discriminator)}
+        onChange={(discriminator) => change({ discriminator: Number(discriminator) })}
+      />
+      {!MORE.every(locked) && (
+        <Disclosure summary="More">
+          <div className="grid gap-3.5">
+            <Slider
+              label="Discriminator’s dropout"
+              locked={locked('dropout')}
+              value={params.dropout}
+              min={0}
+              max={0.9}
+              step={0.05}
+              onChange={(dropout) => change({ dropout })}
+            />
+            <Select
+              label="Batch size"
+              locked={locked('batchSize')}
+              value={String(params.batchSize)}
+              options={sizes([16, 32, 64, 128], params.batchSize)}
+              onChange={(size) => change({ batchSize: Number(size) })}
+            />
+            <LateSlider
+              label="Epochs"
+              locked={locked('epochs')}
+              value={params.epochs}
+              min={1}
+              max={30}
+              onChange={(epochs) => change({ epochs })}
+            />
+            <LateSlider
+              label="Training images"
+              locked={locked('examples')}
+              value={params.examples}
+              min={100}
+              max={60_000}
+              log
+              onChange={(examples) => change({ examples })}
+            />
+          </div>
+        </Disclosure>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { ImageGrid } from '@/components/charts/image-grid'
+import { SIDE, stepsOf, stepsPerEpoch } from '@/lib/experiments/gan-digits.params'
+import type { GanDigitsRun } from './gan-digits'
+
+/** How far the two networks are, and what the generator makes of the same latents all the time. */
+export function GanDigitsImages({ run }: { run: GanDigitsRun }) {
+  const { snapshot, params, step, status } = run
+  const perEpoch = stepsPerEpoch(params)
+  const waiting =
+    status === 'running' && snapshot && snapshot.train.present < snapshot.train.count
+      ? ` ${snapshot.train.present.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
+      : ''
+  return (
+    <div className="from-top grid w-full gap-1">
+      <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
+        {snapshot
+          ? `The generator learns ${snapshot.parameters.generator.toLocaleString('en')} numbers, the discriminator ${snapshot.parameters.discriminator.toLocaleString('en')}. `
+          : ''}
+        {step === 0
+          ? `${params.epochs} ${params.epochs === 1 ? 'epoch' : 'epochs'} of ${perEpoch.toLocaleString('en')} steps: ${stepsOf(params).toLocaleString('en')} in all. A step takes some hundredths of a second to some tenths, so this takes minutes.`
+          : `Epoch ${(step / perEpoch).toFixed(2)} of ${Math.max(params.epochs, Math.ceil(step / perEpoch))}.`}
+        {waiting}
+      </p>
+      <div className="[&_output]:hidden">
+        <ImageGrid
+          label="Images that the generator makes, of the same latents all the time"
+          pixels={snapshot?.made ?? []}
+          width={SIDE}
+          height={SIDE}
+          size={60}
+          empty="Press Train: 32 images appear here, each made of its own random numbers, which stay the same while the generator learns."
+        />
+      </div>
+    </div>
+  )
+}

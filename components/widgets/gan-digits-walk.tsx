@@ -1,0 +1,85 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { BarList } from '@/components/charts/bar-list'
+import { ImageGrid } from '@/components/charts/image-grid'
+import { Notice } from '@/components/ui/notice'
+import { optionsOf, Select } from '@/components/ui/select'
+import { Slider } from '@/components/ui/slider'
+import type { Walk } from '@/lib/experiments/gan-digits'
+import { SIDE } from '@/lib/experiments/gan-digits.params'
+import type { GanDigitsRun } from './gan-digits'
+import { useAnswer } from './image-answer'
+
+/** Images on the way, both ends included. */
+const STEPS = 9
+const SHARES = Array.from({ length: STEPS }, (_, i) => i / (STEPS - 1))
+const NUMBERS = optionsOf(Array.from({ length: 32 }, (_, i) => String(i + 1)))
+
+interface Props {
+  run: GanDigitsRun
+  version: string
+  lookable: boolean
+}
+
+/** The way from one latent to another: nine images on it, and one place that the reader chooses. */
+export function GanDigitsWalk({ run, version, lookable }: Props) {
+  const [from, setFrom] = useState(0)
+  const [to, setTo] = useState(1)
+  const [share, setShare] = useState(0.5)
+  const question = useMemo(
+    () => (lookable ? { type: 'walk', from, to, at: [...SHARES, share] } : undefined),
+    [lookable, from, to, share],
+  )
+  const { answer, problem } = useAnswer<Walk>(run, question, version)
+  if (problem) return <Notice tone="error">{problem}</Notice>
+  if (!answer)
+    return (
+      <p className="m-0 text-quiet text-sm">
+        Once there is a generator, this shows what lies between two of its images.
+      </p>
+    )
+  const area = SIDE * SIDE
+  const chosen = Array.from(answer.probabilities.slice(-10))
+  return (
+    <div className="grid gap-3">
+      <div className="grid gap-3 @xl:grid-cols-3">
+        <Select
+          label="From image"
+          value={String(from + 1)}
+          options={NUMBERS}
+          onChange={(n) => setFrom(Number(n) - 1)}
+        />
+        <Select
+          label="To image"
+          value={String(to + 1)}
+          options={NUMBERS}
+          onChange={(n) => setTo(Number(n) - 1)}
+        />
+        <Slider label="Place on the way" value={share} min={0} max={1} step={0.01} onChange={setShare} />
+      </div>
+      <ImageGrid
+        label={`Nine images on the way from image ${from + 1} to image ${to + 1}`}
+        pixels={answer.pixels.subarray(0, STEPS * area)}
+        width={SIDE}
+        height={SIDE}
+        size={46}
+        captions={SHARES.map((at) => at.toFixed(2))}
+        onSelect={(i) => setShare(SHARES[i]!)}
+      />
+      <div className="grid grid-cols-[6rem_minmax(0,20rem)] items-start gap-4">
+        <ImageGrid
+          label={`The image at ${share.toFixed(2)} of the way`}
+          pixels={answer.pixels.subarray(STEPS * area)}
+          width={SIDE}
+          height={SIDE}
+          size={84}
+        />
+        <BarList
+          label="What the judge takes it for"
+          bars={chosen.map((value, digit) => ({ label: String(digit), value }))}
+        />
+      </div>
+    </div>
+  )
+}
