@@ -55,7 +55,10 @@ export default async function StagePage({ params }: Props) {
           <Prose components={vocabulary} />
         </div>
         <section aria-labelledby="road" className="mt-14">
-          <h2 id="road" className="m-0 mb-2 font-semibold font-serif text-[1.75rem] leading-tight text-balance">
+          <h2
+            id="road"
+            className="m-0 mb-2 font-semibold font-serif text-[1.75rem] leading-tight text-balance"
+          >
             Where each part is explained
           </h2>
           <ul className="m-0 mb-7 flex list-none flex-wrap gap-2 p-0 font-sans text-[0.8125rem] text-quiet">
