@@ -7,6 +7,7 @@ import { servePublic } from '../experiments/serve-public'
 import { tf } from './wasm/backends'
 
 const TINY: Partial<Record<ExperimentId, Record<string, unknown>>> = {
+  attention: { units: 4, batchSize: 2 },
   cnn: { layers: 'conv1,norm,max7', batchSize: 4 },
   digits: { layers: [4], batchSize: 8 },
   'first-digits': { layers: [4], batchSize: 8 },

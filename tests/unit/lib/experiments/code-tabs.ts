@@ -1,7 +1,8 @@
 /** The code that lessons show, run as it stands there. */
 import { readFileSync } from 'node:fs'
 import * as tfjsLayers from '@tensorflow/tfjs-layers'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
+import { createRng } from '@/lib/math/rng'
 import { tf } from '../engine/wasm/backends'
 
 /** The code of a tab of a lesson, such as `PyTorch`. */
@@ -18,7 +19,8 @@ export function replaced(code: string, from: string, to: string): string {
 }
 
 /**
- * Runs a TensorFlow.js tab on the processor back end.
+ * Runs a TensorFlow.js tab on the processor back end. Its chance, which a reader's copy draws anew every time, is
+ * always the same here, so that no unlucky draw of first weights can fail a test.
  *
  * @param result an expression in the scope of the code
  * @returns its value, and what the code logged, call by call
@@ -32,6 +34,11 @@ export async function runTab(code: string, result = 'undefined') {
   const page = { log: (...line: unknown[]) => void lines.push(line) }
   const { layers, sequential, model, input, initializers } = tfjsLayers
   const run = new Function('tf', 'console', `return (async () => {${program}\nreturn ${result}})()`)
-  const value: unknown = await run({ ...tf, layers, sequential, model, input, initializers }, page)
-  return { value, lines }
+  const chance = vi.spyOn(Math, 'random').mockImplementation(createRng(1, 'tab'))
+  try {
+    const value: unknown = await run({ ...tf, layers, sequential, model, input, initializers }, page)
+    return { value, lines }
+  } finally {
+    chance.mockRestore()
+  }
 }
