@@ -191,12 +191,14 @@ function useMarks(placed: readonly { note: Note; at: { id: string } }[]) {
 function usePointed(onPoint: (block: HTMLElement | undefined) => void) {
   const point = useEffectEvent(onPoint)
   useEffect(() => {
-    const look = ({ target }: Event) => {
+    const look = ({ target }: { target: EventTarget | null | undefined }) => {
       if (!(target instanceof Element)) return
       const block = blockAround(target)
       if (block) point(block)
       else if (target.closest('[data-widget], [data-exercise], header, footer, nav')) point(undefined)
     }
+    // The pointer may rest where it was when this code was still on its way.
+    look({ target: [...document.querySelectorAll(':hover')].at(-1) })
     document.addEventListener('pointerover', look)
     document.addEventListener('focusin', look)
     return () => {

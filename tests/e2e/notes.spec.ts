@@ -12,7 +12,7 @@ const list = (page: Page) => page.getByRole('region', { name: 'Your notes on thi
 /** Opens the lesson where the paragraph is in view, with the reader's first stir behind it. */
 async function openAt(page: Page, n: number) {
   await page.goto(LESSON)
-  await page.waitForLoadState('networkidle') // a pointer that rests before the page listens is not heard
+  await page.waitForLoadState('networkidle') // what comes before the page listens is not heard
   const block = blocks(page).nth(n)
   await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await block.hover()
