@@ -7,7 +7,12 @@ import { expect, test } from './test'
 /** Reads to the end as a person does, a screen at a time, so that everything lazy is asked for. */
 async function readToTheEnd(page: Page) {
   await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    // Now and then a browser without a screen draws no more frames by itself: it is not waited for.
+    const frame = () =>
+      new Promise((done) => {
+        requestAnimationFrame(done)
+        setTimeout(done, 500)
+      })
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' })
       await frame()
