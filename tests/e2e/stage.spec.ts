@@ -134,7 +134,9 @@ test.describe('the test', () => {
 
   test('is taken by keys alone', async ({ page }) => {
     await page.goto(`${STAGE}/test`)
-    await page.getByRole('button', { name: 'Begin the test' }).focus()
+    const begin = page.getByRole('button', { name: 'Begin the test' })
+    await expect(begin).toBeEnabled()
+    await begin.focus()
     await page.keyboard.press('Enter')
     const questions = await asked(page)
     await expect(questions[0]!.place.locator('input').first()).toBeFocused()
