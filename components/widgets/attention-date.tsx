@@ -66,20 +66,22 @@ function Looked({ read: { text, readings } }: { read: Read }) {
           </div>
         ))}
       </dl>
-      <MatrixView
-        label="Where it looks"
-        rows={ISO}
-        columns={text.length}
-        values={weights!}
-        scale="sequential"
-        domain={UNIT}
-        rowLabels={[...answer]}
-        columnLabels={[...text].map(visible)}
-        rowTitle="writes"
-        columnTitle="looks at"
-        format={hundredths}
-        className={text.length < 15 ? 'max-w-[34rem]' : ''}
-      />
+      {/* Ten rows, and the bar below them, on one screen. */}
+      <div className={text.length < 15 ? 'max-w-[min(34rem,54vh)]' : 'max-w-[80vh]'}>
+        <MatrixView
+          label="Where it looks"
+          rows={ISO}
+          columns={text.length}
+          values={weights!}
+          scale="sequential"
+          domain={UNIT}
+          rowLabels={[...answer]}
+          columnLabels={[...text].map(visible)}
+          rowTitle="writes"
+          columnTitle="looks at"
+          format={hundredths}
+        />
+      </div>
     </>
   )
 }
