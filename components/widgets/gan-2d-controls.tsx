@@ -6,6 +6,7 @@ import { Slider } from '@/components/ui/slider'
 import { DISTRIBUTIONS, LOSSES, PLAYERS, penalises } from '@/lib/experiments/gan-2d.params'
 import type { Gan2dRun } from './gan-2d'
 import { DATA_NAMES, LOSS_NAMES, PLAYER_NAMES } from './gan-2d-names'
+import { GanRate } from './gan-rate'
 
 const MORE = ['batchSize', 'latent', 'generatorWidth', 'discriminatorWidth']
 
@@ -54,24 +55,8 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
         max={10}
         onChange={(discriminatorSteps) => change({ discriminatorSteps })}
       />
-      <Slider
-        label="Discriminator’s learning rate"
-        locked={locked('discriminatorRate')}
-        value={params.discriminatorRate}
-        min={0.00001}
-        max={0.1}
-        log
-        onChange={(discriminatorRate) => change({ discriminatorRate })}
-      />
-      <Slider
-        label="Generator’s learning rate"
-        locked={locked('generatorRate')}
-        value={params.generatorRate}
-        min={0.00001}
-        max={0.1}
-        log
-        onChange={(generatorRate) => change({ generatorRate })}
-      />
+      <GanRate of="discriminator" run={run} />
+      <GanRate of="generator" run={run} />
       {!MORE.every(locked) && (
         <Disclosure summary="More">
           <div className="grid gap-3.5">

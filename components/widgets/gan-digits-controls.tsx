@@ -1,13 +1,14 @@
 'use client'
 
 import { Disclosure } from '@/components/ui/disclosure'
-import { LateSlider } from '@/components/ui/late-slider'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import type { GanDigitsRun } from './gan-digits'
+import { GanRate } from './gan-rate'
+import { TRAINING, TrainingControls } from './image-controls'
 
-const MORE = ['dropout', 'batchSize', 'epochs', 'examples']
+const MORE = ['dropout', ...TRAINING]
 
 /** What can be turned. Rates, momentum and dropout act on the running networks; the rest begins anew. */
 export function GanDigitsControls({ run }: { run: GanDigitsRun }) {
@@ -16,24 +17,8 @@ export function GanDigitsControls({ run }: { run: GanDigitsRun }) {
     optionsOf([...new Set([...values, own])].sort((a, b) => a - b).map(String))
   return (
     <>
-      <Slider
-        label="Generator’s learning rate"
-        locked={locked('generatorRate')}
-        value={params.generatorRate}
-        min={0.00001}
-        max={0.1}
-        log
-        onChange={(generatorRate) => change({ generatorRate })}
-      />
-      <Slider
-        label="Discriminator’s learning rate"
-        locked={locked('discriminatorRate')}
-        value={params.discriminatorRate}
-        min={0.00001}
-        max={0.1}
-        log
-        onChange={(discriminatorRate) => change({ discriminatorRate })}
-      />
+      <GanRate of="generator" run={run} />
+      <GanRate of="discriminator" run={run} />
       <Slider
         label="Momentum β₁"
         locked={locked('momentum')}
@@ -83,29 +68,9 @@ export function GanDigitsControls({ run }: { run: GanDigitsRun }) {
               step={0.05}
               onChange={(dropout) => change({ dropout })}
             />
-            <Select
-              label="Batch size"
-              locked={locked('batchSize')}
-              value={String(params.batchSize)}
-              options={sizes([16, 32, 64, 128], params.batchSize)}
-              onChange={(size) => change({ batchSize: Number(size) })}
-            />
-            <LateSlider
-              label="Epochs"
-              locked={locked('epochs')}
-              value={params.epochs}
-              min={1}
-              max={30}
-              onChange={(epochs) => change({ epochs })}
-            />
-            <LateSlider
-              label="Training images"
-              locked={locked('examples')}
-              value={params.examples}
-              min={100}
-              max={60_000}
-              log
-              onChange={(examples) => change({ examples })}
+            <TrainingControls
+              run={{ ...run, params: { ...params, data: 'mnist' } }}
+              batches={[16, 32, 64, 128]}
             />
           </div>
         </Disclosure>
