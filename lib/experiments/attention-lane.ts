@@ -1,10 +1,11 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { dense, softmaxCrossEntropy } from '@/lib/engine/layers'
+import { learned } from '@/lib/engine/learned'
 import { createOptimizer } from '@/lib/engine/optimizers'
 import { gru } from '@/lib/engine/recurrence'
 import { drawCell } from '@/lib/engine/recurrence-start'
 import { tf } from '@/lib/engine/tf'
-import { createVariable, loadVariables, readTensors } from '@/lib/engine/weights'
+import { createVariable } from '@/lib/engine/weights'
 import { initializers } from '@/lib/math/initializers'
 import { createRng } from '@/lib/math/rng'
 import type { LaneName } from './attention.params'
@@ -105,17 +106,6 @@ export function createLane(lane: LaneName, units: number, scaled: boolean, seed:
         const exact = tf.mean(tf.min(tf.reshape(right, [ISO, dates.count]), 0))
         return tf.stack([softmaxCrossEntropy(logits, labelsOf(dates)), exact]) as tf.Tensor1D
       }),
-    weights: () => readTensors(variables),
-    async save() {
-      return { ...(await readTensors(variables)), ...(await optimizer.save()) }
-    },
-    load(arrays) {
-      loadVariables(variables, arrays)
-      optimizer.load(arrays)
-    },
-    dispose() {
-      optimizer.dispose()
-      tf.dispose(Object.values(variables))
-    },
+    ...learned(variables, optimizer),
   }
 }

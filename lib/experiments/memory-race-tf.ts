@@ -1,8 +1,9 @@
 import { dense, softmaxCrossEntropy } from '@/lib/engine/layers'
+import { learned } from '@/lib/engine/learned'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { recurrence } from '@/lib/engine/recurrence'
 import { tf } from '@/lib/engine/tf'
-import { createVariable, loadVariables, readTensors } from '@/lib/engine/weights'
+import { createVariable } from '@/lib/engine/weights'
 import type { MemoryRaceParams } from './memory-race.params'
 import type { Lane } from './memory-race-lane'
 import { drawRecurrent, type RecurrentSpec } from './memory-race-start'
@@ -46,18 +47,7 @@ export function createTfLane(spec: RecurrentSpec, kind: MemoryRaceParams['optimi
         optimizer.apply(clip > 0 ? clipped(gradients, clip) : gradients, { learningRate })
       })
     },
-    weights: () => readTensors(variables),
-    async save() {
-      return { ...(await readTensors(variables)), ...(await optimizer.save()) }
-    },
-    load(arrays) {
-      loadVariables(variables, arrays)
-      optimizer.load(arrays)
-    },
-    dispose() {
-      optimizer.dispose()
-      tf.dispose(Object.values(variables))
-    },
+    ...learned(variables, optimizer),
   }
 }
 
