@@ -65,6 +65,7 @@ export function kerasAutoencoder(model: TrainedAutoencoder): Notebook {
       lines: [
         ...damageLines(model),
         `model.compile(optimizer=keras.optimizers.Adam(${learningRate}), loss="mean_squared_error")`,
+        `keras.utils.set_random_seed(${model.seed})`,
         `model.fit(damaged(x_train), x_train, batch_size=${batchSize}, epochs=1, validation_data=(damaged(x_test), x_test))`,
       ],
     },
@@ -73,7 +74,7 @@ export function kerasAutoencoder(model: TrainedAutoencoder): Notebook {
 
 /** The same for PyTorch. */
 export function pytorchAutoencoder(model: TrainedAutoencoder): Notebook {
-  const { activations, arrays, learningRate, batchSize, data } = model
+  const { activations, arrays, learningRate, batchSize, data, seed } = model
   const dataset = NAMES[data].replace('-', '')
   const bends = { linear: '', relu: ' nn.ReLU(),', sigmoid: ' nn.Sigmoid(),' }
   return toNotebook([
@@ -123,6 +124,7 @@ export function pytorchAutoencoder(model: TrainedAutoencoder): Notebook {
       lines: [
         ...damageLines(model),
         `optimizer = torch.optim.Adam(model.parameters(), lr=${learningRate})`,
+        `torch.manual_seed(${seed})`,
         'shown, wanted = torch.from_numpy(damaged(x_train)), torch.from_numpy(x_train)',
         `for batch in torch.randperm(len(wanted)).split(${batchSize}):`,
         '    loss = nn.functional.mse_loss(model(shown[batch]), wanted[batch])',

@@ -84,6 +84,7 @@ export function kerasNotebookOf(model: ImageClassifier, build: Build): Notebook 
         `    loss=${model.loss === 'squared error' ? 'squared_error' : '"sparse_categorical_crossentropy"'},`,
         '    metrics=["accuracy"],',
         ')',
+        `keras.utils.set_random_seed(${model.seed})`,
         `model.fit(x_train, y_train, batch_size=${model.batchSize}, epochs=1, validation_data=(x_test, y_test))`,
       ],
     },
@@ -123,6 +124,7 @@ export function pytorchNotebookOf(model: ImageClassifier, build: Build): Noteboo
       lines: [
         ...build.frozen,
         `optimizer = torch.optim.Adam(model.parameters(), lr=${model.learningRate})`,
+        `torch.manual_seed(${model.seed})`,
         'model.train()',
         `for batch in torch.randperm(len(x_train)).split(${model.batchSize}):`,
         ...(model.loss === 'squared error'

@@ -145,10 +145,11 @@ const writing = ({ vocabulary, lines }: NotebookGpt) => [
 const firstCharacter = (vocabulary: readonly string[]) =>
   ['\n', ' '].find((character) => vocabulary.includes(character)) ?? vocabulary[0]!
 
-const training = ({ learningRate, batchSize, lines }: NotebookGpt) => [
+const training = ({ learningRate, batchSize, lines, seed }: NotebookGpt) => [
   `text = open('${lines ? 'names.txt' : 'text.txt'}').read()${lines ? '.lower()  # one name a line, a to z' : ''}`,
   'known = torch.tensor([chars.index(c) for c in text if c in chars])',
   `optimizer = torch.optim.AdamW(gpt.parameters(), lr=${learningRate})`,
+  `torch.manual_seed(${seed})  # the same windows and the same dropout in every run`,
   'gpt.train()',
   'for step in range(501):',
   `    windows = known[torch.randint(len(known) - T, (${batchSize}, 1)) + torch.arange(T + 1)]  # [B, T + 1]`,
