@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { CurvePlot } from '@/components/charts/curve-plot'
+import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Scrolling } from '@/components/ui/scrolling'
@@ -88,7 +89,7 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
             dots: true,
           },
         ]}
-        label="Error over bytes: codes of the autoencoder and JPEG. The table beside it has the numbers."
+        label="Error over bytes: codes of the autoencoder and JPEG. The tables beside it have the numbers."
       />
       <div className="grid gap-3">
         <Scrolling label="Codes against JPEG">
@@ -134,6 +135,12 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
           {paid !== undefined &&
             ` At ${best.bits} bits a number it has paid for itself after ${paid.toLocaleString('en')} images, and only on images like those it has learned.`}
         </p>
+        <DataTable
+          summary="Every JPEG tried, as a table"
+          caption="What JPEG makes of the same images at each quality"
+          head={['quality', 'bytes an image', 'error']}
+          rows={() => jpeg.map((one) => [one.quality, one.bytes.toFixed(1), formatError(one.error)])}
+        />
       </div>
     </div>
   )

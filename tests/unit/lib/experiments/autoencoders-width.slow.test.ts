@@ -1,4 +1,4 @@
-/** What the lesson `autoencoders` says of codes of 1 to 32 numbers after 200 steps with seed 1. */
+/** What the lesson `autoencoders` says of codes of 1 to 32 numbers after 200 steps with seed 1, and of 32 after an epoch. */
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { type CurveAxes, checkCurve } from '@/lib/exercises/curve'
@@ -8,10 +8,13 @@ import { begin } from './autoencoder-run'
 vi.setConfig({ testTimeout: 300_000 })
 
 const STEPS = 200
+const EPOCH = 938
 const lesson = readFileSync('content/3-architectures/autoencoders.mdx', 'utf8')
 const [, axes, answer] =
   /<Predict id="autoencoders.width"[^>]*?curve=\{(\{[^}]*\})\} answer=\{(\[[^\]]*\])\}/.exec(lesson)!
 const curve = JSON.parse(answer!) as number[]
+/** A number of the prose, found by what stands before it. */
+const said = (before: RegExp) => Number(new RegExp(`${before.source}(0\\.\\d+)`).exec(lesson)![1])
 
 test('a curve can be drawn through these errors', () => {
   checkCurve(new Function(`return ${axes}`)() as CurveAxes, curve)
@@ -33,12 +36,16 @@ test.each(curve.map((error, doublings) => ({ error, code: 2 ** doublings })))(
       expect(own).toBeCloseTo(error, 3)
     }
     if (code === 32) {
-      const { rows } = await ask<Compressed>({ type: 'compress', bits: [4] })
-      expect(rows[0]).toEqual({ bits: 4, bytes: 16, error: expect.closeTo(ROUNDED, 3) })
+      const rounded = async () => (await ask<Compressed>({ type: 'compress', bits: [4] })).rows[0]
+      const early = said(/took 16 bytes an image at an error of /)
+      expect(await rounded()).toEqual({ bits: 4, bytes: 16, error: expect.closeTo(early, 3) })
+      await take(EPOCH - STEPS)
+      const late = said(/at step 938, our 16 bytes had an error of /)
+      expect(await rounded()).toEqual({ bits: 4, bytes: 16, error: expect.closeTo(late, 3) })
+      const { testLoss, epoch } = await metrics()
+      expect(epoch).toBe(1)
+      expect(testLoss).toBeCloseTo(said(/stood at /), 3)
     }
     trainer.dispose()
   },
 )
-
-/** Test error of 32 numbers of 4 bits. */
-const ROUNDED = Number(/took 16 bytes an image at an error of (0\.\d+)/.exec(lesson)![1])
