@@ -3,6 +3,7 @@
  *
  *   npm run bench            everything; needs `npm run build` first for the page's part
  *   npm run bench -- quick   one round instead of three
+ *   npm run bench -- qualities gan-2d   only the time to what is said of some widgets; of all, without a name
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,6 +16,14 @@ import { findChromium } from '../e2e/chromium.mjs'
 import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
 import { measureQualities } from './qualities.mjs'
+
+const [part, ...only] = process.argv.slice(2)
+if (part === 'qualities') {
+  const browser = await launch()
+  await measureQualities(browser, only)
+  await browser.close()
+  process.exit()
+}
 
 const ROUNDS = process.argv.includes('quick') ? 1 : 3
 const SCRATCH_CHUNK = 1000
@@ -45,10 +54,7 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, resolve))
 const origin = `http://localhost:${server.address().port}`
 
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-quic'],
-})
+const browser = await launch()
 const page = await browser.newPage()
 await page.goto(origin)
 
@@ -135,6 +141,10 @@ writeFileSync(
   'bench-results/latest.json',
   JSON.stringify({ small, steps, lessons, pages, qualities, size }, null, 2),
 )
+
+function launch() {
+  return chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-quic'] })
+}
 
 function round(value) {
   return Number(value.toPrecision(3))
