@@ -5,7 +5,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
-import { OPTIMIZERS, TASKS } from '@/lib/experiments/memory-race.params'
+import { isText, OPTIMIZERS, TASKS } from '@/lib/experiments/memory-race.params'
 import { CELLS } from '@/lib/math/recurrent'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_NAMES, OPTIMIZER_NAMES, TASK_NAMES } from './memory-race-names'
@@ -25,7 +25,7 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
         options={optionsOf(TASKS, TASK_NAMES)}
         onChange={(task) => change({ task })}
       />
-      {params.task !== 'names' && (
+      {!isText(params.task) && (
         <Slider
           label="Lag"
           hint="steps from what is heard to the answer"

@@ -1,4 +1,4 @@
-import { EXAM, PROBE, SYMBOLS } from '@/lib/experiments/memory-race.params'
+import { EXAM, LETTERS, PROBE, SYMBOLS, WINDOW } from '@/lib/experiments/memory-race.params'
 import { CLOSE } from '@/lib/experiments/memory-race-look'
 
 /** Every line, colour and control in plain words. */
@@ -25,6 +25,19 @@ export function MemoryRaceHelp() {
         <dd>
           English first names, letter by letter; after each letter the next one is guessed. Type a name to see
           every gate at each of its letters.
+        </dd>
+        <dt>Write like Moby Dick</dt>
+        <dd>
+          Herman Melville’s novel of 1851, in windows of {WINDOW} letters; the last tenth of its chapters is
+          held out. It is written small here, in {LETTERS['moby-dick'].length} characters: a to z, the space
+          (␣) and <code>{LETTERS['moby-dick'].replace(/[a-z ]/g, '')}</code>. Figures and brackets are left
+          out, line breaks are spaces. When it writes, it reads its last {WINDOW} letters anew for each next
+          one.
+        </dd>
+        <dt>Guessed by counting</dt>
+        <dd>
+          What a guess costs without a network, on the same sequences: by how frequent each letter is, and by
+          how often it follows the letter before, counted in all that is learned from.
         </dd>
         <dt>How far back the gradient reaches</dt>
         <dd>

@@ -2,21 +2,23 @@
 
 import { useId, useState } from 'react'
 import { useSlow } from '@/components/charts/slow'
-import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
-import type { ReadAnswer, WriteAnswer } from '@/lib/experiments/memory-race'
+import type { ReadAnswer } from '@/lib/experiments/memory-race'
+import type { TextTask } from '@/lib/experiments/memory-race.params'
+import { LONGEST_READ } from '@/lib/experiments/memory-race-words'
 import { formatPercent } from '@/lib/math/format'
 import { type Cell, GATES } from '@/lib/math/recurrent'
 import { useAnswer } from './image-answer'
 import type { MemoryRaceRun } from './memory-race'
-import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS } from './memory-race-names'
+import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS, shown, TEXT_WORDS } from './memory-race-names'
+import { type LettersProps, MemoryRaceWritten } from './memory-race-written'
 
-/** The reader's own name under the gates of a network, letter by letter, and names that it makes up. */
-export function MemoryRaceLetters({ run }: { run: MemoryRaceRun }) {
+/** The reader's own text under the gates of a network, letter by letter, and others that it makes up. */
+export function MemoryRaceLetters({ run, task }: { run: MemoryRaceRun; task: TextTask }) {
   const { params, status, backend, step } = run
   const ready = backend !== undefined && status !== 'loading' && status !== 'error'
   const racing = params.cells.includes(params.look)
@@ -29,23 +31,17 @@ export function MemoryRaceLetters({ run }: { run: MemoryRaceRun }) {
     )
   return (
     <div className="grid gap-5">
-      <Read run={run} version={version} ready={ready} />
-      <Written run={run} version={version} ready={ready} />
+      <Read run={run} task={task} version={version} ready={ready} />
+      <MemoryRaceWritten run={run} task={task} version={version} ready={ready} />
     </div>
   )
 }
 
-interface PartProps {
-  run: MemoryRaceRun
-  version: number
-  /** Whether there is a model to ask. */
-  ready: boolean
-}
-
-function Read({ run, version, ready }: PartProps) {
+function Read({ run, task, version, ready }: LettersProps) {
   const { look } = run.params
+  const words = TEXT_WORDS[task]
   const id = useId()
-  const [text, setText] = useState('alexandria')
+  const [text, setText] = useState(words.example)
   const [gate, setGate] = useState('f')
   const [unit, setUnit] = useState(0)
   const names = gatesOf(look)
@@ -58,14 +54,14 @@ function Read({ run, version, ready }: PartProps) {
   const values = answer?.gates[chosen]
   const options = names.map((name) => ({ value: name, label: gateName(look, name) }))
   return (
-    <section aria-label="A name under its gates" className="grid gap-3">
+    <section aria-label={`A ${words.thing} under its gates`} className="grid gap-3">
       <div className="grid items-end gap-x-5 gap-y-3 @min-[480px]:grid-cols-3">
-        <Field id={id} label="Read this name">
+        <Field id={id} label={`Read this ${words.thing}`}>
           <input
             id={id}
             type="text"
             value={text}
-            maxLength={24}
+            maxLength={LONGEST_READ[task]}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
@@ -94,7 +90,7 @@ function Read({ run, version, ready }: PartProps) {
         />
       ) : (
         <p className="m-0 text-quiet text-sm">
-          Press <b>Train</b>. The network reads names letter by letter and guesses each next one; yours
+          Press <b>Train</b>. The network reads letter by letter and guesses each next one; your {words.thing}{' '}
           appears here under its gates.
         </p>
       )}
@@ -135,7 +131,7 @@ function Coloured({ answer: { letters, guesses, surprise }, values, unit, signed
               <Head>letter</Head>
               {letters.map((letter, t) => (
                 <td key={t} className="min-w-12 px-0.5 text-center text-lg">
-                  {letter === '\n' ? '⏎' : letter}
+                  {shown(letter)}
                 </td>
               ))}
             </tr>
@@ -161,7 +157,7 @@ function Coloured({ answer: { letters, guesses, surprise }, values, unit, signed
                 <td key={t} className="px-0.5 text-center text-xs">
                   {best && (
                     <>
-                      {best.letter === '\n' ? '⏎' : best.letter} {formatPercent(best.probability, 0)}
+                      {shown(best.letter)} {formatPercent(best.probability, 0)}
                     </>
                   )}
                 </td>
@@ -193,48 +189,6 @@ function shade(value: number, signed: boolean): string {
   const percent = Math.round(100 * Math.min(1, Math.abs(value)))
   const end = signed ? (value < 0 ? 'neg' : 'pos') : 'mag'
   return `color-mix(in oklab, var(--${end}) ${percent}%, var(--zero))`
-}
-
-function Written({ run, version, ready }: PartProps) {
-  const { params, change, locked, seed } = run
-  const [again, setAgain] = useState(0)
-  const { temperature, look } = params
-  const { answer, problem } = useAnswer<WriteAnswer>(
-    run,
-    ready ? { type: 'write', cell: look, count: 8, temperature, seed: seed + again } : undefined,
-    version,
-  )
-  return (
-    <section aria-label="Names it makes up" className="grid gap-2 border-rule border-t pt-3">
-      <div className="grid items-end gap-x-5 gap-y-2 @min-[480px]:grid-cols-[minmax(0,1fr)_auto]">
-        <Slider
-          label="Temperature"
-          locked={locked('temperature')}
-          value={temperature}
-          min={0.05}
-          max={3}
-          step={0.05}
-          onChange={(temperature) => change({ temperature })}
-        />
-        <Button disabled={!answer} onClick={() => setAgain(again + 1)}>
-          Eight others
-        </Button>
-      </div>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      <p className="m-0 flex min-h-14 flex-wrap content-start gap-x-4 font-serif text-[1.0625rem]">
-        {answer?.names.map((name, i) => (
-          <span
-            key={i}
-            className={answer.known[i] ? 'underline decoration-2 decoration-link underline-offset-4' : ''}
-          >
-            {name || '⏎'}
-            {answer.known[i] && <span className="sr-only"> (a name it was shown)</span>}
-          </span>
-        ))}
-      </p>
-      <p className="m-0 text-quiet text-xs">Underlined: a name it was shown.</p>
-    </section>
-  )
 }
 
 /** The gates first, then what they work on. */

@@ -1,4 +1,4 @@
-import type { MemoryRaceParams, OPTIMIZERS, TASKS } from '@/lib/experiments/memory-race.params'
+import type { MemoryRaceParams, OPTIMIZERS, TASKS, TextTask } from '@/lib/experiments/memory-race.params'
 import { formatNumber } from '@/lib/math/format'
 import type { Cell } from '@/lib/math/recurrent'
 
@@ -12,7 +12,32 @@ export const TASK_NAMES: Record<(typeof TASKS)[number], string> = {
   adding: 'Add two numbers',
   copy: 'Say it again',
   names: 'Spell names',
+  'moby-dick': 'Write like Moby Dick',
 }
+
+/** What is said around a text that is read and around those that are written. */
+export const TEXT_WORDS: Record<
+  TextTask,
+  { thing: string; example: string; written: string; others: string; count: number }
+> = {
+  names: {
+    thing: 'name',
+    example: 'alexandria',
+    written: 'Names it makes up',
+    others: 'Eight others',
+    count: 8,
+  },
+  'moby-dick': {
+    thing: 'passage',
+    example: 'call me ishmael. some years ago',
+    written: 'Passages it makes up',
+    others: 'Two others',
+    count: 2,
+  },
+}
+
+/** A letter as it is shown: no white space is left blank. */
+export const shown = (letter: string) => (letter === '\n' ? '⏎' : letter === ' ' ? '␣' : letter)
 
 export const OPTIMIZER_NAMES: Record<(typeof OPTIMIZERS)[number], string> = {
   adam: 'Adam',

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
-import { KINDS, LETTERS, type MemoryRaceParams, SYMBOLS } from '@/lib/experiments/memory-race.params'
+import { KINDS, type MemoryRaceParams, SYMBOLS } from '@/lib/experiments/memory-race.params'
 import type { Inside } from '@/lib/experiments/memory-race-look'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS } from './memory-race-names'
@@ -89,23 +89,12 @@ function Heard({ inside, task }: { inside: Inside; task: MemoryRaceParams['task'
       </p>
     )
   }
-  if (task === 'copy') {
-    const written = (kinds: number[]) => kinds.map((kind) => 'ABCDEFGH'[kind]).join(' ')
-    return (
-      <p className="m-0 text-sm">
-        It hears <b className="font-mono">{written(Array.from({ length: SYMBOLS }, (_, t) => hot(t)))}</b>,
-        one of {KINDS} letters at each step, then {from - SYMBOLS} steps of silence. Called on, it says{' '}
-        <b className="font-mono">{written(Array.from(targets, (_, s) => best(s)))}</b>.
-      </p>
-    )
-  }
-  const shown = (i: number) => (i === 0 ? '⏎' : LETTERS[i]!)
+  const written = (kinds: number[]) => kinds.map((kind) => 'ABCDEFGH'[kind]).join(' ')
   return (
     <p className="m-0 text-sm">
-      It reads <b className="font-mono">{Array.from({ length: T }, (_, t) => shown(hot(t))).join('')}</b>, and
-      guesses after each letter:{' '}
-      <b className="font-mono">{Array.from(targets, (_, t) => shown(best(t))).join('')}</b>. What stands after
-      the end of the name does not count.
+      It hears <b className="font-mono">{written(Array.from({ length: SYMBOLS }, (_, t) => hot(t)))}</b>, one
+      of {KINDS} letters at each step, then {from - SYMBOLS} steps of silence. Called on, it says{' '}
+      <b className="font-mono">{written(Array.from(targets, (_, s) => best(s)))}</b>.
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Segmented } from '@/components/ui/segmented'
-import { ignorance, networkParameters } from '@/lib/experiments/memory-race.params'
+import { ignorance, isText, networkParameters } from '@/lib/experiments/memory-race.params'
 import { formatPercent } from '@/lib/math/format'
 import { CELLS } from '@/lib/math/recurrent'
 import type { Run } from '@/lib/worker/use-experiment'
@@ -22,6 +22,7 @@ const SHARE = [0, 1] as const
 /** How well each network remembers, now and over the run. */
 export function MemoryRaceSide({ run }: { run: MemoryRaceRun }) {
   const { task, units } = run.params
+  const counted = run.snapshot?.counted
   const [plot, setPlot] = useState<Plot>('loss')
   const racing = run.params.cells.join()
   const cells = useMemo(() => CELLS.filter((cell) => racing.split(',').includes(cell)), [racing])
@@ -64,18 +65,25 @@ export function MemoryRaceSide({ run }: { run: MemoryRaceRun }) {
         series={series}
         xLabel="step"
         yLabel={plot === 'loss' ? `loss (${lossUnit(task)})` : 'share of right answers'}
-        yScale={plot === 'loss' && task !== 'names' ? 'log' : 'linear'}
+        yScale={plot === 'loss' && !isText(task) ? 'log' : 'linear'}
         yDomain={plot === 'loss' ? undefined : SHARE}
         format={plot === 'loss' ? formatLoss : formatPercent}
         cursor={run.step}
         onCursor={run.seek}
         className="h-52 [@media(max-height:800px)]:h-44"
       />
-      {task !== 'names' && (
+      {!isText(task) ? (
         <p className="m-0 text-quiet text-xs">
           Who remembers nothing can get the loss down to {formatLoss(ignorance(task))}
           {task === 'adding' ? ', by always answering 1' : ', by guessing'}.
         </p>
+      ) : (
+        counted && (
+          <p className="m-0 text-quiet text-xs">
+            Who guesses by how frequent each letter is pays {formatLoss(counted.single)}; who also knows the
+            letter before, {formatLoss(counted.pair)}.
+          </p>
+        )
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { Later } from '@/components/ui/later'
 import { useReveal } from '@/components/ui/run-reveal'
 import { Tabs } from '@/components/ui/tabs'
 import type { MemoryRaceView } from '@/lib/experiments/memory-race'
-import { type MemoryRaceParams, setup } from '@/lib/experiments/memory-race.params'
+import { isText, type MemoryRaceParams, setup } from '@/lib/experiments/memory-race.params'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { MemoryRaceControls } from './memory-race-controls'
@@ -48,13 +48,13 @@ export default function MemoryRace({ params }: WidgetProps) {
       }
     >
       <div ref={picture} className="from-top @container grid w-full min-w-0 content-start gap-3">
-        {task === 'names' && (
+        {isText(task) && (
           <Later space="min-h-72">
-            <Letters run={run} />
+            <Letters key={task} run={run} task={task} />
           </Later>
         )}
         <MemoryRaceReach run={run} />
-        {task !== 'names' && (
+        {!isText(task) && (
           <Later space="min-h-44">
             <Ribbon run={run} />
           </Later>

@@ -1,6 +1,16 @@
 import type { Inputs } from '@/lib/engine/scratch/recurrence'
 import { integer, type Rng } from '@/lib/math/rng'
-import { EARLY, KINDS, LETTERS, LONGEST_NAME, SYMBOLS, type Task, widthsOf } from './memory-race.params'
+import {
+  EARLY,
+  KINDS,
+  LETTERS,
+  LONGEST_NAME,
+  SYMBOLS,
+  type Task,
+  type TextTask,
+  WINDOW,
+  widthsOf,
+} from './memory-race.params'
 
 /** What a network reads, and what it should say of it. */
 export interface Sequences extends Inputs {
@@ -12,13 +22,13 @@ export interface Sequences extends Inputs {
   weights: Float32Array
 }
 
-/** Draws sequences of a task. @param names what `names` draws from; nobody else needs them */
+/** Draws sequences of a task. @param texts names, or one whole novel, of a task that is guessed letter by letter */
 export function drawSequences(
   task: Task,
   lag: number,
   count: number,
   rng: Rng,
-  names: readonly string[] = [],
+  texts: readonly string[] = [],
 ): Sequences {
   switch (task) {
     case 'adding':
@@ -26,7 +36,20 @@ export function drawSequences(
     case 'copy':
       return drawCopy(lag, count, rng)
     case 'names':
-      return spell(Array.from({ length: count }, () => names[integer(rng, names.length)]!))
+      return spell(
+        task,
+        Array.from({ length: count }, () => framed(task, texts[integer(rng, texts.length)]!)),
+        LONGEST_NAME,
+      )
+    case 'moby-dick': {
+      const novel = texts[0]!
+      const starts = Array.from({ length: count }, () => integer(rng, novel.length - WINDOW))
+      return spell(
+        task,
+        starts.map((start) => novel.slice(start, start + WINDOW + 1)),
+        WINDOW,
+      )
+    }
   }
 }
 
@@ -65,21 +88,24 @@ function drawCopy(lag: number, count: number, rng: Rng): Sequences {
   return { count, length, x, from: lag, targets, weights }
 }
 
-/** Names letter by letter, each behind a line break; at every step the next letter is asked for, at last the break. */
-export function spell(names: readonly string[], length = LONGEST_NAME): Sequences {
-  const [count, V] = [names.length, LETTERS.length]
+/** A text between what stands before its first letter and behind its last. */
+export const framed = (task: TextTask, text: string) => LETTERS[task][0]! + text + LETTERS[task][0]!
+
+/** Pieces of text letter by letter: at every step the next letter is asked for. What comes after a piece does not count. */
+export function spell(task: TextTask, pieces: readonly string[], length: number): Sequences {
+  const letters = LETTERS[task]
+  const [count, V] = [pieces.length, letters.length]
+  const at = (letter = letters[0]!) => Math.max(0, letters.indexOf(letter))
   const x = new Float32Array(length * count * V)
   const targets = new Float32Array(length * count)
   const weights = new Float32Array(length * count)
-  for (const [e, name] of names.entries()) {
-    const framed = `\n${name}\n`
+  for (const [e, piece] of pieces.entries())
     for (let t = 0; t < length; t++) {
       const row = t * count + e
-      x[row * V + Math.max(0, LETTERS.indexOf(framed[t] ?? '\n'))] = 1
-      targets[row] = Math.max(0, LETTERS.indexOf(framed[t + 1] ?? '\n'))
-      if (t < framed.length - 1) weights[row] = 1
+      x[row * V + at(piece[t])] = 1
+      targets[row] = at(piece[t + 1])
+      if (t < piece.length - 1) weights[row] = 1
     }
-  }
   return { count, length, x, from: 0, targets, weights }
 }
 

@@ -1,16 +1,17 @@
 import { GATES } from '@/lib/math/recurrent'
 import { choice, createRng } from '@/lib/math/rng'
 import { nextProbabilities } from '@/lib/math/sampling'
-import { LETTERS } from './memory-race.params'
+import { LETTERS, type TextTask, WINDOW } from './memory-race.params'
 import type { RecurrentNet } from './memory-race-net'
-import { spell } from './memory-race-task'
+import { framed, spell } from './memory-race-task'
+import { readable } from './memory-race-words'
 
-/** Letters that a name may have when it is read or written; those it learns from are cut sooner. */
-export const LONGEST_READ = 24
+/** Letters that are written at most. */
+const LONGEST_WRITTEN: Record<TextTask, number> = { names: 24, 'moby-dick': 140 }
 
-/** What a network of names makes of a text, letter by letter. */
+/** What a network makes of a text, letter by letter. */
 export interface Reading {
-  /** The line break in front first; after each of these a letter is guessed. */
+  /** First what stands before a text; after each of these a letter is guessed. */
   letters: string[]
   /** Every gate for every letter and unit, [T, H], and of an LSTM the cell, and the state. */
   gates: Record<string, Float32Array>
@@ -20,23 +21,17 @@ export interface Reading {
   surprise: number[]
 }
 
-/** Only what it can read: a to z, small. */
-export const readable = (text: string) =>
-  [...text.toLowerCase()]
-    .filter((letter) => letter !== '\n' && LETTERS.includes(letter))
-    .join('')
-    .slice(0, LONGEST_READ)
-
-/** Reads a name with every gate recorded. */
-export function readName(net: RecurrentNet, text: string): Reading {
-  const name = readable(text)
-  const T = name.length + 1
-  net.forward(spell([name], T))
+/** Reads a text with every gate recorded. */
+export function readText(net: RecurrentNet, task: TextTask, given: string): Reading {
+  const text = readable(given, task)
+  const letters = LETTERS[task]
+  const T = text.length + 1
+  net.forward(spell(task, [framed(task, text)], T))
   const { cell, units: H } = net.spec
   const { pass, answers } = net
   const names = GATES[cell]
   const wide = names.length * H
-  const V = LETTERS.length
+  const V = letters.length
   const pick = (from: (t: number) => number, values: Float32Array) => {
     const kept = new Float32Array(T * H)
     for (let t = 0; t < T; t++) kept.set(values.subarray(from(t), from(t) + H), t * H)
@@ -51,41 +46,45 @@ export function readName(net: RecurrentNet, text: string): Reading {
     nextProbabilities(answers.subarray(t * V, (t + 1) * V), 1, 0),
   )
   return {
-    letters: ['\n', ...name],
+    letters: [letters[0]!, ...text],
     gates,
     guesses: chances.map((row) =>
       row
-        .map((probability, i) => ({ letter: LETTERS[i]!, probability }))
+        .map((probability, i) => ({ letter: letters[i]!, probability }))
         .sort((a, b) => b.probability - a.probability)
         .slice(0, 3),
     ),
-    surprise: [...name].map((letter, t) => -Math.log2(chances[t]![LETTERS.indexOf(letter)]!)),
+    surprise: [...text].map((letter, t) => -Math.log2(chances[t]![letters.indexOf(letter)]!)),
   }
 }
 
 /**
- * Writes names letter by letter: name i draws from `createRng(seed, 'write', step, i)`, and ends with a line break or
- * after `LONGEST_READ` letters.
+ * Writes letter by letter: text i draws from `createRng(seed, 'write', step, i)`. A name ends with a line break; of the
+ * novel, a passage ends with its last whole word.
  */
-export function writeNames(
+export function writeTexts(
   net: RecurrentNet,
+  task: TextTask,
   { count, temperature, seed }: { count: number; temperature: number; seed: number },
   step: number,
 ): string[] {
-  const V = LETTERS.length
-  const names = Array.from({ length: count }, () => '')
-  const rngs = names.map((_, i) => createRng(seed, 'write', step, i))
-  const ended = names.map(() => false)
-  for (let n = 0; n < LONGEST_READ && ended.includes(false); n++) {
-    // From the beginning each time: a name is short, and what it reads is what it was trained on.
-    net.forward(spell(names, n + 1))
+  const letters = LETTERS[task]
+  const V = letters.length
+  const texts = Array.from({ length: count }, () => '')
+  const rngs = texts.map((_, i) => createRng(seed, 'write', step, i))
+  const ended = texts.map(() => false)
+  for (let n = 0; n < LONGEST_WRITTEN[task] && ended.includes(false); n++) {
+    // The last letters anew each time, from a state of zeros: what it reads is what it was trained on.
+    const length = task === 'names' ? n + 1 : Math.min(n + 1, WINDOW)
+    const seen = texts.map((text) => (letters[0] + text.padEnd(n, letters[0])).slice(-length))
+    net.forward(spell(task, seen, length))
     for (const [e, rng] of rngs.entries()) {
-      const row = (n * count + e) * V
+      const row = ((length - 1) * count + e) * V
       const next = choice(rng, nextProbabilities(net.answers.subarray(row, row + V), temperature, 0))
       if (ended[e]) continue
-      if (next === 0) ended[e] = true
-      else names[e] = names[e]! + LETTERS[next]!
+      if (task === 'names' && next === 0) ended[e] = true
+      else texts[e] = texts[e]! + letters[next]!
     }
   }
-  return names
+  return task === 'names' ? texts : texts.map((text) => text.slice(0, text.lastIndexOf(' ')).trim())
 }

@@ -3,9 +3,15 @@ import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, someOf, whole } from '@/lib/engine/params'
 import { CELLS, type Cell, cellParameters } from '@/lib/math/recurrent'
 
-/** Adding two marked numbers, saying again what was said `lag` steps ago, and guessing the next letter of a name. */
-export const TASKS = ['adding', 'copy', 'names'] as const
+/** What is guessed letter by letter: first names, or a novel. */
+export const TEXTS = ['names', 'moby-dick'] as const
+export type TextTask = (typeof TEXTS)[number]
+
+/** Adding two marked numbers, saying again what was said `lag` steps ago, and guessing the next letter. */
+export const TASKS = ['adding', 'copy', ...TEXTS] as const
 export type Task = (typeof TASKS)[number]
+
+export const isText = (task: Task): task is TextTask => task !== 'adding' && task !== 'copy'
 
 export const OPTIMIZERS = ['adam', 'rmsprop', 'sgd'] as const
 
@@ -16,8 +22,13 @@ export const SYMBOLS = 3
 export const KINDS = 8
 /** Letters of a name that are read at most; a longer one goes on unread. */
 export const LONGEST_NAME = 12
-/** a to z, and the end of a name. */
-export const LETTERS = '\nabcdefghijklmnopqrstuvwxyz'
+/** Letters of a window of the novel. */
+export const WINDOW = 32
+/** What each text is written in, first what stands before its first letter and behind its last. */
+export const LETTERS: Record<TextTask, string> = {
+  names: '\nabcdefghijklmnopqrstuvwxyz',
+  'moby-dick': ' abcdefghijklmnopqrstuvwxyz\'"-,.;:!?',
+}
 /** Sequences on which everything is measured; nobody learns from them. Gradients are measured on the first few. */
 export const EXAM = 32
 export const PROBE = 8
@@ -60,13 +71,23 @@ export function widthsOf(task: Task): { inputs: number; outputs: number } {
     case 'copy':
       return { inputs: KINDS + 2, outputs: KINDS } // the kinds, a pause, and the call to answer
     case 'names':
-      return { inputs: LETTERS.length, outputs: LETTERS.length }
+    case 'moby-dick':
+      return { inputs: LETTERS[task].length, outputs: LETTERS[task].length }
   }
 }
 
 /** How many steps a sequence has. */
 export function stepsIn({ task, lag }: Pick<MemoryRaceParams, 'task' | 'lag'>): number {
-  return task === 'adding' ? lag + EARLY : task === 'copy' ? lag + SYMBOLS : LONGEST_NAME
+  switch (task) {
+    case 'adding':
+      return lag + EARLY
+    case 'copy':
+      return lag + SYMBOLS
+    case 'names':
+      return LONGEST_NAME
+    case 'moby-dick':
+      return WINDOW
+  }
 }
 
 /** Everything that one network of the race learns: its cell, and a dense layer that answers. */
@@ -76,6 +97,6 @@ export function networkParameters(cell: Cell, task: Task, units: number): number
 }
 
 /** Loss of somebody who remembers nothing: the variance of a sum of two numbers, or a guess among all kinds. */
-export function ignorance(task: Exclude<Task, 'names'>): number {
+export function ignorance(task: Exclude<Task, TextTask>): number {
   return task === 'adding' ? 1 / 6 : Math.log(KINDS)
 }

@@ -1,13 +1,23 @@
-import { loadText } from '@/lib/data/text'
 import { type Birth, type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
 import type { Cell } from '@/lib/math/recurrent'
 import { createRng } from '@/lib/math/rng'
-import { EXAM, type MemoryRaceParams, networkParameters, PROBE, setup, widthsOf } from './memory-race.params'
+import {
+  EXAM,
+  isText,
+  type MemoryRaceParams,
+  networkParameters,
+  PROBE,
+  setup,
+  widthsOf,
+} from './memory-race.params'
+import { type Counted, countedLoss } from './memory-race-counting'
 import { createLane, type Lane } from './memory-race-lane'
 import { type Inside, lookInside, reachOf, scoreOf } from './memory-race-look'
 import { createRecurrentNet, type RecurrentNet } from './memory-race-net'
+import { loadTexts, type Texts } from './memory-race-source'
 import { drawSequences, firstOf } from './memory-race-task'
-import { type Reading, readName, writeNames } from './memory-race-text'
+import { type Reading, readText, writeTexts } from './memory-race-text'
+import { wordsOf } from './memory-race-words'
 
 /** One network of the race, as it is now. */
 export interface RacerView {
@@ -26,6 +36,8 @@ export interface MemoryRaceView extends Snapshot {
   racers: RacerView[]
   /** Of the cell that is looked into, where it races. */
   inside?: Inside
+  /** Where letters are guessed: what it costs to guess them by counting. */
+  counted?: Counted
 }
 
 export type MemoryRaceQuestion =
@@ -34,9 +46,9 @@ export type MemoryRaceQuestion =
 export type ReadAnswer = Reading & { step: number }
 export interface WriteAnswer {
   step: number
-  names: string[]
-  /** Which of them are names it learned from. */
-  known: boolean[]
+  texts: string[]
+  /** Those of their words, or of the names, that stand in what it learned from. */
+  known: string[]
 }
 
 interface Racer {
@@ -50,17 +62,18 @@ interface Racer {
 /** Recurrent networks side by side: the same sequences in the same order, and how far back each can learn from. */
 export const experiment = defineExperiment({
   ...setup,
-  data: loadNames,
+  data: loadTexts,
   async create(
     params: MemoryRaceParams,
     { seed, backend, report, signal }: Birth,
-    data?: Names | Promise<Names>,
+    data?: Texts | Promise<Texts>,
   ) {
     const { task, lag, units, gain, forgetBias, optimizer } = params
-    const { train, test } = await (data ?? loadNames(params, { report, signal }))
-    const learnt = new Set(train)
+    const { train, test } = await (data ?? loadTexts(params, { report, signal }))
     const exam = drawSequences(task, lag, EXAM, createRng(seed, 'exam'), test)
     const probe = firstOf(exam, PROBE)
+    const counted = isText(task) ? countedLoss(`\n${train.join('\n')}\n`, task, exam) : undefined
+    let learnt: Set<string> | undefined // every word, once it is asked for
     const racers = await Promise.all(
       [...new Set(params.cells)].map(async (cell): Promise<Racer> => {
         const spec = { cell, ...widthsOf(task), units, gain, forgetBias }
@@ -109,19 +122,22 @@ export const experiment = defineExperiment({
         return {
           metrics: metricsOf(views),
           racers: views,
+          ...(counted ? { counted } : {}),
           ...(looked ? { inside: lookInside(looked.probe, probe, now) } : {}),
         }
       },
       async ask(question: MemoryRaceQuestion): Promise<ReadAnswer | WriteAnswer> {
         const racer = racers.find(({ cell }) => cell === question.cell)
-        if (!racer || task !== 'names') throw new Error(`No ${question.cell} learns names here`)
+        if (!racer || !isText(task)) throw new Error(`No ${question.cell} learns letters here`)
         const { spec } = racer.exam
         const net = createRecurrentNet(spec, seed) // sequences of other lengths
         const at = step
         net.write(await racer.lane.weights())
-        if (question.type === 'read') return { step: at, ...readName(net, question.text) }
-        const names = writeNames(net, question, at)
-        return { step: at, names, known: names.map((name) => learnt.has(name)) }
+        if (question.type === 'read') return { step: at, ...readText(net, task, question.text) }
+        const texts = writeTexts(net, task, question, at)
+        learnt ??= new Set(train.flatMap(wordsOf))
+        const known = texts.flatMap(wordsOf).filter((word) => learnt?.has(word))
+        return { step: at, texts, known: [...new Set(known)] }
       },
       async save(): Promise<Checkpoint> {
         const arrays: Checkpoint['arrays'] = {}
@@ -142,22 +158,6 @@ export const experiment = defineExperiment({
     }
   },
 })
-
-interface Names {
-  train: string[]
-  test: string[]
-}
-
-/** The names, where they are the task; nobody else waits for them. */
-async function loadNames(
-  { task }: MemoryRaceParams,
-  { report, signal }: Pick<Birth, 'report' | 'signal'>,
-): Promise<Names> {
-  if (task !== 'names') return { train: [], test: [] }
-  const onProgress = (loaded: number, total: number) => report('Loading the names', loaded / total)
-  const { train, test } = await loadText('names', { signal, onProgress })
-  return { train: train.trim().split('\n'), test: test.trim().split('\n') }
-}
 
 /** Those of every network under its name, such as `lstm.loss`; the unnamed ones are of the best. */
 function metricsOf(views: readonly RacerView[]): Snapshot['metrics'] {

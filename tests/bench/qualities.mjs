@@ -47,6 +47,16 @@ const QUALITIES = [
     most: 2000,
     seconds: 90,
   },
+  // A letter of Moby Dick, in nats; the lesson says about when.
+  {
+    widget: 'memory-race',
+    query: '?backend=wasm&seed=1&task=moby-dick&cells=lstm&units=32',
+    metric: 'lstm.loss',
+    wanted: 1.8,
+    every: 500,
+    most: 3000,
+    seconds: 180,
+  },
   // All eight clouds of the ring, which the lesson says of step 1,000 with this seed.
   {
     widget: 'gan-2d',

@@ -4,8 +4,14 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, test, vi } from 'vitest'
 import { defaultsOf } from '@/lib/engine/params'
-import { experiment, type MemoryRaceView, type ReadAnswer } from '@/lib/experiments/memory-race'
+import {
+  experiment,
+  type MemoryRaceView,
+  type ReadAnswer,
+  type WriteAnswer,
+} from '@/lib/experiments/memory-race'
 import { type MemoryRaceParams, setup } from '@/lib/experiments/memory-race.params'
+import { wordsOf } from '@/lib/experiments/memory-race-words'
 import { servePublic } from './serve-public'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -113,6 +119,22 @@ test('an output gate of the names tells vowels from consonants, mostly', async (
     letters.flatMap((letter, t) => (wanted.includes(letter) ? [gates.o![t * 32 + 3]!] : []))
   for (const open of of('xndr')) expect(open).toBeGreaterThan(0.55)
   for (const shut of of('aei')) expect(shut).toBeLessThan(0.5)
+})
+
+test('letters of Moby Dick: what it costs to guess them by counting, and after 300 steps', async () => {
+  const { to, trainer, params } = await begin({ task: 'moby-dick', cells: ['lstm'], units: 32 })
+  expect((await to(0))[0]!.loss).toBeCloseTo(3.57, 1)
+  expect((await to(300))[0]!.loss).toBeCloseTo(2.09, 1)
+  const { counted } = (await trainer.snapshot(params)) as MemoryRaceView
+  expect(counted!.single).toBeCloseTo(2.95, 2)
+  expect(counted!.pair).toBeCloseTo(2.35, 2)
+  const ask = trainer.ask as unknown as (question: object, now: MemoryRaceParams) => Promise<WriteAnswer>
+  const write = { type: 'write', cell: 'lstm', count: 20, temperature: 1, seed: 1 }
+  const { texts, known } = await ask(write, params)
+  const words = texts.flatMap(wordsOf)
+  const share = words.filter((word) => known.includes(word)).length / words.length
+  expect(words.length).toBeGreaterThan(400)
+  expect(Math.abs(share - 0.3)).toBeLessThan(0.06)
 })
 
 const python = ['python3', '/usr/bin/python3'].find(

@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Checkpoint } from '@/lib/engine/experiment'
+import { LETTERS, LONGEST_NAME, WINDOW } from '@/lib/experiments/memory-race.params'
 import { createLane, type Lane } from '@/lib/experiments/memory-race-lane'
 import { createRecurrentNet } from '@/lib/experiments/memory-race-net'
 import { drawRecurrent, type RecurrentSpec } from '@/lib/experiments/memory-race-start'
-import { drawSequences, firstOf, type Sequences, spell } from '@/lib/experiments/memory-race-task'
+import { drawSequences, firstOf, framed, type Sequences, spell } from '@/lib/experiments/memory-race-task'
 import { CELLS, type Cell, cellParameters, GATES, gruStep, lstmStep, rnnStep } from '@/lib/math/recurrent'
 import { createRng } from '@/lib/math/rng'
 import { tf } from '../engine/wasm/backends'
@@ -22,7 +23,13 @@ const specOf = (cell: Cell, sizes: Partial<RecurrentSpec> = {}): RecurrentSpec =
 })
 
 const adding = (count: number, lag = 5) => drawSequences('adding', lag, count, createRng(3, 'test'))
-const names = spell(['ada', 'al', 'maximiliana'])
+const spelled = (...names: string[]) =>
+  spell(
+    'names',
+    names.map((name) => framed('names', name)),
+    LONGEST_NAME,
+  )
+const names = spelled('ada', 'al', 'maximiliana')
 
 /** Biases that are not zero, so that a forgotten one shows. */
 function stirred(spec: RecurrentSpec) {
@@ -187,9 +194,29 @@ test('the first of some sequences are the same sequences', () => {
 })
 
 test('a name that is too long goes on unread, and what comes after a name does not count', () => {
-  const { weights, targets, count, length } = spell(['al', 'maximilianaa'])
+  const { weights, targets, count, length } = spelled('al', 'maximilianaa')
   const counted = (e: number) => Array.from({ length }, (_, t) => weights[t * count + e]!)
   expect(counted(0)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
   expect(counted(1)).toEqual(new Array(12).fill(1))
   expect(targets[2 * count]).toBe(0)
+})
+
+test('a window of a novel is asked, at every letter, for the one that stands behind it', () => {
+  const novel = 'it was the white whale that swam before him in the calm, and he saw it.'
+  const letters = LETTERS['moby-dick']
+  const { x, targets, weights, count, length } = drawSequences('moby-dick', 0, 20, createRng(2), [novel])
+  expect(length).toBe(WINDOW)
+  expect(new Set(weights)).toEqual(new Set([1]))
+  const begun = new Set<number>()
+  for (let e = 0; e < count; e++) {
+    const rows = Array.from({ length }, (_, t) => t * count + e)
+    const hot = (row: number) =>
+      letters[x.subarray(row * letters.length, (row + 1) * letters.length).indexOf(1)]!
+    const [read, asked] = [rows.map(hot).join(''), rows.map((row) => letters[targets[row]!]).join('')]
+    const start = novel.indexOf(read)
+    expect(novel.slice(start, start + WINDOW)).toBe(read)
+    expect(novel.slice(start + 1, start + WINDOW + 1)).toBe(asked)
+    begun.add(start)
+  }
+  expect(begun.size).toBeGreaterThan(5)
 })

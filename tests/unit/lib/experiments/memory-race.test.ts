@@ -16,10 +16,11 @@ import {
   setup,
   stepsIn,
 } from '@/lib/experiments/memory-race.params'
+import { countedLoss } from '@/lib/experiments/memory-race-counting'
 import { reachOf, scoreOf } from '@/lib/experiments/memory-race-look'
 import { createRecurrentNet } from '@/lib/experiments/memory-race-net'
-import { drawSequences } from '@/lib/experiments/memory-race-task'
-import { readable } from '@/lib/experiments/memory-race-text'
+import { drawSequences, spell } from '@/lib/experiments/memory-race-task'
+import { plain, readable, wordsOf } from '@/lib/experiments/memory-race-words'
 import { createRng } from '@/lib/math/rng'
 import { servePublic } from './serve-public'
 
@@ -137,15 +138,55 @@ test('a network of names is asked what it makes of one, and writes others', asyn
     }
   expect(read.surprise).toHaveLength(3)
   const write = { type: 'write', cell: 'gru', count: 4, temperature: 1, seed: 3 } as const
-  const { names, known } = await ask<WriteAnswer>(write)
-  expect(names).toHaveLength(4)
-  expect(known).toHaveLength(4)
-  for (const name of names) expect(name).toBe(readable(name))
-  expect(await ask(write)).toEqual({ step: 2, names, known })
+  const { texts, known } = await ask<WriteAnswer>(write)
+  expect(texts).toHaveLength(4)
+  for (const name of texts) expect(name).toBe(readable(name, 'names'))
+  for (const name of known) expect(texts).toContain(name)
+  expect(await ask(write)).toEqual({ step: 2, texts, known })
   await expect(ask({ type: 'read', cell: 'lstm', text: '' })).resolves.toMatchObject({ letters: ['\n'] })
 })
 
 test('what does not race, and what learns no names, cannot be asked', async () => {
   const { ask } = await raceOf({ cells: ['rnn'], task: 'adding' })
-  await expect(ask({ type: 'read', cell: 'rnn', text: 'ada' })).rejects.toThrow(/learns names/)
+  await expect(ask({ type: 'read', cell: 'rnn', text: 'ada' })).rejects.toThrow(/learns letters/)
+})
+
+test('a network of Moby Dick reads a passage of the reader and writes words apart from each other', async () => {
+  const { ask, take, look } = await raceOf({ task: 'moby-dick', cells: ['lstm'], units: 8, batchSize: 4 })
+  await take(2)
+  const text = 'Call me\n Ishmael (1851).'
+  const read = await ask<ReadAnswer>({ type: 'read', cell: 'lstm', text })
+  expect(read.letters.join('')).toBe(' call me ishmael .')
+  expect(read.surprise).toHaveLength(read.letters.length - 1)
+  const write = { type: 'write', cell: 'lstm', count: 2, temperature: 1, seed: 3 } as const
+  const { texts, known } = await ask<WriteAnswer>(write)
+  for (const text of texts) expect(text).toBe(plain(text, 'moby-dick'))
+  for (const word of known) expect(texts.flatMap(wordsOf)).toContain(word)
+  const { counted, racers } = await look()
+  // English letters by frequency cost about 2.9 nats, 4.1 bits (Shannon 1951), and pairs less.
+  expect(counted!.single).toBeGreaterThan(2.6)
+  expect(counted!.single).toBeLessThan(3.1)
+  expect(counted!.pair).toBeLessThan(counted!.single - 0.3)
+  expect(racers[0]!.loss).toBeCloseTo(Math.log(36), 0)
+})
+
+test('guessing by counting costs what a text says: two letters in turn cost ln 2, and as pairs nothing', () => {
+  const turns = 'ab'.repeat(5000)
+  const exam = spell('names', [turns.slice(0, 101)], 100)
+  const { single, pair } = countedLoss(turns, 'names', exam)
+  expect(single).toBeCloseTo(Math.LN2, 2)
+  expect(pair).toBeCloseTo(0, 1)
+  expect(countedLoss('', 'names', exam).single).toBeCloseTo(Math.log(27), 6)
+})
+
+test('words are letters with apostrophes between them', () => {
+  expect(wordsOf("'tis the whale's, i say--the whale's!")).toEqual([
+    'tis',
+    'the',
+    "whale's",
+    'i',
+    'say',
+    'the',
+    "whale's",
+  ])
 })
