@@ -69,7 +69,7 @@ export function gptExports(run: GptRun, text: string, tensors: RefObject<HTMLEle
       about: 'all weights with their names and the vocabulary, for Python and others',
       make: async () => {
         const { step, vocabulary, arrays } = await ask<ExportAnswer>({ type: 'export', text })
-        const { toSafetensors } = await import('./gpt-export')
+        const { toSafetensors } = await import('@/lib/engine/export-safetensors')
         const { layers, heads, width, context } = run.params
         const about = {
           vocabulary: JSON.stringify(vocabulary),

@@ -1,8 +1,20 @@
 import type { ExportItem } from '@/components/ui/run-export'
+import { isText, LETTERS } from '@/lib/experiments/memory-race.params'
+import type { ExportAnswer } from '@/lib/experiments/memory-race-keep'
+import { GATES } from '@/lib/math/recurrent'
 import type { MemoryRaceRun } from './memory-race'
+import { CELL_NAMES } from './memory-race-names'
 
-/** What is measured at every step of time, as a table; what writes it comes when asked for. */
-export function memoryRaceExports({ seed, step, snapshot }: MemoryRaceRun): ExportItem[] {
+/** What is measured at every step of time as a table, and the network that is looked into as files; each when asked for. */
+export function memoryRaceExports({ seed, step, snapshot, params, ask }: MemoryRaceRun): ExportItem[] {
+  const { look: cell, task, units } = params
+  const name = (step: number, ending: string) => `epoch-memory-race-seed${seed}-step${step}-${ending}`
+  const network = () => {
+    if (!snapshot) throw new Error('There is no network yet. Press Train or Step first.')
+    if (!params.cells.includes(cell))
+      throw new Error(`No ${CELL_NAMES[cell]} races. Choose another cell under “Look into”.`)
+    return ask<ExportAnswer>({ type: 'export', cell })
+  }
   return [
     {
       label: 'Gradient through time (CSV)',
@@ -12,9 +24,40 @@ export function memoryRaceExports({ seed, step, snapshot }: MemoryRaceRun): Expo
         if (!snapshot) throw new Error('Nothing has been measured yet. Press Train or Step first.')
         const { reachCsv } = await import('./memory-race-export')
         return {
-          name: `epoch-memory-race-seed${seed}-step${step}-reach.csv`,
+          name: name(step, 'reach.csv'),
           blob: new Blob([reachCsv(snapshot)], { type: 'text/csv' }),
         }
+      },
+    },
+    {
+      label: 'Notebook (PyTorch)',
+      about: `the ${CELL_NAMES[cell]} with its weights inside: rebuilt, checked, used and trained on`,
+      make: async () => {
+        const answer = await network()
+        const { memoryRaceNotebook } = await import('@/lib/experiments/memory-race-notebook')
+        const notebook = memoryRaceNotebook({ ...answer, cell, seed, params })
+        return {
+          name: name(answer.step, `${cell}.ipynb`),
+          blob: new Blob([JSON.stringify(notebook, null, 1)], { type: 'application/x-ipynb+json' }),
+        }
+      },
+    },
+    {
+      label: 'Weights (safetensors)',
+      about: `all weights of the ${CELL_NAMES[cell]} with their names, for Python and others`,
+      make: async () => {
+        const { step, arrays } = await network()
+        const { toSafetensors } = await import('@/lib/engine/export-safetensors')
+        const about = {
+          cell,
+          gates: GATES[cell].join(' '),
+          task,
+          ...(isText(task) ? { letters: LETTERS[task] } : {}),
+          units: String(units),
+          step: String(step),
+          seed: String(seed),
+        }
+        return { name: name(step, `${cell}.safetensors`), blob: toSafetensors(arrays, about) }
       },
     },
   ]

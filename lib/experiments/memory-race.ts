@@ -11,6 +11,7 @@ import {
   widthsOf,
 } from './memory-race.params'
 import { type Counted, countedLoss } from './memory-race-counting'
+import { type ExportAnswer, keepNet } from './memory-race-keep'
 import { createLane, type Lane } from './memory-race-lane'
 import { type Inside, lookInside, reachOf, scoreOf } from './memory-race-look'
 import { createRecurrentNet, type RecurrentNet } from './memory-race-net'
@@ -43,6 +44,7 @@ export interface MemoryRaceView extends Snapshot {
 export type MemoryRaceQuestion =
   | { type: 'read'; cell: Cell; text: string }
   | { type: 'write'; cell: Cell; count: number; temperature: number; seed: number }
+  | { type: 'export'; cell: Cell }
 export type ReadAnswer = Reading & { step: number }
 export interface WriteAnswer {
   step: number
@@ -126,13 +128,15 @@ export const experiment = defineExperiment({
           ...(looked ? { inside: lookInside(looked.probe, probe, now) } : {}),
         }
       },
-      async ask(question: MemoryRaceQuestion): Promise<ReadAnswer | WriteAnswer> {
+      async ask(question: MemoryRaceQuestion): Promise<ReadAnswer | WriteAnswer | ExportAnswer> {
         const racer = racers.find(({ cell }) => cell === question.cell)
-        if (!racer || !isText(task)) throw new Error(`No ${question.cell} learns letters here`)
+        if (!racer) throw new Error(`No ${question.cell} races here`)
         const { spec } = racer.exam
         const net = createRecurrentNet(spec, seed) // sequences of other lengths
         const at = step
         net.write(await racer.lane.weights())
+        if (question.type === 'export') return keepNet(net, probe, at)
+        if (!isText(task)) throw new Error('Nobody learns letters here')
         if (question.type === 'read') return { step: at, ...readText(net, task, question.text) }
         const texts = writeTexts(net, task, question, at)
         learnt ??= new Set(train.flatMap(wordsOf))

@@ -149,6 +149,7 @@ test('a network of names is asked what it makes of one, and writes others', asyn
 test('what does not race, and what learns no names, cannot be asked', async () => {
   const { ask } = await raceOf({ cells: ['rnn'], task: 'adding' })
   await expect(ask({ type: 'read', cell: 'rnn', text: 'ada' })).rejects.toThrow(/learns letters/)
+  await expect(ask({ type: 'export', cell: 'gru' })).rejects.toThrow(/No gru races/)
 })
 
 test('a network of Moby Dick reads a passage of the reader and writes words apart from each other', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toSafetensors } from '@/components/widgets/gpt-export'
+import { toSafetensors } from '@/lib/engine/export-safetensors'
 
 test('a safetensors file holds its header’s length, the header, and the numbers where it says', async () => {
   const arrays = {

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '@/lib/engine/experiment'
+import type { Checkpoint } from './experiment'
 
 /**
  * Weights as one `.safetensors` file: 8 bytes with the length of a JSON header (little-endian), the header with name,
