@@ -6,17 +6,16 @@ import { Notice } from '@/components/ui/notice'
 import { Readout } from '@/components/ui/readout'
 import { Slider } from '@/components/ui/slider'
 import type { Scores } from '@/lib/experiments/autoencoder'
-import { alarmAt, precisionOf, quantile, rankQuality, recallOf } from '@/lib/math/detection'
+import { alarmAt, precisionOf, rankQuality, recallOf } from '@/lib/math/detection'
 import { formatPercent } from '@/lib/math/format'
 import type { AutoencoderRun } from './autoencoder'
 import { formatError, listClasses } from './autoencoder-names'
+import { FALSE_ALARMS, split } from './autoencoder-threshold'
 import { useAnswer } from './image-answer'
 import { classNames } from './image-classes'
 
 /** Columns of the histogram. */
 const COLUMNS = 40
-/** Share of the ordinary images that the threshold is set to ring for. */
-const FALSE = 0.05
 
 interface AutoencoderAlarmProps {
   run: AutoencoderRun
@@ -92,8 +91,9 @@ function Alarm({ scores, without, left }: { scores: Scores; without: readonly nu
           onChange={setMoved}
         />
         <p className="m-0 max-w-prose text-quiet text-xs">
-          The slider begins where {formatPercent(FALSE, 0)} of the ordinary images among the first 1,000 would
-          ring. All counts are of the other 1,000 test images, at step {scores.step.toLocaleString('en')}.
+          The slider begins where {formatPercent(FALSE_ALARMS, 0)} of the ordinary images among the first
+          1,000 would ring. All counts are of the other 1,000 test images, at step{' '}
+          {scores.step.toLocaleString('en')}.
         </p>
       </div>
       <div className="grid gap-3">
@@ -139,21 +139,6 @@ function Alarm({ scores, without, left }: { scores: Scores; without: readonly nu
       </div>
     </div>
   )
-}
-
-/** Half of the images to set the threshold with, the other half to judge it on. */
-export function split({ errors, labels }: Scores, without: readonly number[]) {
-  const strange = Array.from(labels, (label) => without.includes(label))
-  const half = errors.length / 2
-  const ordinary = Array.from(errors.subarray(0, half)).filter((_, i) => !strange[i])
-  return {
-    errors,
-    strange,
-    start: quantile(ordinary, 1 - FALSE),
-    // A few images come back far worse than the rest: the picture ends before them.
-    most: 1.2 * quantile(errors, 0.995),
-    judged: { errors: errors.subarray(half), strange: strange.slice(half) },
-  }
 }
 
 /** Of the ordinary and of the strange: the middles of the columns, and the share of the images in each. */

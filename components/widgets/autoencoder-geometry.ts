@@ -7,6 +7,9 @@ export interface Bounds {
   y: Interval
 }
 
+/** Neighbours that say what region a code lies in. */
+export const NEIGHBOURS = 15
+
 /** Share of the codes that may lie beyond each edge: a few strays would leave the rest no room. */
 const BEYOND = 0.005
 const MARGIN = 0.06
@@ -24,6 +27,12 @@ function along(codes: ArrayLike<number>, axis: number): Interval {
   return [lo - room, hi + room]
 }
 
+/** Whether a code of two numbers lies on the map. */
+export function within({ x, y }: Bounds, code: ArrayLike<number>): boolean {
+  const [a, b] = [code[0]!, code[1]!]
+  return a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1]
+}
+
 /** Codes at the middles of side × side tiles, row by row from the top left. */
 export function tileCodes({ x, y }: Bounds, side: number): number[] {
   return Array.from({ length: side * side }, (_, i) => {
@@ -32,16 +41,21 @@ export function tileCodes({ x, y }: Bounds, side: number): number[] {
   }).flat()
 }
 
-/** Classes of the nearest test images, the most frequent first. */
+/** Classes of the test images whose codes are nearest to `code`, of any length, the most frequent first. */
 export function nearestClasses(
   { codes, labels }: Pick<Places, 'codes' | 'labels'>,
-  [x, y]: readonly [number, number],
+  code: ArrayLike<number>,
   most: number,
 ): { label: number; count: number }[] {
-  const far = Array.from(labels, (label, i) => ({
-    label,
-    distance: (codes[2 * i]! - x) ** 2 + (codes[2 * i + 1]! - y) ** 2,
-  })).sort((a, b) => a.distance - b.distance)
+  const width = code.length
+  const distanceTo = (i: number) => {
+    let sum = 0
+    for (let k = 0; k < width; k++) sum += (codes[i * width + k]! - code[k]!) ** 2
+    return sum
+  }
+  const far = Array.from(labels, (label, i) => ({ label, distance: distanceTo(i) })).sort(
+    (a, b) => a.distance - b.distance,
+  )
   const counts = new Map<number, number>()
   for (const { label } of far.slice(0, most)) counts.set(label, (counts.get(label) ?? 0) + 1)
   return [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count)

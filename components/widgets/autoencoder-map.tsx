@@ -10,8 +10,17 @@ import { Toggle } from '@/components/ui/toggle'
 import type { Decoded, Places } from '@/lib/experiments/autoencoder'
 import { paintShades } from '@/lib/math/colour'
 import type { AutoencoderRun } from './autoencoder'
-import { type Bounds, boundsOf, classCentres, nearestClasses, tileCodes } from './autoencoder-geometry'
-import { SIDE } from './autoencoder-names'
+import {
+  type Bounds,
+  boundsOf,
+  classCentres,
+  NEIGHBOURS,
+  nearestClasses,
+  tileCodes,
+  within,
+} from './autoencoder-geometry'
+import { formatCode, SIDE } from './autoencoder-names'
+import { Picture } from './autoencoder-picture'
 import { useAnswer } from './image-answer'
 import { classNames } from './image-classes'
 
@@ -25,11 +34,23 @@ const DIRECTIONS: Record<string, readonly [number, number]> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 }
-/** Neighbours that say what region this is. */
-const NEIGHBOURS = 15
+/** The mark of the reader's drawing, around its place. */
+const DIAMOND = [
+  [0, -10],
+  [10, 0],
+  [0, 10],
+  [-10, 0],
+] as const
+
+interface AutoencoderMapProps {
+  run: AutoencoderRun
+  version: string
+  /** Where the reader's own drawing lies. */
+  own?: readonly number[]
+}
 
 /** The plane of two-number codes: where test images lie, and what the decoder draws at a place the reader walks to. */
-export function AutoencoderMap({ run, version }: { run: AutoencoderRun; version: string }) {
+export function AutoencoderMap({ run, version, own }: AutoencoderMapProps) {
   const { answer: places, problem } = useAnswer<Places>(run, { type: 'places' }, version)
   const [here, setHere] = useState<[number, number]>()
   const [drawn, setDrawn] = useState(false)
@@ -47,7 +68,7 @@ export function AutoencoderMap({ run, version }: { run: AutoencoderRun; version:
   if (!fits || !bounds || !at) return null
   const near = nearestClasses(places, at, NEIGHBOURS)
   const region = near.map(({ label, count }) => `${classes[label]} (${count})`).join(', ')
-  const pair = `(${at.map((value) => value.toFixed(2).replace('-', '−')).join(', ')})`
+  const pair = formatCode(at)
   const where = `code ${pair}`
   return (
     <section aria-label="Map of codes" className="grid gap-2 border-rule border-t pt-3">
@@ -62,6 +83,7 @@ export function AutoencoderMap({ run, version }: { run: AutoencoderRun; version:
           places={places}
           bounds={bounds}
           at={at}
+          own={own}
           tiles={drawn ? sheet.answer?.pixels : undefined}
           label={`Map of codes: arrow keys walk. ${where}; nearest test images: ${region}`}
           onWalk={setHere}
@@ -84,6 +106,12 @@ export function AutoencoderMap({ run, version }: { run: AutoencoderRun; version:
             <ClassMark mark={k} /> {name}
           </li>
         ))}
+        {own && (
+          <li className="font-semibold text-ink">
+            ◆ your drawing, at <span className="font-mono tabular-nums">{formatCode(own)}</span>
+            {!within(bounds, own) && ', beyond the edge'}
+          </li>
+        )}
       </ul>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <Toggle label="Show what the decoder draws everywhere" checked={drawn} onChange={setDrawn} />
@@ -109,13 +137,14 @@ interface MapPictureProps {
   places: Places
   bounds: Bounds
   at: readonly [number, number]
+  own?: readonly number[]
   /** TILES × TILES images, row by row from the top. */
   tiles?: Uint8Array
   label: string
   onWalk: (to: [number, number]) => void
 }
 
-function MapPicture({ places, bounds, at, tiles, label, onWalk }: MapPictureProps) {
+function MapPicture({ places, bounds, at, own, tiles, label, onWalk }: MapPictureProps) {
   const box = useRef<HTMLDivElement>(null)
   const [paintRaster] = useState(createRaster)
   const [x0, x1] = bounds.x
@@ -151,6 +180,20 @@ function MapPicture({ places, bounds, at, tiles, label, onWalk }: MapPictureProp
           context.fill()
         }
       }
+      if (own) {
+        const [x, y] = [
+          Math.max(0, Math.min(width, across(own[0]!))),
+          Math.max(0, Math.min(height, down(own[1]!))),
+        ]
+        context.beginPath()
+        for (const [dx, dy] of DIAMOND) context.lineTo(x + dx, y + dy)
+        context.closePath()
+        context.fillStyle = theme.ink
+        context.fill()
+        context.strokeStyle = theme.panel
+        context.lineWidth = 2.5
+        context.stroke()
+      }
       const [x, y] = [across(at[0]), down(at[1])]
       for (const [style, line] of [
         [theme.panel, 5],
@@ -171,7 +214,7 @@ function MapPicture({ places, bounds, at, tiles, label, onWalk }: MapPictureProp
         context.stroke()
       }
     },
-    [places, x0, x1, y0, y1, at, tiles, paintRaster],
+    [places, x0, x1, y0, y1, at, own, tiles, paintRaster],
   )
   const clamp = (x: number, y: number): [number, number] => [
     Math.max(x0, Math.min(x1, x)),
@@ -209,25 +252,6 @@ function MapPicture({ places, bounds, at, tiles, label, onWalk }: MapPictureProp
       <Canvas draw={draw} className="size-full" />
     </div>
   )
-}
-
-function Picture({ pixels, label }: { pixels?: Uint8Array; label: string }) {
-  const [paintRaster] = useState(createRaster)
-  const draw = useCallback(
-    ({ context, width, height, theme }: Surface) => {
-      if (!pixels) return
-      paintRaster(
-        context,
-        SIDE,
-        SIDE,
-        (target) => paintShades(target, pixels, theme.grey, 0, 255),
-        { x: 0, y: 0, width, height },
-        false,
-      )
-    },
-    [pixels, paintRaster],
-  )
-  return <Canvas draw={draw} label={label} className="aspect-square w-34 border border-rule" />
 }
 
 /** Tiles as one picture, row of pixels by row of pixels. */

@@ -18,6 +18,11 @@ export function formatError(error: number): string {
   return error.toFixed(4)
 }
 
+/** A code in words, such as (1.20, −0.43). */
+export function formatCode(code: readonly number[]): string {
+  return `(${code.map((value) => value.toFixed(2).replace('-', '−')).join(', ')})`
+}
+
 /** Names of classes in a sentence. */
 export function listClasses(classes: readonly string[], chosen: readonly number[]): string {
   return chosen.map((k) => classes[k] ?? String(k)).join(', ')

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useMemo } from 'react'
+import { lazy, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
@@ -24,6 +24,7 @@ const AutoencoderMap = lazy(async () => ({ default: (await import('./autoencoder
 const AutoencoderAlarm = lazy(async () => ({
   default: (await import('./autoencoder-alarm')).AutoencoderAlarm,
 }))
+const AutoencoderOwn = lazy(async () => ({ default: (await import('./autoencoder-own')).AutoencoderOwn }))
 const AutoencoderBytes = lazy(async () => ({
   default: (await import('./autoencoder-bytes')).AutoencoderBytes,
 }))
@@ -46,6 +47,7 @@ export default function Autoencoder({ params }: WidgetProps) {
   // What is asked, and of which network: it changes with the steps.
   const version = `${run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step}/${run.params.code}/${run.params.data}/${run.seed}`
   const lookable = snapshot !== undefined && run.backend !== undefined
+  const [own, setOwn] = useState<readonly number[]>()
   const tabs = useMemo(
     () => [
       {
@@ -54,6 +56,15 @@ export default function Autoencoder({ params }: WidgetProps) {
         content: (
           <Later>
             <AutoencoderAlarm run={run} lookable={lookable} />
+          </Later>
+        ),
+      },
+      {
+        id: 'own',
+        label: run.params.data === 'mnist' ? 'Your own digit' : 'Your own drawing',
+        content: (
+          <Later space="min-h-64">
+            <AutoencoderOwn run={run} version={version} lookable={lookable} onCode={setOwn} />
           </Later>
         ),
       },
@@ -76,7 +87,7 @@ export default function Autoencoder({ params }: WidgetProps) {
         ),
       },
     ],
-    [run, lookable],
+    [run, lookable, version],
   )
   return (
     <Frame
@@ -121,7 +132,7 @@ export default function Autoencoder({ params }: WidgetProps) {
         <AutoencoderImages run={run} />
         {run.params.code === 2 && lookable && (
           <Later space="min-h-80">
-            <AutoencoderMap run={run} version={version} />
+            <AutoencoderMap run={run} version={version} own={own?.length === 2 ? own : undefined} />
           </Later>
         )}
       </div>

@@ -21,6 +21,15 @@ export interface Places {
   labels: Uint8Array
 }
 
+/** What becomes of one image. */
+export interface Rebuilt {
+  step: number
+  code: Float32Array
+  /** What is returned, as bytes. */
+  pixels: Uint8Array
+  error: number
+}
+
 /** How badly each image is rebuilt. */
 export interface Scores {
   step: number
@@ -73,6 +82,19 @@ export async function decoded(
   const values = (await images.data<'float32'>()).slice()
   images.dispose()
   return values
+}
+
+/** One image there and back: its code, what the decoder makes of it, and how far that is from the image. */
+export async function rebuild(model: Autoencoder, image: Float32Array) {
+  // Both from the same weights: a step may be taken while the first is read back.
+  const [z, x] = tf.tidy(() => {
+    const code = model.encode(tf.tensor2d(image, [1, PIXELS]))
+    return [code, model.decode(code)]
+  })
+  const [code, returned] = await Promise.all([z!.data<'float32'>(), x!.data<'float32'>()])
+  const rebuilt = { code: code.slice(), returned: returned.slice(), error: meanSquare(returned, image) }
+  tf.dispose([z!, x!])
+  return rebuilt
 }
 
 /** Mean squared error of every image. */

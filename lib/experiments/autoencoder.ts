@@ -21,6 +21,8 @@ import {
   errorsOf,
   type Places,
   type Principal,
+  type Rebuilt,
+  rebuild,
   type Scores,
 } from './autoencoder-measures'
 import { createAutoencoder, meanError } from './autoencoder-model'
@@ -70,6 +72,8 @@ export type AutoencoderQuestion =
   | { type: 'places' }
   /** What the decoder makes of some codes, one after another. */
   | { type: 'decode'; codes: readonly number[] }
+  /** What becomes of an image of the reader's, [pixels] from 0 to 1, undamaged. */
+  | { type: 'rebuild'; image: readonly number[] }
   /** How badly each of the first 2,000 test images is rebuilt, undamaged. */
   | { type: 'scores' }
   | { type: 'compress'; bits: readonly number[] }
@@ -89,7 +93,7 @@ export interface AutoencoderExport {
   /** A few test images as bytes, and what is returned for them, from 0 to 1. */
   checks: { pixels: Uint8Array; labels: number[]; returned: Float32Array }
 }
-export type { Compressed, Places, Principal, Scores }
+export type { Compressed, Places, Principal, Rebuilt, Scores }
 
 /** A network that must say its own input again, through a bottleneck. */
 export const experiment = defineExperiment({
@@ -278,6 +282,11 @@ export async function createTrainer(
           return { step, codes: await codesOf(model, clean), labels: tests.labels } satisfies Places
         case 'decode':
           return { step, pixels: toBytes(await decoded(model, question.codes, code)) } satisfies Decoded
+        case 'rebuild': {
+          const at = step
+          const { returned, ...rebuilt } = await rebuild(model, Float32Array.from(question.image))
+          return { step: at, ...rebuilt, pixels: toBytes(returned) } satisfies Rebuilt
+        }
         case 'scores': {
           const { inputs, labels } = await firstTests(JUDGED)
           return { step, errors: await errorsOf(model, inputs), labels } satisfies Scores

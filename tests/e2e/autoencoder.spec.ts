@@ -49,7 +49,19 @@ test('autoencoder: trains, its map is walked by keyboard, and it is measured as 
       .nth(1),
   ).toHaveText('0')
 
+  // A stroke of the reader's own, drawn by keyboard: what comes back, where it lies, and what the alarm makes of it.
+  await page.getByRole('tab', { name: 'Your own digit' }).click()
+  const sheet = page.getByRole('application', { name: /^Draw a digit/ })
+  await sheet.press('Shift+ArrowUp')
+  await sheet.press(' ')
+  for (let i = 0; i < 4; i++) await sheet.press('Shift+ArrowDown')
+  await expect(
+    page.getByText(/^It comes back with an error of 0\.\d{4}\..*: it (rings|stays quiet), and/),
+  ).toBeVisible()
+  await expect(page.getByText(/^◆ your drawing, at \(−?\d+\.\d\d, −?\d+\.\d\d\)/)).toBeVisible()
+
   await page.getByRole('tab', { name: 'Bytes, against JPEG' }).click()
+  await expect(page.getByText(/^◆ your drawing/)).toBeHidden() // gone with its sheet
   await page.getByRole('button', { name: 'Compress and measure' }).click()
   // The smallest JPEG that there is of these images, and the smallest as good as our code, take what the lesson says.
   const [smallest, error, asGood] = jpegOfLesson()

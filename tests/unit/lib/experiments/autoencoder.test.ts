@@ -9,6 +9,7 @@ import {
   type Decoded,
   experiment,
   type Places,
+  type Rebuilt,
   type Scores,
 } from '@/lib/experiments/autoencoder'
 import { damages, PIXELS, sizeOf, widthsOf } from '@/lib/experiments/autoencoder.params'
@@ -178,6 +179,14 @@ test('its answers agree with each other: codes, what is drawn from them, and err
       Float32Array.from(reading.wanted.subarray(0, PIXELS), (byte) => byte / 255),
     ),
   ).toBeCloseTo(errors[0]!, 5)
+
+  // An image of the reader's is treated as those of the test are.
+  const image = Array.from(reading.wanted.subarray(PIXELS, 2 * PIXELS), (byte) => byte / 255)
+  const rebuilt = await ask<Rebuilt>({ type: 'rebuild', image })
+  expect(rebuilt.step).toBe(10)
+  expect(rebuilt.error).toBeCloseTo(errors[1]!, 5)
+  for (const k of [0, 1]) expect(rebuilt.code[k]).toBeCloseTo(codes[2 + k]!, 4)
+  expect(meanSquare(rebuilt.pixels, pixels.subarray(PIXELS))).toBeLessThan(1) // a byte here and there is rounded
 
   // Finer rounding comes nearer to no rounding.
   const packed = await ask<Compressed>({ type: 'compress', bits: [1, 4, 12] })

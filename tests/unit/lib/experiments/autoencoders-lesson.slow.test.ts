@@ -1,6 +1,6 @@
 /** What the lesson `autoencoders` says of its runs with seed 1, and its TensorFlow.js code. */
 import { expect, test, vi } from 'vitest'
-import { split } from '@/components/widgets/autoencoder-alarm'
+import { split } from '@/components/widgets/autoencoder-threshold'
 import type { Principal, Scores } from '@/lib/experiments/autoencoder'
 import { alarmAt, precisionOf, rankQuality, recallOf } from '@/lib/math/detection'
 import { parameterCount } from '@/lib/math/feedforward'

@@ -1,0 +1,141 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { MatrixView } from '@/components/charts/matrix-view'
+import { useSlow } from '@/components/charts/slow'
+import { DrawPad } from '@/components/ui/draw-pad'
+import { Notice } from '@/components/ui/notice'
+import { Readout } from '@/components/ui/readout'
+import type { Places, Rebuilt, Scores } from '@/lib/experiments/autoencoder'
+import { formatPercent } from '@/lib/math/format'
+import type { AutoencoderRun } from './autoencoder'
+import { NEIGHBOURS, nearestClasses } from './autoencoder-geometry'
+import { formatCode, formatError } from './autoencoder-names'
+import { Picture } from './autoencoder-picture'
+import { FALSE_ALARMS, judge } from './autoencoder-threshold'
+import { useAnswer } from './image-answer'
+import { classNames } from './image-classes'
+
+interface AutoencoderOwnProps {
+  run: AutoencoderRun
+  /** Of which network it is asked: changes with the steps. */
+  version: string
+  lookable: boolean
+  /** Called with the code of the drawing; with none once there is no drawing. */
+  onCode: (code: readonly number[] | undefined) => void
+}
+
+/** The reader's drawing sent through: what comes back, its code, whose codes are like it, and whether it rings. */
+export function AutoencoderOwn({ run, version, lookable, onCode }: AutoencoderOwnProps) {
+  const { params, status, step, seed } = run
+  const [image, setImage] = useState<number[]>()
+  const onChange = useCallback(
+    // Three digits are more than a pixel has, and a question should be short.
+    (pixels: Float32Array, empty: boolean) =>
+      setImage(empty ? undefined : Array.from(pixels, (ink) => Math.round(1000 * ink) / 1000)),
+    [],
+  )
+  const asked = lookable && image !== undefined
+  const resting = status === 'paused' || status === 'done'
+  const { answer: rebuilt, problem } = useAnswer<Rebuilt>(
+    run,
+    asked ? { type: 'rebuild', image } : undefined,
+    version,
+  )
+  const { answer: places } = useAnswer<Places>(run, asked ? { type: 'places' } : undefined, version)
+  const { answer: scores } = useAnswer<Scores>(
+    run,
+    asked && resting ? { type: 'scores' } : undefined,
+    `${step}/${seed}/${params.data}/${params.without}`,
+  )
+  useEffect(() => {
+    onCode(rebuilt && Array.from(rebuilt.code))
+    return () => onCode(undefined)
+  }, [rebuilt, onCode])
+
+  const classes = classNames(params.data)
+  const noun = params.data === 'mnist' ? 'a digit' : 'a piece of clothing'
+  const verdict = useMemo(
+    () => (rebuilt && scores ? judge(rebuilt.error, scores, params.without) : undefined),
+    [rebuilt, scores, params.without],
+  )
+  const fits = rebuilt && places && places.codes.length === rebuilt.code.length * places.labels.length
+  const near = fits ? nearestClasses(places, rebuilt.code, NEIGHBOURS) : []
+  const like = near.map(({ label, count }) => `${classes[label]} (${count})`).join(', ')
+  const says = useSlow(
+    rebuilt && like
+      ? `It comes back with an error of ${formatError(rebuilt.error)}. The ${NEIGHBOURS} test images with the nearest codes: ${like}.${verdict ? ` ${sentence(verdict)}` : ''}`
+      : '',
+  )
+  return (
+    <div className="grid items-start gap-6 @3xl:grid-cols-[auto_minmax(0,1fr)]">
+      <DrawPad
+        label={`Draw ${noun}`}
+        onChange={onChange}
+        seen="what goes in"
+        className="w-56 @max-3xl:w-44"
+      />
+      <div className="grid gap-3">
+        <p role="status" className="m-0 min-h-[4.2em] max-w-prose text-[0.875rem] text-quiet">
+          {says ||
+            (lookable
+              ? `Draw ${noun}, and see what comes back, and whether the alarm would ring for it.`
+              : 'Press Train or Step first: then there is a network to send a drawing through.')}
+        </p>
+        {problem && status !== 'idle' && <Notice tone="error">{problem}</Notice>}
+        <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-3">
+          <div className="grid content-start gap-1 text-quiet text-xs">
+            what comes back
+            <Picture pixels={rebuilt?.pixels} label="What the network returns for your drawing" />
+          </div>
+          <div className="grid content-start gap-2 @md:grid-cols-2">
+            <Readout
+              label="Error"
+              value={rebuilt && formatError(rebuilt.error)}
+              note={
+                verdict
+                  ? `${formatPercent(verdict.below, 0)} of test images are lower`
+                  : 'mean square a pixel'
+              }
+            />
+            <Readout
+              label="Alarm"
+              value={verdict && (verdict.rings ? 'rings' : 'is quiet')}
+              note={verdict ? `above ${formatError(verdict.threshold)}` : 'judged when training rests'}
+            />
+          </div>
+        </div>
+        {rebuilt && <Code values={rebuilt.code} />}
+      </div>
+    </div>
+  )
+}
+
+/** A short code as numbers, a long one as coloured cells with a table. */
+function Code({ values }: { values: Float32Array }) {
+  if (values.length <= 4)
+    return (
+      <p className="m-0 text-[0.8125rem] text-quiet">
+        Its code: <span className="font-mono text-ink tabular-nums">{formatCode(Array.from(values))}</span>
+      </p>
+    )
+  const columns = [16, 8].find((width) => values.length % width === 0) ?? values.length
+  return (
+    <MatrixView
+      label={`Code of your drawing, ${values.length} numbers row by row`}
+      rows={values.length / columns}
+      columns={columns}
+      values={values}
+      scale="diverging"
+      className="max-w-md"
+    />
+  )
+}
+
+/** What the alarm makes of it, in words. */
+function sentence({ rings, threshold }: ReturnType<typeof judge>): string {
+  const where = `The alarm begins at ${formatError(threshold)}, which ${formatPercent(FALSE_ALARMS, 0)} of the ordinary test images exceed`
+  return rings
+    ? `${where}: it rings, and calls your drawing an anomaly.`
+    : `${where}: it stays quiet, and takes your drawing for ordinary.`
+}
