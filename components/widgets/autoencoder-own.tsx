@@ -94,7 +94,7 @@ export function AutoencoderOwn({ run, version, lookable, onCode }: AutoencoderOw
               value={rebuilt && formatError(rebuilt.error)}
               note={
                 verdict
-                  ? `${formatPercent(verdict.below, 0)} of test images are lower`
+                  ? `${formatPercent(verdict.below, 0)} of the ordinary have less`
                   : 'mean square a pixel'
               }
             />
@@ -121,14 +121,16 @@ function Code({ values }: { values: Float32Array }) {
     )
   const columns = [16, 8].find((width) => values.length % width === 0) ?? values.length
   return (
-    <MatrixView
-      label={`Code of your drawing, ${values.length} numbers row by row`}
-      rows={values.length / columns}
-      columns={columns}
-      values={values}
-      scale="diverging"
-      className="max-w-md"
-    />
+    <div className="grid max-w-md gap-1 text-quiet text-xs">
+      its code
+      <MatrixView
+        label={`Code of your drawing, ${values.length} numbers row by row`}
+        rows={values.length / columns}
+        columns={columns}
+        values={values}
+        scale="diverging"
+      />
+    </div>
   )
 }
 
