@@ -1,5 +1,5 @@
 import { course } from '@/content/course'
-import { getLessons, getPlans } from '@/lib/content/lessons'
+import { getLessons, getPlans, presentPath } from '@/lib/content/lessons'
 import { openStage, openStages, pagesOf, testPlan } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
@@ -21,6 +21,7 @@ export async function GET() {
     exercises: outline.exercises,
     cards: outline.cards,
     tests: plans.find((plan) => plan.slug === slug)!.tests,
+    slides: presentPath({ stage, slug }),
   }))
   const pages = new Map(
     await Promise.all(

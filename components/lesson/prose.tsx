@@ -59,8 +59,11 @@ export function Try({ children }: WithChildren) {
   )
 }
 
-/** What a slide shows when the lesson is projected; part of the text otherwise. */
-export function Slide({ children }: WithChildren & { title?: string }) {
+/**
+ * What a slide shows when the lesson is projected; part of the text otherwise. Without a title it has that of its
+ * section; with `steps` its blocks, of lists their items, come one at a time.
+ */
+export function Slide({ children }: WithChildren & { title?: string; steps?: boolean }) {
   return <>{children}</>
 }
 

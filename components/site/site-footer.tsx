@@ -6,6 +6,7 @@ const LINKS = [
   ['/notes', 'Notes'],
   ['/glossary', 'Glossary'],
   ['/class', 'For teachers'],
+  ['/present', 'Slides'],
   ['/course#offline', 'Offline'],
   ['/faq', 'Questions'],
   ['/privacy', 'Privacy'],

@@ -3,7 +3,7 @@ import type { SVGProps } from 'react'
 type IconProps = SVGProps<SVGSVGElement>
 
 /** Line drawings on a 16 × 16 grid in the colour of the text; decoration, so a name must stand beside them. */
-function Icon({ children, ...rest }: IconProps) {
+export function Icon({ children, ...rest }: IconProps) {
   return (
     <svg
       viewBox="0 0 16 16"

@@ -36,6 +36,14 @@ export const places: readonly Place[] = course.flatMap((stage) =>
 
 export const written = places.filter((place) => place.written)
 
+/** A stage's name in addresses: `neural-networks` of `2-neural-networks`. */
+export const stageSlug = ({ id }: { id: string }) => id.replace(/^\d+-/, '')
+
+/** Where the slides of a lesson are: `/present/neural-networks/the-neuron`. */
+export function presentPath({ stage, slug }: Pick<Place, 'stage' | 'slug'>): string {
+  return `/present/${stageSlug(stage)}/${slug}`
+}
+
 /** Reads and compiles one lesson; once per build. */
 export const getLesson = cache(async (slug: string): Promise<Lesson> => {
   const place = places.find((one) => one.slug === slug)

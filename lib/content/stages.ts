@@ -6,7 +6,7 @@ import { tests } from '@/content/tests'
 import type { StageTest, TestItem } from '@/lib/exercises/stage-test'
 import { type Compiled, compileSheet, compileStage } from './compile'
 import type { SheetFrontMatter, StageFrontMatter } from './front-matter'
-import { places } from './lessons'
+import { places, stageSlug } from './lessons'
 
 type Stage = (typeof course)[number]
 
@@ -37,14 +37,12 @@ export interface PlannedTest extends StageTest<PlannedItem> {
 const fileOf = ({ id }: Stage, name: string) => `content/${id}/${name}.mdx`
 const exists = (file: string) => existsSync(path.join(process.cwd(), file))
 
-const slugOf = ({ id }: Stage) => id.replace(/^\d+-/, '')
-
 /** The stages that have an opening page, in order; its file is `content/<stage>/index.mdx`. */
 export const openStages: readonly OpenStage[] = course.flatMap((stage, number) => {
   if (!exists(fileOf(stage, 'index'))) return []
   const test = testOf(stage)
   return {
-    slug: slugOf(stage),
+    slug: stageSlug(stage),
     number,
     stage,
     sheet: exists(fileOf(stage, 'cheat-sheet')),
@@ -91,7 +89,7 @@ function testOf(stage: Stage): PlannedTest | undefined {
     const href = `/learn/${slug}${section ? `#${section}` : ''}`
     return { id, lesson: slug, objective, title, ...(written && { href }) }
   })
-  return { id: slugOf(stage), size: plan.size, minutes: plan.minutes, items }
+  return { id: stageSlug(stage), size: plan.size, minutes: plan.minutes, items }
 }
 
 /** A page of a stage, with what it downloads of the registries: what it shows, or may ask. */

@@ -7,6 +7,7 @@ import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
 import { type Controller, createController, type RunState, type Saved } from './controller'
 import { keepSaved } from './keep'
 import { type Opening, readOpening } from './lab'
+import { OnStage } from './on-stage'
 import { scout } from './scout'
 import { TaskContext } from './task'
 
@@ -46,6 +47,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
 ): Run<ParamsOf<P>, SnapshotOf<K>> {
   const address = use(LabAddress)
   const task = use(TaskContext)
+  const onStage = use(OnStage)
   const instance = useId()
   const [opening] = useState<Opening>(() => openingOf(setup, given, address))
   const controller = useMemo(
@@ -55,15 +57,18 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   const state = useSyncExternalStore(controller.subscribe, controller.state, controller.state)
 
   useEffect(() => {
-    const onVisibility = () => controller.hide(document.hidden)
+    const onVisibility = () => controller.hide(document.hidden || !onStage)
     document.addEventListener('visibilitychange', onVisibility)
     onVisibility() // a page may open in a hidden tab
+    return () => document.removeEventListener('visibilitychange', onVisibility)
+  }, [controller, onStage])
+
+  useEffect(() => {
     const release = address
       ? keepUnderLink(`${location.pathname}?${address}#${id}`, controller, opening)
       : keepSaved(`${location.pathname}#${id}${instance}`, controller)
     if (opening.train) controller.train()
     return () => {
-      document.removeEventListener('visibilitychange', onVisibility)
       release()
       controller.close()
     }
@@ -72,7 +77,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   const { status, step, wanted, params, seed } = state
   const onSetting = task?.onSetting
   useEffect(() => onSetting?.({ experiment: id, params, setup }), [onSetting, id, params, setup])
-  const resting = (status === 'paused' || status === 'done') && step > 0 && wanted === 'auto'
+  const resting = (status === 'paused' || status === 'done') && step > 0 && wanted === 'auto' && onStage
   useEffect(
     () => (resting ? scout({ experiment: id, params, seed }, setup) : undefined),
     [resting, id, params, seed, setup],

@@ -16,6 +16,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/progress': [],
   // The service worker and the page's side of it: files and caches, and nothing of what is in them.
   'lib/offline': [],
+  // A presentation as plain data: no page, no lesson.
+  'lib/present': [],
   'lib/exercises': ['lib/math'],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
   'lib/sandbox': ['lib/math', 'lib/engine'],
@@ -83,6 +85,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'components/review': ['components/exercises', 'components/ui', 'lib/exercises', 'lib/progress'],
   'components/notes': ['components/ui', 'lib/content', 'lib/progress'],
   'components/lesson': ['components/ui', 'content', 'lib/content'],
+  'components/present': ['components/ui', 'lib/present', 'lib/worker'],
   'components/site': ['components/ui', 'components/progress', 'components/review', 'lib/content'],
   'components/stage': ['components/progress', 'lib/content'],
   'components/stage-test': [
@@ -102,6 +105,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/mdx.tsx',
     'components/notes',
     'components/offline',
+    'components/present',
     'components/progress',
     'components/review',
     'components/site',
@@ -125,7 +129,7 @@ const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^@lezer\//, /^(components\/exercises\/editor|lib\/sandbox\/meter)\.ts$/],
   [/^ts-fsrs$/, /^lib\/progress\/review\.ts$/],
   [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
-  [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/(learn|stage)\/)/],
+  [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/(learn|present|stage)\/)/],
 ]
 
 const layers = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length)

@@ -15,7 +15,15 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
 import { StageLinks } from '@/components/stage/stage-links'
-import { getLesson, getPlans, neighbours, type Plan, places, written } from '@/lib/content/lessons'
+import {
+  getLesson,
+  getPlans,
+  neighbours,
+  type Plan,
+  places,
+  presentPath,
+  written,
+} from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { openStage } from '@/lib/content/stages'
 
@@ -88,7 +96,13 @@ export default async function LessonPage({ params }: Props) {
           <p className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet max-[820px]:mb-3 max-[820px]:text-[1.125rem]">
             {meta.summary}
           </p>
-          <Facts minutes={meta.minutes} objectives={meta.objectives} plan={plan} plans={plans} />
+          <Facts
+            minutes={meta.minutes}
+            objectives={meta.objectives}
+            plan={plan}
+            plans={plans}
+            slides={presentPath({ stage, slug })}
+          />
           <Notes lesson={slug} />
           <LessonProgress lesson={{ slug, exercises: plan.exercises.map(({ id }) => id) }} className="prose">
             <Prose components={vocabulary} />
@@ -121,9 +135,11 @@ interface FactsProps {
   objectives: string[]
   plan: Plan
   plans: readonly Plan[]
+  /** Where they are. */
+  slides: string
 }
 
-function Facts({ minutes, objectives, plan, plans }: FactsProps) {
+function Facts({ minutes, objectives, plan, plans, slides }: FactsProps) {
   const chip = 'rounded-full border border-rule bg-panel px-3 py-1'
   const needed = places.filter(({ slug }) => plan.prerequisites.includes(slug))
   return (
@@ -156,6 +172,15 @@ function Facts({ minutes, objectives, plan, plans }: FactsProps) {
             })}
           </li>
         )}
+        <li className="print:hidden">
+          <Link
+            prefetch={false}
+            href={slides}
+            className={`${chip} relative block text-quiet no-underline before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}
+          >
+            Present
+          </Link>
+        </li>
       </ul>
       {/* Open, it has a line of its own. */}
       <details className="objectives max-w-[42rem] open:basis-full">

@@ -1,0 +1,86 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { CloseIcon } from '@/components/ui/icons'
+import type { DeckState } from '@/lib/present/deck'
+import type { Action } from '@/lib/present/keys'
+import { ActionIcon, type Pictured } from './icons'
+
+interface BarProps {
+  state: DeckState
+  count: number
+  /** Digits of a number that is being typed. */
+  typed: string
+  notes: boolean
+  /** Whether there is anything to take back on this slide. */
+  drawn: boolean
+  /** The lesson. */
+  href: string
+  clock: ReactNode
+  act: (action: Action) => void
+}
+
+/** The line at the foot of a presentation: where we are, and every tool for a mouse or a finger. */
+export function Bar({ state, count, typed, notes, drawn, href, clock, act }: BarProps) {
+  const { slide, tool, overview } = state
+  const button = (action: Pictured, label: string, pressed?: boolean) => (
+    <Button
+      variant="icon"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      className={`deck-button ${pressed ? 'bg-sunken text-act!' : ''}`}
+      onClick={() => act(action)}
+    >
+      <ActionIcon of={action} />
+    </Button>
+  )
+  return (
+    <div className="deck-bar">
+      {button('previous', 'Back')}
+      {button('next', 'Next')}
+      <span className="px-2 font-mono tabular-nums">
+        {typed === '' ? (
+          <>
+            {slide + 1}
+            <span className="text-quiet"> / {count}</span>
+          </>
+        ) : (
+          <>Go to {typed} ↵</>
+        )}
+      </span>
+      {clock}
+      <div role="toolbar" aria-label="Tools" className="deck-tools">
+        {tool === 'pen' && drawn && (
+          <>
+            {button('undo', 'Take back the last stroke')}
+            {button('clear', 'Wipe the slide clean')}
+          </>
+        )}
+        {button('laser', 'Laser pointer', tool === 'laser')}
+        {button('pen', 'Draw', tool === 'pen')}
+        {button('overview', 'Overview', overview)}
+        {button('notes', 'Speaker’s notes', notes)}
+        {button('black', 'Black screen')}
+        {button('full-screen', 'Full screen')}
+        {button('help', 'Keys')}
+        <Link
+          prefetch={false}
+          href={href}
+          aria-label="Leave for the lesson"
+          title="Leave for the lesson"
+          className="deck-leave"
+        >
+          <CloseIcon />
+        </Link>
+      </div>
+      <span
+        aria-hidden="true"
+        className="deck-progress"
+        style={{ inlineSize: `${(slide / Math.max(1, count - 1)) * 100}%` }}
+      />
+    </div>
+  )
+}

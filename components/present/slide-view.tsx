@@ -1,0 +1,129 @@
+'use client'
+
+import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Command, Point, Stroke } from '@/lib/present/deck'
+import { OnStage } from '@/lib/worker/on-stage'
+import { Ink, pointOn } from './ink'
+
+export interface DeckSlide {
+  /** The first and the last are made of the front matter, and bring their titles along. */
+  kind: 'title' | 'part' | 'end'
+  title: string
+  body: ReactNode
+  notes?: ReactNode
+  /** How many parts of it come one at a time. */
+  steps: number
+}
+
+interface SlideViewProps {
+  slide: DeckSlide
+  /** From 1. */
+  number: number
+  count: number
+  /** Whether it is the one that is shown. */
+  current: boolean
+  /** How many of its parts are there. */
+  fragment: number
+  overview: boolean
+  tool: 'none' | 'laser' | 'pen'
+  pointer: Point | null
+  strokes: readonly Stroke[]
+  send: (command: Command) => void
+}
+
+/** Sizes of a slide of words, largest first: what does not fit at the last is scrolled. */
+const SIZES = [1, 0.95, 0.9]
+
+/**
+ * One slide. It stays where it is when another is shown, so a widget on it keeps what it has learned; its training rests
+ * meanwhile.
+ */
+export const SlideView = memo(function SlideView(props: SlideViewProps) {
+  const { slide, number, count, current, fragment, overview, tool, pointer, strokes, send } = props
+  const page = useRef<HTMLElement>(null)
+  useParts(page, fragment)
+  const more = useSize(page, current && !overview)
+  return (
+    <div className="slide-cell" hidden={!current && !overview} data-current={current || undefined}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a carousel's slide is a group, as WAI-ARIA's pattern has it */}
+      <section
+        ref={page}
+        role="group"
+        aria-roledescription="slide"
+        aria-label={`${number} of ${count}: ${slide.title}`}
+        className="slide"
+        data-kind={slide.kind}
+        data-tool={tool}
+        inert={overview}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a tall slide, and leaves a widget to it
+        tabIndex={0}
+        onPointerMove={({ currentTarget, clientX, clientY }) => {
+          const ink = tool === 'laser' && currentTarget.querySelector('[data-ink]')
+          if (ink) send({ type: 'point', at: pointOn(ink, { clientX, clientY }) })
+        }}
+        onPointerLeave={() => tool === 'laser' && send({ type: 'point', at: null })}
+      >
+        <div className="slide-page">
+          {slide.kind === 'part' && <h2 className="slide-title">{slide.title}</h2>}
+          <div className="slide-body prose">
+            <OnStage value={current}>{slide.body}</OnStage>
+          </div>
+          <Ink strokes={strokes} pointer={pointer} pen={tool === 'pen'} send={send} />
+        </div>
+      </section>
+      {more && (
+        <span aria-hidden="true" className="slide-more">
+          ↓ more
+        </span>
+      )}
+      {overview && (
+        <button
+          type="button"
+          aria-label={`Slide ${number}: ${slide.title}`}
+          aria-current={current || undefined}
+          className="slide-pick"
+          onClick={() => send({ type: 'jump', slide: number - 1 })}
+        >
+          <span aria-hidden="true">{number}</span>
+        </button>
+      )}
+    </div>
+  )
+})
+
+/** Marks the parts that are still to come; the style sheet hides them on a screen, and never on paper. */
+function useParts(page: RefObject<HTMLElement | null>, fragment: number) {
+  useLayoutEffect(() => {
+    for (const part of page.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])
+      part.toggleAttribute('data-later', Number(part.dataset.step) > fragment)
+  }, [page, fragment])
+}
+
+/** Fits the words of a slide to the screen as far as they stay readable. @returns whether there is more below */
+function useSize(page: RefObject<HTMLElement | null>, shown: boolean): boolean {
+  const [more, setMore] = useState(false)
+  useEffect(() => {
+    const slide = page.current
+    if (!slide || !shown) return setMore(false)
+    const words = slide.querySelector('[data-widget], [data-exercise]') === null
+    const fits = () => slide.scrollHeight <= slide.clientHeight + 1
+    const look = () => setMore(slide.scrollTop + slide.clientHeight < slide.scrollHeight - 8)
+    function resize() {
+      for (const size of words ? SIZES : [1]) {
+        slide!.style.setProperty('--size', String(size))
+        if (fits()) break
+      }
+      look()
+    }
+    resize()
+    const observer = new ResizeObserver(resize)
+    observer.observe(slide)
+    if (slide.firstElementChild) observer.observe(slide.firstElementChild)
+    slide.addEventListener('scroll', look, { passive: true })
+    return () => {
+      observer.disconnect()
+      slide.removeEventListener('scroll', look)
+    }
+  }, [page, shown])
+  return more
+}

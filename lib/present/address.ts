@@ -1,0 +1,19 @@
+import type { DeckState } from './deck'
+
+export type Place = Pick<DeckState, 'slide' | 'fragment'>
+
+/** The place that a fragment of an address names: `#/7` is the seventh slide, `#/7.2` with two of its parts. */
+export function readPlace(hash: string): Place | undefined {
+  const [, slide, fragment] = /^#\/([1-9]\d{0,3})(?:\.(\d{1,3}))?$/.exec(hash) ?? []
+  return slide ? { slide: Number(slide) - 1, fragment: Number(fragment ?? 0) } : undefined
+}
+
+export function writePlace({ slide, fragment }: Place): string {
+  return `#/${slide + 1}${fragment > 0 ? `.${fragment}` : ''}`
+}
+
+/** Minutes of a talk that an address gives, `?minutes=20`; undefined where it gives none, or no sensible number. */
+export function readMinutes(search: string): number | undefined {
+  const given = new URLSearchParams(search).get('minutes') ?? ''
+  return /^\d{1,3}$/.test(given) && Number(given) > 0 ? Number(given) : undefined
+}
