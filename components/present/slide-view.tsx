@@ -31,8 +31,17 @@ interface SlideViewProps {
   send: (command: Command) => void
 }
 
-/** Sizes of a slide of words, largest first: what does not fit at the last is scrolled. */
-const SIZES = [1, 0.95, 0.9]
+/**
+ * Sizes of a slide, largest first: what does not fit at the last is scrolled. Words stay at 28 px or more on a projector;
+ * only exercises, and the objectives on the first slide and the last, may be smaller.
+ */
+const SIZES = {
+  title: [1, 0.95, 0.9, 0.85, 0.8, 0.75],
+  part: [1.12, 1.06, 1, 0.95, 0.9],
+  end: [1, 0.95, 0.9, 0.85, 0.8, 0.75],
+  exercise: [1.06, 1, 0.94, 0.88, 0.82],
+  widget: [1],
+}
 
 /**
  * One slide. It stays where it is when another is shown, so a widget on it keeps what it has learned; its training rests
@@ -42,7 +51,7 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
   const { slide, number, count, current, fragment, overview, tool, pointer, strokes, send } = props
   const page = useRef<HTMLElement>(null)
   useParts(page, fragment)
-  const more = useSize(page, current && !overview)
+  const more = useSize(page, slide.kind, current && !overview)
   return (
     <div className="slide-cell" hidden={!current && !overview} data-current={current || undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: a carousel's slide is a group, as WAI-ARIA's pattern has it */}
@@ -94,24 +103,33 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
 /** Marks the parts that are still to come; the style sheet hides them on a screen, and never on paper. */
 function useParts(page: RefObject<HTMLElement | null>, fragment: number) {
   useLayoutEffect(() => {
-    for (const part of page.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])
-      part.toggleAttribute('data-later', Number(part.dataset.step) > fragment)
+    for (const part of page.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])
+      part.toggleAttribute('data-later', Number(part.dataset.part) > fragment)
   }, [page, fragment])
 }
 
 /** Fits the words of a slide to the screen as far as they stay readable. @returns whether there is more below */
-function useSize(page: RefObject<HTMLElement | null>, shown: boolean): boolean {
+function useSize(page: RefObject<HTMLElement | null>, kind: DeckSlide['kind'], shown: boolean): boolean {
   const [more, setMore] = useState(false)
   useEffect(() => {
     const slide = page.current
     if (!slide || !shown) return setMore(false)
-    const words = slide.querySelector('[data-widget], [data-exercise]') === null
-    const fits = () => slide.scrollHeight <= slide.clientHeight + 1
+    const has = (part: string) => slide.querySelector(part) !== null
+    const sizes = () =>
+      SIZES[
+        has('.slide-body > :is([data-widget], .wide)') ? 'widget' : has('[data-exercise]') ? 'exercise' : kind
+      ]
+    const tall = () => slide.scrollHeight > slide.clientHeight + 1
+    // A formula or a table that is too wide is scrolled by itself, which nobody sees on a wall.
+    const wide = () =>
+      [...slide.querySelectorAll('.slide-body > :is(.tex-display, table)')].some(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+      )
     const look = () => setMore(slide.scrollTop + slide.clientHeight < slide.scrollHeight - 8)
     function resize() {
-      for (const size of words ? SIZES : [1]) {
+      for (const size of sizes()) {
         slide!.style.setProperty('--size', String(size))
-        if (fits()) break
+        if (!tall() && !wide()) break
       }
       look()
     }
@@ -124,6 +142,6 @@ function useSize(page: RefObject<HTMLElement | null>, shown: boolean): boolean {
       observer.disconnect()
       slide.removeEventListener('scroll', look)
     }
-  }, [page, shown])
+  }, [page, kind, shown])
   return more
 }

@@ -13,8 +13,8 @@ export function TitleSlide({ stage, title, summary, objectives }: TitleSlideProp
   return (
     <>
       <p className="mb-2 font-sans text-quiet text-[0.72em]">Epoch · {stage}</p>
-      <h2 className="mb-3 font-semibold text-[2.1em] leading-[1.08] tracking-tight text-balance">{title}</h2>
-      <p className="max-w-[38em] text-quiet text-[1.12em] text-pretty leading-snug">{summary}</p>
+      <h2 className="mb-3 font-semibold text-[2em] leading-[1.08] tracking-tight text-balance">{title}</h2>
+      <p className="text-quiet text-[1.12em] text-pretty leading-snug">{summary}</p>
       <Objectives intro="After this you can" objectives={objectives} />
     </>
   )
@@ -41,7 +41,7 @@ function Objectives({ intro, objectives }: { intro: string; objectives: readonly
   return (
     <div className="mt-6 border-act border-s-3 ps-5">
       <p className="mb-1! font-sans font-semibold text-[0.8em] text-act">{intro}</p>
-      <ul className="mb-0! text-[0.93em]">
+      <ul className="mb-0! text-[0.92em] [&>li]:mb-[0.25em]!">
         {objectives.map((objective) => (
           <li key={objective}>{objective}</li>
         ))}

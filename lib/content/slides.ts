@@ -15,7 +15,7 @@ export interface SlideContent {
   body: ReactNode
   /** What the speaker may say; never on the wall. */
   notes?: ReactNode
-  /** How many parts come one at a time after the first; the k-th is marked `data-step={k}`. */
+  /** How many parts come one at a time after the first; the k-th is marked `data-part={k}`. */
   steps: number
 }
 
@@ -52,17 +52,22 @@ export function slidesOf(
   const slides: SlideContent[] = []
   const sections: { title: string; blocks: ReactNode[] }[] = [{ title, blocks: [] }]
   for (const block of blocksOf(lesson)) {
-    const props = propsOf(block)
     const above = sections.at(-1)!
-    if (isOf(block, tags.slide)) slides.push(slideOf(props, above.title, tags))
-    else if (isOf(block, 'h2', 'h3'))
-      sections.push({ title: words.get(props.id ?? '') ?? above.title, blocks: [] })
+    for (const slide of within(block, tags.slide)) slides.push(slideOf(propsOf(slide), above.title, tags))
+    if (isOf(block, 'h2', 'h3'))
+      sections.push({ title: words.get(propsOf(block).id ?? '') ?? above.title, blocks: [] })
     else if (!isOf(block, tags.speaker, ...tags.apart)) above.blocks.push(block)
   }
   if (slides.length > 0) return slides
   return sections
     .filter(({ blocks }) => blocks.length > 0)
     .map(({ title, blocks }) => ({ title, body: blocks, steps: 0 }))
+}
+
+/** The elements of a type in a part of a lesson, itself or deep inside, as in an answer that is folded away. */
+function within(node: ReactNode, type: ElementType): ReactNode[] {
+  if (isOf(node, type)) return [node]
+  return Children.toArray(propsOf(node).children).flatMap((child) => within(child, type))
 }
 
 function slideOf({ title, steps, children }: Props, above: string, { speaker }: SlideTags): SlideContent {
@@ -81,9 +86,9 @@ function inSteps(blocks: readonly ReactNode[]): Pick<SlideContent, 'body' | 'ste
   let last = -1
   const body = blocks.map((block, i) => {
     if (!isOf(block, 'ul', 'ol') || !isValidElement<Props>(block))
-      return createElement('div', { key: i, 'data-step': ++last }, block)
+      return createElement('div', { key: i, 'data-part': ++last }, block)
     const items = blocksOf(block.props.children).map((item) =>
-      isValidElement<{ 'data-step'?: number }>(item) ? cloneElement(item, { 'data-step': ++last }) : item,
+      isValidElement<{ 'data-part'?: number }>(item) ? cloneElement(item, { 'data-part': ++last }) : item,
     )
     return cloneElement(block, {}, items)
   })

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 interface Lesson {
   slug: string
   title: string
+  /** Where they are. */
+  slides: string
   widgets: string[]
   exercises: { id: string; kind: string }[]
 }
@@ -44,6 +46,7 @@ export const pages = [
   '/verify',
   '/certificate',
   '/class',
+  '/present',
   '/offline',
   ...stages.flatMap((stage) => stage.pages.map(({ path }) => path)),
   ...lessons.map(({ slug }) => `/learn/${slug}`),
