@@ -19,11 +19,13 @@ interface BarProps {
   /** The lesson. */
   href: string
   clock: ReactNode
+  /** Chooses between light and dark. */
+  theme: ReactNode
   act: (action: Action) => void
 }
 
 /** The line at the foot of a presentation: where we are, and every tool for a mouse or a finger. */
-export function Bar({ state, count, typed, notes, drawn, href, clock, act }: BarProps) {
+export function Bar({ state, count, typed, notes, drawn, href, clock, theme, act }: BarProps) {
   const { slide, tool, overview } = state
   const button = (action: Pictured, label: string, pressed?: boolean) => (
     <Button
@@ -52,6 +54,7 @@ export function Bar({ state, count, typed, notes, drawn, href, clock, act }: Bar
         )}
       </span>
       {clock}
+      <span className="deck-theme ms-auto">{theme}</span>
       <div role="toolbar" aria-label="Tools" className="deck-tools">
         {tool === 'pen' && drawn && (
           <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { Bar } from './bar'
@@ -16,12 +16,14 @@ interface DeckProps {
   /** The lesson. */
   href: string
   slides: readonly DeckSlide[]
+  /** Chooses between light and dark. */
+  theme: ReactNode
 }
 
 const NOTHING: readonly never[] = []
 
 /** A lesson's slides, one at a time, by key, clicker, mouse or finger. Without JavaScript all stand one below another. */
-export function Deck({ title, href, slides }: DeckProps) {
+export function Deck({ title, href, slides, theme }: DeckProps) {
   const steps = useMemo(() => slides.map((slide) => slide.steps), [slides])
   const { state, send, minutes } = useDeck(steps)
   const [notes, setNotes] = useState(false)
@@ -104,6 +106,7 @@ export function Deck({ title, href, slides }: DeckProps) {
         drawn={strokesOf(state).length > 0}
         href={href}
         clock={<Clock timer={state.timer} minutes={minutes} />}
+        theme={theme}
         act={act}
       />
       {blank !== 'none' && (

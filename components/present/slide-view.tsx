@@ -53,7 +53,11 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
   useParts(page, fragment)
   const more = useSize(page, slide.kind, current && !overview)
   return (
-    <div className="slide-cell" hidden={!current && !overview} data-current={current || undefined}>
+    <div
+      className="slide-cell"
+      data-away={(!current && !overview) || undefined}
+      data-current={current || undefined}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a carousel's slide is a group, as WAI-ARIA's pattern has it */}
       <section
         ref={page}

@@ -153,7 +153,12 @@ test.describe('accessibility', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-        const { violations } = await new AxeBuilder({ page }).disableRules('empty-table-header').analyze()
+        const axe = new AxeBuilder({ page })
+        // Between the themes nothing differs but colours.
+        const { violations } = await (colorScheme === 'light'
+          ? axe.disableRules('empty-table-header')
+          : axe.withRules('color-contrast')
+        ).analyze()
         expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]!.html}`)).toEqual([])
       }
     }

@@ -7,6 +7,7 @@ import { Deck } from '@/components/present/deck'
 import type { DeckSlide } from '@/components/present/slide-view'
 import { EndSlide, TitleSlide } from '@/components/present/title-slide'
 import { WebAddress } from '@/components/present/web-address'
+import { ThemeSwitch } from '@/components/site/theme-switch'
 import { getLesson, type Lesson, neighbours, presentPath, written } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { slidesOf } from '@/lib/content/slides'
@@ -45,7 +46,7 @@ export default async function PresentPage({ params }: Props) {
     ...partsOf(lesson).map((slide) => ({ kind: 'part' as const, ...slide })),
     { kind: 'end', title: 'The end', body: <Last lesson={lesson} />, steps: 0 },
   ]
-  return <Deck title={title} href={`/learn/${slug}`} slides={slides} />
+  return <Deck title={title} href={`/learn/${slug}`} slides={slides} theme={<ThemeSwitch />} />
 }
 
 function partsOf({ code, meta, outline }: Lesson) {
