@@ -33,6 +33,7 @@ export function Bar({ state, count, typed, notes, drawn, href, clock, theme, act
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      data-action={action}
       className={`deck-button ${pressed ? 'bg-sunken text-act!' : ''}`}
       onClick={() => act(action)}
     >

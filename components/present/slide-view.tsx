@@ -51,7 +51,7 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
   const { slide, number, count, current, fragment, overview, tool, pointer, strokes, send } = props
   const page = useRef<HTMLElement>(null)
   useParts(page, fragment)
-  const more = useSize(page, slide.kind, current && !overview)
+  const more = useSize(page, slide.kind, current || overview) && current && !overview
   return (
     <div
       className="slide-cell"

@@ -3,8 +3,15 @@ import { DueCount } from '@/components/review/due-count'
 import { SearchButton } from './search-button'
 import { ThemeSwitch } from './theme-switch'
 
+interface SiteHeaderProps {
+  /** Names the page. */
+  where?: string
+  /** The slides of the lesson that the page is. */
+  slides?: string
+}
+
 /** The line at the top of every page. */
-export function SiteHeader({ where }: { where?: string }) {
+export function SiteHeader({ where, slides }: SiteHeaderProps) {
   return (
     <header className="site-header sticky top-0 z-10 flex h-14 items-center gap-2 border-b border-rule bg-paper/95 px-4 font-sans text-[0.9375rem] backdrop-blur sm:gap-4 sm:px-6 print:hidden">
       <Link
@@ -25,6 +32,15 @@ export function SiteHeader({ where }: { where?: string }) {
         Epoch
       </Link>
       {where && <span className="truncate text-quiet max-md:hidden">{where}</span>}
+      {slides && (
+        <Link
+          prefetch={false}
+          href={slides}
+          className="grid min-h-7 place-items-center rounded-full border border-rule bg-panel px-3 pointer-coarse:min-h-11 text-[0.8125rem] text-quiet no-underline hover:text-ink max-md:hidden"
+        >
+          Present
+        </Link>
+      )}
       <nav aria-label="Site" className="ms-auto flex items-center gap-1 sm:gap-2">
         <SearchButton />
         <DueCount />

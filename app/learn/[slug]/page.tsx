@@ -53,7 +53,10 @@ export default async function LessonPage({ params }: Props) {
   const open = openStage(stage.id)
   return (
     <>
-      <SiteHeader where={`${number} · ${stage.title} / ${meta.title}`} />
+      <SiteHeader
+        where={`${number} · ${stage.title} / ${meta.title}`}
+        slides={presentPath({ stage, slug })}
+      />
       <div className="page">
         <MapPanel>
           <h2 className="mb-3 font-sans text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
@@ -96,13 +99,7 @@ export default async function LessonPage({ params }: Props) {
           <p className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet max-[820px]:mb-3 max-[820px]:text-[1.125rem]">
             {meta.summary}
           </p>
-          <Facts
-            minutes={meta.minutes}
-            objectives={meta.objectives}
-            plan={plan}
-            plans={plans}
-            slides={presentPath({ stage, slug })}
-          />
+          <Facts minutes={meta.minutes} objectives={meta.objectives} plan={plan} plans={plans} />
           <Notes lesson={slug} />
           <LessonProgress lesson={{ slug, exercises: plan.exercises.map(({ id }) => id) }} className="prose">
             <Prose components={vocabulary} />
@@ -135,11 +132,9 @@ interface FactsProps {
   objectives: string[]
   plan: Plan
   plans: readonly Plan[]
-  /** Where they are. */
-  slides: string
 }
 
-function Facts({ minutes, objectives, plan, plans, slides }: FactsProps) {
+function Facts({ minutes, objectives, plan, plans }: FactsProps) {
   const chip = 'rounded-full border border-rule bg-panel px-3 py-1'
   const needed = places.filter(({ slug }) => plan.prerequisites.includes(slug))
   return (
@@ -172,15 +167,6 @@ function Facts({ minutes, objectives, plan, plans, slides }: FactsProps) {
             })}
           </li>
         )}
-        <li className="print:hidden">
-          <Link
-            prefetch={false}
-            href={slides}
-            className={`${chip} relative block text-quiet no-underline before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}
-          >
-            Present
-          </Link>
-        </li>
       </ul>
       {/* Open, it has a line of its own. */}
       <details className="objectives max-w-[42rem] open:basis-full">
