@@ -28,6 +28,10 @@ const HALF = 0.7
 /** While it trains, a new sheet once in so many steps. */
 const EVERY = 10
 
+/** Where a window is low, what belongs to the map stands beside it, or it would lie under the bar. */
+const BESIDE =
+  'low:@min-[26rem]:max-w-[36rem] low:@min-[26rem]:grid-cols-[minmax(0,1fr)_8.5rem] low:@max-[26rem]:max-w-88'
+
 /** Real and generated samples on the map of the discriminator, and where the generator's samples are pushed. */
 export function Gan2dMap({ run }: { run: Gan2dRun }) {
   const { snapshot, params, seed } = run
@@ -59,7 +63,7 @@ export function Gan2dMap({ run }: { run: Gan2dRun }) {
   )
   const critic = snapshot?.field.kind === 'value'
   return (
-    <div className="grid w-full max-w-[27rem] gap-1 [@media(max-height:800px)]:max-w-88">
+    <div className={`grid w-full max-w-[27rem] gap-1 ${BESIDE}`}>
       <Heatmap
         label={critic ? 'what the critic says' : 'what the discriminator says'}
         columns={snapshot?.field.columns ?? 1}
@@ -78,19 +82,21 @@ export function Gan2dMap({ run }: { run: Gan2dRun }) {
         threads={threads}
         className="w-full"
       />
-      <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-0.5 p-0 ps-5 text-quiet text-xs">
-        <li className="inline-flex items-center gap-1">
-          <ClassMark mark={1} colour="var(--pos)" /> real samples
-        </li>
-        <li className="inline-flex items-center gap-1">
-          <ClassMark mark={0} colour="var(--neg)" /> generated samples
-        </li>
-      </ul>
-      <div className="flex flex-wrap gap-x-6 ps-5">
-        <Toggle label="Where samples are pushed" checked={arrows} onChange={setArrows} />
-        {foldable && <Toggle label="The noise as a sheet" checked={folded} onChange={setFolded} />}
+      <div className="grid content-start gap-1 ps-5">
+        <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-0.5 p-0 text-quiet text-xs">
+          <li className="inline-flex items-center gap-1">
+            <ClassMark mark={1} colour="var(--pos)" /> real samples
+          </li>
+          <li className="inline-flex items-center gap-1">
+            <ClassMark mark={0} colour="var(--neg)" /> generated samples
+          </li>
+        </ul>
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
+          <Toggle label="Where samples are pushed" checked={arrows} onChange={setArrows} />
+          {foldable && <Toggle label="The noise as a sheet" checked={folded} onChange={setFolded} />}
+        </div>
+        <Gan2dPlayers run={run} />
       </div>
-      <Gan2dPlayers run={run} />
     </div>
   )
 }

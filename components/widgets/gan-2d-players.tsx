@@ -11,7 +11,7 @@ export function Gan2dPlayers({ run: { change, stepOnce, locked, status } }: { ru
     stepOnce()
   }
   return (
-    <div data-control className="mt-1 flex flex-wrap gap-2 ps-5">
+    <div data-control className="mt-1 flex flex-wrap gap-2">
       <Button onClick={step('discriminator')} disabled={status === 'loading'}>
         Step the discriminator
       </Button>

@@ -15,10 +15,12 @@ const RING = 2 //     radius
 const GRID = 2 //     between rows
 /** Points of a reader are kept in [−6, 6]². */
 export const OWN_SCALE = 2
+/** Without modes: who has a neighbour this near is covered. */
+export const RADIUS = 0.2
 /** Fewest own points to learn from. */
 export const FEWEST = 4
 /** How far a real sample lies from an own point, standard deviation. */
-const OWN_SIGMA = 0.06
+export const OWN_SIGMA = 0.06
 
 /** Eight clouds on a circle, as in Metz et al. 2017, §3.1. */
 const ring: Modes = {

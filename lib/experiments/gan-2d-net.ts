@@ -1,12 +1,9 @@
 import { dense } from '@/lib/engine/layers'
 import { tf } from '@/lib/engine/tf'
 import { createVariables, type Variables } from '@/lib/engine/weights'
-import type { Gan2dParams } from './gan-2d.params'
+import { type Gan2dParams, LEAK } from './gan-2d.params'
 
 const { add, matMul, mul } = tf
-
-/** Slope of the leaky rectifier left of zero. */
-export const LEAK = 0.2
 
 export interface Generator {
   variables: Variables

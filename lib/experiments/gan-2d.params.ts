@@ -14,6 +14,8 @@ export const PLAYERS = ['both', 'discriminator', 'generator'] as const
 
 /** Everything happens in [−EXTENT, EXTENT]². */
 export const EXTENT = 3
+/** Slope of both players' leaky rectifiers left of zero. */
+export const LEAK = 0.2
 /** Adam's β₁ of both players (Radford, Metz and Chintala 2016, §4). */
 export const BETA1 = 0.5
 

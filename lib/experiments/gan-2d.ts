@@ -5,7 +5,8 @@ import { loadVariables, readTensors, saveVariables, type Variables } from '@/lib
 import { modeQuality, neighbourQuality } from '@/lib/math/coverage'
 import { createRng } from '@/lib/math/rng'
 import { BETA1, EXTENT, type Gan2dParams, setup } from './gan-2d.params'
-import { distributionOf, drawNoise, drawReal } from './gan-2d-data'
+import { distributionOf, drawNoise, drawReal, RADIUS } from './gan-2d-data'
+import { type ExportAnswer, keepPlayers } from './gan-2d-keep'
 import { discriminatorLoss, generatorLoss } from './gan-2d-losses'
 import { createDiscriminator, createGenerator } from './gan-2d-net'
 import { lattice } from './playground-features'
@@ -16,8 +17,6 @@ const SEEN = 512
 const PUSHED = 96
 /** Cells along each side of the discriminator's map. */
 const COLUMNS = 40
-/** Without modes: who has a neighbour this near is covered. */
-export const RADIUS = 0.2
 /** Lines of noise in each direction that show how the generator folds the plane, and places along each. */
 const LINES = 13
 const PLACES = 41
@@ -38,7 +37,7 @@ export interface Gan2dView extends Snapshot {
   modes?: { shares: Float32Array; found: number; centres: Float32Array; sigma: number }
 }
 
-export type Gan2dQuestion = { type: 'sheet' }
+export type Gan2dQuestion = { type: 'sheet' } | { type: 'export' }
 /** Where the generator puts straight lines of noise: x, y, x, y, … of each. Only for two numbers of noise. */
 export interface Sheet {
   step: number
@@ -162,11 +161,13 @@ export const experiment = defineExperiment({
         }
       },
 
-      async ask(question: Gan2dQuestion): Promise<Sheet> {
-        if (latent !== 2) throw new Error(`No sheet of ${latent} numbers can be drawn in the plane`)
+      async ask(question: Gan2dQuestion): Promise<Sheet | ExportAnswer> {
         const at = step
         switch (question.type) {
+          case 'export':
+            return keepPlayers(generator, discriminator, { latent, seed, step })
           case 'sheet': {
+            if (latent !== 2) throw new Error(`No sheet of ${latent} numbers can be drawn in the plane`)
             const places = tf.tidy(() => generator.generate(tf.tensor2d(sheet(), [2 * LINES * PLACES, 2])))
             const values = await places.data<'float32'>()
             const lines = Array.from({ length: 2 * LINES }, (_, i) =>

@@ -25,6 +25,6 @@ export async function begin(
     return trainer.snapshot(now)
   }
   const save = async () => (await trainer.save!()).arrays
-  const ask = (question: Gan2dQuestion) => trainer.ask!(question as never, params) as Promise<Sheet>
+  const ask = <A = Sheet>(question: Gan2dQuestion) => trainer.ask!(question as never, params) as Promise<A>
   return { trainer, params, to, save, ask }
 }
