@@ -80,6 +80,7 @@ export function AttentionSentence() {
             type="text"
             value={sentence}
             maxLength={120}
+            dir="auto"
             autoComplete="off"
             spellCheck={false}
             className={BOX}
@@ -131,7 +132,9 @@ export function AttentionSentence() {
         />
       </div>
       {at < 0 ? (
-        <p className="m-0 text-quiet text-sm">Type a sentence.</p>
+        <p className="m-0 text-quiet text-sm">
+          {sentence.trim() ? 'There is no word in this: words have letters or digits.' : 'Type a sentence.'}
+        </p>
       ) : (
         <>
           <Segmented

@@ -25,10 +25,17 @@ export interface Setting {
   own: Readonly<Record<string, readonly number[]>>
 }
 
-/** The words of a sentence, in small letters and without punctuation. */
+/** Characters of a word; what is longer, or written without spaces, is cut there, so that tables stay readable. */
+const LONGEST_WORD = 20
+
+/** The words of a sentence, in small letters and without punctuation or pictures; marks over and under letters belong to them. */
 export function wordsOf(sentence: string): string[] {
-  const words = sentence.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []
-  return words.slice(0, MOST_WORDS)
+  const words =
+    sentence
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? []
+  return words.slice(0, MOST_WORDS).map((word) => [...word].slice(0, LONGEST_WORD).join(''))
 }
 
 /** A number from −1 to 1 with one decimal. */
@@ -38,7 +45,8 @@ const tenth = (rng: () => number) => (Math.floor(21 * rng()) - 10) / 10
 export function vectorOf(word: string, { seed, own }: Pick<Setting, 'seed' | 'own'>): readonly number[] {
   if (word === EMPTY) return new Array<number>(WIDTH).fill(0)
   const rng = createRng(seed, 'word', word)
-  return own[word] ?? Array.from({ length: WIDTH }, () => 2 * tenth(rng))
+  // “constructor” is a word as well, and every object has one.
+  return Object.hasOwn(own, word) ? own[word]! : Array.from({ length: WIDTH }, () => 2 * tenth(rng))
 }
 
 /** The three matrices, drawn like the words. */

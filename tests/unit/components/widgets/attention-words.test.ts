@@ -28,6 +28,19 @@ test('words are read without punctuation, in any letters, ten at most', () => {
   expect(wordsOf(' ?! ')).toEqual([])
 })
 
+test('scripts with marks and from right to left have whole words; pictures and single strokes are none', () => {
+  expect(wordsOf('हिन्दी में')).toEqual(['हिन्दी', 'में'])
+  expect(wordsOf('קֹהֶלֶת بِسْمِ')).toEqual(['קֹהֶלֶת', 'بِسْمِ'])
+  expect(wordsOf('e\u0301te\u0301')).toEqual(wordsOf('été'))
+  expect(wordsOf('🙂 — ’ - 👩‍👩‍👧 cat 🐈')).toEqual(['cat'])
+  expect([...wordsOf('x'.repeat(500))[0]!]).toHaveLength(20)
+})
+
+test('a word may have the name of something that every object has', () => {
+  const { heads } = attendWords(wordsOf('constructor of __proto__'), PLAIN)
+  for (const value of heads[0]!.output.flat()) expect(value).toEqual(expect.any(Number))
+})
+
 test('a word has the same vector wherever it stands, with one decimal, or that of the reader', () => {
   const vector = vectorOf('cat', PLAIN)
   expect(vector).toHaveLength(WIDTH)
