@@ -1,12 +1,17 @@
 import type { DebugTask } from '@/lib/exercises/challenge'
 
-/** The forget gates begin shut: the cell loses what it holds, and no gradient comes back that would open them. */
+/**
+ * The forget gates begin shut: the cell loses what it holds, and hardly a gradient comes back that would open them.
+ *
+ * Adam opens them all the same, in the end; recurrent weights that begin small and few steps keep both ways of
+ * remembering shut until then. Over 70 seeds: at least 0.056 as it opens, at most 0.013 with the solution.
+ */
 export const challenge: DebugTask = {
   title: 'An LSTM that remembers nothing',
   widget: 'memory-race',
-  start: { cells: ['lstm'], lag: 15, forgetBias: -8 },
-  fixed: ['task', 'cells', 'lag', 'units', 'batchSize', 'learningRate', 'optimizer'],
-  steps: 400,
+  start: { cells: ['lstm'], lag: 16, units: 12, gain: 0.1, learningRate: 0.02, forgetBias: -8 },
+  fixed: ['task', 'cells', 'lag', 'units', 'gain', 'batchSize', 'learningRate', 'optimizer'],
+  steps: 330,
   runs: 2,
   goals: [{ metric: 'loss', name: 'a loss of 0.03', most: 0.03 }],
   limits: [],
@@ -27,7 +32,7 @@ export const challenge: DebugTask = {
       feedback: 'Then the picture would rise towards the left. It falls, steeply.',
     },
     {
-      text: 'Sixteen units are too few to hold two numbers.',
+      text: 'Twelve units are too few to hold two numbers.',
       feedback: 'One number would do: the sum so far. The challenge of this lesson is solved with fewer.',
     },
   ],
@@ -43,5 +48,6 @@ export const challenge: DebugTask = {
   failures: [
     { name: 'as it opens', params: {}, says: /did not reach/ },
     { name: 'a little less shut', params: { forgetBias: -7 }, says: /did not reach/ },
+    { name: 'shut, and not clipped', params: { clip: 0 }, says: /did not reach/ },
   ],
 }

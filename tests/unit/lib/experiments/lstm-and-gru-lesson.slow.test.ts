@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, test, vi } from 'vitest'
+import { challenge as forgetful } from '@/content/exercises/lstm-and-gru/forgetful'
 import { defaultsOf } from '@/lib/engine/params'
 import {
   experiment,
@@ -14,12 +15,12 @@ import { type MemoryRaceParams, setup } from '@/lib/experiments/memory-race.para
 import { wordsOf } from '@/lib/experiments/memory-race-words'
 import { servePublic } from './serve-public'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 afterAll(servePublic())
 
-async function begin(patch: Partial<MemoryRaceParams>) {
+async function begin(patch: Partial<MemoryRaceParams>, seed = 1) {
   const params = { ...defaultsOf(setup.params), ...patch }
-  const birth = { seed: 1, backend: 'scratch' as const, report() {}, signal: new AbortController().signal }
+  const birth = { seed, backend: 'scratch' as const, report() {}, signal: new AbortController().signal }
   const trainer = await experiment.create(params, birth)
   let at = 0
   return {
@@ -135,6 +136,19 @@ test('letters of Moby Dick: what it costs to guess them by counting, and after 3
   const share = words.filter((word) => known.includes(word)).length / words.length
   expect(words.length).toBeGreaterThan(400)
   expect(Math.abs(share - 0.3)).toBeLessThan(0.06)
+})
+
+test('the LSTM that forgets is far from its goal as it opens, and far beyond it with open gates', async () => {
+  const most = forgetful.goals[0]!.most!
+  const lossWith = async (forgetBias: number, seed: number) => {
+    const { to } = await begin({ ...forgetful.start, forgetBias }, seed)
+    return (await to(forgetful.steps))[0]!.loss
+  }
+  for (const seed of [1, 2]) {
+    expect(await lossWith(-8, seed)).toBeGreaterThan(1.5 * most)
+    expect(await lossWith(3, seed)).toBeLessThan(0.75 * most)
+  }
+  for (const open of [1, 8]) expect(await lossWith(open, 3), `opened to ${open}`).toBeLessThan(most)
 })
 
 const python = ['python3', '/usr/bin/python3'].find(
