@@ -120,6 +120,20 @@ test('the page that verifies is of the shell; what it replays comes with a visit
   )
 })
 
+test('the slides of a lesson are a page with the same needs, taken along with the lesson and not with the shell', () => {
+  const { out, write, read, manifest } = site()
+  mkdirSync(path.join(out, 'present/first'), { recursive: true })
+  write('present/first/one.html', page(['app.js', 'widgets.js']))
+  const course = JSON.parse(read('course.json'))
+  course.stages[0].lessons[0].slides = '/present/first/one'
+  write('course.json', JSON.stringify(course))
+  addOffline(out)
+  const { pages, shell } = manifest()
+  expect(pages['/learn/one']!.labs).toEqual(['/lab/net', '/present/first/one'])
+  expect(pathsOf(manifest(), pages['/present/first/one']!.files)).toContain('/_next/static/chunks/net.js')
+  expect(pathsOf(manifest(), shell)).not.toContain('/present/first/one')
+})
+
 test('a lesson brings its widgets and payload, names its data, and comes last itself', () => {
   const { out, manifest } = site()
   addOffline(out)
