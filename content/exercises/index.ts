@@ -52,6 +52,7 @@ export const challenges: Record<string, () => Promise<{ challenge: Challenge | D
   'activations.save-the-sigmoid': () => import('./activations/save-the-sigmoid'),
   'activations.silence': () => import('./activations/silence'),
   'attention.lean': () => import('./attention/lean'),
+  'attention.restless': () => import('./attention/restless'),
   'autoencoders.narrow': () => import('./autoencoders/narrow'),
   'autoencoders.tight': () => import('./autoencoders/tight'),
   'cnn.lean': () => import('./cnn/lean'),
