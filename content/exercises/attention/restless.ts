@@ -14,7 +14,7 @@ export const challenge: DebugTask = {
     {
       text: 'The scores are too large, because nothing divides them by √d.',
       feedback:
-        'Then a row would be dark at one letter and empty elsewhere. Here most rows are spread over several letters. Switch the division on: it does not help.',
+        'Then a row would be dark at one letter and empty elsewhere. Here most rows are spread over several letters. Dividing does not help, as you can try afterwards.',
     },
     {
       text: 'The learning rate is far too large: every step goes beyond what it was to reach.',
