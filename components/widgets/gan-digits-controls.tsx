@@ -32,7 +32,7 @@ export function GanDigitsControls({ run }: { run: GanDigitsRun }) {
         label="Batch normalization"
         locked={locked('norm')}
         checked={params.norm}
-        hint="In the generator only."
+        hint="In both players, but for the layers that meet an image."
         onChange={(norm) => change({ norm })}
       />
       <Select

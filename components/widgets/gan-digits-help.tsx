@@ -10,8 +10,9 @@ export function GanDigitsHelp() {
       <dl>
         <dt>The images</dt>
         <dd>
-          Made of 32 latents drawn once: what changes is the generator. The rows below show the way between
-          two of them, and the first eight at step 0, 50, 100, 200 and so on.
+          Made of 32 latents drawn once: what changes is the generator. Under each stands what the judge takes
+          it for, and how sure it is. The rows below show the way between two of them, and the first eight at
+          step 0, 50, 100, 200 and so on. Choose an image, and the way begins there.
         </dd>
         <dt>Judge’s confidence, entropy, digits that occur</dt>
         <dd>

@@ -1,10 +1,24 @@
 import { ImageGrid } from '@/components/charts/image-grid'
 import { SIDE, stepsOf, stepsPerEpoch } from '@/lib/experiments/gan-digits.params'
+import { formatPercent } from '@/lib/math/format'
+import { likeliest } from '@/lib/math/generated'
 import type { GanDigitsRun } from './gan-digits'
 
 /** How far the two networks are, and what the generator makes of the same latents all the time. */
-export function GanDigitsImages({ run }: { run: GanDigitsRun }) {
+export function GanDigitsImages({
+  run,
+  selected,
+  onSelect,
+}: {
+  run: GanDigitsRun
+  /** Where the way below begins. */
+  selected: number
+  onSelect: (image: number) => void
+}) {
   const { snapshot, params, step, status } = run
+  const captions =
+    snapshot &&
+    likeliest(snapshot.readings, 10).map(({ label, probability }) => `${label} ${formatPercent(probability)}`)
   const perEpoch = stepsPerEpoch(params)
   const waiting =
     status === 'running' && snapshot && snapshot.train.present < snapshot.train.count
@@ -21,16 +35,18 @@ export function GanDigitsImages({ run }: { run: GanDigitsRun }) {
           : `Epoch ${(step / perEpoch).toFixed(2)} of ${Math.max(params.epochs, Math.ceil(step / perEpoch))}.`}
         {waiting}
       </p>
-      <div className="[&_output]:hidden">
-        <ImageGrid
-          label="Images that the generator makes, of the same latents all the time"
-          pixels={snapshot?.made ?? []}
-          width={SIDE}
-          height={SIDE}
-          size={60}
-          empty="Press Train: 32 images appear here, each made of its own random numbers, which stay the same while the generator learns."
-        />
-      </div>
+      <ImageGrid
+        label="Images that the generator makes, of the same latents all the time, with what the judge takes them for"
+        pixels={snapshot?.made ?? []}
+        width={SIDE}
+        height={SIDE}
+        size={60}
+        captions={captions}
+        selected={snapshot ? selected : null}
+        onSelect={onSelect}
+        empty="Press Train: 32 images appear here, each made of its own random numbers, which stay the same while the generator learns."
+      />
+      {captions && <p className="sr-only">The judge takes them for: {captions.join(', ')}.</p>}
     </div>
   )
 }

@@ -20,12 +20,14 @@ interface Props {
   run: GanDigitsRun
   version: string
   lookable: boolean
+  /** Numbers of the images at both ends, from 0. */
+  ends: readonly [from: number, to: number]
+  onEnds: (ends: readonly [from: number, to: number]) => void
 }
 
 /** The way from one latent to another: nine images on it, and one place that the reader chooses. */
-export function GanDigitsWalk({ run, version, lookable }: Props) {
-  const [from, setFrom] = useState(0)
-  const [to, setTo] = useState(1)
+export function GanDigitsWalk({ run, version, lookable, ends, onEnds }: Props) {
+  const [from, to] = ends
   const [share, setShare] = useState(0.5)
   const question = useMemo(
     () => (lookable ? { type: 'walk', from, to, at: [...SHARES, share] } : undefined),
@@ -48,13 +50,13 @@ export function GanDigitsWalk({ run, version, lookable }: Props) {
           label="From image"
           value={String(from + 1)}
           options={NUMBERS}
-          onChange={(n) => setFrom(Number(n) - 1)}
+          onChange={(n) => onEnds([Number(n) - 1, to])}
         />
         <Select
           label="To image"
           value={String(to + 1)}
           options={NUMBERS}
-          onChange={(n) => setTo(Number(n) - 1)}
+          onChange={(n) => onEnds([from, Number(n) - 1])}
         />
         <Slider label="Place on the way" value={share} min={0} max={1} step={0.01} onChange={setShare} />
       </div>

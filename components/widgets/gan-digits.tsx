@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy } from 'react'
+import { lazy, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
@@ -31,6 +31,7 @@ const EVERY = 20
 /** A generator learns to draw digits that a discriminator takes for real, and a third network judges both kinds. */
 export default function GanDigits({ params }: WidgetProps) {
   const run: GanDigitsRun = useExperiment('gan-digits', setup, params)
+  const [ends, setEnds] = useState<readonly [from: number, to: number]>([0, 1])
   const losses = useCurves(run as Run, LOSSES)
   const version = `${run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step}/${run.params.latent}/${run.seed}`
   const lookable = run.snapshot !== undefined && run.backend !== undefined
@@ -62,7 +63,13 @@ export default function GanDigits({ params }: WidgetProps) {
               label: 'From one image to another',
               content: (
                 <Later>
-                  <GanDigitsWalk run={run} version={version} lookable={lookable} />
+                  <GanDigitsWalk
+                    run={run}
+                    version={version}
+                    lookable={lookable}
+                    ends={ends}
+                    onEnds={setEnds}
+                  />
                 </Later>
               ),
             },
@@ -79,7 +86,7 @@ export default function GanDigits({ params }: WidgetProps) {
         />
       }
     >
-      <GanDigitsImages run={run} />
+      <GanDigitsImages run={run} selected={ends[0]} onSelect={(image) => setEnds([image, ends[0]])} />
     </Frame>
   )
 }

@@ -16,6 +16,8 @@ const RENEWAL = 0.1
 /** Slope of the discriminator's ReLU below 0, and deviation of all first weights: both as in the paper. */
 const LEAK = 0.2
 const START = { deviation: 0.02 }
+/** Added to the variance of the discriminator's sums: at first these are small enough to vanish beside 0.001. */
+const EPSILON = 1e-5
 
 /** Mean and variance of a batch at every normalization, by the names of `running`: the caller's to dispose. */
 export type Moments = Record<string, tf.Tensor>
@@ -92,10 +94,16 @@ export function createGenerator(
 }
 
 export interface Discriminator {
-  /** `discriminator/down/0` [4, 4, 1, F], `discriminator/down/1` [4, 4, F, 2F], `discriminator/dense` [7 × 7 × 2F, 1], and a `bias` each. */
+  /**
+   * `discriminator/down/0` [4, 4, 1, F], `discriminator/down/1` [4, 4, F, 2F], `discriminator/dense` [7 × 7 × 2F, 1],
+   * and a `bias` each; where normalized, a `discriminator/gain` [2F] for the channels of the second layer.
+   */
   variables: Variables
   /**
    * Logits [N] of images [N, 28, 28, 1]: above 0 where it takes one for real.
+   *
+   * Where normalized, an image is seen beside the others of its batch, so that real and made ones have to come in
+   * batches of their own. It only ever meets batches: there are no running means.
    *
    * @param drop while learning: the stream that says which numbers are silenced, and their share
    */
@@ -103,21 +111,28 @@ export interface Discriminator {
 }
 
 export function createDiscriminator(
-  { discriminator: F }: Pick<GanDigitsParams, 'discriminator'>,
+  { discriminator: F, norm }: Pick<GanDigitsParams, 'discriminator' | 'norm'>,
   seed: number,
 ): Discriminator {
   const zero = { constant: 0 }
-  const variables: Variables = createVariables(seed, {
+  const specs: Record<string, WeightSpec> = {
     'discriminator/down/0': { shape: [KERNEL, KERNEL, 1, F], start: START },
     'discriminator/bias/0': { shape: [F], start: zero },
     'discriminator/down/1': { shape: [KERNEL, KERNEL, F, 2 * F], start: START },
     'discriminator/bias/1': { shape: [2 * F], start: zero },
     'discriminator/dense': { shape: [FIRST * FIRST * 2 * F, 1], start: START },
     'discriminator/bias/2': { shape: [1], start: zero },
-  })
+  }
+  if (norm) specs['discriminator/gain'] = { shape: [2 * F], start: { constant: 1 } }
+  const variables: Variables = createVariables(seed, specs)
   const down = (x: tf.Tensor, l: number, drop?: { rng: Rng; rate: number }) => {
     const [w, b] = [variables[`discriminator/down/${l}`]!, variables[`discriminator/bias/${l}`]!]
-    const a = tf.leakyRelu(conv2d(x, w, b, { stride: STRIDE, padding: 'same' }), LEAK)
+    const gain = l > 0 ? variables['discriminator/gain'] : undefined
+    const shape = { stride: STRIDE, padding: 'same' } as const
+    const sums = gain
+      ? tf.add(tf.mul(standardiseBatch(conv2d(x, w, undefined, shape), EPSILON).y, gain), b)
+      : conv2d(x, w, b, shape)
+    const a = tf.leakyRelu(sums, LEAK)
     return drop && drop.rate > 0 ? tf.mul(a, dropoutMask(drop.rng, a.shape, drop.rate)) : a
   }
   return {

@@ -6,7 +6,8 @@ import { stepsOf as imageSteps } from './digits.params'
 /** Side of an image in pixels. */
 export const SIDE = 28
 
-const rate = (label: string) => real({ label, default: 0.001, min: 0.000001, max: 0.1, live: true })
+const rate = (label: string, rate: number) =>
+  real({ label, default: rate, min: 0.000001, max: 0.1, live: true })
 
 const params = z.object({
   latent: whole({ label: 'Numbers in a latent', default: 32, min: 2, max: 128 }),
@@ -15,8 +16,8 @@ const params = z.object({
   /** Filters of the first layer; there are twice as many in the second. */
   discriminator: whole({ label: 'Filters of the discriminator', default: 16, min: 1, max: 64 }),
   norm: flag({ label: 'Batch normalization', default: true }),
-  generatorRate: rate('Generator’s learning rate'),
-  discriminatorRate: rate('Discriminator’s learning rate'),
+  generatorRate: rate('Generator’s learning rate', 0.002),
+  discriminatorRate: rate('Discriminator’s learning rate', 0.0005),
   momentum: real({ label: 'Momentum β₁', default: 0.5, min: 0, max: 0.99, live: true }),
   dropout: real({ label: 'Discriminator’s dropout', default: 0, min: 0, max: 0.9, live: true }),
   batchSize: whole({ label: 'Batch size', default: 64, min: 2, max: 512, unit: 'images' }),

@@ -47,6 +47,8 @@ export interface GanDigitsView extends Snapshot {
   train: { present: number; count: number }
   /** What is made of the same latents all the time, as bytes. */
   made: Uint8Array
+  /** What the judge says of each of them: ten probabilities, one after another. */
+  readings: Float32Array
   /** Images behind `confidence`, `entropy` and `classes`; what the judge says of as many real ones. */
   judged: number
   real: Verdict
@@ -155,8 +157,9 @@ async function createTrainer(
     return at === 0 || (doublings >= 0 && Number.isInteger(doublings) && film.length < FILM_LENGTH)
   }
   async function takeFrame() {
-    const pixels = await bytesOf(held.shown)
-    film.push({ step, pixels: pixels.slice(0, FILMED * PIXELS) })
+    const latents = tf.slice(held.shown, [0, 0], [FILMED, latent])
+    film.push({ step, pixels: await bytesOf(latents) })
+    latents.dispose()
   }
 
   /** Both losses, and the mean probability of being real that the discriminator gives to real and to made images. */
@@ -198,12 +201,10 @@ async function createTrainer(
       tf.dispose(unused)
       let said: tf.Tensor[] = []
       const first = lossAndGradients(() => {
-        const [onReal, onMade] = tf.split(
-          discriminator.forward(tf.concat([x, made]), drop('discriminator')),
-          2,
-        )
-        said = [tf.keep(onReal!), tf.keep(onMade!)]
-        return discriminatorLoss(onReal!, onMade!)
+        const onReal = discriminator.forward(x, drop('real'))
+        const onMade = discriminator.forward(made, drop('made'))
+        said = [tf.keep(onReal), tf.keep(onMade)]
+        return discriminatorLoss(onReal, onMade)
       }, discriminator.variables)
       optimizers.discriminator.apply(first.gradients, { learningRate: now.discriminatorRate, beta1 })
       const z = latentsOf(noise(count, 'generator', step))
@@ -240,10 +241,11 @@ async function createTrainer(
     },
 
     async snapshot(): Promise<GanDigitsView> {
-      const [batch, said, made] = await Promise.all([
+      const [batch, said, made, readings] = await Promise.all([
         seen.batch.data(),
         seen.judged.data<'float32'>(),
         bytesOf(held.shown),
+        judged(held.shown),
       ])
       return {
         metrics: {
@@ -262,6 +264,7 @@ async function createTrainer(
         stepsPerEpoch: stepsPerEpoch(params),
         train: { present: train.present(), count: train.count },
         made,
+        readings,
         judged: JUDGED,
         real,
       }

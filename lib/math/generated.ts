@@ -1,22 +1,29 @@
 /** What can be measured of images that a network has made up. */
 
 /**
+ * What a classifier takes each image for: its likeliest class and the probability of that.
+ *
+ * @param probabilities [N × K], image after image
+ */
+export function likeliest(probabilities: ArrayLike<number>, classes: number) {
+  return Array.from({ length: probabilities.length / classes }, (_, i) => {
+    let label = 0
+    for (let k = 1; k < classes; k++)
+      if (probabilities[i * classes + k]! > probabilities[i * classes + label]!) label = k
+    return { label, probability: probabilities[i * classes + label]! }
+  })
+}
+
+/**
  * What a classifier takes each image for, counted, and the mean of its largest probability.
  *
  * @param probabilities [N × K], image after image; N > 0
  */
 export function countClasses(probabilities: ArrayLike<number>, classes: number) {
   const counts = new Array<number>(classes).fill(0)
-  const images = probabilities.length / classes
-  let sum = 0
-  for (let i = 0; i < images; i++) {
-    let best = 0
-    for (let k = 1; k < classes; k++)
-      if (probabilities[i * classes + k]! > probabilities[i * classes + best]!) best = k
-    counts[best]!++
-    sum += probabilities[i * classes + best]!
-  }
-  return { counts, confidence: sum / images }
+  const found = likeliest(probabilities, classes)
+  for (const { label } of found) counts[label]!++
+  return { counts, confidence: found.reduce((sum, { probability }) => sum + probability, 0) / found.length }
 }
 
 /**

@@ -57,6 +57,17 @@ const QUALITIES = [
     most: 3000,
     seconds: 180,
   },
+  // Digits that a network which never took part can read.
+  {
+    widget: 'gan-digits',
+    query: '?backend=wasm&seed=1',
+    metric: 'confidence',
+    rises: true,
+    wanted: 0.85,
+    every: 500,
+    most: 5000,
+    seconds: 600,
+  },
   // All eight clouds of the ring, which the lesson says of step 1,000 with this seed.
   {
     widget: 'gan-2d',

@@ -7,7 +7,7 @@ import { toInputs } from '@/lib/experiments/digits-pixels'
 import { experiment, type Film, type GanDigitsQuestion, type Walk } from '@/lib/experiments/gan-digits'
 import type { GanDigitsParams } from '@/lib/experiments/gan-digits.params'
 import { createJudge, fetchJudge, verdictOf } from '@/lib/experiments/gan-digits-judge'
-import { discriminatorLoss, generatorLoss } from '@/lib/experiments/gan-digits-model'
+import { createDiscriminator, discriminatorLoss, generatorLoss } from '@/lib/experiments/gan-digits-model'
 import { gapToFiniteDifferences, tf, uniform } from '../engine/wasm/backends'
 
 const TINY = { latent: 4, generator: 2, discriminator: 2, batchSize: 8 }
@@ -82,4 +82,19 @@ test('with a rate of 0 only the other network changes', async () => {
   }
   expect(await weightsOf({ generatorRate: 0 })).toEqual([true, false])
   expect(await weightsOf({ discriminatorRate: 0 })).toEqual([false, true])
+})
+
+test('the discriminator standardises real and made images each among themselves: one verdict depends on its batch', async () => {
+  await tf.setBackend('wasm')
+  const verdictOn = async (norm: boolean, beside: number) => {
+    const discriminator = createDiscriminator({ discriminator: 2, norm }, 1)
+    const noise = (seed: number, count: number) =>
+      tf.tensor4d(Float32Array.from(uniform(seed, count, 28, 28, 1).data), [count, 28, 28, 1])
+    const batch = tf.concat([noise(1, 1), noise(beside, 3)])
+    const [logit] = await discriminator.forward(batch).data()
+    tf.dispose(Object.values(discriminator.variables))
+    return logit!
+  }
+  expect(await verdictOn(false, 2)).toBeCloseTo(await verdictOn(false, 3), 5)
+  expect(Math.abs((await verdictOn(true, 2)) - (await verdictOn(true, 3)))).toBeGreaterThan(1e-3)
 })

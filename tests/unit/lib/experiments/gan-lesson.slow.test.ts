@@ -1,7 +1,9 @@
 /** What the lesson `gan` says of its runs in the plane, on WebAssembly with the seeds it names; and its code. */
 import { spawnSync } from 'node:child_process'
 import { expect, test, vi } from 'vitest'
+import { defaultsOf } from '@/lib/engine/params'
 import type { Gan2dView } from '@/lib/experiments/gan-2d'
+import { experiment as digits } from '@/lib/experiments/gan-digits'
 import { tf } from '../engine/wasm/backends'
 import { replaced, runTab, tabOf } from './code-tabs'
 import { begin } from './gan-2d-run'
@@ -105,4 +107,21 @@ test.skipIf(!python)('the PyTorch tab prints what the lesson says of it', () => 
     [2000, 8],
   ])
   expect(stdout).toMatch(/step 2000: .* precision 0\.68/)
+})
+
+test('without batch norm the judge is as sure of the digits, and they are of fewer kinds', async () => {
+  const found = []
+  for (const norm of [true, false]) {
+    const params = { ...defaultsOf(digits.params), norm }
+    const { signal } = new AbortController()
+    const trainer = await digits.create(params, { seed: 1, backend: 'wasm', report() {}, signal })
+    for (let step = 0; step < 200; step++) await trainer.step(params)
+    found.push((await trainer.snapshot(params)).metrics)
+    trainer.dispose()
+  }
+  const [withNorm, without] = found
+  expect(withNorm!.confidence).toBeCloseTo(0.67, 2)
+  expect(without!.confidence).toBeCloseTo(0.69, 2)
+  expect(withNorm!.entropy).toBeCloseTo(2.16, 2)
+  expect(without!.entropy).toBeCloseTo(1.54, 2)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countClasses, entropyOfCounts, slerp } from '@/lib/math/generated'
+import { countClasses, entropyOfCounts, likeliest, slerp } from '@/lib/math/generated'
 
 test('images are counted by their most probable class, and confidence is the mean of that probability', () => {
   const { counts, confidence } = countClasses([0.7, 0.2, 0.1, 0.1, 0.3, 0.6, 0.5, 0.3, 0.2], 3)
@@ -23,4 +23,11 @@ test('a walk between perpendicular directions stays on the circle and is halfway
 
 test('a walk from a place to itself stays there', () => {
   expect(slerp([0.3, -1.2], [0.3, -1.2], 0.4)).toEqual([0.3, -1.2].map((v) => expect.closeTo(v)))
+})
+
+test('each image is what its largest probability says', () => {
+  expect(likeliest([0.2, 0.5, 0.3, 0.9, 0.1, 0], 3)).toEqual([
+    { label: 1, probability: 0.5 },
+    { label: 0, probability: 0.9 },
+  ])
 })
