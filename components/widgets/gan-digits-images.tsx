@@ -18,7 +18,9 @@ export function GanDigitsImages({
   const { snapshot, params, step, status } = run
   const captions =
     snapshot &&
-    likeliest(snapshot.readings, 10).map(({ label, probability }) => `${label} ${formatPercent(probability)}`)
+    likeliest(snapshot.readings, 10).map(
+      ({ label, probability }) => `${label} ${formatPercent(probability, 0)}`,
+    )
   const perEpoch = stepsPerEpoch(params)
   const waiting =
     status === 'running' && snapshot && snapshot.train.present < snapshot.train.count
@@ -36,7 +38,7 @@ export function GanDigitsImages({
         {waiting}
       </p>
       <ImageGrid
-        label="Images that the generator makes, of the same latents all the time, with what the judge takes them for"
+        label="Images that the generator makes, of the same latents all the time"
         pixels={snapshot?.made ?? []}
         width={SIDE}
         height={SIDE}

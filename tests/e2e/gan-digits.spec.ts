@@ -17,15 +17,15 @@ test('gan-digits: what is made is judged in words, a chosen image begins the way
     expect(metrics[metric]).toEqual(expect.any(Number))
   await expect(widget.getByText(/^The judge takes them for: \d \d+ %(, \d \d+ %){31}\.$/)).toBeAttached()
 
-  await expect(widget.getByLabel('From image')).toHaveValue('1')
+  await expect(widget.getByRole('combobox', { name: 'From image' })).toHaveValue('1')
   const images = widget.getByRole('application', { name: /^Images that the generator makes/ })
   await images.focus()
   await page.keyboard.press('ArrowRight')
   await expect(widget.getByText(/^image \d of 32: \d \d+ %$/)).toBeVisible()
   const pointed = Number((await widget.getByText(/^image \d of 32/).textContent())!.match(/\d+/)![0])
   await page.keyboard.press('Enter')
-  await expect(widget.getByLabel('From image')).toHaveValue(String(pointed))
-  await expect(widget.getByLabel('To image')).toHaveValue('1')
+  await expect(widget.getByRole('combobox', { name: 'From image' })).toHaveValue(String(pointed))
+  await expect(widget.getByRole('combobox', { name: 'To image' })).toHaveValue('1')
   await expect(
     widget.getByRole('img', { name: new RegExp(`^Nine images on the way from image ${pointed} to`) }),
   ).toBeVisible()
