@@ -17,7 +17,7 @@ export function JoinForm({ onDone }: { onDone?: (said: string) => void }) {
   const [student, setStudent] = useState(membership?.student ?? '')
   const [problems, setProblems] = useState<{ code?: string | undefined; student?: string | undefined }>({})
 
-  function join() {
+  async function join() {
     const [readCode, readName] = [readClassCode(code), readStudent(student)]
     if ('problem' in readCode || 'problem' in readName) {
       return setProblems({
@@ -28,15 +28,16 @@ export function JoinForm({ onDone }: { onDone?: (said: string) => void }) {
     setProblems({})
     setCode(readCode.name)
     setStudent(readName.name)
-    void record({ type: 'joined', classCode: readCode.name, student: readName.name })
+    // Said when it is written down: whoever leaves the page at the word must find it so on the next.
+    await record({ type: 'joined', classCode: readCode.name, student: readName.name })
     onDone?.(`Your numbers are now those of ${readName.name} in the class ${readCode.name}.`)
   }
 
-  function leave() {
-    void record({ type: 'left' })
+  async function leave() {
     setProblems({})
     setCode('')
     setStudent('')
+    await record({ type: 'left' })
     onDone?.('You have left the class. Your numbers are again those of this browser.')
   }
 
@@ -46,7 +47,7 @@ export function JoinForm({ onDone }: { onDone?: (said: string) => void }) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        join()
+        void join()
       }}
     >
       <div className="grid gap-4 sm:grid-cols-2">
