@@ -48,9 +48,11 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
     [order, wanted, exercises, test],
   )
 
+  const made = order !== undefined && papers !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of every order, also one whose questions had still to come
   useEffect(() => {
-    if (order) heading.current?.focus()
-  }, [order])
+    if (made) heading.current?.focus()
+  }, [order, made])
 
   function make() {
     const readCode = readClassCode(code)

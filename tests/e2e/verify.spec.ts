@@ -54,7 +54,26 @@ async function learn(page: Page) {
   for (const name of ['x₁', 'x₂']) await widget.getByRole('checkbox', { name, exact: true }).uncheck()
   await task.getByRole('button', { name: 'Judge it' }).click()
   await expect(task).toHaveAttribute('data-state', 'solved', { timeout: 60_000 })
+  // An answer shows before it is on the disk, and leaving the page at once would be faster than any reader.
+  await expect.poll(() => writtenAnswers(page)).toBeGreaterThanOrEqual(3)
 }
+
+/** Answers that the browser keeps. */
+const writtenAnswers = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('epoch')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('events').objectStore('events').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve(all.result.filter(({ type }) => type === 'answered').length)
+          }
+        }
+      }),
+  )
 
 async function exported(page: Page): Promise<ProgressFile> {
   await page.goto('/progress')
