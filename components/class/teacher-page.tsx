@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useState, useTransition } from 'react'
+import { lazy, Suspense, useEffect, useId, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { BOX, Field } from '@/components/ui/field'
@@ -8,6 +8,9 @@ import { drawnExercises } from '@/content/exercises'
 import { readClassCode, readRoster } from '@/lib/exercises/class'
 import { AnswerKeyTable, type Key } from './answer-key-table'
 import { ClassCodeField, Problems, RosterField } from './class-fields'
+
+// Not before there is something to show.
+const QrCode = lazy(async () => ({ default: (await import('@/components/ui/qr-code')).QrCode }))
 
 /** A lesson with the ids of its drawn exercises, of which there is at least one. */
 export interface DrawnLesson {
@@ -17,6 +20,8 @@ export interface DrawnLesson {
 }
 
 const MOST_RESTARTS = 5
+
+const invitation = (code: string) => `${location.origin}/progress?class=${encodeURIComponent(code)}#class`
 
 /** Where a teacher makes a class code and sees every student's numbers and answers. Nothing of it is kept or sent. */
 export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
@@ -78,12 +83,12 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
           onChange={setCode}
         />
         {link && (
-          <Copyable
-            label="Link for your students"
-            text={`${location.origin}/progress?class=${encodeURIComponent(link)}#class`}
-            button="Copy link"
-            rows={2}
-          />
+          <div className="grid gap-4">
+            <Copyable label="Link for your students" text={invitation(link)} button="Copy link" rows={2} />
+            <Suspense fallback={<div className="h-52" />}>
+              <QrCode text={invitation(link)} label="QR code of the link for your students" />
+            </Suspense>
+          </div>
         )}
         <RosterField
           value={roster}

@@ -5,19 +5,26 @@ import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Copyable } from './copyable'
 import { Disclosure } from './disclosure'
+import { QrCode } from './qr-code'
 import { lockable, writePace } from './run-link'
+
+/** For the page around a frame: gives each frame of ours the height that it asks for. */
+const FIT =
+  "<script>addEventListener('message', ({ source, data }) => { if (data?.type === 'epoch:height' && data.height > 0) for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height })</script>"
 
 /** The address of exactly this state, and a frame to put into another page. */
 export function RunShare({ widget, run }: { widget: string; run: Run }) {
   const [withTraining, setWithTraining] = useState(false)
   const [projector, setProjector] = useState(false)
+  const [fitting, setFitting] = useState(false)
   const path = labPath(widget, run.setup, { params: run.params, seed: run.seed, backend: run.wanted })
   const url = new URL(path, location.origin)
   for (const [name, text] of writePace(run, run.setup.stepsPerSecond)) url.searchParams.set(name, text)
   if (withTraining) url.searchParams.set('train', '1')
   if (projector) url.searchParams.set('project', '1')
   const link = url.href.replaceAll('%2C', ',')
-  const embed = `<iframe src="${link}" title="${run.setup.title}" width="100%" height="720" loading="lazy"></iframe>`
+  const frame = `<iframe src="${link.replaceAll('&', '&amp;')}" title="${run.setup.title}" width="100%" height="720" loading="lazy"></iframe>`
+  const embed = fitting ? `${frame}\n${FIT}` : frame
   return (
     <div className="grid gap-4">
       <Copyable label="Link" text={link} button="Copy link" />
@@ -40,7 +47,12 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
           projector look: larger, higher contrast
         </label>
       </fieldset>
+      <QrCode text={link} label="QR code of this link" />
       <Copyable label="To embed in another page" text={embed} button="Copy frame" />
+      <label className="flex items-center gap-2">
+        <input type="checkbox" checked={fitting} onChange={(event) => setFitting(event.target.checked)} />
+        as tall as its content, with a script for the other page
+      </label>
       <p className="text-quiet">
         Add <code>&amp;lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to
         hide them from your students.

@@ -150,18 +150,26 @@ test.describe('inside a page of another origin', () => {
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo | null)?.port}`
 
   // A frame is the same for all: one widget that asks for little, one that fetches data.
-  for (const { id, title } of widgets.filter((one) => ['playground', 'digits'].includes(one.id))) {
-    test(`${id} trains in a frame`, async ({ page, baseURL }) => {
-      const address = `${baseURL}${smallLab(id, 'backend=wasm&train=1')}`
-      const frame = `<iframe src="${address.replaceAll('&', '&amp;')}" title="${title}" width="900" height="700">`
-      served.set(
-        `/${id}`,
-        `<!doctype html><title>Class</title><link rel="icon" href="data:,">${frame}</iframe>`,
-      )
+  for (const { id } of widgets.filter((one) => ['playground', 'digits'].includes(one.id))) {
+    test(`${id} trains in a frame, and has the height it asks for`, async ({ page }) => {
+      await page.goto(smallLab(id, 'backend=wasm'))
+      await widgetOn(page, id).getByRole('button', { name: 'Share', exact: true }).click()
+      await page.getByLabel('start training at once').check()
+      await page.getByLabel('as tall as its content').check()
+      const copied = await page.getByLabel('To embed in another page').inputValue()
+      served.set(`/${id}`, `<!doctype html><title>Class</title><link rel="icon" href="data:,">${copied}`)
       await page.goto(`${origin()}/${id}`)
       const widget = widgetOn(page.frameLocator('iframe') as unknown as Page, id)
       await waitForStep(widget, 2)
       await expect(widget).toHaveAttribute('data-backend', 'wasm')
+      // The frame says how tall it is, and this page has made it so: nothing in it has to be scrolled.
+      const hidden = () =>
+        page
+          .frameLocator('iframe')
+          .locator('html')
+          .evaluate((html) => html.scrollHeight - html.clientHeight)
+      await expect.poll(hidden).toBeLessThanOrEqual(0)
+      await expect(page.locator('iframe')).not.toHaveAttribute('height', '720')
     })
   }
 })

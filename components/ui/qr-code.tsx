@@ -1,0 +1,43 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { Button } from './button'
+import { Dialog } from './dialog'
+import { type QrPath, qrPath } from './qr-path'
+
+/** A link as a QR code, made on this device; shown larger for a room on request. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const [large, setLarge] = useState(false)
+  const code = useMemo(() => qrPath(text), [text])
+  if (!code) return <p className="m-0 text-quiet">This link is too long for a QR code.</p>
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      <span className="font-semibold">{label}</span>
+      <Squares code={code} label={label} className="w-36" />
+      <Button onClick={() => setLarge(true)}>Show it to the room</Button>
+      <Dialog
+        title={label}
+        open={large}
+        onClose={() => setLarge(false)}
+        className="max-h-[96dvh] max-w-[min(96vw,72dvh)]"
+      >
+        <Squares code={code} label={label} className="w-full" />
+        <p className="m-0 mt-3 break-all font-mono">{text}</p>
+      </Dialog>
+    </div>
+  )
+}
+
+function Squares({ code, label, className }: { code: QrPath; label: string; className: string }) {
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      shapeRendering="crispEdges"
+      className={`block aspect-square h-auto bg-(--qr-light) ${className}`}
+    >
+      <path d={code.path} fill="var(--qr-dark)" />
+    </svg>
+  )
+}
