@@ -109,6 +109,12 @@ export const glossary: Record<string, Entry> = {
       'A calculation drawn as nodes, one for each operation, and edges from each result to where it is used.',
     lesson: 'backpropagation',
   },
+  entropy: {
+    term: 'Entropy',
+    meaning:
+      'How evenly shares are spread over kinds: minus the sum of each share times its logarithm. Zero for one kind, ln K for K kinds alike.',
+    lesson: 'gan',
+  },
   'cross-entropy': {
     term: 'Cross-entropy',
     meaning:

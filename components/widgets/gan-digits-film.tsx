@@ -26,7 +26,7 @@ export function GanDigitsFilm({
       </p>
     )
   return (
-    <ol className="m-0 grid list-none gap-1 p-0 [&_output]:hidden">
+    <ol className="m-0 grid list-none gap-1 p-0 [&_output]:sr-only">
       {answer.frames.map(({ step, pixels }) => (
         <li key={step} className="grid gap-0.5">
           <span className="text-quiet text-xs">step {step.toLocaleString('en')}</span>
@@ -35,7 +35,7 @@ export function GanDigitsFilm({
             pixels={pixels}
             width={SIDE}
             height={SIDE}
-            size={32}
+            size={SIDE}
           />
         </li>
       ))}

@@ -43,7 +43,7 @@ export const challenge: DebugTask = {
     {
       text: 'The generator is too narrow for a line.',
       feedback:
-        'A line is what a generator without any bends could draw. And it gets away from the line, not only off by a little.',
+        'Even without any bends a generator could draw something like a line. And it gets away from the line, not only off by a little.',
     },
   ],
   hints: [
