@@ -107,7 +107,11 @@ export async function measureQualities(browser, only = []) {
   return rows
 }
 
-async function measure(browser, address, { widget, metric, rises, wanted, also = {}, every, most, seconds: allowed }) {
+async function measure(
+  browser,
+  address,
+  { widget, metric, rises, wanted, also = {}, every, most, seconds: allowed },
+) {
   const page = await browser.newPage()
   await page.goto(address)
   const root = page.locator(`[data-widget="${widget}"]`)
