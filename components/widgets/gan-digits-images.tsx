@@ -19,7 +19,7 @@ export function GanDigitsImages({
   const captions =
     snapshot &&
     likeliest(snapshot.readings, 10).map(
-      ({ label, probability }) => `${label} ${formatPercent(probability, 0)}`,
+      ({ label, probability }) => `${label}: ${formatPercent(probability, 0)}`,
     )
   const perEpoch = stepsPerEpoch(params)
   const waiting =
