@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { CurvePlot } from '@/components/charts/curve-plot'
 import { Notice } from '@/components/ui/notice'
 import { Readout } from '@/components/ui/readout'
@@ -10,7 +10,7 @@ import { alarmAt, precisionOf, rankQuality, recallOf } from '@/lib/math/detectio
 import { formatPercent } from '@/lib/math/format'
 import type { AutoencoderRun } from './autoencoder'
 import { formatError, listClasses } from './autoencoder-names'
-import { FALSE_ALARMS, split } from './autoencoder-threshold'
+import { FALSE_ALARMS, split, thresholdOf } from './autoencoder-threshold'
 import { useAnswer } from './image-answer'
 import { classNames } from './image-classes'
 
@@ -20,10 +20,13 @@ const COLUMNS = 40
 interface AutoencoderAlarmProps {
   run: AutoencoderRun
   lookable: boolean
+  /** Where the reader moved the threshold. */
+  moved?: number
+  onMove: (threshold: number) => void
 }
 
 /** An alarm that rings for images that come back badly: does it ring for the class that was left out? */
-export function AutoencoderAlarm({ run, lookable }: AutoencoderAlarmProps) {
+export function AutoencoderAlarm({ run, lookable, moved, onMove }: AutoencoderAlarmProps) {
   const { params, status, step, seed } = run
   const resting = lookable && (status === 'paused' || status === 'done')
   const { answer: scores, problem } = useAnswer<Scores>(
@@ -49,13 +52,18 @@ export function AutoencoderAlarm({ run, lookable }: AutoencoderAlarmProps) {
         them.
       </p>
     )
-  return <Alarm scores={scores} without={params.without} left={left} />
+  return <Alarm scores={scores} without={params.without} left={left} moved={moved} onMove={onMove} />
 }
 
-function Alarm({ scores, without, left }: { scores: Scores; without: readonly number[]; left: string }) {
+interface AlarmProps extends Pick<AutoencoderAlarmProps, 'moved' | 'onMove'> {
+  scores: Scores
+  without: readonly number[]
+  left: string
+}
+
+function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
   const { errors, strange, start, most, judged } = useMemo(() => split(scores, without), [scores, without])
-  const [moved, setMoved] = useState<number>()
-  const threshold = Math.min(most, moved ?? start)
+  const threshold = thresholdOf({ start, most }, moved)
   const alarm = alarmAt(judged.errors, judged.strange, threshold)
   const quality = rankQuality(judged.errors, judged.strange)
   const shares = useMemo(() => histogram(errors, strange, most), [errors, strange, most])
@@ -88,7 +96,7 @@ function Alarm({ scores, without, left }: { scores: Scores; without: readonly nu
           max={most}
           step={most / 500}
           format={formatError}
-          onChange={setMoved}
+          onChange={onMove}
         />
         <p className="m-0 max-w-prose text-quiet text-xs">
           The slider begins where {formatPercent(FALSE_ALARMS, 0)} of the ordinary images among the first

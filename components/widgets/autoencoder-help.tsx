@@ -44,8 +44,9 @@ export function AutoencoderHelp() {
         <dd>
           What you draw is centred and shrunk as the training images were, and sent through undamaged. Beside
           it: what the network returns, its error, the code, and which test images have codes like it. With
-          two numbers in the code, a diamond on the map is your drawing. The alarm rings above the error that
-          5 % of the ordinary test images exceed; it is judged when training rests.
+          two numbers in the code, a diamond on the map is your drawing. The alarm rings above the threshold
+          that you set under What it has never seen, or else above the error that 5 % of the ordinary test
+          images exceed; it is judged when training rests.
         </dd>
         <dt>Bytes, against JPEG</dt>
         <dd>

@@ -51,6 +51,7 @@ export function AutoencoderImages({ run }: { run: AutoencoderRun }) {
         pixels={reading?.returned}
         captions={errors}
       />
+      {errors && <p className="sr-only">Errors of what comes out, in order: {errors.join(', ')}.</p>}
     </div>
   )
 }
@@ -64,7 +65,7 @@ interface RowProps {
 
 function Row({ name, label, pixels, captions }: RowProps) {
   return (
-    <div className="grid gap-0.5 [&_output]:hidden">
+    <div className="relative grid gap-0.5 [&_output]:sr-only">
       {pixels && <span className="text-quiet text-xs">{name}</span>}
       <ImageGrid
         label={label}

@@ -12,7 +12,7 @@ import type { AutoencoderRun } from './autoencoder'
 import { NEIGHBOURS, nearestClasses } from './autoencoder-geometry'
 import { formatCode, formatError } from './autoencoder-names'
 import { Picture } from './autoencoder-picture'
-import { FALSE_ALARMS, judge } from './autoencoder-threshold'
+import { judge } from './autoencoder-threshold'
 import { useAnswer } from './image-answer'
 import { classNames } from './image-classes'
 
@@ -21,12 +21,14 @@ interface AutoencoderOwnProps {
   /** Of which network it is asked: changes with the steps. */
   version: string
   lookable: boolean
+  /** Where the reader moved the threshold of the alarm. */
+  moved?: number
   /** Called with the code of the drawing; with none once there is no drawing. */
   onCode: (code: readonly number[] | undefined) => void
 }
 
 /** The reader's drawing sent through: what comes back, its code, whose codes are like it, and whether it rings. */
-export function AutoencoderOwn({ run, version, lookable, onCode }: AutoencoderOwnProps) {
+export function AutoencoderOwn({ run, version, lookable, moved, onCode }: AutoencoderOwnProps) {
   const { params, status, step, seed } = run
   const [image, setImage] = useState<number[]>()
   const onChange = useCallback(
@@ -56,8 +58,8 @@ export function AutoencoderOwn({ run, version, lookable, onCode }: AutoencoderOw
   const classes = classNames(params.data)
   const noun = params.data === 'mnist' ? 'a digit' : 'a piece of clothing'
   const verdict = useMemo(
-    () => (rebuilt && scores ? judge(rebuilt.error, scores, params.without) : undefined),
-    [rebuilt, scores, params.without],
+    () => (rebuilt && scores ? judge(rebuilt.error, scores, params.without, moved) : undefined),
+    [rebuilt, scores, params.without, moved],
   )
   const fits = rebuilt && places && places.codes.length === rebuilt.code.length * places.labels.length
   const near = fits ? nearestClasses(places, rebuilt.code, NEIGHBOURS) : []
@@ -135,8 +137,8 @@ function Code({ values }: { values: Float32Array }) {
 }
 
 /** What the alarm makes of it, in words. */
-function sentence({ rings, threshold }: ReturnType<typeof judge>): string {
-  const where = `The alarm begins at ${formatError(threshold)}, which ${formatPercent(FALSE_ALARMS, 0)} of the ordinary test images exceed`
+function sentence({ rings, threshold, alike }: ReturnType<typeof judge>): string {
+  const where = `The alarm’s threshold is ${formatError(threshold)}, which ${formatPercent(alike)} of the ordinary test images exceed`
   return rings
     ? `${where}: it rings, and calls your drawing an anomaly.`
     : `${where}: it stays quiet, and takes your drawing for ordinary.`

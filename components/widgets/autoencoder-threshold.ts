@@ -19,14 +19,27 @@ export function split({ errors, labels }: Scores, without: readonly number[]) {
   }
 }
 
-/** Whether one image rings, at the threshold that the alarm begins with, and how many ordinary ones are less bad. */
-export function judge(error: number, scores: Scores, without: readonly number[]) {
-  const { errors, strange, start: threshold } = split(scores, without)
+/** Where the alarm rings: where the reader moved the threshold, within the picture. */
+export function thresholdOf({ start, most }: { start: number; most: number }, moved?: number): number {
+  return Math.min(most, moved ?? start)
+}
+
+/**
+ * Whether one image rings, and how many ordinary ones are less bad.
+ *
+ * @param moved threshold that the reader chose; absent: the one that the alarm begins with
+ */
+export function judge(error: number, scores: Scores, without: readonly number[], moved?: number) {
+  const { errors, strange, start, most } = split(scores, without)
   const ordinary = errors.filter((_, i) => !strange[i])
+  const threshold = thresholdOf({ start, most }, moved)
+  const share = (holds: (one: number) => boolean) => ordinary.filter(holds).length / ordinary.length
   return {
     rings: error > threshold,
     threshold,
     /** Share of the ordinary images with a smaller error. */
-    below: ordinary.filter((one) => one < error).length / ordinary.length,
+    below: share((one) => one < error),
+    /** Share of the ordinary images that ring, too. */
+    alike: share((one) => one > threshold),
   }
 }

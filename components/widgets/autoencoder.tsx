@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
@@ -48,6 +48,10 @@ export default function Autoencoder({ params }: WidgetProps) {
   const version = `${run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step}/${run.params.code}/${run.params.data}/${run.seed}`
   const lookable = snapshot !== undefined && run.backend !== undefined
   const [own, setOwn] = useState<readonly number[]>()
+  // The slider of one tab, by which the drawing in another is judged. Other errors, another beginning.
+  const [moved, setMoved] = useState<number>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is why it is forgotten
+  useEffect(() => setMoved(undefined), [run.step])
   const tabs = useMemo(
     () => [
       {
@@ -55,7 +59,7 @@ export default function Autoencoder({ params }: WidgetProps) {
         label: 'What it has never seen',
         content: (
           <Later>
-            <AutoencoderAlarm run={run} lookable={lookable} />
+            <AutoencoderAlarm run={run} lookable={lookable} moved={moved} onMove={setMoved} />
           </Later>
         ),
       },
@@ -64,7 +68,7 @@ export default function Autoencoder({ params }: WidgetProps) {
         label: run.params.data === 'mnist' ? 'Your own digit' : 'Your own drawing',
         content: (
           <Later space="min-h-64">
-            <AutoencoderOwn run={run} version={version} lookable={lookable} onCode={setOwn} />
+            <AutoencoderOwn run={run} version={version} lookable={lookable} moved={moved} onCode={setOwn} />
           </Later>
         ),
       },
@@ -87,7 +91,7 @@ export default function Autoencoder({ params }: WidgetProps) {
         ),
       },
     ],
-    [run, lookable, version],
+    [run, lookable, version, moved],
   )
   return (
     <Frame

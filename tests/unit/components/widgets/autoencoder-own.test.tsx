@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { AutoencoderRun } from '@/components/widgets/autoencoder'
+import { AutoencoderAlarm } from '@/components/widgets/autoencoder-alarm'
 import { boundsOf, nearestClasses, within } from '@/components/widgets/autoencoder-geometry'
 import { AutoencoderOwn } from '@/components/widgets/autoencoder-own'
 import { judge } from '@/components/widgets/autoencoder-threshold'
@@ -23,10 +25,19 @@ test('the alarm rings above what five per cent of the ordinary images exceed', (
   expect(quiet.threshold).toBeCloseTo(0.095, 3)
   expect(quiet.rings).toBe(false)
   expect(quiet.below).toBeCloseTo(0.94, 2)
+  expect(quiet.alike).toBeCloseTo(0.05, 2)
   expect(judge(0.0965, scores, [9]).rings).toBe(true)
   // Images of a class left out are not ordinary, however well they come back.
   const labels = Uint8Array.from(scores.labels, (_, i) => (i % 100 < 50 ? 9 : 0))
   expect(judge(0.0755, { ...scores, labels }, [9]).below).toBeCloseTo(0.5, 2)
+})
+
+test('a drawing is judged by the threshold that the reader chose, which may not lie beyond the picture', () => {
+  const moved = judge(0.0345, scores, [9], 0.03)
+  expect(moved).toMatchObject({ rings: true, threshold: 0.03 })
+  expect(moved.alike).toBeCloseTo(0.7, 2)
+  expect(judge(0.0345, scores, [9], 0.04).rings).toBe(false)
+  expect(judge(0.0345, scores, [9], 9).threshold).toBeCloseTo(0.12, 2)
 })
 
 test('codes of any length have neighbours, and a code of two may lie beyond the map', () => {
@@ -42,11 +53,10 @@ test('codes of any length have neighbours, and a code of two may lie beyond the 
   expect(within(bounds, [5, -3])).toBe(false)
 })
 
-test('a drawing is sent through: its error, code, neighbours and alarm are said', async () => {
-  const code = Float32Array.of(1.5, -0.25)
-  const images: (readonly number[])[] = []
+/** A paused run that has never met a 9, and returns every drawing with an error of 0.098. */
+function pausedRun(images: (readonly number[])[] = []) {
   const answers = {
-    rebuild: { step: 3, code, pixels: new Uint8Array(784), error: 0.098 },
+    rebuild: { step: 3, code: Float32Array.of(1.5, -0.25), pixels: new Uint8Array(784), error: 0.098 },
     places: { step: 3, codes: Float32Array.of(1, 0, 2, 0, 9, 9), labels: Uint8Array.of(3, 3, 8) },
     scores,
   }
@@ -55,9 +65,13 @@ test('a drawing is sent through: its error, code, neighbours and alarm are said'
     return answers[question.type as keyof typeof answers]
   }
   const params = { data: 'mnist', without: [9] }
-  const run = { ask, params, status: 'paused', step: 3, seed: 1 } as unknown as AutoencoderRun
+  return { ask, params, status: 'paused', step: 3, seed: 1 } as unknown as AutoencoderRun
+}
+
+test('a drawing is sent through: its error, code, neighbours and alarm are said', async () => {
+  const images: (readonly number[])[] = []
   const onCode = vi.fn()
-  const { unmount } = render(<AutoencoderOwn run={run} version="3" lookable onCode={onCode} />)
+  const { unmount } = render(<AutoencoderOwn run={pausedRun(images)} version="3" lookable onCode={onCode} />)
   expect(images).toHaveLength(0) // an empty sheet is no question
 
   fireEvent.keyDown(screen.getByRole('application'), { key: ' ' })
@@ -73,4 +87,24 @@ test('a drawing is sent through: its error, code, neighbours and alarm are said'
   expect(onCode).toHaveBeenLastCalledWith([1.5, -0.25])
   unmount()
   expect(onCode).toHaveBeenLastCalledWith(undefined)
+})
+
+/** Alarm and drawing side by side, with one threshold between them. */
+function Both({ run }: { run: AutoencoderRun }) {
+  const [moved, setMoved] = useState<number>()
+  return (
+    <>
+      <AutoencoderAlarm run={run} lookable moved={moved} onMove={setMoved} />
+      <AutoencoderOwn run={run} version="3" lookable moved={moved} onCode={vi.fn()} />
+    </>
+  )
+}
+
+test('moving the threshold of the alarm judges the drawing anew', async () => {
+  render(<Both run={pausedRun()} />)
+  fireEvent.keyDown(screen.getByRole('application', { name: /^Draw a digit/ }), { key: ' ' })
+  await nextFrame()
+  expect(await screen.findByText('rings', { selector: 'dd' })).toBeDefined()
+  fireEvent.change(screen.getByLabelText('Ring above an error of'), { target: { value: '0.1' } })
+  expect(await screen.findByText('is quiet', { selector: 'dd' })).toBeDefined()
 })

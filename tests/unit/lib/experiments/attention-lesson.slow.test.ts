@@ -7,7 +7,7 @@ import { type AttentionView, experiment } from '@/lib/experiments/attention'
 import { EXAM, setup } from '@/lib/experiments/attention.params'
 import { createLane } from '@/lib/experiments/attention-lane'
 import { readDate } from '@/lib/experiments/attention-look'
-import { encodeDates } from '@/lib/experiments/attention-task'
+import { encodeDates, ISO } from '@/lib/experiments/attention-task'
 import { createRng } from '@/lib/math/rng'
 import { tf } from '../engine/wasm/backends'
 import { replaced, runTab, tabOf } from './code-tabs'
@@ -48,23 +48,45 @@ test('attention knows nearly all dates at step 200, memory none, but mostly the 
   trainer.dispose()
 })
 
-test('with divided scores it learns more slowly, and looks more softly', async () => {
+/** The network with attention alone, trained: its exam, and the largest share of each row of its map. */
+async function attentionAfter(
+  steps: number,
+  { seed, scaled, rate, size }: { seed: number; scaled: boolean; rate: number; size: number },
+) {
   await tf.setBackend('wasm')
   const draw = (count: number, kept: boolean, ...stream: (string | number)[]) => {
-    const rng = createRng(1, ...stream)
+    const rng = createRng(seed, ...stream)
     return encodeDates(Array.from({ length: count }, () => drawDate(rng, kept)))
   }
-  const lane = createLane('attention', 32, true, 1)
-  for (let step = 0; step < 300; step++) lane.train(draw(64, false, 'batch', step), 0.01).dispose()
+  const lane = createLane('attention', 32, scaled, seed)
+  for (let step = 0; step < steps; step++) lane.train(draw(size, false, 'batch', step), rate).dispose()
   const seen = lane.examine(draw(EXAM, true, 'exam'))
-  const [, exact] = await seen.data()
+  const [loss, exact] = await seen.data()
   seen.dispose()
-  expect(Math.abs(EXAM * exact! - 104)).toBeLessThanOrEqual(4)
-  const spec = { lane: 'attention', units: 32, scaled: true } as const
-  const { weights } = readDate(await lane.weights(), spec, '3 march 1998')
-  expect(Math.abs(Math.max(...weights!) - 0.5)).toBeLessThan(0.04)
+  const date = '3 march 1998'
+  const { weights } = readDate(await lane.weights(), { lane: 'attention', units: 32, scaled }, date)
   lane.dispose()
+  const largest = Array.from({ length: ISO }, (_, row) =>
+    Math.max(...weights!.subarray(row * date.length, (row + 1) * date.length)),
+  )
+  return { loss: loss!, exact: exact!, largest }
+}
+
+test('with divided scores it learns more slowly, and looks more softly', async () => {
+  const { exact, largest } = await attentionAfter(300, { seed: 1, scaled: true, rate: 0.01, size: 64 })
+  expect(Math.abs(EXAM * exact - 104)).toBeLessThanOrEqual(4)
+  expect(Math.abs(Math.max(...largest) - 0.5)).toBeLessThan(0.04)
 })
+
+test.each([1, 2])(
+  'at thirty times the rate its loss stays high, no row is sharp and hardly a date right (seed %i)',
+  async (seed) => {
+    const { loss, exact, largest } = await attentionAfter(125, { seed, scaled: false, rate: 0.3, size: 32 })
+    expect(loss).toBeGreaterThan(0.6) // 0.13 as the first widget has it then
+    expect(exact).toBeLessThan(0.1)
+    expect(largest.filter((share) => share < 0.6).length).toBeGreaterThan(ISO / 2)
+  },
+)
 
 test('the TensorFlow.js tab runs, and its loss falls', async () => {
   const short = replaced(

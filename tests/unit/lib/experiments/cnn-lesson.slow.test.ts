@@ -39,8 +39,14 @@ async function shareOf(given: Partial<CnnParams>, then: Partial<CnnParams> = {})
   return testAccuracy!
 }
 
-test('with its pixels shuffled it learns less', async () => {
-  expect(await shareOf({ scramble: true })).toEqual(near(0.879))
+test('with its pixels shuffled it learns less, and its lead over the dense network is gone', async () => {
+  const { take, metrics, params, trainer } = await begin({ scramble: true, rival: true })
+  await take(STEPS)
+  const { rival } = await trainer.snapshot(params)
+  expect(rival!.width).toBe(8)
+  const { testAccuracy, 'dense.testAccuracy': rivalAccuracy } = await metrics()
+  expect([testAccuracy, rivalAccuracy]).toEqual([near(0.879), near(0.88)])
+  trainer.dispose()
 })
 
 test('with all filters of its first layer frozen as they began, it learns nearly as well', async () => {
