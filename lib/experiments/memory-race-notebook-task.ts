@@ -60,17 +60,16 @@ const LETTER_LOSS = [
   '    return F.cross_entropy(logits.flatten(0, 1), ids[1:].flatten(), ignore_index=-1)',
 ]
 
-/** Letter by letter, the state kept from one to the next. */
+/** Letter by letter, the last window read anew for each, as on the page: what it reads is what it was trained on. */
 const writing = (task: TextTask) => [
   'def write(length, temperature=1.0):',
-  "    text, state, seen = '', None, torch.tensor([0])  # what stands before every text",
+  '    seen = [0]  # what stands before every text',
   '    with torch.no_grad():',
   '        for _ in range(length):',
-  '            h, state = memory.cell(F.one_hot(seen, D).float()[None], state)  # [1, 1, H]',
-  '            seen = torch.multinomial((memory.answer(h[0]) / temperature).softmax(-1), 1)[0]',
-  ...(task === 'names' ? ['            if seen == 0:', '                break'] : []),
-  '            text += letters[seen]',
-  '    return text',
+  `            x = F.one_hot(torch.tensor(seen[-${WINDOW}:])[:, None], D).float()  # [T, 1, D]`,
+  '            seen.append(torch.multinomial((memory(x)[-1, 0] / temperature).softmax(-1), 1).item())',
+  ...(task === 'names' ? ['            if seen[-1] == 0:', '                break'] : []),
+  "    return ''.join(letters[i] for i in seen).strip()",
   '',
   ...(task === 'names' ? ['for _ in range(8):', '    print(write(24))'] : ['print(write(300))']),
 ]

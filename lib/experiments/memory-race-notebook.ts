@@ -1,5 +1,6 @@
 import { type Notebook, type Cell as NotebookCell, toNotebook } from '@/lib/engine/notebook'
 import { pythonWeights } from '@/lib/engine/notebook-weights'
+import { DEFAULTS } from '@/lib/math/optimizers'
 import { type Cell, GATES } from '@/lib/math/recurrent'
 import { isText, LETTERS, type MemoryRaceParams, widthsOf } from './memory-race.params'
 import type { ExportAnswer } from './memory-race-keep'
@@ -120,14 +121,16 @@ const trainOn = ({ params: { task } }: NotebookNet) => [
   `From here it is your network${isText(task) ? '. Give it a text file' : ''}. What the optimizer remembered is not in this notebook: it begins anew.`,
 ]
 
-const OPTIMIZERS: Record<MemoryRaceParams['optimizer'], string> = {
-  adam: 'Adam',
-  rmsprop: 'RMSprop',
-  sgd: 'SGD',
+/** With what PyTorch must be told to have the optimizer of the page. */
+const OPTIMIZERS: Record<MemoryRaceParams['optimizer'], (rate: number) => string> = {
+  adam: (rate) => `Adam(memory.parameters(), lr=${rate})`,
+  rmsprop: (rate) =>
+    `RMSprop(memory.parameters(), lr=${rate}, alpha=${DEFAULTS.decay})  # ε outside the root; the page has it inside`,
+  sgd: (rate) => `SGD(memory.parameters(), lr=${rate})`,
 }
 
 const training = ({ params: { optimizer, learningRate, clip, batchSize }, seed }: NotebookNet) => [
-  `optimizer = torch.optim.${OPTIMIZERS[optimizer]}(memory.parameters(), lr=${learningRate})`,
+  `optimizer = torch.optim.${OPTIMIZERS[optimizer](learningRate)}`,
   `torch.manual_seed(${seed})  # the same sequences in every run`,
   'for step in range(501):',
   `    loss = loss_of(*draw(${batchSize}))`,

@@ -96,7 +96,24 @@ function firstTenOf(one: Case) {
   return known
 }
 
-const lossesOf = (metrics: Record<string, number>[]) => metrics.map(({ loss }) => loss!)
+/** The loss of every network that trains, and of every test: all metrics whose names end so, step by step. */
+const lossesOf = (metrics: Record<string, number>[]) =>
+  metrics.map((now) => Object.fromEntries(Object.entries(now).filter(([name]) => /loss$/i.test(name))))
+
+/** Expects two courses of losses to be apart by less than what `tolerated` says of each. */
+function expectAlike(
+  found: Record<string, number>[],
+  wanted: Record<string, number>[],
+  tolerated: (loss: number) => number,
+  backend: Backend,
+) {
+  expect(found.map(Object.keys)).toEqual(wanted.map(Object.keys))
+  for (const [i, losses] of found.entries())
+    for (const [name, loss] of Object.entries(losses)) {
+      const other = wanted[i]![name]!
+      expect(Math.abs(loss - other), `${name} of step ${i + 1} on ${backend}`).toBeLessThan(tolerated(other))
+    }
+}
 
 test('every experiment is tried on at least one back end', () => {
   expect(new Set(cases.map(({ id }) => id))).toEqual(new Set(ids))
@@ -152,11 +169,8 @@ test.each(cases)('$id goes on from a checkpoint on $backend as if it had not sto
 test.each(ids)('the first ten losses of %s are the same on every back end', async (id) => {
   const [reference, ...others] = cases.filter((one) => one.id === id)
   const expected = lossesOf(await firstTenOf(reference!))
-  for (const one of others) {
-    const losses = lossesOf(await firstTenOf(one))
-    for (const [i, loss] of losses.entries())
-      expect(Math.abs(loss - expected[i]!), `step ${i + 1} on ${one.backend}`).toBeLessThan(TOLERANCE)
-  }
+  for (const one of others)
+    expectAlike(lossesOf(await firstTenOf(one)), expected, () => TOLERANCE, one.backend)
 })
 
 const moves = loaded.flatMap(([id, experiment]) => {
@@ -175,6 +189,6 @@ test.each(moves)('$id goes on from a checkpoint of $from.backend on $to.backend'
     return metricsOver(trainer, params, 5)
   })
   const stayed = lossesOf((await firstTenOf(from)).slice(5))
-  for (const [i, loss] of lossesOf(rest).entries())
-    expect(Math.abs(loss - stayed[i]!)).toBeLessThan(TOLERANCE * Math.max(1, Math.abs(stayed[i]!)))
+  const tolerated = (loss: number) => TOLERANCE * Math.max(1, Math.abs(loss))
+  expectAlike(lossesOf(rest), stayed, tolerated, to.backend)
 })

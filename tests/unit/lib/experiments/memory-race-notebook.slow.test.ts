@@ -1,5 +1,6 @@
 /** The notebook of a recurrent network run by PyTorch itself, where Python has it. */
 import { afterAll, expect, test, vi } from 'vitest'
+import { createOptimizer, DEFAULTS } from '@/lib/engine/scratch/optimizers'
 import { CELLS } from '@/lib/math/recurrent'
 import { pythonWith, runPython } from '../../python'
 import { notebookOf } from './memory-race-notebook-setup'
@@ -39,3 +40,42 @@ test.skipIf(!torch).each(TASKS)('PyTorch trains a $cell on: $task', async ({ cel
   const typical = losses.slice(1).sort((a, b) => a - b)[2]!
   expect(typical).toBeLessThan(losses[0]! * 0.8)
 })
+
+test.skipIf(!torch)(
+  'it writes from the last 32 letters and updates by RMSprop, both as the page does',
+  async () => {
+    const { code, params } = await notebookOf('gru', { task: 'moby-dick', optimizer: 'rmsprop' }, 0)
+    const optimizer = code
+      .at(-1)!
+      .split('\n')
+      .find((line) => line.startsWith('optimizer ='))!
+    const slopes = [0.5, -0.2, 0.1]
+    const stdout = runPython(
+      torch!,
+      [
+        ...code.slice(0, 5),
+        'lengths, forward = [], Memory.forward',
+        'Memory.forward = lambda self, x: (lengths.append(len(x)), forward(self, x))[1]',
+        'write(40)',
+        "print('read', *lengths)",
+        'w = nn.Parameter(torch.ones(3))',
+        'memory.parameters = lambda: [w]',
+        optimizer,
+        'for step in range(10):',
+        `    w.grad = torch.tensor([${slopes}]) * (-1) ** step * (step + 1)`,
+        '    optimizer.step()',
+        "print('weights', *w.tolist())",
+      ].join('\n\n'),
+    )
+    const printed = (name: string) =>
+      new RegExp(`^${name} (.*)$`, 'm').exec(stdout)![1]!.split(' ').map(Number)
+    expect(printed('read')).toEqual(Array.from({ length: 40 }, (_, n) => Math.min(n + 1, 32)))
+    const weights = Float32Array.of(1, 1, 1)
+    const own = createOptimizer('rmsprop', [weights])
+    for (let step = 0; step < 10; step++) {
+      const g = Float32Array.from(slopes, (slope) => slope * (-1) ** step * (step + 1))
+      own.update([g], { ...DEFAULTS, learningRate: params.learningRate })
+    }
+    for (const [i, weight] of printed('weights').entries()) expect(weight).toBeCloseTo(weights[i]!, 4)
+  },
+)
