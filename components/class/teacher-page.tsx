@@ -9,8 +9,16 @@ import { readClassCode, readRoster } from '@/lib/exercises/class'
 import { AnswerKeyTable, type Key } from './answer-key-table'
 import { ClassCodeField, Problems, RosterField } from './class-fields'
 
-// Not before there is something to show.
-const QrCode = lazy(async () => ({ default: (await import('@/components/ui/qr-code')).QrCode }))
+/** Downloaded while the form is filled in; without a connection the link has to do. */
+async function loadQrCode() {
+  try {
+    return { default: (await import('@/components/ui/qr-code')).QrCode }
+  } catch {
+    return { default: NoQrCode }
+  }
+}
+const QrCode = lazy(loadQrCode)
+const NoQrCode = () => <p className="m-0 text-quiet">The QR code could not be downloaded.</p>
 
 /** A lesson with the ids of its drawn exercises, of which there is at least one. */
 export interface DrawnLesson {
@@ -72,6 +80,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
       <form
         noValidate
         className="grid max-w-[44rem] gap-6 print:hidden"
+        onFocus={() => void loadQrCode()}
         onSubmit={(event) => {
           event.preventDefault()
           make()
