@@ -8,7 +8,7 @@ import { tf } from '../engine/wasm/backends'
 import { replaced, runTab, tabOf } from './code-tabs'
 import { begin } from './gan-2d-run'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const LESSON = '3-architectures/gan'
 const foundBy = ({ modes }: Gan2dView) => modes!.found
