@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { metricName } from '@/lib/engine/metric-name'
 import type { Run } from '@/lib/worker/use-experiment'
 
 /** A person listens slower than a model trains. */
@@ -45,9 +46,6 @@ export function narrate(
   if (status === 'idle') return ''
   const metrics = Object.entries(snapshot?.metrics ?? {})
     .slice(0, 4)
-    .map(([name, value]) => `${spoken(name)} ${value.toPrecision(3)}`)
+    .map(([name, value]) => `${metricName(name)} ${value.toPrecision(3)}`)
   return `${setup.title}: ${status}, step ${step}${metrics.length > 0 ? `, ${metrics.join(', ')}` : ''}.`
 }
-
-/** `testAccuracy` is read as "test accuracy". */
-const spoken = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

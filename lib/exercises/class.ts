@@ -19,7 +19,7 @@ export const deviceSeed = (device: string) => seedOf('device', device)
  * Case, how many spaces or which dash or apostrophe, and zeros in front of a number do not matter.
  */
 export const classSeed = (classCode: string, student: string) =>
-  seedOf('class', codeKey(classCode), studentKey(student))
+  seedOf('class', classKey(classCode), studentKey(student))
 
 /** What a class code or a student's name is once read, or what is wrong with it. */
 export type Name = { name: string } | { problem: string }
@@ -123,12 +123,14 @@ function cleaned(text: string): string {
     .replaceAll(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
 }
 
-const codeKey = (code: string) =>
+/** What of a class code tells classes apart. */
+export const classKey = (code: string) =>
   cleaned(code)
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}_]/gu, '')
 
-function studentKey(student: string): string {
+/** What of a name tells students of one class apart. */
+export function studentKey(student: string): string {
   const key = cleaned(student)
     .toLowerCase()
     .normalize('NFKC')

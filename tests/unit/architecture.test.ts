@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // A presentation as plain data: no page, no lesson.
   'lib/present': [],
   'lib/exercises': ['lib/math'],
+  'lib/class': ['lib/engine', 'lib/exercises', 'lib/math'],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
   'lib/sandbox': ['lib/math', 'lib/engine'],
   'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress'],

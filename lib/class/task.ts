@@ -1,0 +1,73 @@
+import { readClassCode } from '@/lib/exercises/class'
+import type { Asked } from './code'
+
+/** What a class is asked: to train one widget to the same step, each with a seed of their own. */
+export interface ClassTask {
+  classCode: string
+  widget: string
+  /** Parameters of the widget as its address has them, by name: `data=circle&noise=0.2`. */
+  settings: string
+  /** Name of what is measured, such as `testAccuracy`. */
+  metric: string
+  /** Where it counts. */
+  step: number
+  /** Name of the parameter that each student chooses: the horizontal axis. */
+  over?: string
+}
+
+/** In an address: who asks, and what is reported: `class=RIVER-7&report=loss-at-500-over-learningRate`. */
+export const TASK_NAMES = { classCode: 'class', report: 'report' } as const
+
+/** What of a lab's address is no setting that the class shares. */
+const NO_SETTINGS = new Set<string>([
+  ...Object.values(TASK_NAMES),
+  ...['seed', 'train', 'stop', 'lock', 'project', 'lang', 'theme', 'embed'],
+])
+
+export const MOST_STEPS = 10_000_000
+
+/** Whether an address asks for a class task at all. */
+export const asksForTask = (search: URLSearchParams) => search.has(TASK_NAMES.report)
+
+/** Reads the address of a class task: `/lab/playground?data=circle&report=testAccuracy-at-1000&class=RIVER-7`. */
+export function readTask(widget: string, search: URLSearchParams): { task: ClassTask } | { problem: string } {
+  const code = readClassCode(search.get(TASK_NAMES.classCode) ?? '')
+  if ('problem' in code) return code
+  const report = search.get(TASK_NAMES.report) ?? ''
+  const [, metric, step, over] = /^([\w.-]{1,60})-at-(\d{1,8})(?:-over-(\w{1,40}))?$/.exec(report) ?? []
+  const at = Number(step)
+  if (!metric || !(at >= 1 && at <= MOST_STEPS)) {
+    return {
+      problem: `report=${report.slice(0, 40)} cannot be used: a metric and a step such as testAccuracy-at-1000 is needed.`,
+    }
+  }
+  const settings = settingsOf(search, over)
+  return { task: { classCode: code.name, widget, settings, metric, step: at, ...(over ? { over } : {}) } }
+}
+
+/** The settings of an address that all of a class share, in an order of their own. */
+export function settingsOf(search: URLSearchParams, over?: string): string {
+  const shared = [...search].filter(([name]) => !NO_SETTINGS.has(name) && name !== over)
+  return plain(new URLSearchParams(shared.sort(([a], [b]) => (a < b ? -1 : 1))))
+}
+
+/** The address that students open. */
+export const taskPath = (task: ClassTask) => `${pathOf(task)}&${TASK_NAMES.classCode}=${codeInAddress(task)}`
+
+/** What the codes of a task depend on. */
+export const askedOf = (task: ClassTask): Asked => ({
+  classCode: task.classCode,
+  task: pathOf(task),
+  pair: task.over !== undefined,
+})
+
+/** The same for every class. */
+function pathOf({ widget, settings, metric, step, over }: ClassTask): string {
+  const report = `${metric}-at-${step}${over ? `-over-${over}` : ''}`
+  return `/lab/${widget}?${settings}${settings && '&'}${TASK_NAMES.report}=${report}`
+}
+
+const codeInAddress = ({ classCode }: ClassTask) => encodeURIComponent(classCode)
+
+/** Commas are legal in a query and far easier to read than %2C. */
+const plain = (search: URLSearchParams) => search.toString().replaceAll('%2C', ',')
