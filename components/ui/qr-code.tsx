@@ -5,8 +5,14 @@ import { Button } from './button'
 import { Dialog } from './dialog'
 import { type QrPath, qrPath } from './qr-path'
 
-/** A link as a QR code, made on this device; shown larger for a room on request. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+interface QrCodeProps {
+  text: string
+  label: string
+  button?: string
+}
+
+/** A link or a code as a QR code, made on this device; shown larger, for a room, on request. */
+export function QrCode({ text, label, button = 'Show it to the room' }: QrCodeProps) {
   const [large, setLarge] = useState(false)
   const code = useMemo(() => qrPath(text), [text])
   if (!code) return <p className="m-0 text-quiet">This link is too long for a QR code.</p>
@@ -14,7 +20,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     <div className="grid justify-items-start gap-1.5">
       <span className="font-semibold">{label}</span>
       <Squares code={code} label={label} className="w-36" />
-      <Button onClick={() => setLarge(true)}>Show it to the room</Button>
+      <Button onClick={() => setLarge(true)}>{button}</Button>
       <Dialog
         title={label}
         open={large}

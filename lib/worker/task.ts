@@ -3,6 +3,7 @@
 import { createContext } from 'react'
 import type { Setup } from '@/lib/engine/experiment'
 import type { ExperimentId } from '@/lib/experiments'
+import type { RunState } from './run-state'
 
 /** What a reader has set up in a widget. */
 export interface Setting {
@@ -12,10 +13,11 @@ export interface Setting {
   setup: Setup
 }
 
-/** What an exercise around a widget asks of it: what may not be changed, and to hear what is set. */
+/** What an exercise around a widget asks of it: what may not be changed, and to hear what is set and how it runs. */
 export interface Task {
   locked(name: string): boolean
-  onSetting(setting: Setting): void
+  onSetting?(setting: Setting): void
+  onRun?(run: RunState): void
 }
 
 /** The task that the widgets below stand in; null in the text of a lesson. */

@@ -75,8 +75,9 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   }, [controller, address, id, instance, opening])
 
   const { status, step, wanted, params, seed } = state
-  const onSetting = task?.onSetting
+  const { onSetting, onRun } = task ?? {}
   useEffect(() => onSetting?.({ experiment: id, params, setup }), [onSetting, id, params, setup])
+  useEffect(() => onRun?.(state), [onRun, state])
   const resting = (status === 'paused' || status === 'done') && step > 0 && wanted === 'auto' && onStage
   useEffect(
     () => (resting ? scout({ experiment: id, params, seed }, setup) : undefined),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { Lab } from '@/components/lab/lab'
 import { SiteHeader } from '@/components/site/site-header'
 import { WIDGET_IDS, type WidgetId } from '@/components/widgets/ids'
-import { Lab } from '@/components/widgets/lab'
 import { catalog } from '@/lib/experiments/catalog'
 
 type Props = { params: Promise<{ widget: WidgetId }> }

@@ -1,10 +1,15 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { lazy, useEffect, useRef, useState } from 'react'
+import { Later } from '@/components/ui/later'
+import { Widget } from '@/components/widgets'
+import type { WidgetId } from '@/components/widgets/ids'
+import { asksForTask } from '@/lib/class/task'
 import { LabAddress } from '@/lib/worker/use-experiment'
-import { Widget } from '.'
 import { announceHeight } from './embed-height'
-import type { WidgetId } from './ids'
+
+// Few addresses ask for it. Without it the widget still trains.
+const ClassTask = lazy(async () => ({ default: (await import('./class-task')).ClassTask }))
 
 /** One widget alone, in the state its address describes. It waits for the browser: the server knows no address. */
 export function Lab({ id }: { id: WidgetId }) {
@@ -14,12 +19,16 @@ export function Lab({ id }: { id: WidgetId }) {
   useEffect(() => (root.current ? announceHeight(root.current) : undefined), [])
   return (
     <div ref={root} className="flow-root">
-      {address ? (
+      {!address ? (
+        <p className="p-8 font-sans text-quiet">Loading …</p>
+      ) : asksForTask(address) ? (
+        <Later>
+          <ClassTask id={id} address={address} />
+        </Later>
+      ) : (
         <LabAddress value={address}>
           <Widget id={id} />
         </LabAddress>
-      ) : (
-        <p className="p-8 font-sans text-quiet">Loading …</p>
       )}
     </div>
   )

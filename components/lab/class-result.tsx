@@ -1,0 +1,153 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { studentTag, writeCode } from '@/lib/class/code'
+import type { Report } from '@/lib/class/report'
+import { askedOf, type ClassTask } from '@/lib/class/task'
+import { metricName } from '@/lib/engine/metric-name'
+import { formatBrief } from '@/lib/math/format'
+
+/** Downloaded while the model trains; without a connection the characters have to do. */
+async function loadQrCode() {
+  try {
+    return { default: (await import('@/components/ui/qr-code')).QrCode }
+  } catch {
+    return { default: NoQrCode }
+  }
+}
+const QrCode = lazy(loadQrCode)
+const NoQrCode = () => <p className="m-0 text-quiet">The QR code could not be downloaded.</p>
+
+interface ClassResultProps {
+  task: ClassTask
+  student: string
+  report: Report
+  /** At least one step is taken. */
+  begun: boolean
+}
+
+/** How far the run has come, and from the step that counts on the code that says what it found. */
+export function ClassResult({ task, student, report, begun }: ClassResultProps) {
+  const found = report.state === 'reached' || report.state === 'diverged'
+  useEffect(() => {
+    if (begun) void loadQrCode()
+  }, [begun])
+  return (
+    <>
+      {report.state === 'on the way' && <OnTheWay task={task} step={report.step} />}
+      {report.state === 'not measured' && (
+        <Notice tone="error" role="alert">
+          This model measures no {metricName(task.metric)} at step {task.step}. Tell your teacher.
+        </Notice>
+      )}
+      {/* There from the start, so that what comes into it is read out. */}
+      <div role="status" className="empty:hidden">
+        {found && <Code task={task} student={student} report={report} />}
+      </div>
+    </>
+  )
+}
+
+function OnTheWay({ task: { step: last, over }, step }: { task: ClassTask; step: number }) {
+  return (
+    <p className="m-0 flex flex-wrap items-center gap-x-3 gap-y-1 font-mono text-[0.8125rem] text-quiet tabular-nums">
+      <progress
+        className="h-2 w-40 accent-act"
+        max={last}
+        value={step}
+        aria-label="On the way to the step that counts"
+      />
+      <span>
+        step {step.toLocaleString('en')} of {last.toLocaleString('en')}
+      </span>
+      {over && step > 0 && (
+        <span className="font-sans">Press Reset to choose another {metricName(over)}.</span>
+      )}
+    </p>
+  )
+}
+
+type Found = Extract<Report, { value: number }>
+
+function Code({ task, student, report }: { task: ClassTask; student: string; report: Found }) {
+  const [said, setSaid] = useState<string>()
+  const box = useRef<HTMLDivElement>(null)
+  const asked = askedOf(task)
+  const { value, at } = report
+  const code = writeCode(asked, {
+    tag: studentTag(asked, student),
+    value,
+    ...(at === undefined ? {} : { at }),
+  })
+
+  // The model is below, and may fill the screen.
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(code)
+      setSaid('Copied.')
+    } catch {
+      setSaid('The browser does not allow copying: select the code instead.')
+    }
+  }
+
+  return (
+    <div ref={box} className="grid scroll-m-20 gap-3 border-rule border-t pt-3">
+      <div className="flex flex-wrap items-start gap-x-8 gap-y-4">
+        <div className="grid gap-2">
+          <span className="font-semibold">Your result as a code</span>
+          <code
+            data-code
+            className="select-all whitespace-nowrap rounded-control bg-sunken px-3 py-2 font-mono font-semibold text-[clamp(1.25rem,6.5vw,2.5rem)] tracking-wide"
+          >
+            {code}
+          </code>
+          <span className="flex flex-wrap items-center gap-3">
+            <Button variant="primary" onClick={copy}>
+              Copy code
+            </Button>
+            <span>{said}</span>
+          </span>
+        </div>
+        <Suspense fallback={<div className="h-52" />}>
+          <QrCode text={code} label="The code for a camera" button="Show it larger" />
+        </Suspense>
+      </div>
+      <p className="m-0 max-w-[44rem] text-sm">
+        In it: <Contents task={task} report={report} />, a number that stands for you in this class, and
+        characters by which a slip of the finger is noticed. Nothing was sent: show or tell the code to your
+        teacher.
+      </p>
+    </div>
+  )
+}
+
+function Contents({ task: { metric, step, over }, report }: { task: ClassTask; report: Found }) {
+  return (
+    <>
+      {report.state === 'diverged' ? (
+        <>
+          that the run <strong className="font-semibold">diverged</strong> at step{' '}
+          {report.step.toLocaleString('en')} (its {metricName(metric)} is no number any more; that is a
+          result, too)
+        </>
+      ) : (
+        <>
+          {metricName(metric)} <strong className="font-semibold">{formatBrief(report.value)}</strong> at step{' '}
+          {step.toLocaleString('en')}
+        </>
+      )}
+      {over && report.at !== undefined && (
+        <>
+          {' '}
+          with {metricName(over)} <strong className="font-semibold">{formatBrief(report.at, 3)}</strong>
+        </>
+      )}
+    </>
+  )
+}
