@@ -1,15 +1,19 @@
 import type { MetadataRoute } from 'next'
-import { written } from '@/lib/content/lessons'
+import { guided } from '@/lib/content/guides'
+import { teachPath, written } from '@/lib/content/lessons'
 import { openStages, pagesOf } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
 
-const PAGES = ['/', '/course', '/glossary', '/class', '/faq', '/privacy', '/verify']
+const PAGES = ['/', '/course', '/glossary', '/class', '/teach', '/faq', '/privacy', '/verify']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const base = process.env.SITE_URL ?? 'http://localhost:3000'
   const stages = (await Promise.all(openStages.map(pagesOf))).flat()
-  return [...PAGES, ...stages.map(({ path }) => path), ...written.map(({ slug }) => `/learn/${slug}`)].map(
-    (path) => ({ url: `${base}${path}` }),
-  )
+  return [
+    ...PAGES,
+    ...stages.map(({ path }) => path),
+    ...written.map(({ slug }) => `/learn/${slug}`),
+    ...guided.map(teachPath),
+  ].map((path) => ({ url: `${base}${path}` }))
 }

@@ -35,7 +35,10 @@ export default async function ClassPage() {
             it and a classmate’s name can open this page and list the same answers.
           </p>
           <p className="mt-3">
-            The test of a stage can be printed for a class, with its key:{' '}
+            <Link prefetch={false} href="/teach" className="text-link underline underline-offset-3">
+              Teach a lesson
+            </Link>
+            : slides, guides and answer keys. The test of a stage can be printed for a class, with its key:{' '}
             {openStages
               .filter(({ test }) => test)
               .map(({ slug, stage }, i) => (

@@ -1,5 +1,6 @@
 import { course } from '@/content/course'
-import { getLessons, getPlans, presentPath } from '@/lib/content/lessons'
+import { guided } from '@/lib/content/guides'
+import { getLessons, getPlans, presentPath, teachPath } from '@/lib/content/lessons'
 import { openStage, openStages, pagesOf, testPlan } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
@@ -22,6 +23,8 @@ export async function GET() {
     cards: outline.cards,
     tests: plans.find((plan) => plan.slug === slug)!.tests,
     slides: presentPath({ stage, slug }),
+    ...(guided.some((place) => place.slug === slug) && { guide: teachPath({ stage, slug }) }),
+    answers: `${teachPath({ stage, slug })}/answers`,
   }))
   const pages = new Map(
     await Promise.all(

@@ -42,7 +42,11 @@ export default function PresentIndex() {
         </p>
         <p className="mb-8 max-w-[42rem] text-quiet">
           Once this browser has opened a set of slides, it needs no network for them. Add{' '}
-          <code className="whitespace-nowrap">?minutes=45</code> to the address and the timer counts down.
+          <code className="whitespace-nowrap">?minutes=45</code> to the address and the timer counts down.{' '}
+          <Link prefetch={false} href="/teach" className="text-link">
+            Guides with plans for a class, and answer keys
+          </Link>{' '}
+          belong to them.
         </p>
         <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_18rem]">
           <div className="grid gap-8">

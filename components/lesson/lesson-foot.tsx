@@ -11,10 +11,12 @@ interface LessonFootProps {
   children?: ReactNode
   /** The pages of the stage, below them. */
   stage?: ReactNode
+  /** What a teacher has of this lesson, at the very end. */
+  teaching?: ReactNode
 }
 
 /** Where the lesson's claims come from, and where to go now. */
-export function LessonFoot({ sources, previous, next, children, stage }: LessonFootProps) {
+export function LessonFoot({ sources, previous, next, children, stage, teaching }: LessonFootProps) {
   return (
     <>
       <section aria-labelledby="sources" className="mt-12 font-sans text-[0.9375rem]">
@@ -42,6 +44,14 @@ export function LessonFoot({ sources, previous, next, children, stage }: LessonF
         {next && <Step place={next} label="Next" end />}
       </nav>
       {stage}
+      {teaching && (
+        <section aria-labelledby="teaching" className="mt-6 font-sans text-[0.9375rem] print:hidden">
+          <h2 id="teaching" className="m-0 font-semibold text-quiet text-sm">
+            To teach it
+          </h2>
+          {teaching}
+        </section>
+      )}
     </>
   )
 }

@@ -12,6 +12,8 @@ import { readCached, writeCached } from './cache'
 import { remarkCodeTabs } from './code-tabs'
 import {
   type FrontMatter,
+  type GuideFrontMatter,
+  guideFrontMatter,
   readFrontMatter,
   readMeta,
   type SheetFrontMatter,
@@ -24,7 +26,7 @@ import { type Aim, checkAims, emptyOutline, type Outline, rehypeHeadings, remark
 import { remarkSource, sourcesKey } from './source-code'
 import { rehypeSpaces } from './spaces'
 import { rehypeTables } from './tables'
-import { SHEET_TAGS, STAGE_TAGS, TAGS } from './tags'
+import { GUIDE_TAGS, SHEET_TAGS, STAGE_TAGS, TAGS } from './tags'
 import { rehypeTex } from './tex'
 
 /** Raise this when the pipeline changes what it makes of the same source. */
@@ -65,6 +67,12 @@ const sheet: Kind<SheetFrontMatter> = {
   objectives: () => 0,
 }
 
+const guide: Kind<GuideFrontMatter> = {
+  tags: GUIDE_TAGS,
+  read: (data, file) => readMeta(guideFrontMatter, data, file),
+  objectives: () => 0,
+}
+
 let highlighter: Promise<Highlighter> | undefined
 
 const compiled = new Map<string, Promise<unknown>>()
@@ -88,6 +96,11 @@ export function compileStage(source: string, file: string): Promise<Compiled<Sta
 /** Compiles a cheat sheet in the same manner. */
 export function compileSheet(source: string, file: string): Promise<Compiled<SheetFrontMatter>> {
   return compile(sheet, source, file)
+}
+
+/** Compiles a teacher's guide in the same manner; `lib/content/guide` reads what is in it. */
+export function compileGuide(source: string, file: string): Promise<Compiled<GuideFrontMatter>> {
+  return compile(guide, source, file)
 }
 
 function compile<M>(kind: Kind<M>, source: string, file: string): Promise<Compiled<M>> {

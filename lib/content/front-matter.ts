@@ -55,6 +55,14 @@ export const sheetFrontMatter = z.strictObject({
 
 export type SheetFrontMatter = z.infer<typeof sheetFrontMatter>
 
+/** What a teacher's guide says of itself. */
+export const guideFrontMatter = z.strictObject({
+  /** The one sentence that everybody should still be able to say the day after. */
+  idea: z.string().min(20).max(200).regex(/[.?]$/, 'a whole sentence'),
+})
+
+export type GuideFrontMatter = z.infer<typeof guideFrontMatter>
+
 /** @throws Error naming the file and every field that is wrong */
 export function readFrontMatter(data: unknown, file: string): FrontMatter {
   return readMeta(frontMatter, data, file)

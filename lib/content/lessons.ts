@@ -44,6 +44,11 @@ export function presentPath({ stage, slug }: Pick<Place, 'stage' | 'slug'>): str
   return `/present/${stageSlug(stage)}/${slug}`
 }
 
+/** Where its teacher's guide is, if it has one; its answers stand below. */
+export function teachPath({ stage, slug }: Pick<Place, 'stage' | 'slug'>): string {
+  return `/teach/${stageSlug(stage)}/${slug}`
+}
+
 /** Reads and compiles one lesson; once per build. */
 export const getLesson = cache(async (slug: string): Promise<Lesson> => {
   const place = places.find((one) => one.slug === slug)

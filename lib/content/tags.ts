@@ -30,3 +30,17 @@ export const STAGE_TAGS: readonly string[] = ['Widget', 'Note', 'Term']
 
 /** Those of a cheat sheet: its two sides, and the boxes on them. */
 export const SHEET_TAGS: readonly string[] = ['Side', 'Box', 'Term']
+
+/** Those of a teacher's guide: its parts, and what they refer to. */
+export const GUIDE_TAGS: readonly string[] = [
+  'Prepare',
+  'Plan',
+  'Step',
+  'Ask',
+  'Wrong',
+  'Trouble',
+  'Drop',
+  'Slide',
+  'Lab',
+  'Exercise',
+]

@@ -126,13 +126,14 @@ function plain(text: string): string {
 const rightOf = (options: readonly { text: string; correct?: boolean }[]) =>
   options.flatMap(({ text, correct }) => (correct ? [text] : []))
 
-function amount(value: number, unit: string | undefined): string {
+/** A number with its unit, as a key gives it. */
+export function amount(value: number, unit: string | undefined): string {
   const text = formatBrief(value, 4)
   return unit ? `${text} ${unit}` : text
 }
 
-/** `a loss of at most 0.1 after 60 steps, with at most 20 weights`. */
-function demands({ goals, steps, limits }: Question<'challenge'>): string {
+/** What a challenge asks for: `a loss of at most 0.1 after 60 steps, with at most 20 weights`. */
+export function demands({ goals, steps, limits }: Pick<Challenge, 'goals' | 'steps' | 'limits'>): string {
   const reached = goals.map(({ name }) => name).join(' and ')
   const spent = limits.map(({ name, most }) => `at most ${most} ${name}`).join(' and ')
   return `${reached} after ${formatBrief(steps)} steps${spent && `, with ${spent}`}`

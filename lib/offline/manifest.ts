@@ -22,7 +22,7 @@ export interface PageEntry {
   files: number[]
   /** Data sets that it may ask for. */
   data: string[]
-  /** The pages that show its widgets alone, and its slides. */
+  /** The pages that show its widgets alone, its slides, its guide and its answers. */
   labs: string[]
 }
 

@@ -9,7 +9,7 @@ import { filesBelow } from './files.mjs'
 import { reach, readChunks } from './reach.mjs'
 
 /** Pages that come with a visit, not with the shell; the sandbox is no page of its own. */
-const APART = /^(learn\/|present\/|lab\/|stage\/|404\.html|_not-found\.html|sandbox\/)/
+const APART = /^(learn\/|present\/|teach\/|lab\/|stage\/|404\.html|_not-found\.html|sandbox\/)/
 /** What the shell's pages fetch. */
 const SHELL_FILES =
   /^(answers\.json|cards\.json|search\.json|course\.json|icon\.svg|sandbox\/(frame\.html|runtime\.js)|wasm-[\d.]+\/.*\.wasm)$/
@@ -118,15 +118,21 @@ function manifestOf(out, build) {
   }
   const registered = (lesson) => [...lesson.widgets, ...ids(lesson.exercises), ...ids(lesson.cards)]
   const slidesOf = ({ slides }) => (slides ? [slides] : [])
+  /** For teachers: a guide, where there is one, and the answers. */
+  const guidesOf = ({ guide, answers }) => [guide, answers].filter(Boolean)
   const pages = Object.fromEntries([
     ...lessons.map((lesson) =>
       entry(`learn/${lesson.slug}.html`, lesson.title, registered(lesson), [
         ...[...new Set(lesson.widgets)].map((id) => `/lab/${id}`),
         ...slidesOf(lesson),
+        ...guidesOf(lesson),
       ]),
     ),
     ...lessons.flatMap((lesson) =>
       slidesOf(lesson).map((path) => entry(`${path.slice(1)}.html`, lesson.title, registered(lesson))),
+    ),
+    ...lessons.flatMap((lesson) =>
+      guidesOf(lesson).map((path) => entry(`${path.slice(1)}.html`, lesson.title, [])),
     ),
     ...stagePages.map(({ path, title, widgets, exercises }) =>
       entry(

@@ -19,6 +19,14 @@ const SETTLE_MS = 1500
 const pages = filesBelow('out')
   .filter((file) => file.endsWith('.html') && !/^(404|_not-found|sandbox)/.test(file))
   .map((file) => `/${file.replace(/(index)?\.html$/, '')}`)
+  .filter(firstOfKind)
+
+/** Guides differ from one another in words alone, and so do answer keys: the first of each is measured. */
+function firstOfKind(path, _, all) {
+  const kindOf = (one) => /^\/teach\/[^/]+\/[^/]+(\/answers)?$/.exec(one)?.[1] ?? 'guide'
+  const isGuide = (one) => /^\/teach\/./.test(one)
+  return !isGuide(path) || path === all.find((one) => isGuide(one) && kindOf(one) === kindOf(path))
+}
 
 const server = spawn(process.execPath, ['lib/site/serve.mjs'], {
   env: { ...process.env, PORT: String(PORT) },

@@ -36,7 +36,9 @@ const lessonOf = (slug: string) => bySlug.get(slug)!
 const count = (prose: string, tag: string) => [...prose.matchAll(new RegExp(`<${tag}[\\s>]`, 'g'))].length
 
 test('every lesson on disk has its place in the course, and in its stage', () => {
-  const onDisk = filesBelow('content').filter((file) => /^[^/]+\/(?!index|cheat-sheet)[^/]+\.mdx$/.test(file))
+  const onDisk = filesBelow('content').filter((file) =>
+    /^[^/]+\/(?!index|cheat-sheet)[^./]+\.mdx$/.test(file),
+  )
   expect(onDisk.sort()).toEqual(written.map(({ slug, stage }) => `${stage.id}/${slug}.mdx`).sort())
 })
 

@@ -6,6 +6,8 @@ interface Lesson {
   title: string
   /** Where they are. */
   slides: string
+  guide?: string
+  answers: string
   widgets: string[]
   exercises: { id: string; kind: string }[]
 }
@@ -47,6 +49,9 @@ export const pages = [
   '/certificate',
   '/class',
   '/present',
+  '/teach',
+  // Guides differ from one another in words alone, and so do answer keys; teach.spec.ts looks at all of them.
+  ...lessons.flatMap(({ guide, answers }) => (guide ? [guide, answers] : [])).slice(0, 2),
   '/offline',
   ...stages.flatMap((stage) => stage.pages.map(({ path }) => path)),
   ...lessons.map(({ slug }) => `/learn/${slug}`),

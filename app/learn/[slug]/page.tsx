@@ -15,6 +15,8 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
 import { StageLinks } from '@/components/stage/stage-links'
+import { TeachLinks } from '@/components/teach/teach-links'
+import { guided } from '@/lib/content/guides'
 import {
   getLesson,
   getPlans,
@@ -116,6 +118,13 @@ export default async function LessonPage({ params }: Props) {
             {...neighbours(slug)}
             stage={
               open && <StageLinks open={open} className="mt-4 flex flex-wrap gap-x-6 text-[0.9375rem]" />
+            }
+            teaching={
+              <TeachLinks
+                lesson={{ stage, slug }}
+                guide={guided.some((place) => place.slug === slug)}
+                here="lesson"
+              />
             }
           >
             <NextForYou first={suggestFirst(plans, slug)} after={slug} />

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { LessonLink } from '@/components/lesson/lesson-link'
+import { Tex } from '@/components/lesson/tex'
+import { WebAddress } from '@/components/present/web-address'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { Answer } from '@/components/teach/answer'
+import { TeachLinks } from '@/components/teach/teach-links'
+import { PrintButton } from '@/components/ui/print-button'
+import { exerciseAnswers } from '@/lib/content/exercise-answers'
+import { guided } from '@/lib/content/guides'
+import { getLesson, stageSlug, teachPath, written } from '@/lib/content/lessons'
+import '../../../teach.css'
+
+type Props = { params: Promise<{ stage: string; slug: string }> }
+
+export const dynamicParams = false
+export const generateStaticParams = () =>
+  written.map(({ stage, slug }) => ({ stage: stageSlug(stage), slug }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lesson = await getLesson((await params).slug)
+  return {
+    title: `${lesson.meta.title}: answers`,
+    description: `Every exercise of the lesson with what is right, why, and what is often answered instead.`,
+    alternates: { canonical: `${teachPath(lesson)}/answers` },
+    robots: { index: false },
+  }
+}
+
+/** A word that is explained in the lesson stands for itself here. */
+const Plain = ({ children }: { children?: React.ReactNode }) => children
+
+export default async function AnswersPage({ params }: Props) {
+  const { slug } = await params
+  const lesson = await getLesson(slug)
+  const { stage, meta } = lesson
+  const answers = await exerciseAnswers(lesson, { Tex, a: LessonLink, Term: Plain })
+  return (
+    <>
+      <SiteHeader where={`${stage.id.split('-')[0]} · ${stage.title} / ${meta.title} / Answers`} />
+      <main id="main" className="teach">
+        <p className="teach-kicker">
+          Epoch · Answer key
+          <span className="hidden print:inline">
+            {' '}
+            · <WebAddress path={`${teachPath(lesson)}/answers`} />
+          </span>
+        </p>
+        <h1>{meta.title}</h1>
+        <p className="text-quiet">
+          The {answers.length} exercises of the lesson, in its order. This is no secret: every solution can be
+          opened in the lesson itself, and the course is public with its source. What nobody can look up are
+          numbers of one’s own:{' '}
+          <Link prefetch={false} href="/class">
+            numbers for a class
+          </Link>
+          .
+        </p>
+        <div className="mb-8 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+          <PrintButton>Print</PrintButton>
+          <TeachLinks lesson={lesson} guide={guided.some((place) => place.slug === slug)} here="answers" />
+        </div>
+        {answers.map((one) => (
+          <Answer key={one.id} lesson={slug} {...one} />
+        ))}
+      </main>
+      <SiteFooter />
+    </>
+  )
+}

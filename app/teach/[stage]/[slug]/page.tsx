@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { WebAddress } from '@/components/present/web-address'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { Plan } from '@/components/teach/plan'
+import { referencesTo } from '@/components/teach/references'
+import { Questions, Troubles } from '@/components/teach/talk'
+import { TeachLinks } from '@/components/teach/teach-links'
+import { PrintButton } from '@/components/ui/print-button'
+import { readGuide } from '@/lib/content/guide'
+import { getGuide, guided } from '@/lib/content/guides'
+import { getLesson, stageSlug, teachPath } from '@/lib/content/lessons'
+import '../../teach.css'
+
+type Props = { params: Promise<{ stage: string; slug: string }> }
+
+export const dynamicParams = false
+export const generateStaticParams = () => guided.map(({ stage, slug }) => ({ stage: stageSlug(stage), slug }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const lesson = await getLesson(slug)
+  return {
+    title: `${lesson.meta.title}: teacher’s guide`,
+    description: `Plans for 15, 45 and 90 minutes, questions with answers, what goes wrong: ${lesson.meta.title}.`,
+    alternates: { canonical: teachPath(lesson) },
+  }
+}
+
+export default async function GuidePage({ params }: Props) {
+  const { slug } = await params
+  const lesson = await getLesson(slug)
+  const { stage, meta } = lesson
+  const guide = readGuide(await getGuide(slug), referencesTo(lesson))
+  return (
+    <>
+      <SiteHeader where={`${stage.id.split('-')[0]} · ${stage.title} / ${meta.title} / Teacher’s guide`} />
+      <main id="main" className="teach">
+        <p className="teach-kicker">
+          Epoch · Teacher’s guide
+          <span className="hidden print:inline">
+            {' '}
+            · <WebAddress path={teachPath(lesson)} />
+          </span>
+        </p>
+        <h1>{meta.title}</h1>
+        <p className="teach-idea">{guide.idea}</p>
+        <div className="mb-8 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+          <PrintButton>Print</PrintButton>
+          <TeachLinks lesson={lesson} guide here="guide" />
+        </div>
+        <Section id="prepare" title="Prepare">
+          {guide.prepare}
+        </Section>
+        <Section id="plans" title="Three plans">
+          {guide.plans.map((plan) => (
+            <Plan key={plan.minutes} {...plan} />
+          ))}
+        </Section>
+        <Section id="drop" title="When time runs out">
+          {guide.drop}
+        </Section>
+        <Section id="ask" title="Ask the room">
+          <Questions questions={guide.questions} />
+        </Section>
+        <Section id="wrong" title="What goes wrong">
+          <Troubles troubles={guide.troubles} />
+        </Section>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Inline } from '@/components/exercises/inline'
+import type { ExerciseAnswer } from '@/lib/content/exercise-answers'
+import { Reference, setUpPath } from './references'
+
+/** What each kind of exercise is called for those who do not write lessons. */
+const NAMES: Record<string, string> = {
+  Choice: 'Choice',
+  Numeric: 'Number',
+  Order: 'Order',
+  Match: 'Match',
+  Shape: 'Shape',
+  Predict: 'Prediction',
+  Code: 'Program',
+  Challenge: 'Challenge',
+  Debug: 'Repair',
+}
+
+/** One exercise of an answer key: what is asked, what is right and why, and what is often answered instead. */
+export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) {
+  const { id, number, kind, title, prompt, drawn, right, why, wrong, judged, code, setup } = one
+  return (
+    <section aria-labelledby={`answer-${id}`} className="teach-answer" data-answer={id}>
+      <h2 id={`answer-${id}`}>
+        {/* Loaded anew: an exercise is found where the page is there as a whole. */}
+        <a href={`/learn/${lesson}#exercise-${id}`}>
+          {number}. {title ?? NAMES[kind]}
+        </a>{' '}
+        <span>
+          {title && `${NAMES[kind]} · `}
+          {id.slice(lesson.length + 1)}
+        </span>
+      </h2>
+      {drawn && (
+        <p className="teach-example">
+          Other numbers for every student: the list of a class is made{' '}
+          <Link prefetch={false} href="/class">
+            from its code
+          </Link>
+          . This is one version.
+        </p>
+      )}
+      <div className="teach-prompt">
+        <Words>{prompt}</Words>
+      </div>
+      {right.length > 0 && <Right answers={right} ordered={kind === 'Order'} />}
+      {judged.length > 0 && (
+        <p>
+          <strong>Judged by:</strong> {judged.join('; ')}.
+        </p>
+      )}
+      {why !== undefined && (
+        <div>
+          <Words>{why}</Words>
+        </div>
+      )}
+      {setup && (
+        <p>
+          <Reference href={setUpPath(setup.widget, setup.params)} kind="Lab">
+            set up so that it passes
+          </Reference>
+        </p>
+      )}
+      {code && (
+        <pre>
+          <code>{code.trimEnd()}</code>
+        </pre>
+      )}
+      {wrong.length > 0 && (
+        <ul className="teach-mistakes">
+          {wrong.map(({ answer, why }, i) => (
+            <li key={i}>
+              <span aria-hidden="true">✗ </span>
+              <span className="sr-only">Wrong: </span>
+              <strong>
+                <Inline>{answer}</Inline>
+              </strong>
+              . <Inline>{why}</Inline>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Right({ answers, ordered }: { answers: readonly ReactNode[]; ordered: boolean }) {
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <List className="teach-right" data-right>
+      {answers.map((answer, i) => (
+        <li key={i}>
+          {!ordered && <span aria-hidden="true">✓ </span>}
+          <Inline>{answer}</Inline>
+        </li>
+      ))}
+    </List>
+  )
+}
+
+/** Words of a file paragraph by paragraph; elements of a lesson as they are. */
+function Words({ children }: { children: ReactNode }) {
+  if (typeof children !== 'string') return children
+  return children.split('\n\n').map((paragraph, i) => (
+    <p key={i}>
+      <Inline>{paragraph}</Inline>
+    </p>
+  ))
+}
