@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { BOX, Field } from '@/components/ui/field'
 import { drawnExercises } from '@/content/exercises'
+import { pageAt } from '@/lib/address/address'
 import { readClassCode, readRoster } from '@/lib/exercises/class'
 import { AnswerKeyTable, type Key } from './answer-key-table'
 import { ClassCodeField, Problems, RosterField } from './class-fields'
@@ -29,7 +30,7 @@ export interface DrawnLesson {
 
 const MOST_RESTARTS = 5
 
-const invitation = (code: string) => `${location.origin}/progress?class=${encodeURIComponent(code)}#class`
+const invitation = (code: string) => pageAt(`/progress?class=${encodeURIComponent(code)}#class`).href
 
 /** Where a teacher makes a class code and sees every student's numbers and answers. Nothing of it is kept or sent. */
 export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { download } from '@/components/ui/export-files'
 import { Segmented } from '@/components/ui/segmented'
+import { pageAt } from '@/lib/address/address'
 import { matches, type Note, noteKey, notesMarkdown, textsOf } from '@/lib/progress/notes'
 import { NoteEntry } from './note-entry'
 import { Toast } from './notes-layer'
@@ -77,7 +78,7 @@ export function NotesPage({ lessons }: NotesPageProps) {
             onClick={() => {
               const text = notesMarkdown(
                 byLesson(found, lessons).map(([slug, notes]) => ({ title: titleOf(slug), notes })),
-                location.origin,
+                (path) => pageAt(path).href,
               )
               download('epoch-notes.md', new Blob([text], { type: 'text/markdown' }))
             }}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useState } from 'react'
+import { fileAt } from '@/lib/address/address'
 
 /** How long after it is loaded a page has at least been left alone. */
 const REST_MS = 3000
@@ -35,8 +36,12 @@ export function Offline() {
 }
 
 function sendAway() {
+  // Not one of another site, whose folder this copy of the course may lie in.
+  const own = new URL(fileAt('/sw.js'), location.href).href
+  const ours = (one: ServiceWorkerRegistration | undefined) =>
+    [one?.active, one?.waiting, one?.installing].some((worker) => worker?.scriptURL === own)
   navigator.serviceWorker?.getRegistration().then(
-    (registration) => registration?.unregister(),
+    (registration) => ours(registration) && registration?.unregister(),
     () => {}, // a browser that forbids service workers has none
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { inPackage } from '@/lib/address/address'
 import { dropData, keepData, keptData } from '@/lib/offline/data'
 import { dropPages, KeepError, keepPages, keptManifest, keptPages } from '@/lib/offline/keep'
 import { filesOf, type Manifest, sizeOf } from '@/lib/offline/manifest'
@@ -35,6 +36,10 @@ export function useShelf() {
 
   const read = useCallback(async () => {
     const build = pageBuild()
+    if (inPackage())
+      return setBarred(
+        'This is a copy of the whole course. It needs no network: all of it comes from where this copy lies.',
+      )
     if (!build || !canKeep())
       return setBarred(
         'This browser keeps nothing for use without a network here: it needs an address that begins with https, and a window that is not private.',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { fileAt } from '@/lib/address/address'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Notice } from './notice'
@@ -113,7 +114,7 @@ let course: Promise<Course> | undefined
 
 /** What `/course.json` says of a lesson. It is asked for when the doctor first speaks, and once. */
 async function lessonNamed(slug: string) {
-  course ??= fetch('/course.json').then((response) => response.json() as Promise<Course>)
+  course ??= fetch(fileAt('/course.json')).then((response) => response.json() as Promise<Course>)
   const { stages } = await course.catch((error) => {
     course = undefined
     throw error

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { pageAt } from '@/lib/address/address'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Copyable } from './copyable'
@@ -18,7 +19,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
   const [projector, setProjector] = useState(false)
   const [fitting, setFitting] = useState(false)
   const path = labPath(widget, run.setup, { params: run.params, seed: run.seed, backend: run.wanted })
-  const url = new URL(path, location.origin)
+  const url = pageAt(path)
   for (const [name, text] of writePace(run, run.setup.stepsPerSecond)) url.searchParams.set(name, text)
   if (withTraining) url.searchParams.set('train', '1')
   if (projector) url.searchParams.set('project', '1')

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fileAt } from '@/lib/address/address'
 
 const shard = z.object({
   file: z.string().check(z.regex(/^[\w-]+\.bin$/)),
@@ -64,7 +65,7 @@ const CACHE = 'epoch-data'
  */
 export async function openDataset(
   name: string,
-  { base = '/data', signal }: { base?: string; signal?: AbortSignal } = {},
+  { base = fileAt('/data'), signal }: { base?: string; signal?: AbortSignal } = {},
 ): Promise<Dataset> {
   const folder = `${base}/${name}`
   const response = await reach(`${folder}/manifest.json`, signal)

@@ -1,3 +1,4 @@
+import { fileAt } from '@/lib/address/address'
 import type { Backend } from './experiment'
 import { tf } from './tf'
 
@@ -73,7 +74,7 @@ const START: Record<Device, (watch: Watch) => Promise<unknown>> = {
     ])
     // The threaded build does not survive bundling (tfjs#4253), and gains little.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-    setWasmPaths(WASM_PATH)
+    setWasmPaths(fileAt(WASM_PATH))
     registerWasmTrainingKernels()
   },
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),

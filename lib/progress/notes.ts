@@ -110,14 +110,17 @@ export interface MarkdownLesson {
  * Notes as a Markdown file: a heading for each lesson, each paragraph as a quotation that links to it. What the reader
  * wrote stays Markdown, but neither HTML nor a heading.
  *
- * @param origin of the site, such as `https://example.org`
+ * @param addressOf the whole address of a page of the site, such as `/learn/the-neuron#bias`
  */
-export function notesMarkdown(lessons: readonly MarkdownLesson[], origin: string): string {
+export function notesMarkdown(
+  lessons: readonly MarkdownLesson[],
+  addressOf: (path: string) => string,
+): string {
   const parts = ['# Notes\n']
   for (const { title, notes } of lessons) {
     parts.push(`## ${plain(title)}\n`)
     for (const note of notes) {
-      const link = `${origin}/learn/${note.lesson}#${encodeURIComponent(note.block)}`
+      const link = addressOf(`/learn/${note.lesson}#${encodeURIComponent(note.block)}`)
       parts.push(
         `> ${plain(note.quote) || '…'}\n>\n> [${note.bookmarked ? 'Bookmarked' : 'Open'}](${link})\n`,
       )

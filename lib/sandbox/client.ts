@@ -1,3 +1,4 @@
+import { fileAt } from '@/lib/address/address'
 import type { FromFrame, ToFrame } from './frame'
 import { type Answer, type Failure, type Job, LIMITS, type LogEntry, type Report } from './job'
 
@@ -96,13 +97,13 @@ export function openSandbox(document: Document): Sandbox {
 
 /** @throws when the parts of the sandbox cannot be loaded */
 async function openFrame(document: Document, hear: (message: FromFrame) => void): Promise<Frame> {
-  const response = await fetch(RUNTIME)
+  const response = await fetch(fileAt(RUNTIME))
   if (!response.ok) throw new Error('The code runner could not be loaded. Are you offline?')
   const source = await response.text()
   const element = document.createElement('iframe')
   element.hidden = true
   element.title = 'Code runner'
-  element.src = FRAME
+  element.src = fileAt(FRAME)
   const listening = new AbortController()
   function remove() {
     listening.abort()

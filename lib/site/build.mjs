@@ -1,6 +1,6 @@
 /** Builds the whole static site into `out/`. */
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { settlePages } from './boundaries.mjs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
@@ -33,6 +33,19 @@ addPolicies(OUT) // it signs the pages as they are and comes first in them
 if (process.env.OFFLINE === 'off') removeOffline(OUT)
 else addOffline(OUT) // last: it takes the digests of all that a browser may keep
 writeFileSync(`${OUT}/_headers`, headersFile())
+writeFileSync(`${OUT}/version.json`, JSON.stringify(version()))
+
+/** Which site this is, for what is made of it; no page says it, so that a commit alone makes no new build. */
+function version() {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  try {
+    const git = (...args) => execFileSync('git', args, { encoding: 'utf8', stdio: 'pipe' }).trim()
+    const changed = git('status', '--porcelain', '--untracked-files=no') ? '-changed' : ''
+    return { version, commit: git('rev-parse', '--short', 'HEAD') + changed }
+  } catch {
+    return { version } // the sources came without their history
+  }
+}
 
 /** For hosts that read a `_headers` file (Netlify, Cloudflare Pages). */
 function headersFile() {

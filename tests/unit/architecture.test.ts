@@ -10,8 +10,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'content/tests': [],
   'lib/math': [],
   'lib/autograd': ['lib/math'],
-  'lib/data': ['lib/math'],
-  'lib/engine': ['lib/math'],
+  'lib/data': ['lib/address', 'lib/math'],
+  'lib/engine': ['lib/address', 'lib/math'],
   'lib/experiments': ['lib/autograd', 'lib/math', 'lib/data', 'lib/engine'],
   'lib/progress': [],
   // The service worker and the page's side of it: files and caches, and nothing of what is in them.
@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/exercises': ['lib/math'],
   'lib/class': ['lib/engine', 'lib/exercises', 'lib/math'],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
-  'lib/sandbox': ['lib/math', 'lib/engine'],
+  'lib/sandbox': ['lib/address', 'lib/math', 'lib/engine'],
   'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress'],
   'lib/content': [
     'content',
@@ -34,10 +34,21 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/math',
     'components/widgets/ids.ts',
   ],
+  // Where the files and pages of the site are, also in a copy of it.
+  'lib/address': [],
   // Scripts for Node: they build and serve, and know nothing of the course.
   'lib/site': [],
+  // Copies of the built site, and what runs in their pages.
+  'lib/package': ['lib/address', 'lib/exercises', 'lib/progress', 'lib/site'],
   'components/charts': ['lib/math', 'components/ui'],
-  'components/ui': ['lib/math', 'lib/engine', 'lib/worker', 'lib/progress', 'components/charts'],
+  'components/ui': [
+    'lib/address',
+    'lib/math',
+    'lib/engine',
+    'lib/worker',
+    'lib/progress',
+    'components/charts',
+  ],
   'components/widgets/ids.ts': [],
   'components/widgets': [
     'components/widgets/ids.ts',
@@ -50,7 +61,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/experiments',
     'lib/worker',
   ],
-  'components/class': ['components/ui', 'content/exercises', 'lib/exercises', 'lib/math', 'lib/progress'],
+  'components/class': [
+    'lib/address',
+    'components/ui',
+    'content/exercises',
+    'lib/exercises',
+    'lib/math',
+    'lib/progress',
+  ],
   'components/exercises': [
     'components/charts',
     'components/class',
@@ -69,6 +87,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'components/evidence': [
     'components/ui',
     'content/exercises',
+    'lib/address',
     'lib/evidence',
     'lib/exercises',
     'lib/experiments',
@@ -81,12 +100,19 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/charts',
     'components/class',
     'components/ui',
+    'lib/address',
     'lib/exercises',
     'lib/progress',
   ],
-  'components/offline': ['components/ui', 'lib/offline'],
-  'components/review': ['components/exercises', 'components/ui', 'lib/exercises', 'lib/progress'],
-  'components/notes': ['components/ui', 'lib/content', 'lib/progress'],
+  'components/offline': ['components/ui', 'lib/address', 'lib/offline'],
+  'components/review': [
+    'components/exercises',
+    'components/ui',
+    'lib/address',
+    'lib/exercises',
+    'lib/progress',
+  ],
+  'components/notes': ['components/ui', 'lib/address', 'lib/content', 'lib/progress'],
   'components/lab': [
     'components/class',
     'components/ui',
@@ -101,7 +127,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'components/lesson': ['components/ui', 'content', 'lib/content'],
   'components/present': ['components/ui', 'lib/present', 'lib/worker'],
-  'components/site': ['components/ui', 'components/progress', 'components/review', 'lib/content'],
+  'components/site': [
+    'components/ui',
+    'components/progress',
+    'components/review',
+    'lib/address',
+    'lib/content',
+  ],
   'components/stage': ['components/progress', 'lib/content'],
   'components/stage-test': [
     'components/class',

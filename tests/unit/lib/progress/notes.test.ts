@@ -93,7 +93,7 @@ test('exported Markdown holds what was written, and no HTML and no headings of i
   const text = '# not a heading\n<script>alert(1)</script>\n*mine*'
   const file = notesMarkdown(
     [{ title: 'Losses', notes: [...deriveNotes([noted(text), marked(true)]).values()] }],
-    'https://example.org',
+    (path) => `https://example.org${path}`,
   )
   expect(file).toContain(
     '## Losses\n\n> A loss is\n>\n> [Bookmarked](https://example.org/learn/losses#why.0f9a33c1)',

@@ -1,0 +1,23 @@
+import { fileOf } from './file.mjs'
+
+declare global {
+  /**
+   * Where the bundler's files are. A page at the root of a host says nothing; a page of a package says it
+   * (`lib/package/page.mjs`), and the bundler tells every worker.
+   */
+  var TURBOPACK_CHUNK_BASE_PATH: string | undefined
+}
+
+/** The folder of the site: `/`, in a page of a package `../` or the like, in its workers the whole path. */
+const folder = () => globalThis.TURBOPACK_CHUNK_BASE_PATH?.replace(/_next\/$/, '') ?? '/'
+
+/** Whether this is a copy of the site, or a part of it, that may lie in any folder (`lib/package`). */
+export const inPackage = () => folder() !== '/'
+
+/** Where a file of the site is, given as `/course.json`. */
+export const fileAt = (path: `/${string}`) => folder() + path.slice(1)
+
+/** Where a page of the site is, whole, with its host: what one can send to somebody. Given as `/lab/gpt?seed=7`. */
+export function pageAt(path: string): URL {
+  return new URL(inPackage() ? folder() + fileOf(path) : path, location.href)
+}
