@@ -100,7 +100,7 @@ export function Card({ id, front, at, live, back, children }: CardProps) {
           )}
         </div>
       </Disclosure>
-      <div className="mt-2 flex gap-3 text-quiet text-sm has-[>p:only-child:empty]:hidden">
+      <div className="print:hidden mt-2 flex gap-3 text-quiet text-sm has-[>p:only-child:empty]:hidden">
         <p role={touched ? 'status' : undefined} className="m-0">
           {word && `Last time: ${word}`}
         </p>

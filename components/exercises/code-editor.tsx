@@ -70,7 +70,7 @@ export function CodeEditor({ source, label, onChange, onRun, failure, ref }: Cod
         autoCapitalize="off"
         autoComplete="off"
         dir="ltr"
-        className="block w-full resize-y rounded-control border border-edge bg-sunken p-3 font-mono text-[0.84rem] text-ink leading-relaxed"
+        className="block w-full print:hidden resize-y rounded-control border border-edge bg-sunken p-3 font-mono text-[0.84rem] text-ink leading-relaxed"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onRun()

@@ -70,6 +70,8 @@ export function CodeTask({ id, task: file, after, children }: CodeProps & { task
       onSubmit={() => void check()}
       attempt={
         <>
+          {/* On paper the task is as it was given, with room to write. */}
+          <pre className="paper-only paper-room">{file.starter}</pre>
           <CodeEditor
             ref={editor}
             label={`Code: ${file.title}`}
@@ -78,7 +80,7 @@ export function CodeTask({ id, task: file, after, children }: CodeProps & { task
             onRun={() => void check()}
             failure={failure}
           />
-          <p className="m-0 mt-1.5 text-quiet text-sm">
+          <p className="m-0 mt-1.5 text-quiet text-sm print:hidden">
             Ctrl Enter, or ⌘ Enter, runs it. It runs on this device alone, apart from the page.
           </p>
         </>

@@ -12,7 +12,7 @@ const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9, 1]
 /** How sure the reader is, from a toss of a coin to certain. Asked, never required. */
 export function Confidence({ name, value, onChange }: ConfidenceProps) {
   return (
-    <fieldset className="m-0 mt-3 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 border-0 p-0 text-quiet text-sm">
+    <fieldset className="print:hidden m-0 mt-3 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 border-0 p-0 text-quiet text-sm">
       <legend className="float-start m-0 p-0">How sure are you? (optional)</legend>
       <div className="inline-flex flex-wrap gap-0.5 rounded-control bg-sunken p-0.5">
         {LEVELS.map((level) => (

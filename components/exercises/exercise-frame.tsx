@@ -108,7 +108,9 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
       <p id={`${id}-label`} className="m-0 mb-1.5 font-semibold text-act text-xs uppercase tracking-wider">
         {label}
         {again && state.solved && (
-          <span className="ms-2 text-good">{state.last?.correct ? '✓ solved' : '✓ solved before'}</span>
+          <span className="ms-2 text-good print:hidden">
+            {state.last?.correct ? '✓ solved' : '✓ solved before'}
+          </span>
         )}
       </p>
       <div id={question} className="[&>:first-child]:mt-0 [&>:last-child]:mb-0">
@@ -133,7 +135,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
           id={`${id}-feedback`}
           tabIndex={-1}
           role={touched && said === undefined ? 'status' : undefined}
-          className="text-[0.9375rem] [&>*]:mt-3 [&>*]:mb-0"
+          className="print:hidden text-[0.9375rem] [&>*]:mt-3 [&>*]:mb-0"
         >
           {feedback}
         </div>

@@ -103,13 +103,16 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
                 </select>
                 <span
                   id={`${id}-${i}-verdict`}
-                  className={`min-h-[1.3em] font-medium text-sm max-sm:empty:hidden ${verdict?.right[i] ? 'text-good' : 'text-bad'}`}
+                  className={`print:hidden min-h-[1.3em] font-medium text-sm max-sm:empty:hidden ${verdict?.right[i] ? 'text-good' : 'text-bad'}`}
                 >
                   {verdict && (verdict.right[i] ? '✓ right' : '✗ no')}
                 </span>
               </li>
             ))}
           </ul>
+          <p className="paper-only m-0 mt-2">
+            To choose from: {offered.map((option) => options[option]).join('; ')}.
+          </p>
         </>
       }
       feedback={

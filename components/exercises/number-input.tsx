@@ -24,7 +24,7 @@ export function NumberInput({ label, value, unit, invalid, describedBy, onChange
         spellCheck={false}
         aria-invalid={invalid}
         aria-describedby={describedBy}
-        className="min-h-10 w-44 rounded-control border border-edge bg-panel px-3 font-mono text-base text-ink tabular-nums aria-invalid:border-bad pointer-coarse:min-h-11"
+        className="min-h-10 w-44 rounded-control border border-edge bg-panel px-3 font-mono text-base text-ink tabular-nums print:text-transparent aria-invalid:border-bad pointer-coarse:min-h-11"
         onChange={(event) => onChange(event.target.value)}
       />
       {unit}

@@ -24,19 +24,19 @@ export function OptionList({ name, options, picked, many, judged, onPick }: Opti
     <ul className="m-0 grid list-none gap-2 p-0">
       {options.map(({ text, correct }, i) => (
         <li key={i} className="m-0">
-          <label className="flex cursor-pointer items-center gap-3 rounded-control border border-rule px-3.5 py-2.5 outline-link has-disabled:cursor-default has-checked:border-link has-checked:bg-link/7 has-focus-visible:outline-3">
+          <label className="flex cursor-pointer items-center gap-3 rounded-control border border-rule px-3.5 py-2.5 outline-link has-disabled:cursor-default not-print:has-checked:border-link not-print:has-checked:bg-link/7 has-focus-visible:outline-3">
             <input
               type={many ? 'checkbox' : 'radio'}
               name={name}
               checked={picked.includes(i)}
-              className="size-4 flex-none accent-link"
+              className="size-4 flex-none accent-link print:appearance-none print:border print:border-edge"
               onChange={() => onPick(many ? toggle(i) : [i])}
             />
             <span className="min-w-0 flex-1">
               <Inline>{text}</Inline>
             </span>
             {judged.includes(i) && (
-              <span className={`font-medium text-sm ${correct ? 'text-good' : 'text-bad'}`}>
+              <span className={`print:hidden font-medium text-sm ${correct ? 'text-good' : 'text-bad'}`}>
                 {correct ? '✓ right' : '✗ no'}
               </span>
             )}

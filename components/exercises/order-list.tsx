@@ -4,6 +4,9 @@ import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { ChevronIcon } from '@/components/ui/icons'
 import { Inline } from './inline'
 
+/** On paper the number is written by hand. */
+const PAPER_BOX = 'print:border print:border-edge print:text-transparent'
+
 interface OrderListProps {
   id: string
   /** In the order shown. */
@@ -57,7 +60,7 @@ export function OrderList({ id, items, followed, closed, onMove }: OrderListProp
             className={`relative m-0 flex items-center gap-2 rounded-control border bg-panel py-1 ps-1 pe-1.5 ${held === place ? 'border-link bg-link/7' : 'border-rule'}`}
           >
             <span
-              className={`flex min-h-9 w-9 flex-none items-center justify-center rounded-control font-mono text-quiet text-sm tabular-nums pointer-coarse:min-h-11 ${closed ? '' : 'cursor-grab touch-none select-none hover:bg-sunken active:cursor-grabbing'}`}
+              className={`flex min-h-9 w-9 flex-none items-center justify-center rounded-control font-mono text-quiet text-sm tabular-nums pointer-coarse:min-h-11 ${PAPER_BOX} ${closed ? '' : 'cursor-grab touch-none select-none hover:bg-sunken active:cursor-grabbing'}`}
               onPointerDown={(event) => {
                 if (closed || event.button !== 0) return
                 event.preventDefault()
@@ -93,7 +96,7 @@ export function OrderList({ id, items, followed, closed, onMove }: OrderListProp
               </span>
             )}
             {followed.includes(place) && (
-              <span className="absolute start-8 -bottom-3.5 z-1 flex h-5 items-center rounded-full border border-good bg-panel px-1.5 font-medium text-good text-xs">
+              <span className="print:hidden absolute start-8 -bottom-3.5 z-1 flex h-5 items-center rounded-full border border-good bg-panel px-1.5 font-medium text-good text-xs">
                 ✓<span className="sr-only"> rightly followed by the next step</span>
               </span>
             )}

@@ -95,7 +95,7 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
               describedBy={how}
               onDraw={(next) => keep(writeDrawing(next))}
             />
-            <p id={how} className="m-0 mt-2 text-quiet text-sm">
+            <p id={how} className="m-0 mt-2 text-quiet text-sm print:hidden">
               Draw with mouse or finger; draw again over what you want to change. By keys: left and right
               choose the {axes.x}, up and down move the curve there, Page Up and Page Down move it further,
               Space keeps it level.

@@ -36,7 +36,7 @@ export function Workbench(props: WorkbenchProps) {
   )
   if (!opening)
     return (
-      <p className="mt-3 mb-0">
+      <p className="mt-3 mb-0 print:hidden">
         <Button disabled={!settled} onClick={() => setOpening({ ...start, ...kept })}>
           Open the workbench
         </Button>

@@ -2,6 +2,7 @@
 
 import { lazy, useEffect, useRef, useState } from 'react'
 import { Later } from '@/components/ui/later'
+import { expectPrinter } from '@/components/ui/paper'
 import { Widget } from '@/components/widgets'
 import type { WidgetId } from '@/components/widgets/ids'
 import { asksForTask } from '@/lib/class/task'
@@ -16,6 +17,7 @@ export function Lab({ id }: { id: WidgetId }) {
   const [address, setAddress] = useState<URLSearchParams>()
   useEffect(() => setAddress(new URLSearchParams(location.search)), [])
   const root = useRef<HTMLDivElement>(null)
+  useEffect(expectPrinter, [])
   useEffect(() => (root.current ? announceHeight(root.current) : undefined), [])
   return (
     <div ref={root} className="flow-root">

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { expectPrinter } from '@/components/ui/paper'
 import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { Bar } from './bar'
@@ -65,6 +66,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
   const typed = useKeys(act, (slide) => send({ type: 'jump', slide }))
   const swipe = useSwipe((by) => act(by === 1 ? 'next' : 'previous'))
   useFocus(root, at, overview)
+  useEffect(expectPrinter, [])
 
   return (
     <main

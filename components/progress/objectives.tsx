@@ -21,7 +21,7 @@ export function Objectives({ plan, texts }: { plan: LessonPlan; texts: readonly 
             <span className="min-w-0">
               <span className="text-ink">{text}</span>
               {/* Two lines keep their place, so that the page does not move when the progress is read. */}
-              <span className="block min-h-[2lh] text-[0.8125rem] leading-snug text-quiet print:min-h-0">
+              <span className="block min-h-[2lh] text-[0.8125rem] leading-snug text-quiet print:hidden">
                 <strong className="font-medium">{sentence(stateWord(state, share))}</strong>
                 {state !== 'unseen' && ` · ${evidence}`}
               </span>

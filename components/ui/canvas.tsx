@@ -136,11 +136,20 @@ const pictures = new WeakMap<
   { size: { current: { width: number; height: number } }; newest: { current: CanvasProps['draw'] } }
 >()
 
-/** Draws the picture of a `<Canvas>` once more, somewhere else. @returns false when it is not one */
-export function drawOn(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): boolean {
+/**
+ * Draws the picture of a `<Canvas>` once more, somewhere else.
+ *
+ * @param size as large as it is on the page where it is left out
+ * @returns false when it is not one
+ */
+export function drawOn(
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  size?: { width: number; height: number },
+): boolean {
   const picture = pictures.get(canvas)
   if (!picture) return false
-  const { width, height } = picture.size.current
+  const { width, height } = size ?? picture.size.current
   if (width >= 1 && height >= 1) picture.newest.current(surfaceOf(canvas, context, width, height))
   return true
 }

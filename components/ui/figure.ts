@@ -1,6 +1,6 @@
 import { traceMark } from '@/components/charts/marks'
 import { drawOn } from './canvas'
-import { createSvgPen, type TextSize } from './svg-pen'
+import { createMeasure, createSvgPen } from './svg-pen'
 import { currentTheme } from './theme'
 
 /** Space around a figure and height of its title, in CSS pixels. */
@@ -186,13 +186,4 @@ function linesOf(node: Text, style: CSSStyleDeclaration): Item[] {
       )
     },
   }))
-}
-
-function createMeasure(): (text: string, font: string) => TextSize {
-  const context = document.createElement('canvas').getContext('2d')
-  if (!context) throw new Error('The browser could not make a picture.')
-  return (text, font) => {
-    context.font = font
-    return context.measureText(text)
-  }
 }

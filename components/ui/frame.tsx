@@ -4,6 +4,7 @@ import { type ReactNode, use, useEffect, useMemo, useRef } from 'react'
 import { LabAddress, type Run } from '@/lib/worker/use-experiment'
 import { FrameBar } from './frame-bar'
 import { Notice } from './notice'
+import { usePaper } from './paper'
 import { RunBar } from './run-bar'
 import type { ExportItem } from './run-export'
 import { readPace, unknownLocks } from './run-link'
@@ -57,6 +58,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
     return () => observer.disconnect()
   }, [watch])
 
+  const paper = usePaper()
   const metrics = run.snapshot?.metrics ?? {}
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, and no landmark either: a page may show the same widget twice
@@ -99,6 +101,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       </div>
       {!run.locked('doctor') && <RunFindings findings={run.findings} />}
       {below && <div className="frame-below border-t border-rule p-4">{below}</div>}
+      {paper && <paper.Caption widget={widget} run={run} />}
       <RunNarration run={run} />
     </div>
   )

@@ -9,6 +9,7 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react'
 import { type EarlyHand, watchEarlyHand } from './early-hand'
 
@@ -42,6 +43,11 @@ export function whenNear<Props extends object>(
 function Near({ id, children }: { id: string; children: ReactNode }) {
   const marker = useRef<HTMLSpanElement>(null)
   const hand = useRef<EarlyHand>(undefined)
+  const [part] = useState<Part>(() => ({ id, awake: false }))
+  useEffect(() => {
+    if (!part.awake) asleep.add(part)
+    return () => void asleep.delete(part)
+  }, [part])
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && nearOf(id).resolve(),
@@ -64,19 +70,52 @@ function Near({ id, children }: { id: string; children: ReactNode }) {
       <span ref={marker} aria-hidden="true" />
       <Suspense>
         {children}
-        <Alive hand={hand} />
+        <Alive hand={hand} part={part} />
       </Suspense>
     </>
   )
 }
 
 /** Comes to life with what stands beside it. */
-function Alive({ hand }: { hand: RefObject<EarlyHand | undefined> }) {
+function Alive({ hand, part }: { hand: RefObject<EarlyHand | undefined>; part: Part }) {
   // From here on React hears everything itself …
-  useLayoutEffect(() => hand.current?.stop(), [hand])
+  useLayoutEffect(() => {
+    hand.current?.stop()
+    part.awake = true
+    asleep.delete(part)
+  }, [hand, part])
   // … and by now every part listens to its stores.
   useEffect(() => hand.current?.replay(), [hand])
   return null
+}
+
+/** One part of the page, from when it is there as HTML until it goes. */
+interface Part {
+  id: string
+  awake: boolean
+}
+
+/** The parts that are HTML alone. */
+const asleep = new Set<Part>()
+
+/** Whether every part of the page is alive. */
+export const allAwake = (): boolean => asleep.size === 0
+
+const WAKE_MS = 8000
+const LOOK_MS = 30
+
+/** Brings every part to life, wherever it is on the page, as far as that can be done in some seconds. @returns how many were asleep */
+export async function wakeAll(): Promise<number> {
+  const woken = new Set(asleep)
+  const deadline = performance.now() + WAKE_MS
+  while (asleep.size > 0 && performance.now() < deadline) {
+    for (const part of asleep) {
+      woken.add(part)
+      nearOf(part.id).resolve()
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+  return woken.size
 }
 
 /** For each part of the page: the promise that it came near, and what keeps it. */

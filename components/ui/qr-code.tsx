@@ -34,7 +34,8 @@ export function QrCode({ text, label, button = 'Show it to the room' }: QrCodePr
   )
 }
 
-function Squares({ code, label, className }: { code: QrPath; label: string; className: string }) {
+/** A QR code as it is drawn. */
+export function Squares({ code, label, className }: { code: QrPath; label: string; className: string }) {
   return (
     <svg
       role="img"

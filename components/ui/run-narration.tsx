@@ -44,8 +44,12 @@ export function narrate(
   status: Run['status'],
 ) {
   if (status === 'idle') return ''
-  const metrics = Object.entries(snapshot?.metrics ?? {})
-    .slice(0, 4)
-    .map(([name, value]) => `${metricName(name)} ${value.toPrecision(3)}`)
+  const metrics = metricsInWords(snapshot?.metrics)
   return `${setup.title}: ${status}, step ${step}${metrics.length > 0 ? `, ${metrics.join(', ')}` : ''}.`
 }
+
+/** The first metrics, which are the main ones, such as `test loss 0.512`. */
+export const metricsInWords = (metrics: Readonly<Record<string, number>> = {}): string[] =>
+  Object.entries(metrics)
+    .slice(0, 4)
+    .map(([name, value]) => `${metricName(name)} ${value.toPrecision(3)}`)

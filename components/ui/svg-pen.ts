@@ -25,8 +25,9 @@ const ANCHORS: Record<string, string> = { center: 'middle', right: 'end', end: '
  * paths, text as text, rasters as embedded PNG. It has what the charts of this site use; anything else throws.
  *
  * @param measure size of a text in a canvas font
+ * @param name begins every id of the picture: no two on one page may have the same
  */
-export function createSvgPen(measure: (text: string, font: string) => TextSize) {
+export function createSvgPen(measure: (text: string, font: string) => TextSize, name = '') {
   const parts: string[] = []
   const stack: (typeof INITIAL)[] = []
   let state = { ...INITIAL }
@@ -108,8 +109,8 @@ export function createSvgPen(measure: (text: string, font: string) => TextSize) 
     fillRect: (...box: [number, number, number, number]) => shape('fill', rectangle(...box)),
     strokeRect: (...box: [number, number, number, number]) => shape('stroke', rectangle(...box)),
     clip() {
-      parts.push(`<clipPath id="clip${++clips}"><path d="${path}"/></clipPath>`)
-      group(`clip-path="url(#clip${clips})"`)
+      parts.push(`<clipPath id="${name}clip${++clips}"><path d="${path}"/></clipPath>`)
+      group(`clip-path="url(#${name}clip${clips})"`)
     },
     setLineDash(dash: readonly number[]) {
       state.dash = dash
@@ -162,3 +163,13 @@ const short = (value: number) => String(Math.round(value * 100) / 100)
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const encode = (text: string) => String(text).replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!)
+
+/** Measures text as this browser writes it. @throws Error where the browser cannot draw */
+export function createMeasure(): (text: string, font: string) => TextSize {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) throw new Error('The browser could not make a picture.')
+  return (text, font) => {
+    context.font = font
+    return context.measureText(text)
+  }
+}

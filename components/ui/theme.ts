@@ -34,6 +34,11 @@ export function currentTheme(): Theme {
   return theme
 }
 
+/** Has the theme read again by whoever asks for it next, before the listeners hear that the page has changed. */
+export function forgetTheme(): void {
+  theme = null
+}
+
 /** Calls `listener` when the colours or the typefaces of the page have changed. @returns how to stop it */
 export function subscribeTheme(listener: () => void): () => void {
   if (listeners.size === 0) {

@@ -39,7 +39,7 @@ const END_NAMES = { none: 'None', seen: 'Two', masked: 'Two, masked' }
 /** The same in a frame of its own, for a lesson. */
 export function FramedSentence() {
   return (
-    <div className="wide not-prose my-9 rounded-frame border border-rule bg-panel p-4 text-[0.9375rem] text-ink leading-snug shadow-frame">
+    <div className="calculator wide not-prose my-9 rounded-frame border border-rule bg-panel p-4 text-[0.9375rem] text-ink leading-snug shadow-frame">
       <AttentionSentence />
     </div>
   )

@@ -213,7 +213,7 @@ export function createController<S extends Snapshot>(
     change(patch: Record<string, unknown>) {
       const params = { ...state.params, ...patch }
       if (!isLive(setup.params, patch)) return reset({ params })
-      update({ params })
+      update({ params, mixed: state.mixed || state.step > 0 })
       handle?.set(patch)
     },
     limit(until: Until) {
@@ -228,7 +228,10 @@ export function createController<S extends Snapshot>(
     dismiss: () => update({ notices: [] }),
     ask: <T>(question: unknown): Promise<T> => open(false).ask<T>(question),
     /** Changes the model by hand, such as one weight; its picture follows. */
-    edit: (question: unknown): Promise<unknown> => open(false).ask(question, true),
+    edit(question: unknown): Promise<unknown> {
+      update({ mixed: true })
+      return open(false).ask(question, true)
+    },
     watch(seen: boolean) {
       visible = seen
       handle?.watch(seen)
@@ -247,11 +250,12 @@ export function createController<S extends Snapshot>(
     /** Begins a new run from saved weights. */
     load(saved: Checkpoint, params: Record<string, unknown>, seed: number) {
       reset({ params, seed })
+      update({ mixed: true }) // nobody knows on which way it was trained
       checkpoint = saved
       open(false)
     },
     saved: (): Saved | undefined => {
-      const { params, seed, wanted, step, history, ghosts, snapshot, until, status } = state
+      const { params, seed, wanted, step, history, ghosts, snapshot, until, mixed, status } = state
       if (step === 0 || checkpoint?.step === 0) {
         // Nothing is trained yet, but what the reader has set is theirs.
         if (params === opening.params && seed === opening.seed && wanted === opening.backend) return
@@ -260,7 +264,18 @@ export function createController<S extends Snapshot>(
       }
       return {
         version: 1,
-        state: { params, seed, wanted, step, history, ghosts, snapshot, until, done: status === 'done' },
+        state: {
+          params,
+          seed,
+          wanted,
+          step,
+          history,
+          ghosts,
+          snapshot,
+          until,
+          mixed,
+          done: status === 'done',
+        },
         checkpoint,
       }
     },

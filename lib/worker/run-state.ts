@@ -39,6 +39,8 @@ export interface RunState<S extends Snapshot = Snapshot> {
   notices: string[]
   until: Until
   stepsPerSecond: number
+  /** Settings or weights were changed on the way to this step: a run from the start would come elsewhere. */
+  mixed: boolean
   /** Paused only because nobody can see the page. */
   hidden: boolean
 }
@@ -49,7 +51,7 @@ export interface Saved {
   state: Pick<
     RunState,
     'params' | 'seed' | 'wanted' | 'step' | 'history' | 'ghosts' | 'snapshot' | 'until'
-  > & { done: boolean }
+  > & { done: boolean; mixed?: boolean }
   checkpoint?: Checkpoint
 }
 
@@ -64,5 +66,6 @@ export const FRESH = {
   loading: undefined,
   error: undefined,
   reason: undefined,
+  mixed: false,
   hidden: false,
 }

@@ -16,6 +16,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
 import { StageLinks } from '@/components/stage/stage-links'
 import { TeachLinks } from '@/components/teach/teach-links'
+import { PrintHandout } from '@/components/ui/print-button'
 import { guided } from '@/lib/content/guides'
 import {
   getLesson,
@@ -176,6 +177,13 @@ function Facts({ minutes, objectives, plan, plans }: FactsProps) {
             })}
           </li>
         )}
+        <li className="noscript:hidden print:hidden">
+          <PrintHandout
+            className={`${chip} relative cursor-pointer before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}
+          >
+            Print
+          </PrintHandout>
+        </li>
       </ul>
       {/* Open, it has a line of its own. */}
       <details className="objectives max-w-[42rem] open:basis-full">

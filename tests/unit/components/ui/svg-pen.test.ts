@@ -159,3 +159,22 @@ test('what it cannot write is refused by name rather than left out', () => {
     context.shadowBlur = 3
   }).toThrow('shadowBlur')
 })
+
+test('pictures of one page do not share the ids of their clips', () => {
+  const clipped = (name: string) => {
+    const { context, picture } = createSvgPen(
+      () => ({ width: 10, fontBoundingBoxAscent: 9, fontBoundingBoxDescent: 3 }),
+      name,
+    )
+    context.beginPath()
+    context.rect(0, 0, 10, 10)
+    context.clip()
+    context.fillRect(0, 0, 5, 5)
+    return parse(picture(10, 10, 'clipped'))
+  }
+  for (const name of ['a-', 'b-']) {
+    const root = clipped(name)
+    expect(root.querySelector('clipPath')?.id).toBe(`${name}clip1`)
+    expect(root.querySelector('[clip-path]')?.getAttribute('clip-path')).toBe(`url(#${name}clip1)`)
+  }
+})

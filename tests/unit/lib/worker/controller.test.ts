@@ -464,6 +464,24 @@ test('a live parameter reaches the running model; another begins a new run', () 
   expect(controller.state()).toMatchObject({ status: 'idle', step: 0, params: { rate: 3, hidden: 16 } })
 })
 
+test('what is changed on the way is remembered, since no link can repeat it; a new run has no way yet', async () => {
+  const { controller, trained } = widget()
+  const mixed = () => controller.state().mixed
+  controller.change({ rate: 2 })
+  trained(20, 20)
+  expect(mixed(), 'set before the first step').toBe(false)
+  controller.change({ rate: 3 })
+  expect(mixed(), 'set at step 20').toBe(true)
+  expect(controller.saved()?.state.mixed).toBe(true)
+  controller.change({ hidden: 4 })
+  expect(mixed(), 'a new run').toBe(false)
+  const edited = controller.edit({ weight: 1 })
+  expect(mixed(), 'a weight set by hand').toBe(true)
+  controller.load(at(50), { rate: 1, hidden: 8 }, 3)
+  expect(mixed(), 'a model from a file').toBe(true)
+  await expect(edited).rejects.toThrow('closed')
+})
+
 test('a branch keeps the old course as a ghost with the parameters it was trained with', () => {
   const { controller, update, steps, trained } = widget()
   trained(50, 30)

@@ -1,0 +1,61 @@
+'use client'
+
+import { useState } from 'react'
+import type { Run } from '@/lib/worker/use-experiment'
+import { Squares } from './qr-code'
+import { qrPath } from './qr-path'
+import { metricsInWords } from './run-narration'
+import { restoringPath } from './run-restore'
+
+/**
+ * What stands under a run on paper: which step of which run it is, and the way back to it, for a camera and in words.
+ * It says what was true when the page went to the printer, whatever the model learns meanwhile.
+ */
+export function RunCaption({ widget, run: newest }: { widget: string; run: Run }) {
+  const [run] = useState(newest)
+  const { step, seed, backend, snapshot, setup } = run
+  const facts = [
+    setup.title,
+    step === 0 ? 'not trained' : `step ${step.toLocaleString('en')}`,
+    `seed ${seed}`,
+    ...(backend ? [backend] : []),
+    ...metricsInWords(mainOf(snapshot?.metrics)),
+  ]
+  return (
+    <div className="paper-only frame-caption">
+      {/* Where the settings are the answer, nothing may tell them. */}
+      {run.locked('share') ? (
+        <p className="m-0 font-semibold">{facts.join(' · ')}</p>
+      ) : (
+        <WayBack path={restoringPath(widget, run)} facts={facts} run={run} />
+      )}
+    </div>
+  )
+}
+
+/** The metrics of the whole run, without those of its single parts, such as `sgd.loss`. */
+const mainOf = (metrics: Readonly<Record<string, number>> = {}) =>
+  Object.fromEntries(Object.entries(metrics).filter(([name]) => !name.includes('.')))
+
+function WayBack({ path, facts, run }: { path: string; facts: readonly string[]; run: Run }) {
+  const link = location.origin + path
+  const code = qrPath(link)
+  return (
+    <>
+      {code && <Squares code={code} label="QR code of the link" className="w-[24mm] flex-none" />}
+      <div>
+        <p className="m-0 font-semibold">{facts.join(' · ')}</p>
+        <p className="m-0">
+          {run.step === 0 ? 'To try it: ' : 'To train it anew to this step: '}
+          <span className="break-all font-mono">{link}</span>
+        </p>
+        {run.mixed && (
+          <p className="m-0">
+            Settings or weights were changed on the way here: the link trains from the start, with the last
+            settings.
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

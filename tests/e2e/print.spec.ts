@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import jsQR from 'jsqr'
+import { button, expect, metricsOf, stepOf, test, waitForStep, widgetOn } from './test'
+
+test.use({ colorScheme: 'dark' })
+
+/** What a camera reads in a QR code that is on the page. */
+async function scan(page: Page, code: Locator): Promise<string | undefined> {
+  const picture = (await code.screenshot()).toString('base64')
+  const { width, height, pixels } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { width, height, data } = context.getImageData(0, 0, image.width, image.height)
+    return { width, height, pixels: [...data] }
+  }, picture)
+  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data
+}
+
+test('a lesson is printed with its figures as they are, in lines and letters, and each has the way back to it', async ({
+  page,
+}, info) => {
+  await page.goto('/learn/feedforward')
+  const widget = widgetOn(page, 'playground').first()
+  await widget.getByLabel('Learning rate').press('ArrowLeft')
+  await button(widget, 'Train').click()
+  await waitForStep(widget, 50)
+  await button(widget, 'Pause').click()
+  await expect(widget).toHaveAttribute('data-status', 'paused')
+  await expect.poll(async () => (await metricsOf(widget)).loss).toBeGreaterThan(0)
+  const step = await stepOf(widget)
+  const metrics = await metricsOf(widget)
+
+  // The dialog itself cannot be seen from here: what it would be given is made as a file.
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(page.locator('body[data-printed]')).toBeAttached()
+  const path = info.outputPath('lesson.pdf')
+  await page.pdf({ path, format: 'A4' })
+  const pages = readFileSync(path, 'latin1').match(/\/Type\s*\/Page\b/g)
+  expect(pages!.length).toBeGreaterThan(5)
+  expect(pages!.length).toBeLessThan(18)
+
+  await page.emulateMedia({ media: 'print' })
+  for (const canvas of await widget.locator('canvas').all()) await expect(canvas).toBeHidden()
+  const map = widget.locator('.frame-picture svg.paper-twin').first()
+  await expect(map).toBeVisible()
+  const shapes = await map
+    .locator('path')
+    .evaluateAll((paths) => paths.flatMap((path) => path.getAttribute('d')!.match(/M/g) ?? []).length)
+  expect(shapes, 'points and border as lines').toBeGreaterThan(100)
+  // Ink of the light theme.
+  await expect(widget.locator('.frame-side svg.paper-twin text').first()).toHaveAttribute('fill', '#635d54')
+  await expect(widget.locator('.frame-controls')).toBeHidden()
+  await expect(button(widget, 'Train')).toBeHidden()
+  await expect(page.getByText('Solution').first()).toBeHidden()
+  const caption = widget.locator('.frame-caption')
+  await expect(caption).toContainText(`step ${step.toLocaleString('en')} · seed 1 ·`)
+
+  const link = await scan(page, caption.locator('svg'))
+  expect(link).toContain(`stop=${step}`)
+  await expect(caption).toContainText(link!)
+
+  await page.emulateMedia({ media: 'screen' })
+  await page.mouse.move(5, 5)
+  await expect(page.locator('.paper-twin, .paper-only.frame-caption')).toHaveCount(0)
+
+  await page.goto(link!)
+  await expect(widget).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
+  expect(await stepOf(widget)).toBe(step)
+  await expect(widget).toHaveAttribute('data-seed', '1')
+  expect((await metricsOf(widget)).loss).toBeCloseTo(metrics.loss!, 10)
+})
