@@ -5,7 +5,17 @@ import { openStages, pagesOf } from '@/lib/content/stages'
 
 export const dynamic = 'force-static'
 
-const PAGES = ['/', '/course', '/glossary', '/class', '/teach', '/faq', '/privacy', '/verify']
+const PAGES = [
+  '/',
+  '/course',
+  '/glossary',
+  '/class',
+  '/class/results',
+  '/teach',
+  '/faq',
+  '/privacy',
+  '/verify',
+]
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const base = process.env.SITE_URL ?? 'http://localhost:3000'

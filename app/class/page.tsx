@@ -55,6 +55,14 @@ export default async function ClassPage() {
               ))}
             .
           </p>
+          <p className="mt-3">
+            All can train the same model, each with a seed of their own, and the room sees how the results are
+            spread:{' '}
+            <Link prefetch={false} href="/class/results" className="text-link underline underline-offset-3">
+              Results of a class
+            </Link>
+            .
+          </p>
         </div>
         <TeacherPage lessons={lessons} />
         <noscript>

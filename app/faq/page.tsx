@@ -91,6 +91,25 @@ const QUESTIONS: [question: string, answer: ReactNode][] = [
     </>,
   ],
   [
+    'Can I teach a class with it?',
+    <>
+      Yes, without accounts. A class code gives{' '}
+      <Link prefetch={false} href="/class" className="text-link">
+        every student numbers of their own
+      </Link>
+      ; in a{' '}
+      <Link prefetch={false} href="/class/results" className="text-link">
+        task for the class
+      </Link>{' '}
+      all train the same model with seeds of their own, and the codes that they read out become a histogram;
+      and every lesson has{' '}
+      <Link prefetch={false} href="/present" className="text-link">
+        slides
+      </Link>
+      .
+    </>,
+  ],
+  [
     'Which books and courses are worth the time?',
     <>
       Goodfellow, Bengio and Courville, <i>Deep Learning</i>, for the theory; Géron,{' '}

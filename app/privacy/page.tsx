@@ -33,7 +33,10 @@ export default function PrivacyPage() {
         </p>
         <p>
           If you join a class, its code and your name in it are kept with your progress and stand in the file
-          that you export. A list of students that a teacher types in is kept nowhere.
+          that you export. The result of a class task is shown as a code on your device and goes nowhere by
+          itself; in it are the numbers that stand beside it and one that stands for you, made from your name.
+          A teacher’s page keeps the codes it was given, in local storage, until they are cleared; a list of
+          students stays in the page, or for results until the tab is closed.
         </p>
         <p>
           Whoever hosts this copy of the course sees, like every web server, which pages and files your

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useId, useState, useTransition } from 'react'
+import { useEffect, useId, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { BOX, Field } from '@/components/ui/field'
@@ -9,17 +9,7 @@ import { pageAt } from '@/lib/address/address'
 import { readClassCode, readRoster } from '@/lib/exercises/class'
 import { AnswerKeyTable, type Key } from './answer-key-table'
 import { ClassCodeField, Problems, RosterField } from './class-fields'
-
-/** Downloaded while the form is filled in; without a connection the link has to do. */
-async function loadQrCode() {
-  try {
-    return { default: (await import('@/components/ui/qr-code')).QrCode }
-  } catch {
-    return { default: NoQrCode }
-  }
-}
-const QrCode = lazy(loadQrCode)
-const NoQrCode = () => <p className="m-0 text-quiet">The QR code could not be downloaded.</p>
+import { LazyQrCode, loadQrCode } from './lazy-qr-code'
 
 /** A lesson with the ids of its drawn exercises, of which there is at least one. */
 export interface DrawnLesson {
@@ -95,9 +85,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
         {link && (
           <div className="grid gap-4">
             <Copyable label="Link for your students" text={invitation(link)} button="Copy link" rows={2} />
-            <Suspense fallback={<div className="h-52" />}>
-              <QrCode text={invitation(link)} label="QR code of the link for your students" />
-            </Suspense>
+            <LazyQrCode text={invitation(link)} label="QR code of the link for your students" />
           </div>
         )}
         <RosterField

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { LazyQrCode, loadQrCode } from '@/components/class/lazy-qr-code'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { studentTag, writeCode } from '@/lib/class/code'
@@ -8,17 +9,6 @@ import type { Report } from '@/lib/class/report'
 import { askedOf, type ClassTask } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
 import { formatBrief } from '@/lib/math/format'
-
-/** Downloaded while the model trains; without a connection the characters have to do. */
-async function loadQrCode() {
-  try {
-    return { default: (await import('@/components/ui/qr-code')).QrCode }
-  } catch {
-    return { default: NoQrCode }
-  }
-}
-const QrCode = lazy(loadQrCode)
-const NoQrCode = () => <p className="m-0 text-quiet">The QR code could not be downloaded.</p>
 
 interface ClassResultProps {
   task: ClassTask
@@ -114,9 +104,7 @@ function Code({ task, student, report }: { task: ClassTask; student: string; rep
             <span>{said}</span>
           </span>
         </div>
-        <Suspense fallback={<div className="h-52" />}>
-          <QrCode text={code} label="The code for a camera" button="Show it larger" />
-        </Suspense>
+        <LazyQrCode text={code} label="The code for a camera" button="Show it larger" />
       </div>
       <p className="m-0 max-w-[44rem] text-sm">
         In it: <Contents task={task} report={report} />, a number that stands for you in this class, and

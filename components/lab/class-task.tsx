@@ -6,6 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { Widget } from '@/components/widgets'
 import type { WidgetId } from '@/components/widgets/ids'
+import { pageAt } from '@/lib/address/address'
 import { type Report, reportOf } from '@/lib/class/report'
 import { type ClassTask as Asked, readTask, TASK_NAMES } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
@@ -29,7 +30,7 @@ export function ClassTask({ id, address }: ClassTaskProps) {
       <div className="mt-6 max-w-[44rem]">
         <Notice tone="error">
           This is no class task: {read.problem} Ask for the link again. The widget without a task is at{' '}
-          <a href={`/lab/${id}`} className="text-link underline underline-offset-3">
+          <a href={pageAt(`/lab/${id}`).href} className="text-link underline underline-offset-3">
             /lab/{id}
           </a>
           .

@@ -1,3 +1,4 @@
+import { metricName } from '@/lib/engine/metric-name'
 import { readClassCode } from '@/lib/exercises/class'
 import type { Asked } from './code'
 
@@ -34,7 +35,8 @@ export function readTask(widget: string, search: URLSearchParams): { task: Class
   const code = readClassCode(search.get(TASK_NAMES.classCode) ?? '')
   if ('problem' in code) return code
   const report = search.get(TASK_NAMES.report) ?? ''
-  const [, metric, step, over] = /^([\w.-]{1,60})-at-(\d{1,8})(?:-over-(\w{1,40}))?$/.exec(report) ?? []
+  const [, metric, step, over] =
+    /^([a-zA-Z][\w.-]{0,60})-at-(\d{1,8})(?:-over-(\w{1,40}))?$/.exec(report) ?? []
   const at = Number(step)
   if (!metric || !(at >= 1 && at <= MOST_STEPS)) {
     return {
@@ -60,6 +62,10 @@ export const askedOf = (task: ClassTask): Asked => ({
   task: pathOf(task),
   pair: task.over !== undefined,
 })
+
+/** What is asked, in a few words: `playground, test accuracy at step 1,000`. */
+export const taskInWords = ({ widget, metric, step, over }: ClassTask) =>
+  `${widget}, ${metricName(metric)} at step ${step.toLocaleString('en')}${over ? ` over ${metricName(over)}` : ''}`
 
 /** The same for every class. */
 function pathOf({ widget, settings, metric, step, over }: ClassTask): string {

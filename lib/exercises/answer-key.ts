@@ -1,4 +1,5 @@
 import { classSeed } from './class'
+import { csv } from './csv'
 import { type DrawnExercise, drawNumbers, numbersInWords, versionSeed } from './drawn'
 import { answerInWords } from './questions'
 
@@ -42,18 +43,13 @@ export function answerKeyCsv(
   students: readonly string[],
   restarts = 0,
 ): string {
-  const rows = students.flatMap((student) =>
-    answerKey(exercises, classCode, student, restarts).map(({ numbers, answer }, i) => {
-      const { id, exercise } = exercises[i]!
-      return [classCode, student, id, exercise.title, numbers, answer].map(cell).join(',')
-    }),
+  return csv(
+    ['class', 'student', 'exercise', 'title', 'numbers', 'answer'],
+    students.flatMap((student) =>
+      answerKey(exercises, classCode, student, restarts).map(({ numbers, answer }, i) => {
+        const { id, exercise } = exercises[i]!
+        return [classCode, student, id, exercise.title, numbers, answer]
+      }),
+    ),
   )
-  // The mark in front tells Excel that this is UTF-8.
-  return `\ufeff${['class,student,exercise,title,numbers,answer', ...rows].join('\r\n')}\r\n`
-}
-
-/** A quoted cell (RFC 4180). What a spreadsheet would run as a formula becomes text. */
-function cell(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
 }

@@ -49,6 +49,9 @@ function niceStep(span: number, count: number): number {
   return (ratio < Math.SQRT2 ? 1 : ratio < Math.sqrt(10) ? 2 : ratio < Math.sqrt(50) ? 5 : 10) * power
 }
 
+/** Dividing by 1 / step instead of multiplying by 0.1 keeps 0.3 from becoming 0.30000000000000004. */
+const times = (step: number, i: number) => (step < 1 ? i / Math.round(1 / step) : i * step)
+
 /**
  * Round values inside the interval, about `count` of them, evenly spaced.
  *
@@ -57,11 +60,9 @@ function niceStep(span: number, count: number): number {
 export function linearTicks([lo, hi]: Interval, count: number, finest = 0): number[] {
   if (!(hi > lo)) return [lo]
   const step = Math.max(finest, niceStep(hi - lo, count))
-  // Dividing by 1 / step instead of multiplying by 0.1 keeps 0.3 from becoming 0.30000000000000004.
-  const times = (i: number) => (step < 1 ? i / Math.round(1 / step) : i * step)
   const first = Math.ceil(lo / step - 1e-9)
   const last = Math.floor(hi / step + 1e-9)
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => times(first + i))
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => times(step, first + i))
 }
 
 /** Digits that mark a log axis, coarsest first. */
@@ -97,6 +98,16 @@ export function niceInterval([lo, hi]: Interval, count: number): Interval {
   if (!(hi > lo)) return [lo - (Math.abs(lo) || 1) / 2, hi + (Math.abs(hi) || 1) / 2]
   const step = niceStep(hi - lo, count)
   return [Math.floor(lo / step + 1e-9) * step, Math.ceil(hi / step - 1e-9) * step]
+}
+
+/** Round ends of about `count` stretches of one length that cover the interval: the first and the last lie around it. */
+export function niceEdges(interval: Interval, count: number): number[] {
+  const [lo, hi] = interval
+  if (!(hi > lo)) return [...niceInterval(interval, count)]
+  const step = niceStep(hi - lo, count)
+  const first = Math.floor(lo / step + 1e-9)
+  const last = Math.ceil(hi / step - 1e-9)
+  return Array.from({ length: last - first + 1 }, (_, i) => times(step, first + i))
 }
 
 /**

@@ -48,6 +48,7 @@ export const pages = [
   '/verify',
   '/certificate',
   '/class',
+  '/class/results',
   '/present',
   '/teach',
   // Guides differ from one another in words alone, and so do answer keys; teach.spec.ts looks at all of them.

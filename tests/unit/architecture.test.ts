@@ -63,11 +63,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'components/class': [
     'lib/address',
+    'components/charts',
     'components/ui',
     'content/exercises',
+    'lib/class',
+    'lib/engine',
     'lib/exercises',
+    'lib/experiments',
     'lib/math',
     'lib/progress',
+    'lib/worker',
   ],
   'components/exercises': [
     'components/charts',
@@ -114,6 +119,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'components/notes': ['components/ui', 'lib/address', 'lib/content', 'lib/progress'],
   'components/lab': [
+    'lib/address',
     'components/class',
     'components/ui',
     'components/widgets',

@@ -1,0 +1,122 @@
+'use client'
+
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { BOX, Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { type Outcome, splitCodes } from '@/lib/class/board'
+
+interface CodeEntryProps {
+  onAdd: (codes: readonly string[]) => Outcome[]
+  /** A result in words: whose it is and what it says. */
+  inWords: (entry: Extract<Outcome, { kind: 'added' }>['entry']) => string
+  children?: ReactNode
+}
+
+/** Refusals shown at once; the rest is counted. */
+const MOST_SHOWN = 8
+
+/** Where codes are typed or pasted. What is refused keeps standing in the field, to be put right. */
+export function CodeEntry({ onAdd, inWords, children }: CodeEntryProps) {
+  const [text, setText] = useState('')
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
+  const id = useId()
+  const refused = outcomes.filter((outcome) => outcome.kind === 'refused')
+
+  function add() {
+    const codes = splitCodes(text)
+    const found = onAdd(codes.length > 0 ? codes : [''])
+    setOutcomes(found)
+    setText(found.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.text] : [])).join('\n'))
+  }
+
+  return (
+    <form
+      noValidate
+      className="grid content-start gap-3 print:hidden"
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <Field
+        id={id}
+        label="Codes of your students"
+        hint="Enter adds. A list of many, one a line, can be pasted."
+      >
+        <textarea
+          id={id}
+          dir="ltr"
+          rows={Math.max(1, Math.min(6, text.split('\n').length))}
+          value={text}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          placeholder="K4M7-2QXD-9RTA"
+          aria-invalid={refused.length > 0 || undefined}
+          aria-describedby={`${id}-hint ${id}-said`}
+          className={`resize-none py-2 font-mono! text-lg! uppercase tracking-wide placeholder:text-quiet/60 aria-invalid:border-bad ${BOX}`}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            add()
+          }}
+        />
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary">
+          Add
+        </Button>
+        {children}
+      </div>
+      <div id={`${id}-said`} role="status" className="grid gap-2 empty:hidden">
+        {refused.length > 0 && (
+          <Notice tone="error">
+            <ul className="m-0 list-none p-0">
+              {refused.slice(0, MOST_SHOWN).map(({ text, problem }, i) => (
+                <li key={i}>
+                  {text && <code className="font-mono">{text.slice(0, 30).toUpperCase()}</code>} {problem}
+                </li>
+              ))}
+              {refused.length > MOST_SHOWN && <li>And {refused.length - MOST_SHOWN} more.</li>}
+            </ul>
+          </Notice>
+        )}
+        <Taken outcomes={outcomes} inWords={inWords} />
+      </div>
+    </form>
+  )
+}
+
+/** What came of the codes that fit: one in full, many by their number. */
+function Taken({ outcomes, inWords }: { outcomes: readonly Outcome[]; inWords: CodeEntryProps['inWords'] }) {
+  const added = outcomes.filter(({ kind }) => kind === 'added')
+  const replaced = outcomes.filter((outcome) => outcome.kind === 'replaced')
+  const repeated = outcomes.filter((outcome) => outcome.kind === 'repeated')
+  const [first] = added
+  return (
+    <>
+      {first?.kind === 'added' && (
+        <p className="m-0">
+          <bdi>
+            {added.length === 1 ? `Added: ${inWords(first.entry)}.` : `Added: ${added.length} results.`}
+          </bdi>
+        </p>
+      )}
+      {replaced.slice(0, MOST_SHOWN).map(({ entry, before }) => (
+        <Notice key={entry.code}>
+          <bdi>
+            Repeated: {inWords(entry)} stands in place of {inWords(before)}, of the same student.
+          </bdi>
+        </Notice>
+      ))}
+      {repeated.slice(0, MOST_SHOWN).map(({ entry }, i) => (
+        <Notice key={i}>
+          <bdi>Repeated: {inWords(entry)} was there already. It counts once.</bdi>
+        </Notice>
+      ))}
+      {replaced.length + repeated.length > 2 * MOST_SHOWN && <p className="m-0">And more repeated codes.</p>}
+    </>
+  )
+}

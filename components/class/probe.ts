@@ -1,0 +1,70 @@
+import { lockable } from '@/components/ui/run-link'
+import { settingsOf } from '@/lib/class/task'
+import { describeParams } from '@/lib/engine/params'
+import type { ExperimentId } from '@/lib/experiments'
+import { catalog } from '@/lib/experiments/catalog'
+import { FAIR, trainOnce } from '@/lib/worker/judge'
+import { labPath, readOpening } from '@/lib/worker/lab'
+
+/** What a class can be asked about a widget as it is set up. */
+export interface Probed {
+  widget: string
+  title: string
+  settings: string
+  /** Names of what it measures, those that matter most first. */
+  metrics: string[]
+  /** Parameters that students may choose: numbers that are not negative. */
+  axes: { name: string; label: string; min: number; max: number }[]
+  /** What of the address could not be used. */
+  problems: string[]
+}
+
+const FIRST = ['testAccuracy', 'testLoss', 'accuracy', 'loss']
+const LARGEST = 9e9
+
+/**
+ * Takes one step of the model that an address of the lab describes, out of sight, to see what it measures.
+ *
+ * @throws Error in words, where the address names no widget, or the model does not run
+ */
+export async function probe(link: string, signal: AbortSignal): Promise<Probed> {
+  const { widget, search } = readLink(link)
+  const setup = catalog[widget]
+  if (!setup) throw new Error(`There is no widget “${widget.slice(0, 40)}”.`)
+  const { params, backend, problems } = readOpening(setup, search)
+  const fair = FAIR.filter((one) => setup.backends.includes(one))
+  const order = { experiment: widget as ExperimentId, params, seed: 1, backends: fair }
+  const { metrics } = await trainOnce(order, 1, { signal })
+  const path = labPath(widget, setup, { params, seed: 1, backend })
+  const shown = new Set(lockable(widget, setup))
+  return {
+    widget,
+    title: setup.title,
+    settings: settingsOf(new URLSearchParams(path.split('?')[1])),
+    metrics: Object.keys(metrics).sort((a, b) => rank(a) - rank(b)),
+    axes: describeParams(setup.params).flatMap(({ name, label, kind, min = -1, max = Infinity }) =>
+      (kind === 'real' || kind === 'whole') && min >= 0 && max <= LARGEST && shown.has(name)
+        ? [{ name, label, min, max }]
+        : [],
+    ),
+    problems,
+  }
+}
+
+const rank = (metric: string) => (FIRST.includes(metric) ? FIRST.indexOf(metric) : FIRST.length)
+
+function readLink(link: string): { widget: string; search: URLSearchParams } {
+  const { pathname, searchParams } = parse(link)
+  const [, widget] = /\/lab\/([\w-]+)(?:\.html|\/)?$/.exec(pathname) ?? []
+  if (!widget) throw new Error('This is no link to a widget alone. It should contain /lab/ and a name.')
+  for (const name of ['class', 'report']) searchParams.delete(name)
+  return { widget, search: searchParams }
+}
+
+function parse(link: string): URL {
+  try {
+    return new URL(link.trim(), location.origin)
+  } catch {
+    throw new Error('This is no link.')
+  }
+}

@@ -1,0 +1,91 @@
+import { Button } from '@/components/ui/button'
+import { Scrolling } from '@/components/ui/scrolling'
+import type { Board, Entry, Names } from '@/lib/class/board'
+import { metricName } from '@/lib/engine/metric-name'
+import { formatBrief } from '@/lib/math/format'
+
+interface ResultListProps {
+  board: Board
+  /** Undefined while names are not to be seen. */
+  names: Names | undefined
+  onRemove: (code: string) => void
+}
+
+/** A value in words: a run without a number has diverged. */
+export const valueInWords = (value: number) =>
+  Number.isNaN(value) ? 'diverged' : Number.isFinite(value) ? formatBrief(value) : 'too large'
+
+/** Every result, the newest first, each with a way to take it out again. */
+export function ResultList({ board: { task, entries }, names, onRemove }: ResultListProps) {
+  const newest = [...entries].reverse()
+  const metric = metricName(task.metric)
+  return (
+    <details className="border-rule border-t pt-3">
+      <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
+        Results as a list ({entries.length})
+      </summary>
+      <Scrolling label="Results" className="mt-2 max-h-[28rem]">
+        <table className="w-full border-collapse text-sm">
+          <thead>
+            <tr className="border-edge border-b text-start">
+              {names && <Head>student</Head>}
+              {task.over && <Head>{metricName(task.over)}</Head>}
+              <Head>{metric}</Head>
+              <Head>code</Head>
+              <th scope="col" className="py-1.5">
+                <span className="sr-only">remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {newest.map((entry) => (
+              <Row
+                key={entry.code}
+                entry={entry}
+                names={names}
+                paired={task.over !== undefined}
+                onRemove={onRemove}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+    </details>
+  )
+}
+
+const Head = ({ children }: { children: string }) => (
+  <th scope="col" className="py-1.5 pe-4 text-start font-semibold">
+    {children}
+  </th>
+)
+
+interface RowProps {
+  entry: Entry
+  names: Names | undefined
+  paired: boolean
+  onRemove: (code: string) => void
+}
+
+function Row({ entry: { tag, at, value, code }, names, paired, onRemove }: RowProps) {
+  const name = names?.byTag.get(tag)
+  return (
+    <tr className="border-rule border-b">
+      {names && (
+        <td className="py-1 pe-4">
+          {name ? <bdi>{name}</bdi> : <span className="text-quiet">not on the list</span>}
+        </td>
+      )}
+      {paired && (
+        <td className="py-1 pe-4 font-mono tabular-nums">{at === undefined ? '' : formatBrief(at, 3)}</td>
+      )}
+      <td className="py-1 pe-4 font-mono tabular-nums">{valueInWords(value)}</td>
+      <td className="whitespace-nowrap py-1 pe-4 font-mono">{code}</td>
+      <td className="py-1 text-end">
+        <Button variant="quiet" aria-label={`Remove ${code}`} onClick={() => onRemove(code)}>
+          Remove
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { type Board, missing, type Names, namesOf } from '@/lib/class/board'
+import { askedOf } from '@/lib/class/task'
+import { readRoster } from '@/lib/exercises/class'
+import { Problems, RosterField } from './class-fields'
+
+const KEY = 'epoch-class-roster'
+const NOBODY: Names = { byTag: new Map(), collisions: [] }
+
+/** A list of students, for as long as the tab is open, and what it says of a board. */
+export function useRoster(board: Board | undefined) {
+  const [roster, setRoster] = useState('')
+  useEffect(() => setRoster(session(() => sessionStorage.getItem(KEY)) ?? ''), [])
+  const read = roster.trim() === '' ? { students: [] } : readRoster(roster)
+  const students = 'students' in read ? read.students : []
+  return {
+    roster,
+    problems: 'problems' in read ? read.problems : [],
+    names: board && students.length > 0 ? namesOf(askedOf(board.task), students) : NOBODY,
+    setRoster(next: string) {
+      setRoster(next)
+      session(() => sessionStorage.setItem(KEY, next))
+    },
+  }
+}
+
+/** Storage that a browser may block: then the list is gone with the page. */
+function session<T>(touch: () => T): T | undefined {
+  try {
+    return touch()
+  } catch {
+    return undefined // blocked, or full
+  }
+}
+
+interface RosterNamesProps extends ReturnType<typeof useRoster> {
+  board: Board
+  shown: boolean
+  onShow: (shown: boolean) => void
+}
+
+/** Where a teacher gives the names behind the codes, and sees who has handed in nothing yet. */
+export function RosterNames({ board, roster, problems, names, setRoster, shown, onShow }: RosterNamesProps) {
+  const waited = missing(board, names)
+  return (
+    <details className="border-rule border-t pt-3 print:hidden">
+      <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
+        Names of your students
+      </summary>
+      <div className="mt-3 grid max-w-[44rem] gap-3">
+        <RosterField
+          value={roster}
+          hint="One a line, as they joined the class. Kept while this tab is open, and not sent."
+          rows={6}
+          onChange={setRoster}
+        />
+        <Problems problems={problems} />
+        {names.collisions.map((same) => (
+          <Notice key={same.join()} tone="warn">
+            <bdi>{same.join(' and ')}</bdi> have the same mark in their codes: the result of one would replace
+            that of the other. Ask one of them to join with a longer name.
+          </Notice>
+        ))}
+        {names.byTag.size > 0 && (
+          <>
+            <label className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
+              <input
+                type="checkbox"
+                className="accent-act"
+                checked={shown}
+                onChange={({ target }) => onShow(target.checked)}
+              />
+              Show names on this page; a projector shows them, too
+            </label>
+            <p className="m-0">
+              {names.byTag.size - waited.length} of {names.byTag.size} have handed in.
+              {shown && waited.length > 0 && (
+                <>
+                  {' '}
+                  Not yet: <bdi>{waited.join(', ')}</bdi>.
+                </>
+              )}
+            </p>
+          </>
+        )}
+      </div>
+    </details>
+  )
+}

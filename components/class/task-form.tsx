@@ -1,0 +1,200 @@
+'use client'
+
+import { useEffect, useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { BOX, Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { NumberField } from '@/components/ui/number-field'
+import { Select } from '@/components/ui/select'
+import { type ClassTask, MOST_STEPS } from '@/lib/class/task'
+import { metricName } from '@/lib/engine/metric-name'
+import { readClassCode } from '@/lib/exercises/class'
+import { ClassCodeField, Problems } from './class-fields'
+import type { Probed } from './probe'
+
+/** A widget of the lab. */
+export interface LabWidget {
+  id: string
+  title: string
+}
+
+/** Time to finish typing a link. */
+const SETTLE_MS = 500
+
+type Probing = { state: 'working' } | { state: 'done'; probed: Probed } | { state: 'failed'; why: string }
+
+interface TaskFormProps {
+  widgets: readonly LabWidget[]
+  /** What the fields begin with. */
+  classCode?: string
+  link: string
+  onTask: (task: ClassTask) => void
+}
+
+/** Where a teacher says what the class trains, and what is measured when. */
+export function TaskForm({ widgets, classCode = '', link: first, onTask }: TaskFormProps) {
+  const [code, setCode] = useState(classCode)
+  const [link, setLink] = useState(first)
+  const [metric, setMetric] = useState('')
+  const [step, setStep] = useState(1000)
+  const [over, setOver] = useState('')
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const probing = useProbe(link)
+  const id = useId()
+  const probed = probing.state === 'done' ? probing.probed : undefined
+  const measured = probed?.metrics.includes(metric) ? metric : (probed?.metrics[0] ?? '')
+  const axis = probed?.axes.some(({ name }) => name === over) ? over : ''
+  const chosen = widgets.find((widget) => link === labOf(widget))
+
+  function make() {
+    const read = readClassCode(code)
+    const found = [
+      ...('problem' in read ? [read.problem] : []),
+      ...(probing.state === 'failed' ? [probing.why] : []),
+      ...(probing.state === 'working' ? ['The model is still being looked at. Try again in a moment.'] : []),
+      ...(probed && !measured ? ['This model measures nothing.'] : []),
+    ]
+    setProblems(found)
+    if ('problem' in read || !probed || found.length > 0) return
+    const { widget, settings } = probed
+    onTask({
+      classCode: read.name,
+      widget,
+      settings: withoutAxis(settings, axis),
+      metric: measured,
+      step,
+      ...(axis ? { over: axis } : {}),
+    })
+  }
+
+  return (
+    <form
+      noValidate
+      className="grid max-w-[44rem] gap-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        make()
+      }}
+    >
+      <ClassCodeField
+        value={code}
+        hint="Letters and digits; case and spaces do not matter."
+        onChange={setCode}
+      />
+      <div className="grid gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
+        <Select
+          label="Widget"
+          value={chosen?.id ?? ''}
+          options={[
+            ...(chosen ? [] : [{ value: '', label: 'as in the link' }]),
+            ...widgets.map((widget) => ({ value: widget.id, label: widget.title })),
+          ]}
+          onChange={(value) => {
+            const widget = widgets.find((one) => one.id === value)
+            if (widget) setLink(labOf(widget))
+          }}
+        />
+        <Field
+          id={id}
+          label="or a link from its “Share”"
+          hint="A link brings the settings along that all of the class share."
+        >
+          <input
+            id={id}
+            type="text"
+            dir="ltr"
+            value={link}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={`${id}-hint`}
+            className={`font-mono ${BOX}`}
+            onChange={(event) => setLink(event.target.value)}
+          />
+        </Field>
+      </div>
+      <div role="status" className="grid gap-2 empty:hidden">
+        {probing.state === 'working' && <p className="m-0 text-quiet">Looking at what it measures …</p>}
+        {probing.state === 'failed' && <Notice tone="error">{probing.why}</Notice>}
+        {probed?.problems.map((problem) => (
+          <Notice key={problem} tone="warn">
+            {problem}
+          </Notice>
+        ))}
+      </div>
+      {probed && (
+        <div className="grid gap-4 sm:grid-cols-3">
+          <Select
+            label="Result"
+            value={measured}
+            options={probed.metrics.map((name) => ({ value: name, label: metricName(name) }))}
+            onChange={setMetric}
+          />
+          <NumberField
+            label="At step"
+            value={step}
+            min={1}
+            max={MOST_STEPS}
+            step={1}
+            hint="All stop there."
+            onChange={(value) => setStep(Math.round(value))}
+          />
+          <Select
+            label="Each student chooses"
+            value={axis}
+            options={[
+              { value: '', label: 'nothing: a histogram' },
+              ...probed.axes.map(({ name, label }) => ({ value: name, label: `${label}: a scatter plot` })),
+            ]}
+            onChange={setOver}
+          />
+        </div>
+      )}
+      <div role="alert" className="empty:hidden">
+        <Problems problems={problems} />
+      </div>
+      <div>
+        <Button type="submit" variant="primary">
+          Make the task
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const labOf = ({ id }: LabWidget) => `/lab/${id}`
+
+function withoutAxis(settings: string, axis: string): string {
+  return settings
+    .split('&')
+    .filter((setting) => setting.split('=')[0] !== axis)
+    .join('&')
+}
+
+/** What the model behind a link measures, found out when the link has settled. */
+function useProbe(link: string): Probing {
+  const [probing, setProbing] = useState<Probing>({ state: 'working' })
+  useEffect(() => {
+    const gone = new AbortController()
+    setProbing({ state: 'working' })
+    const timer = setTimeout(async () => {
+      const next = await lookAt(link, gone.signal)
+      if (!gone.signal.aborted) setProbing(next)
+    }, SETTLE_MS)
+    return () => {
+      clearTimeout(timer)
+      gone.abort()
+    }
+  }, [link])
+  return probing
+}
+
+async function lookAt(link: string, signal: AbortSignal): Promise<Probing> {
+  const probing = await import('./probe').catch(() => undefined)
+  if (!probing)
+    return { state: 'failed', why: 'The widgets could not be loaded. Is there a connection? Then try again.' }
+  try {
+    return { state: 'done', probed: await probing.probe(link, signal) }
+  } catch (error) {
+    return { state: 'failed', why: error instanceof Error ? error.message : String(error) }
+  }
+}

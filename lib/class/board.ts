@@ -1,0 +1,87 @@
+import { type Asked, type Result, readCode, studentTag } from './code'
+import { askedOf, type ClassTask, taskInWords } from './task'
+
+/** A result that was handed in, with the code it came as. */
+export interface Entry extends Result {
+  code: string
+}
+
+/** What a class has handed in for one task, in the order in which it came; one entry a student. */
+export interface Board {
+  task: ClassTask
+  entries: readonly Entry[]
+}
+
+/** What became of a code. */
+export type Outcome =
+  | { kind: 'added'; entry: Entry }
+  | { kind: 'replaced'; entry: Entry; before: Entry }
+  | { kind: 'repeated'; entry: Entry }
+  | { kind: 'refused'; text: string; problem: string }
+
+/** The codes of a text: one a line, or with commas, semicolons or tabs between them. */
+export function splitCodes(text: string): string[] {
+  return text
+    .split(/[\n\r\t,;\u2028\u2029]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => /(?:^|\s)(\w{4}-\w{4}-\w{4})(?:$|\s)/.exec(part)?.[1] ?? part) // Anna: K4M7-2QXD-9RTA
+}
+
+/**
+ * Takes a code in. A student who hands in again has changed their mind: the newer result stands in place of the older.
+ *
+ * @param others tasks that a code that does not fit may be of
+ */
+export function addCode(
+  board: Board,
+  text: string,
+  others: readonly ClassTask[] = [],
+): { board: Board; outcome: Outcome } {
+  const read = readCode(askedOf(board.task), text)
+  if ('problem' in read) {
+    const other = others.find((task) => 'result' in readCode(askedOf(task), text))
+    const problem = other
+      ? `This is a code of another task: ${taskInWords(other)}, class ${other.classCode}.`
+      : read.problem
+    return { board, outcome: { kind: 'refused', text, problem } }
+  }
+  const entry: Entry = { ...read.result, code: read.code }
+  const before = board.entries.find(({ tag }) => tag === entry.tag)
+  if (before?.code === entry.code) return { board, outcome: { kind: 'repeated', entry } }
+  const entries = [...board.entries.filter((one) => one !== before), entry]
+  return {
+    board: { ...board, entries },
+    outcome: before ? { kind: 'replaced', entry, before } : { kind: 'added', entry },
+  }
+}
+
+export const withoutEntry = (board: Board, code: string): Board => ({
+  ...board,
+  entries: board.entries.filter((entry) => entry.code !== code),
+})
+
+/** Who is who on a list of students. */
+export interface Names {
+  byTag: ReadonlyMap<number, string>
+  /** Students whose codes cannot be told apart: the result of one would replace that of another. */
+  collisions: readonly (readonly string[])[]
+}
+
+export function namesOf(asked: Asked, students: readonly string[]): Names {
+  const byTag = new Map<number, string[]>()
+  for (const student of students) {
+    const tag = studentTag(asked, student)
+    byTag.set(tag, [...(byTag.get(tag) ?? []), student])
+  }
+  return {
+    byTag: new Map([...byTag].map(([tag, names]) => [tag, names.join(' / ')])),
+    collisions: [...byTag.values()].filter((names) => names.length > 1),
+  }
+}
+
+/** Students on the list who have handed in nothing yet. */
+export const missing = ({ entries }: Board, { byTag }: Names): string[] => {
+  const there = new Set(entries.map(({ tag }) => tag))
+  return [...byTag].filter(([tag]) => !there.has(tag)).map(([, name]) => name)
+}
