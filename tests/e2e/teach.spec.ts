@@ -28,7 +28,7 @@ test('a guide is found from the lesson, and opens its slides, its labs and its e
   await expect(page.locator('[id="exercise-feedforward.xor-hidden"]')).toBeInViewport()
 })
 
-test('an answer key says what is right, and its set-up passes for the judge’s', async ({ page }) => {
+test('an answer key says what is right, and opens a set-up that passes', async ({ page }) => {
   await page.goto('/teach')
   await page
     .getByRole('listitem')
