@@ -1,25 +1,39 @@
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { lazy, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
+import { Later } from '@/components/ui/later'
 import { Notice } from '@/components/ui/notice'
 import { type Outcome, splitCodes } from '@/lib/class/board'
+
+/** Few teachers scan; without a connection the codes are typed. */
+async function loadScanner() {
+  try {
+    return { default: (await import('./scanner')).Scanner }
+  } catch {
+    return { default: NoScanner }
+  }
+}
+const Scanner = lazy(loadScanner)
+const NoScanner = () => (
+  <Notice tone="error">The camera’s reader could not be downloaded. The codes can be typed.</Notice>
+)
 
 interface CodeEntryProps {
   onAdd: (codes: readonly string[]) => Outcome[]
   /** A result in words: whose it is and what it says. */
   inWords: (entry: Extract<Outcome, { kind: 'added' }>['entry']) => string
-  children?: ReactNode
 }
 
 /** Refusals shown at once; the rest is counted. */
 const MOST_SHOWN = 8
 
 /** Where codes are typed or pasted. What is refused keeps standing in the field, to be put right. */
-export function CodeEntry({ onAdd, inWords, children }: CodeEntryProps) {
+export function CodeEntry({ onAdd, inWords }: CodeEntryProps) {
   const [text, setText] = useState('')
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
+  const [scanning, setScanning] = useState(false)
   const id = useId()
   const refused = outcomes.filter((outcome) => outcome.kind === 'refused')
 
@@ -68,8 +82,15 @@ export function CodeEntry({ onAdd, inWords, children }: CodeEntryProps) {
         <Button type="submit" variant="primary">
           Add
         </Button>
-        {children}
+        <Button onClick={() => setScanning(!scanning)}>
+          {scanning ? 'Stop the camera' : 'Scan with the camera'}
+        </Button>
       </div>
+      {scanning && (
+        <Later space="min-h-40">
+          <Scanner onCode={(code) => setOutcomes(onAdd([code]))} />
+        </Later>
+      )}
       <div id={`${id}-said`} role="status" className="grid gap-2 empty:hidden">
         {refused.length > 0 && (
           <Notice tone="error">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { pageAt } from '@/lib/address/address'
+import { inPackage, pageAt } from '@/lib/address/address'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Copyable } from './copyable'
@@ -58,6 +58,18 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
         Add <code>&amp;lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to
         hide them from your students.
       </p>
+      {!inPackage() && (
+        <p>
+          With a class:{' '}
+          <a
+            href={`/class/results?lab=${encodeURIComponent(path)}`}
+            className="text-link underline underline-offset-3"
+          >
+            make this a task
+          </a>{' '}
+          that each student trains with a seed of their own, and see how the results are spread.
+        </p>
+      )}
       <Disclosure summary="All names that can be locked">
         <p className="text-quiet">
           {lockable(widget, run.setup).map((name, i) => (

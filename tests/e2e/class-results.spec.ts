@@ -13,8 +13,15 @@ const LINK = '/lab/playground?backend=scratch&data=circle&points=100&layers=4'
 
 /** A teacher on the results page sets a task; the link that students open. */
 async function setTask(page: Page, over?: string): Promise<string> {
-  await page.goto('/class/results')
-  await page.getByLabel('or a link from its “Share”').fill(`${LINK}&noise=0.3`)
+  // From the widget as it is set up, or from a link to it.
+  if (over) {
+    await page.goto(`${LINK}&noise=0.3`)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await page.getByRole('link', { name: 'make this a task' }).click()
+  } else {
+    await page.goto('/class/results')
+    await page.getByLabel('or a link from its “Share”').fill(`${LINK}&noise=0.3`)
+  }
   await page.getByLabel('Class code').fill('river 7')
   await page.getByLabel('Result').selectOption({ label: 'test loss' })
   await page.getByLabel('At step').fill('40')

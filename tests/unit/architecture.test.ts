@@ -191,6 +191,7 @@ const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^@codemirror\//, /^components\/exercises\/(editor|completions)\.ts$/],
   [/^@lezer\//, /^(components\/exercises\/editor|lib\/sandbox\/meter)\.ts$/],
   [/^ts-fsrs$/, /^lib\/progress\/review\.ts$/],
+  [/^qr\//, /^components\/class\/qr-reader\.ts$/],
   [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
   [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/(learn|present|stage)\/)/],
 ]

@@ -1,0 +1,84 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+
+/** Between two looks at the camera’s picture. */
+const LOOK_MS = 200
+
+interface ScannerProps {
+  /** Called once for each code that comes into the picture. */
+  onCode: (text: string) => void
+}
+
+/** Reads one QR code after the other with the camera. Its pictures stay on this device and are not kept. */
+export function Scanner({ onCode }: ScannerProps) {
+  const video = useRef<HTMLVideoElement>(null)
+  const hear = useRef(onCode)
+  hear.current = onCode
+  const [problem, setProblem] = useState<string>()
+
+  useEffect(() => {
+    const gone = new AbortController()
+    scan(video.current!, (text) => hear.current(text), gone.signal).catch((error) => {
+      if (!gone.signal.aborted) setProblem(wordsOf(error))
+    })
+    return () => gone.abort()
+  }, [])
+
+  return (
+    <div className="grid gap-2">
+      {problem ? (
+        <Notice tone="error" role="alert">
+          {problem} The codes can be typed.
+        </Notice>
+      ) : (
+        <video
+          ref={video}
+          muted
+          playsInline
+          aria-label="Picture of the camera"
+          className="aspect-video w-full rounded-control bg-sunken object-cover"
+        />
+      )}
+      <p className="m-0 text-quiet text-xs">
+        Hold one code after the other into the picture. It is not sent, and not kept.
+      </p>
+    </div>
+  )
+}
+
+/** Runs until it is aborted, and lets the camera go then. */
+async function scan(video: HTMLVideoElement, onCode: (text: string) => void, signal: AbortSignal) {
+  if (!navigator.mediaDevices) throw new DOMException('', 'SecurityError')
+  const [stream, { createQrReader }] = await Promise.all([
+    navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }),
+    import('./qr-reader'),
+  ])
+  const stop = () => {
+    for (const track of stream.getTracks()) track.stop()
+  }
+  if (signal.aborted) return stop()
+  signal.addEventListener('abort', stop)
+  video.srcObject = stream
+  await video.play()
+  const read = createQrReader(video)
+  let last: string | undefined // a code stands in many pictures
+  while (!signal.aborted) {
+    const text = read()
+    if (text !== undefined && text !== last) onCode(text)
+    last = text ?? last
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+}
+
+const WORDS: Record<string, string> = {
+  NotAllowedError: 'The browser may not use the camera. Its settings for this page say so.',
+  NotFoundError: 'There is no camera here.',
+  NotReadableError: 'The camera is in use by another program.',
+  SecurityError: 'A camera can be used only on a page with https.',
+}
+
+const wordsOf = (error: unknown) =>
+  (error instanceof Error && WORDS[error.name]) ||
+  'The camera or its reader of QR codes could not be started.'
