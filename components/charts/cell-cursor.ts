@@ -1,6 +1,7 @@
 'use client'
 
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 
 export interface Cell {
   row: number
@@ -8,6 +9,8 @@ export interface Cell {
 }
 
 interface CellCursorOptions {
+  /** Names the grid among those of its widget. */
+  label: string
   rows: number
   columns: number
   /** How many cells there are, where the last row is not full. */
@@ -19,13 +22,17 @@ interface CellCursorOptions {
 
 /** A cursor over a grid of cells by pointer and by keyboard: arrows, Home, End, Enter, Escape. */
 export function useCellCursor({
+  label,
   rows,
   columns,
   count = rows * columns,
   locate,
   onSelect,
 }: CellCursorOptions) {
-  const [cell, setCell] = useState<Cell | null>(null)
+  // By its place in reading order: another window may have room for more columns.
+  const [place, setPlace] = useShown<number | null>(`cells/${label}`, null)
+  const cell = place === null ? null : { row: Math.floor(place / columns), column: place % columns }
+  const setCell = (next: Cell | null) => setPlace(next && next.row * columns + next.column)
   // A page that scrolls under a resting pointer sends pointer events, too. While keys lead, the first event only
   // says where the pointer rests, and the cursor is its own again once it has moved from there.
   const pointer = useRef<{ byKeys: boolean; rests?: string }>({ byKeys: false })

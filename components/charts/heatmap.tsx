@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useState } from 'react'
 import { formatBrief, formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
+import { useShown } from '@/lib/twin/use-shown'
 import { Canvas, type Surface } from '../ui/canvas'
 import { createRaster } from '../ui/raster'
 import { traceContours } from './contours'
@@ -67,7 +68,10 @@ export function Heatmap(props: HeatmapProps) {
   const { xDomain = [-1, 1], yDomain = [-1, 1], xLabel = 'x', yLabel = 'y', format = formatNumber } = props
   const [left, right] = xDomain
   const [bottom, top] = yDomain
-  const [cursor, moveCursor] = useState<readonly [x: number, y: number] | null>(null)
+  const [cursor, moveCursor] = useShown<readonly [x: number, y: number] | null>(
+    `heatmap/${props.label}`,
+    null,
+  )
   const [paintRaster] = useState(createRaster)
 
   const setCursor = (place: readonly [x: number, y: number] | null) => {

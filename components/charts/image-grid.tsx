@@ -48,6 +48,7 @@ export function ImageGrid(props: ImageGridProps) {
   const pitch = tall + GAP + (captions ? 18 : 0)
   const [lo, hi] = props.domain ?? (scale === 'grey' ? [0, 255] : (extent(pixels) ?? [-1, 1]))
   const { cell, handlers } = useCellCursor({
+    label: props.label,
     rows,
     columns,
     count,

@@ -1,8 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
 import { formatNumber } from '@/lib/math/format'
 import { extent, type Interval, nearest } from '@/lib/math/scales'
+import { useShown } from '@/lib/twin/use-shown'
 import { Canvas, type Surface } from '../ui/canvas'
 import { DataTable, sample } from './data-table'
 import { drawLines, type Layout, type Series } from './lines'
@@ -45,7 +46,7 @@ export function LineChart({
   empty = 'Nothing to show yet. Press Train or Step.',
   className = 'h-48',
 }: LineChartProps) {
-  const [pointed, setPointed] = useState<number | null>(null)
+  const [pointed, setPointed] = useShown<number | null>(`line-chart/${xLabel}/${yLabel}`, null)
   const layout = useRef<Layout | null>(null)
   const lead = useMemo(() => longest(series), [series])
   const steps = lead?.points.x

@@ -55,6 +55,7 @@ export function MatrixView(props: MatrixViewProps) {
   const [paintRaster] = useState(createRaster)
   const grid = useRef<Box | null>(null)
   const { cell, handlers } = useCellCursor({
+    label: props.label,
     rows,
     columns,
     onSelect: props.onSelect,

@@ -1,8 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
 import { formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
+import { useShown } from '@/lib/twin/use-shown'
 import { Canvas, type Surface as Drawing } from '../ui/canvas'
 import { Heatmap, type Path } from './heatmap'
 import type { Route } from './overlay'
@@ -54,7 +55,7 @@ export function Surface(props: SurfaceProps) {
     routes,
   } = props
   const { xLabel = 'direction 1', yLabel = 'direction 2', zLabel } = props
-  const [view, setView] = useState<View>({ yaw: 0.65, pitch: 0.6 })
+  const [view, setView] = useShown<View>(`surface/${label}`, { yaw: 0.65, pitch: 0.6 })
   const drag = useRef<{ x: number; y: number } | null>(null)
   const [left, right] = xDomain
   const [bottom, top] = yDomain

@@ -4,6 +4,7 @@ import { Children, type ReactNode, useEffect, useState } from 'react'
 import { download } from '@/components/ui/export-files'
 import { readPreference, writePreference } from '@/components/ui/preference'
 import type { CodeTab } from '@/lib/content/code-tabs'
+import { useShown } from '@/lib/twin/use-shown'
 import { Button } from '../ui/button'
 import { Tabs } from '../ui/tabs'
 import { notebookOf } from './notebook'
@@ -82,7 +83,7 @@ function CodeActions({ tab }: { tab: CodeTab }) {
 
 /** The framework the reader last chose, on this and every other page. */
 function useFramework(first: string): [string, (title: string) => void] {
-  const [title, setTitle] = useState(first)
+  const [title, setTitle] = useShown('code-tabs/title', first)
   useEffect(() => {
     const follow = (event: Event) => setTitle((event as CustomEvent<string>).detail)
     setTitle(readPreference(KEY) ?? first)

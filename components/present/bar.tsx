@@ -67,6 +67,7 @@ export function Bar({ state, count, typed, notes, drawn, href, clock, theme, act
         {button('pen', 'Draw', tool === 'pen')}
         {button('overview', 'Overview', overview)}
         {button('notes', 'Speaker’s notes', notes)}
+        {button('audience', 'A window for the room')}
         {button('black', 'Black screen')}
         {button('full-screen', 'Full screen')}
         {button('help', 'Keys')}

@@ -4,12 +4,17 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { expectPrinter } from '@/components/ui/paper'
 import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
+import { TwinLink, useConnected } from '@/lib/twin/context'
+import { openAudience } from './audience'
+import { AudienceHint } from './audience-hint'
 import { Bar } from './bar'
 import { Clock } from './clock'
 import { KeyHelp } from './key-help'
+import { PresenterPanel } from './presenter-panel'
 import { type DeckSlide, SlideView } from './slide-view'
 import { useDeck } from './use-deck'
 import { useKeys } from './use-keys'
+import { useLink } from './use-link'
 import { useSwipe } from './use-swipe'
 
 interface DeckProps {
@@ -26,7 +31,11 @@ const NOTHING: readonly never[] = []
 /** A lesson's slides, one at a time, by key, clicker, mouse or finger. Without JavaScript all stand one below another. */
 export function Deck({ title, href, slides, theme }: DeckProps) {
   const steps = useMemo(() => slides.map((slide) => slide.steps), [slides])
-  const { state, send, minutes } = useDeck(steps)
+  const link = useLink()
+  const { state, send, minutes } = useDeck(steps, link)
+  const audience = link?.role === 'audience'
+  const presenting = useConnected(link) && !audience
+  const beside = presenting && !state.overview
   const [notes, setNotes] = useState(false)
   const [help, setHelp] = useState(false)
   const root = useRef<HTMLElement>(null)
@@ -54,6 +63,9 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         return send({ type: 'timer', at: Date.now() })
       case 'notes':
         return setNotes(!notes)
+      case 'audience':
+        if (!audience) void openAudience()
+        return
       case 'help':
         return setHelp(true)
       case 'full-screen':
@@ -68,34 +80,48 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
   useFocus(root, at, overview)
   useEffect(expectPrinter, [])
 
+  const clock = <Clock timer={state.timer} minutes={minutes} />
   return (
     <main
       id="main"
       ref={root}
       className="deck"
+      data-view={audience ? 'audience' : beside ? 'presenter' : undefined}
       data-project=""
       data-overview={overview || undefined}
       data-blank={blank}
     >
       <h1 className="sr-only">{title}: slides</h1>
-      <div className="slides" {...(tool === 'none' && !overview && swipe)}>
-        {slides.map((slide, i) => (
-          <SlideView
-            key={i}
-            slide={slide}
-            number={i + 1}
-            count={slides.length}
-            current={i === at}
-            fragment={i === at ? state.fragment : i < at ? slide.steps : 0}
-            overview={overview}
-            tool={i === at ? tool : 'none'}
-            pointer={i === at ? state.pointer : null}
-            strokes={strokes[i] ?? NOTHING}
-            send={send}
-          />
-        ))}
-      </div>
-      {notes && !overview && (
+      <TwinLink value={link}>
+        <div className="slides" {...(tool === 'none' && !overview && swipe)}>
+          {slides.map((slide, i) => (
+            <SlideView
+              key={i}
+              slide={slide}
+              number={i + 1}
+              count={slides.length}
+              current={i === at}
+              next={beside && i === at + 1}
+              fragment={i === at ? state.fragment : i < at ? slide.steps : 0}
+              overview={overview}
+              tool={i === at ? tool : 'none'}
+              pointer={i === at ? state.pointer : null}
+              strokes={strokes[i] ?? NOTHING}
+              send={send}
+            />
+          ))}
+        </div>
+      </TwinLink>
+      {beside && (
+        <PresenterPanel
+          slide={shown}
+          next={slides[at + 1]?.title}
+          later={shown.steps - state.fragment}
+          blank={blank}
+          clock={clock}
+        />
+      )}
+      {notes && !overview && !presenting && !audience && (
         <aside aria-label="Speaker’s notes" className="deck-notes">
           {shown.notes ?? <p className="text-quiet">No notes for this slide.</p>}
         </aside>
@@ -107,11 +133,12 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         notes={notes}
         drawn={strokesOf(state).length > 0}
         href={href}
-        clock={<Clock timer={state.timer} minutes={minutes} />}
+        clock={clock}
         theme={theme}
         act={act}
       />
-      {blank !== 'none' && (
+      {audience && <AudienceHint slide={at} />}
+      {blank !== 'none' && !presenting && (
         <button
           type="button"
           className="deck-blank"

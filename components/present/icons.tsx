@@ -10,6 +10,7 @@ export const ICONS = {
   undo: <path d="M6 3L2.8 6.2 6 9.4M3 6.2h6.5a3.5 3.5 0 010 7H7" />,
   clear: <path d="M3 4.5h10M6.2 4.5V2.8h3.6v1.7M4.3 4.5l.7 8.9h6l.7-8.9" />,
   notes: <path d="M3 2.5h10v8l-3 3H3zM5.5 6h5M5.5 8.8h3" />,
+  audience: <path d="M1.5 3h8.5v6H1.5zM12 6.5h2.5v7H6.5v-2" />,
   black: <path d="M2 3h12v8H2zM6 13.5h4" fill="currentColor" fillRule="evenodd" />,
   'full-screen': <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />,
   help: <path d="M5.6 5.6A2.4 2.4 0 118 8.4v1.2M8 12.4v.1" />,

@@ -2,8 +2,10 @@
 
 import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Command, Point, Stroke } from '@/lib/present/deck'
+import { TwinScope } from '@/lib/twin/context'
 import { OnStage } from '@/lib/worker/on-stage'
 import { Ink, pointOn } from './ink'
+import { useScrollTogether } from './use-scroll-together'
 
 export interface DeckSlide {
   /** The first and the last are made of the front matter, and bring their titles along. */
@@ -22,6 +24,8 @@ interface SlideViewProps {
   count: number
   /** Whether it is the one that is shown. */
   current: boolean
+  /** Whether it is seen, small, as the one that comes. */
+  next: boolean
   /** How many of its parts are there. */
   fragment: number
   overview: boolean
@@ -48,14 +52,16 @@ const SIZES = {
  * meanwhile.
  */
 export const SlideView = memo(function SlideView(props: SlideViewProps) {
-  const { slide, number, count, current, fragment, overview, tool, pointer, strokes, send } = props
+  const { slide, number, count, current, next, fragment, overview, tool, pointer, strokes, send } = props
   const page = useRef<HTMLElement>(null)
   useParts(page, fragment)
-  const more = useSize(page, slide.kind, current || overview) && current && !overview
+  useScrollTogether(page, number)
+  const more = useSize(page, slide.kind, current || next || overview) && current && !overview
   return (
     <div
       className="slide-cell"
-      data-away={(!current && !overview) || undefined}
+      data-away={(!current && !next && !overview) || undefined}
+      data-next={next || undefined}
       data-current={current || undefined}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a carousel's slide is a group, as WAI-ARIA's pattern has it */}
@@ -67,7 +73,8 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
         className="slide"
         data-kind={slide.kind}
         data-tool={tool}
-        inert={overview}
+        inert={overview || next}
+        aria-hidden={next || undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a tall slide, and leaves a widget to it
         tabIndex={0}
         onPointerMove={({ currentTarget, clientX, clientY }) => {
@@ -79,7 +86,9 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
         <div className="slide-page">
           {slide.kind === 'part' && <h2 className="slide-title">{slide.title}</h2>}
           <div className="slide-body prose">
-            <OnStage value={current}>{slide.body}</OnStage>
+            <TwinScope value={`slide ${number}`}>
+              <OnStage value={current}>{slide.body}</OnStage>
+            </TwinScope>
           </div>
           <Ink strokes={strokes} pointer={pointer} pen={tool === 'pen'} send={send} />
         </div>

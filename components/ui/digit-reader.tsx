@@ -1,7 +1,8 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 import { BarList } from '../charts/bar-list'
 import { useSlow } from '../charts/slow'
@@ -93,8 +94,8 @@ function sentence(probabilities: readonly number[], classes: readonly string[], 
 
 /** Asks the model for the newest drawing, one question at a time, and again whenever the model has changed. */
 function useReading({ ask, snapshot }: Run) {
-  const [probabilities, setProbabilities] = useState<number[]>()
-  const [problem, setProblem] = useState<string>()
+  const [probabilities, setProbabilities] = useShown<number[]>('digit-reader/probabilities')
+  const [problem, setProblem] = useShown<string>('digit-reader/problem')
   const drawing = useRef<Float32Array>(undefined)
   const asking = useRef(false)
   const stale = useRef(false)

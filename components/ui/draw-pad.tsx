@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { paintShades } from '@/lib/math/colour'
 import { DIGIT_SIDE, drawStroke, toMnist } from '@/lib/math/digit'
+import { useShown } from '@/lib/twin/use-shown'
 import { Button } from './button'
 import { Canvas, type Surface } from './canvas'
 import { PhotoInput } from './photo-input'
@@ -60,17 +61,30 @@ export function DrawPad({
   }, [onChange])
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
 
+  const show = useCallback(() => {
+    const digit = toMnist(sheet, SIDE, SIDE)
+    const blank = !digit.some((ink) => ink > 0)
+    setShown({ sheet: sheet.subarray(), digit, empty: blank })
+    newest.current(digit, blank)
+  }, [sheet])
+  const [ink, setInk] = useShown<Float32Array | null>(`draw-pad/${label}`, null)
+  const own = useRef<Float32Array>(undefined)
+  useEffect(() => {
+    if (!ink || ink === own.current) return
+    sheet.set(ink)
+    show()
+  }, [ink, sheet, show])
+
   /** Shows and reports the sheet once before the next frame, however many strokes came in. */
   const changed = useCallback(() => {
     if (frame.current) return
     frame.current = requestAnimationFrame(() => {
       frame.current = 0
-      const digit = toMnist(sheet, SIDE, SIDE)
-      const blank = !digit.some((ink) => ink > 0)
-      setShown({ sheet: sheet.subarray(), digit, empty: blank })
-      newest.current(digit, blank)
+      show()
+      own.current = sheet.slice()
+      setInk(own.current)
     })
-  }, [sheet])
+  }, [sheet, show])
 
   const lineTo = (to: Spot) => {
     drawStroke(sheet, SIDE, SIDE, pen.current.at, to, PEN_RADIUS)

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, type ReactNode, type RefObject, useState } from 'react'
+import { lazy, type ReactNode, type RefObject } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Dialog } from './dialog'
@@ -25,7 +26,7 @@ interface FrameBarProps {
 
 /** Title, where the run computes, its seed, and the widget's menu. */
 export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProps) {
-  const [panel, setPanel] = useState<Panel>()
+  const [panel, setPanel] = useShown<Panel>('panel')
   const close = () => setPanel(undefined)
   const panels: Record<Panel, { title: string; content: () => ReactNode }> = {
     help: { title: `${run.setup.title}: what am I seeing?`, content: () => help },

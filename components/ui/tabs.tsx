@@ -1,6 +1,7 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 
 export interface Tab {
   id: string
@@ -20,7 +21,7 @@ export interface TabsProps {
 /** Several views in one place; arrow keys move between them. Only the open one exists. */
 export function Tabs({ label, tabs, value, onChange }: TabsProps) {
   const base = useId()
-  const [chosen, setChosen] = useState(tabs[0]?.id)
+  const [chosen, setChosen] = useShown(`tabs/${label}`, tabs[0]?.id)
   const open = tabs.find(({ id }) => id === (value ?? chosen)) ?? tabs[0]
   const choose = (id: string) => {
     setChosen(id)

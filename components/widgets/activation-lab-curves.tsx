@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useId, useMemo, useState } from 'react'
+import { useCallback, useId, useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { Slider } from '@/components/ui/slider'
@@ -9,6 +9,7 @@ import { ACTIVATIONS, type ActivationName } from '@/lib/experiments/activation-l
 import { BINS, REACH } from '@/lib/experiments/activation-lab-vitals'
 import { activations } from '@/lib/math/activations'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { ACTIVATION_NAMES } from './activation-lab-names'
 import { SHEETS } from './activation-lab-sheets'
 import { SoftmaxSheet } from './activation-lab-softmax'
@@ -29,7 +30,7 @@ const write = (value: number) => (Number.isNaN(value) ? 'none' : value.toFixed(4
 
 /** Every activation with its slope; where a network of the race uses it, also the sums it really receives. */
 export function Curves({ names, lanes }: { names: readonly ActivationName[]; lanes?: readonly Lane[] }) {
-  const [chosen, choose] = useState<ActivationName | 'softmax'>(names.at(-1)!)
+  const [chosen, choose] = useShown<ActivationName | 'softmax'>('activation-lab-curves/chosen', names.at(-1)!)
   return (
     <div className="grid gap-4">
       <Gallery chosen={chosen} onChoose={choose} />
@@ -127,7 +128,7 @@ function Thumb({ name }: { name: ActivationName }) {
 }
 
 function CurveSheet({ name, lane }: { name: ActivationName; lane?: Lane }) {
-  const [z, setZ] = useState(1)
+  const [z, setZ] = useShown('activation-lab-curves/z', 1)
   const sheet = SHEETS[name]
   const series = useMemo(
     (): Series[] => [

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
@@ -10,6 +10,7 @@ import { activations } from '@/lib/math/activations'
 import { forwardPass, type SmallLayer } from '@/lib/math/feedforward'
 import { formatNumber } from '@/lib/math/format'
 import { applyAffine, collapse } from '@/lib/math/linear-collapse'
+import { useShown } from '@/lib/twin/use-shown'
 import type { ActivationLabRun } from './activation-lab'
 import { ACTIVATION_NAMES } from './activation-lab-names'
 
@@ -28,7 +29,7 @@ interface ProductProps {
 
 /** The matrices of a network multiplied into one, and what that one says against what the network says. */
 export function Product({ names, view, run }: ProductProps) {
-  const [wanted, want] = useState<ActivationName>('linear')
+  const [wanted, want] = useShown<ActivationName>('activation-lab-product/wanted', 'linear')
   const name = names.includes(wanted) ? wanted : names[0]!
   const lane = view?.lanes.find(({ activation }) => activation === name)
   return (

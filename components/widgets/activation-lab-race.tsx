@@ -11,6 +11,7 @@ import { createRaster } from '@/components/ui/raster'
 import type { ActivationLabView, Lane } from '@/lib/experiments/activation-lab'
 import type { ActivationName } from '@/lib/experiments/activation-lab.params'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { LaneKey } from './activation-lab-key'
 import { ACTIVATION_NAMES, formatLoss } from './activation-lab-names'
 
@@ -26,7 +27,7 @@ type Place = readonly [x: number, y: number]
 
 /** What every network says over the plane, side by side, with one cursor for all. */
 export function Race({ names, view }: { names: readonly ActivationName[]; view?: ActivationLabView }) {
-  const [cursor, setCursor] = useState<Place | null>(null)
+  const [cursor, setCursor] = useShown<Place | null>('activation-lab-race/cursor', null)
   const points = useMemo(() => (view ? pointsOf(view) : []), [view])
   const all = names.map((name) => view?.lanes.find(({ activation }) => activation === name))
   const lanes = all.map((lane) => (lane?.out ? undefined : lane))

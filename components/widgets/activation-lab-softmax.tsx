@@ -1,17 +1,17 @@
 'use client'
 
-import { useState } from 'react'
 import { BarList } from '@/components/charts/bar-list'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Slider } from '@/components/ui/slider'
 import { softmax } from '@/lib/math/softmax'
+import { useShown } from '@/lib/twin/use-shown'
 
 const NAMES = ['1', '2', '3']
 const SIGNED = [-0.25, 0.25] as const
 
 /** The odd one out: it looks at all sums of a layer at once, so its slope is a table. */
 export function SoftmaxSheet() {
-  const [logits, setLogits] = useState([2, 1, -1])
+  const [logits, setLogits] = useShown('activation-lab-softmax/logits', [2, 1, -1])
   const p = softmax(logits)
   const slopes = p.flatMap((pi, i) => p.map((pj, j) => pi * ((i === j ? 1 : 0) - pj)))
   return (

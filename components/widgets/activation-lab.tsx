@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useMemo, useState } from 'react'
+import { lazy, useMemo } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { whenNear } from '@/components/ui/near'
@@ -12,6 +12,7 @@ import { Select } from '@/components/ui/select'
 import type { ActivationLabView } from '@/lib/experiments/activation-lab'
 import { type ActivationLabParams, setup, VIEWS } from '@/lib/experiments/activation-lab.params'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { ActivationLabControls } from './activation-lab-controls'
@@ -67,7 +68,7 @@ export default function ActivationLab({ params }: WidgetProps) {
   const [framed, picture] = useReveal(run as Run)
   const preview = usePreview<ActivationLabView>(run, { ...now, view: 'race' })
   const view = snapshot ?? preview
-  const [plot, setPlot] = useState<Plot>('loss')
+  const [plot, setPlot] = useShown<Plot>('activation-lab/plot', 'loss')
   const inNats = plot === 'loss' || plot === 'testLoss'
   const names = useMemo(() => [...new Set(now.activations)], [now.activations])
   const metrics = useMemo(

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -8,6 +8,7 @@ import { BOX, Field } from '@/components/ui/field'
 import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
 import { Toggle } from '@/components/ui/toggle'
+import { useShown } from '@/lib/twin/use-shown'
 import { AttentionSum } from './attention-sum'
 import {
   attendWords,
@@ -48,11 +49,11 @@ export function FramedSentence() {
 /** Self-attention over the reader's own sentence: one word asks, and every number is there. Nothing is trained. */
 export function AttentionSentence() {
   const id = useId()
-  const [sentence, setSentence] = useState(OPENING)
-  const [setting, setSetting] = useState(START)
-  const [asking, setAsking] = useState(1)
-  const [wanted, setWanted] = useState(0)
-  const [turned, setTurned] = useState(false)
+  const [sentence, setSentence] = useShown('attention-sentence/sentence', OPENING)
+  const [setting, setSetting] = useShown('attention-sentence/setting', START)
+  const [asking, setAsking] = useShown('attention-sentence/asking', 1)
+  const [wanted, setWanted] = useShown('attention-sentence/wanted', 0)
+  const [turned, setTurned] = useShown('attention-sentence/turned', false)
   const change = (patch: Partial<Setting>) => setSetting({ ...setting, ...patch })
   const words = useMemo(() => wordsOf(sentence), [sentence])
   const attended = useMemo(() => attendWords(words, setting), [words, setting])

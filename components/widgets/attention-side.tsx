@@ -1,12 +1,13 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Segmented } from '@/components/ui/segmented'
 import { LANES, laneParameters } from '@/lib/experiments/attention.params'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { AttentionRun } from './attention'
 import { LANE_COLOURS, LANE_DASHES, LANE_NAMES, ofExam } from './attention-names'
@@ -24,7 +25,7 @@ const SHARE = [0, 1] as const
 
 /** How many dates nobody learns from each network gets wholly right, now and over the run. */
 export function AttentionSide({ run }: { run: AttentionRun }) {
-  const [plot, setPlot] = useState<Plot>('accuracy')
+  const [plot, setPlot] = useShown<Plot>('attention-side/plot', 'accuracy')
   const curves = useCurves(run as Run, METRICS[plot])
   const series = useMemo(
     () =>

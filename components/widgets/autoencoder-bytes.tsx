@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { CurvePlot } from '@/components/charts/curve-plot'
 import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { Scrolling } from '@/components/ui/scrolling'
 import type { Compressed } from '@/lib/experiments/autoencoder'
 import { PIXELS } from '@/lib/experiments/autoencoder.params'
+import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
 import { breakEven, encodeSheet, type JpegPoint, smallestAsGood } from './autoencoder-jpeg'
 import { decoderBytes, formatError } from './autoencoder-names'
@@ -22,9 +23,9 @@ interface Measured {
 /** The same test images as rounded codes and as JPEG: bytes and error, and what the decoder itself costs. */
 export function AutoencoderBytes({ run, lookable }: { run: AutoencoderRun; lookable: boolean }) {
   const { ask, params, status } = run
-  const [measured, setMeasured] = useState<Measured>()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [measured, setMeasured] = useShown<Measured>('autoencoder-bytes/measured')
+  const [busy, setBusy] = useShown('autoencoder-bytes/busy', false)
+  const [problem, setProblem] = useShown<string>('autoencoder-bytes/problem')
   useEffect(() => {
     if (status === 'idle') setMeasured(undefined)
   }, [status])

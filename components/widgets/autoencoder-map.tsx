@@ -9,6 +9,7 @@ import { createRaster } from '@/components/ui/raster'
 import { Toggle } from '@/components/ui/toggle'
 import type { Decoded, Places } from '@/lib/experiments/autoencoder'
 import { paintShades } from '@/lib/math/colour'
+import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
 import {
   type Bounds,
@@ -52,8 +53,8 @@ interface AutoencoderMapProps {
 /** The plane of two-number codes: where test images lie, and what the decoder draws at a place the reader walks to. */
 export function AutoencoderMap({ run, version, own }: AutoencoderMapProps) {
   const { answer: places, problem } = useAnswer<Places>(run, { type: 'places' }, version)
-  const [here, setHere] = useState<[number, number]>()
-  const [drawn, setDrawn] = useState(false)
+  const [here, setHere] = useShown<[number, number]>('autoencoder-map/here')
+  const [drawn, setDrawn] = useShown('autoencoder-map/drawn', false)
   const fits = places && places.codes.length === 2 * places.labels.length
   const bounds = useMemo(() => (fits ? boundsOf(places.codes) : undefined), [fits, places])
   const at = bounds && (here ?? [(bounds.x[0] + bounds.x[1]) / 2, (bounds.y[0] + bounds.y[1]) / 2])

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { useSlow } from '@/components/charts/slow'
 import { DrawPad } from '@/components/ui/draw-pad'
@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { Readout } from '@/components/ui/readout'
 import type { Places, Rebuilt, Scores } from '@/lib/experiments/autoencoder'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
 import { NEIGHBOURS, nearestClasses } from './autoencoder-geometry'
 import { formatCode, formatError } from './autoencoder-names'
@@ -30,7 +31,7 @@ interface AutoencoderOwnProps {
 /** The reader's drawing sent through: what comes back, its code, whose codes are like it, and whether it rings. */
 export function AutoencoderOwn({ run, version, lookable, moved, onCode }: AutoencoderOwnProps) {
   const { params, status, step, seed } = run
-  const [image, setImage] = useState<number[]>()
+  const [image, setImage] = useShown<number[]>('autoencoder-own/image')
   const onChange = useCallback(
     // Three digits are more than a pixel has, and a question should be short.
     (pixels: Float32Array, empty: boolean) =>

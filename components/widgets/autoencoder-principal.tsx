@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { CurvePlot } from '@/components/charts/curve-plot'
 import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
@@ -8,15 +8,16 @@ import { Notice } from '@/components/ui/notice'
 import { Readout } from '@/components/ui/readout'
 import type { Principal } from '@/lib/experiments/autoencoder'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
 import { formatError } from './autoencoder-names'
 
 /** The best rebuilding that weighted sums alone can do, beside what this autoencoder does with as many numbers. */
 export function AutoencoderPrincipal({ run, lookable }: { run: AutoencoderRun; lookable: boolean }) {
   const { ask, params, status } = run
-  const [found, setFound] = useState<Principal>()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [found, setFound] = useShown<Principal>('autoencoder-principal/found')
+  const [busy, setBusy] = useShown('autoencoder-principal/busy', false)
+  const [problem, setProblem] = useShown<string>('autoencoder-principal/problem')
   useEffect(() => {
     if (status === 'idle') setFound(undefined)
   }, [status])

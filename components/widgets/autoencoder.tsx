@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useEffect, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
@@ -9,6 +9,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { AutoencoderView } from '@/lib/experiments/autoencoder'
 import { type AutoencoderParams, damages, setup } from '@/lib/experiments/autoencoder.params'
+import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { AutoencoderControls } from './autoencoder-controls'
@@ -47,9 +48,9 @@ export default function Autoencoder({ params }: WidgetProps) {
   // What is asked, and of which network: it changes with the steps.
   const version = `${run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step}/${run.params.code}/${run.params.data}/${run.seed}`
   const lookable = snapshot !== undefined && run.backend !== undefined
-  const [own, setOwn] = useState<readonly number[]>()
+  const [own, setOwn] = useShown<readonly number[]>('autoencoder/own')
   // The slider of one tab, by which the drawing in another is judged. Other errors, another beginning.
-  const [moved, setMoved] = useState<number>()
+  const [moved, setMoved] = useShown<number>('autoencoder/moved')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is why it is forgotten
   useEffect(() => setMoved(undefined), [run.step])
   const tabs = useMemo(

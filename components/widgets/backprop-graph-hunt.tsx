@@ -1,8 +1,9 @@
 'use client'
 
-import { lazy, useState } from 'react'
+import { lazy } from 'react'
 import { Button } from '@/components/ui/button'
 import { Later } from '@/components/ui/later'
+import { useShown } from '@/lib/twin/use-shown'
 import type { BackpropRun } from './backprop-graph'
 import type { Study } from './backprop-graph-study'
 import type { Walk } from './backprop-graph-walk'
@@ -32,7 +33,7 @@ export function useHunt({ fault, graph }: Pick<Study, 'fault' | 'graph'>, bug: n
     innocent: NONE,
     verdict: undefined as Hunt['verdict'],
   }
-  const [kept, setKept] = useState(fresh)
+  const [kept, setKept] = useShown('backprop-graph-hunt/kept', fresh)
   const now = kept.key === key ? kept : fresh
   return {
     ...now,

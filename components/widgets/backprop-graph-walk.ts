@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 import { type Known, knownAfter, type Step, type Study, stepsOf } from './backprop-graph-study'
 
 /** Where the reader is on the way forward and back through a graph. */
@@ -35,7 +36,7 @@ export function useWalk(study: Study, trained: number, hunting: boolean): Walk {
   const steps = useMemo(() => stepsOf(graph), [graph])
   const forward = (steps.length - 1) / 2
   const start = { shape, count: hunting ? steps.length : forward, chosen: graph.output }
-  const [place, setPlace] = useState(start)
+  const [place, setPlace] = useShown('backprop-graph-walk/place', start)
   // Another graph: the way begins anew.
   const here = place.shape === shape ? place : start
   const count = Math.min(here.count, steps.length)

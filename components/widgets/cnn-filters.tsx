@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { ScaleLegend } from '@/components/charts/scale-legend'
 import { Button } from '@/components/ui/button'
@@ -12,6 +12,7 @@ import { WeightField } from '@/components/ui/weight-field'
 import type { Filters } from '@/lib/experiments/cnn'
 import { readFrozen, writeFrozen } from '@/lib/experiments/cnn.params'
 import { HAND_KERNELS, handKernel } from '@/lib/math/convolution'
+import { useShown } from '@/lib/twin/use-shown'
 import type { CnnRun } from './cnn'
 import { stageName, stagesOf } from './cnn-names'
 import { useAnswer } from './image-answer'
@@ -26,11 +27,11 @@ interface CnnFiltersProps {
 export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
   const stages = stagesOf(run.params)
   const convolutions = stages.flatMap(({ layer }, l) => (layer.kind === 'conv' ? [l] : []))
-  const [wanted, setWanted] = useState('')
+  const [wanted, setWanted] = useShown('cnn-filters/wanted', '')
   const stage = convolutions.includes(Number(wanted)) && wanted !== '' ? Number(wanted) : convolutions[0]
-  const [channel, setChannel] = useState(0)
-  const [filter, setFilter] = useState(0)
-  const [problem, setProblem] = useState<string>()
+  const [channel, setChannel] = useShown('cnn-filters/channel', 0)
+  const [filter, setFilter] = useShown('cnn-filters/filter', 0)
+  const [problem, setProblem] = useShown<string>('cnn-filters/problem')
   const question =
     version !== undefined && stage !== undefined ? { type: 'filters' as const, stage } : undefined
   const { answer } = useAnswer<Filters>(run, question, version ?? '')

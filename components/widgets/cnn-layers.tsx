@@ -15,6 +15,7 @@ import {
   parseStack,
   writeStack,
 } from '@/lib/math/layer-text'
+import { useShown } from '@/lib/twin/use-shown'
 import { layerName, shapeName } from './cnn-names'
 
 const KINDS = [
@@ -33,7 +34,7 @@ export function CnnLayers({ value, onChange }: { value: string; onChange: (layer
   const { layers, problem } = parseStack(draft)
   const stages = traceStack(layers)
   const wrong = stackProblem(draft)
-  const [kind, setKind] = useState<(typeof KINDS)[number]['value']>('conv8')
+  const [kind, setKind] = useShown<(typeof KINDS)[number]['value']>('cnn-layers/kind', 'conv8')
 
   const take = (text: string) => {
     setDraft(text)

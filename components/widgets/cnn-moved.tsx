@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Shifted } from '@/lib/experiments/cnn'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { CnnRun } from './cnn'
 
 const MOST = 6
@@ -12,9 +13,9 @@ const MOST = 6
 /** The same test images, moved to the right pixel by pixel: who still reads them? */
 export function CnnMoved({ run }: { run: CnnRun }) {
   const { ask, seed, status, params } = run
-  const [rows, setRows] = useState<Shifted[]>([])
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [rows, setRows] = useShown<Shifted[]>('cnn-moved/rows', [])
+  const [busy, setBusy] = useShown('cnn-moved/busy', false)
+  const [problem, setProblem] = useShown<string>('cnn-moved/problem')
   useEffect(() => {
     if (status === 'idle') setRows([])
   }, [status])

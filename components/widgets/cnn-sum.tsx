@@ -1,12 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Select } from '@/components/ui/select'
 import type { Looked, UnitPlace, UnitSum } from '@/lib/experiments/cnn'
 import type { Stage } from '@/lib/math/layer-stack'
 import { windowOf } from '@/lib/math/receptive-field'
+import { useShown } from '@/lib/twin/use-shown'
 import type { CnnRun } from './cnn'
 import { useAnswer } from './image-answer'
 
@@ -60,7 +60,7 @@ function Convolution({ sum, weights, relu }: { sum: UnitSum; weights: Float32Arr
     return part
   })
   const strongest = parts.reduce((best, part, c) => (Math.abs(part) > Math.abs(parts[best]!) ? c : best), 0)
-  const [wanted, setWanted] = useState<string>()
+  const [wanted, setWanted] = useShown<string>('cnn-sum/wanted')
   const shown = wanted !== undefined && Number(wanted) < channels ? Number(wanted) : strongest
   return (
     <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useCallback, useMemo, useState } from 'react'
+import { lazy, useCallback, useMemo } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
@@ -9,6 +9,7 @@ import { Tabs } from '@/components/ui/tabs'
 import type { CnnView, Looked, UnitPlace } from '@/lib/experiments/cnn'
 import { type CnnParams, setup } from '@/lib/experiments/cnn.params'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { CnnControls } from './cnn-controls'
@@ -49,9 +50,9 @@ export default function Cnn({ params }: WidgetProps) {
   const accuracies = useCurves(run as Run, run.params.rival ? RACE : ACCURACIES)
   const classes = classNames(run.params.data)
   const mnist = run.params.data === 'mnist'
-  const [image, setImage] = useState<Looked>({ test: 0 })
-  const [place, setPlace] = useState<UnitPlace>()
-  const [edits, setEdits] = useState(0)
+  const [image, setImage] = useShown<Looked>('cnn/image', { test: 0 })
+  const [place, setPlace] = useShown<UnitPlace>('cnn/place')
+  const [edits, setEdits] = useShown('cnn/edits', 0)
   const edited = useCallback(() => setEdits((count) => count + 1), [])
   // What is looked at, and of which network: it changes with the steps and with what is written in by hand.
   const version = `${run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step}/${edits}/${run.params.layers}/${run.params.data}/${run.seed}`

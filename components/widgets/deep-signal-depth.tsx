@@ -1,9 +1,10 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import type { LaneName, LaneView } from '@/lib/experiments/deep-signal'
 import type { Expectation } from '@/lib/math/signal'
+import { useShown } from '@/lib/twin/use-shown'
 import type { DeepSignalRun } from './deep-signal'
 import { formatSize, LANE_COLOURS, LANE_DASHES, laneName } from './deep-signal-names'
 
@@ -46,8 +47,8 @@ interface DepthChartsProps {
 /** Signal and gradient over the layers, on log scales: measured, and as theory expects them before the first step. */
 export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
   const { params, change } = run
-  const [signal, setSignal] = useState<Signal>('sums')
-  const [gradient, setGradient] = useState<Gradient>('gradients')
+  const [signal, setSignal] = useShown<Signal>('deep-signal-depth/signal', 'sums')
+  const [gradient, setGradient] = useShown<Gradient>('deep-signal-depth/gradient', 'gradients')
   const forward = useSeries(params, expected, lanes, signal)
   const backward = useSeries(params, expected, lanes, gradient)
   const layer = Math.min(params.layer, params.depth)

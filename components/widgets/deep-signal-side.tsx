@@ -1,12 +1,13 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Select } from '@/components/ui/select'
 import type { LaneName } from '@/lib/experiments/deep-signal'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { DeepSignalRun } from './deep-signal'
 import { formatLoss, LANE_COLOURS, LANE_DASHES, laneName } from './deep-signal-names'
@@ -30,7 +31,7 @@ const SHARE = [0, 1] as const
 /** How well each network reads digits, now and over the run. */
 export function DeepSignalSide({ run }: { run: DeepSignalRun }) {
   const { repair } = run.params
-  const [plot, setPlot] = useState<Plot>('accuracy')
+  const [plot, setPlot] = useShown<Plot>('deep-signal-side/plot', 'accuracy')
   const names = useMemo((): LaneName[] => (repair === 'none' ? ['plain'] : ['plain', 'repaired']), [repair])
   const metrics = useMemo(
     () => names.map((name) => [`${name}.${plot}`, laneName(name, { repair })] as const),

@@ -1,10 +1,11 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { ScaleLegend } from '@/components/charts/scale-legend'
 import { Button } from '@/components/ui/button'
 import type { FirstWeights } from '@/lib/experiments/digits'
+import { useShown } from '@/lib/twin/use-shown'
 import type { DigitsRun } from './digits'
 import { useAnswer } from './image-answer'
 
@@ -15,7 +16,7 @@ const EVERY = 50
 
 /** Each neuron of the first layer as the image it answers to: what it adds for ink in a pixel, and what it takes. */
 export function DigitsWeights({ run }: { run: DigitsRun }) {
-  const [from, setFrom] = useState(0)
+  const [from, setFrom] = useShown('digits-weights/from', 0)
   const units = run.params.layers[0] ?? 10
   const page = Math.min(from, Math.floor((units - 1) / PAGE) * PAGE)
   const version = run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step

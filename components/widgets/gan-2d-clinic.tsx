@@ -1,9 +1,9 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Gan2dParams } from '@/lib/experiments/gan-2d.params'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Gan2dRun } from './gan-2d'
 
 /** A generator that learns twenty times as fast as the discriminator: it hunts for the one best place. */
@@ -58,7 +58,7 @@ interface Entry {
 /** A game that collapses, and what can be done about it; every treatment is noted with the state it was given in. */
 export function Gan2dClinic({ run }: { run: Gan2dRun }) {
   const { snapshot, step, change, locked } = run
-  const [notes, setNotes] = useState<Entry[]>([])
+  const [notes, setNotes] = useShown<Entry[]>('gan-2d-clinic/notes', [])
   const now = {
     step,
     found: snapshot?.modes ? `${snapshot.modes.found} of ${snapshot.modes.shares.length}` : '',

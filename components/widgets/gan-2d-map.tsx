@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type Arrow, type FieldPoint, Heatmap } from '@/components/charts/heatmap'
 import { ClassMark } from '@/components/charts/marks'
 import { Toggle } from '@/components/ui/toggle'
@@ -10,6 +10,7 @@ import { distributionOf, drawReal, FEWEST } from '@/lib/experiments/gan-2d-data'
 import { parsePoints } from '@/lib/experiments/playground-own'
 import { formatPercent } from '@/lib/math/format'
 import { createRng } from '@/lib/math/rng'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Gan2dRun } from './gan-2d'
 import { evenly } from './gan-2d-names'
 import { Gan2dPlayers } from './gan-2d-players'
@@ -35,8 +36,8 @@ const BESIDE =
 /** Real and generated samples on the map of the discriminator, and where the generator's samples are pushed. */
 export function Gan2dMap({ run }: { run: Gan2dRun }) {
   const { snapshot, params, seed } = run
-  const [arrows, setArrows] = useState(true)
-  const [folded, setFolded] = useState(false)
+  const [arrows, setArrows] = useShown('gan-2d-map/arrows', true)
+  const [folded, setFolded] = useShown('gan-2d-map/folded', false)
   const before = useMemo(() => (snapshot ? undefined : firstReal(params, seed)), [snapshot, params, seed])
   const points = useMemo(
     () => pointsOf(snapshot?.real ?? before ?? EMPTY, snapshot?.samples ?? EMPTY),

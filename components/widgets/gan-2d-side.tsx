@@ -1,11 +1,12 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Segmented } from '@/components/ui/segmented'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { Gan2dRun } from './gan-2d'
 import { evenly, PLAYER_LOOKS } from './gan-2d-names'
@@ -40,7 +41,7 @@ const SHARE = [0, 1] as const
 
 /** How good the samples are, how sure the discriminator is, and what each player’s loss and gradient come to. */
 export function Gan2dSide({ run }: { run: Gan2dRun }) {
-  const [plot, setPlot] = useState<Plot>('quality')
+  const [plot, setPlot] = useShown<Plot>('gan-2d-side/plot', 'quality')
   const curves = useCurves(run as Run, CURVES[plot])
   const series = useMemo(
     () =>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { BarList } from '@/components/charts/bar-list'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +8,7 @@ import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import type { Walk } from '@/lib/experiments/gan-digits'
 import { SIDE } from '@/lib/experiments/gan-digits.params'
+import { useShown } from '@/lib/twin/use-shown'
 import type { GanDigitsRun } from './gan-digits'
 import { useAnswer } from './image-answer'
 
@@ -28,7 +29,7 @@ interface Props {
 /** The way from one latent to another: nine images on it, and one place that the reader chooses. */
 export function GanDigitsWalk({ run, version, lookable, ends, onEnds }: Props) {
   const [from, to] = ends
-  const [share, setShare] = useState(0.5)
+  const [share, setShare] = useShown('gan-digits-walk/share', 0.5)
   const question = useMemo(
     () => (lookable ? { type: 'walk', from, to, at: [...SHARES, share] } : undefined),
     [lookable, from, to, share],

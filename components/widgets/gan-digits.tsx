@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useState } from 'react'
+import { lazy } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
@@ -8,6 +8,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { GanDigitsView } from '@/lib/experiments/gan-digits'
 import { type GanDigitsParams, setup } from '@/lib/experiments/gan-digits.params'
+import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { GanDigitsControls } from './gan-digits-controls'
@@ -31,7 +32,7 @@ const EVERY = 20
 /** A generator learns to draw digits that a discriminator takes for real, and a third network judges both kinds. */
 export default function GanDigits({ params }: WidgetProps) {
   const run: GanDigitsRun = useExperiment('gan-digits', setup, params)
-  const [ends, setEnds] = useState<readonly [from: number, to: number]>([0, 1])
+  const [ends, setEnds] = useShown<readonly [from: number, to: number]>('gan-digits/ends', [0, 1])
   const losses = useCurves(run as Run, LOSSES)
   const version = `${run.status === 'running' ? Math.floor(run.step / EVERY) * EVERY : run.step}/${run.params.latent}/${run.seed}`
   const lookable = run.snapshot !== undefined && run.backend !== undefined

@@ -1,11 +1,11 @@
 'use client'
 
-import { useState } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Segmented } from '@/components/ui/segmented'
 import type { LookAnswer } from '@/lib/experiments/gpt'
 import type { Shown } from '@/lib/experiments/gpt-look'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { About, evenly, Signed, Titled } from './gpt-tensor'
 import { visible } from './gpt-text'
 
@@ -22,7 +22,7 @@ export function AttentionTensors({
   /** Whether no character sees a later one. */
   mask: boolean
 }) {
-  const [wanted, setWanted] = useState(0)
+  const [wanted, setWanted] = useShown('gpt-attention/wanted', 0)
   const head = Math.min(wanted, heads - 1)
   const { tensors, block } = answer
   const characters = answer.characters.map(visible)

@@ -1,12 +1,13 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { CORPORA, type GptParams } from '@/lib/experiments/gpt.params'
 import { fitText, LONGEST_TEXT, problemWith, readTextFile } from '@/lib/experiments/gpt-own'
+import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
 
 const CORPUS_NAMES: Record<GptParams['corpus'], string> = {
@@ -17,7 +18,7 @@ const CORPUS_NAMES: Record<GptParams['corpus'], string> = {
 /** What to learn from. The reader's own text waits in its box until it is taken. */
 export function GptCorpus({ run }: { run: GptRun }) {
   const { params, change, locked } = run
-  const [choosing, setChoosing] = useState(params.corpus === 'own')
+  const [choosing, setChoosing] = useShown('gpt-corpus/choosing', params.corpus === 'own')
   if (locked('corpus')) return null
 
   function choose(corpus: GptParams['corpus']) {
@@ -40,9 +41,9 @@ export function GptCorpus({ run }: { run: GptRun }) {
 /** Pasted, typed or read from a file. */
 function OwnText({ run: { params, change } }: { run: GptRun }) {
   const id = useId()
-  const [draft, setDraft] = useState(params.own)
-  const [cut, setCut] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [draft, setDraft] = useShown('gpt-corpus/draft', params.own)
+  const [cut, setCut] = useShown('gpt-corpus/cut', false)
+  const [problem, setProblem] = useShown<string>('gpt-corpus/problem')
 
   function take(given: string) {
     setCut(given.length > LONGEST_TEXT)

@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, type RefObject, Suspense, useState } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { LookAnswer } from '@/lib/experiments/gpt'
 import type { BlockId } from '@/lib/experiments/gpt-look'
+import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
 import { hasModel, useAnswer } from './gpt-answer'
 import { GptDiagram } from './gpt-diagram'
@@ -21,7 +22,7 @@ interface InsideProps {
 
 /** Click a block, see its tensors for the reader's own text, from the model as it is now. */
 export function GptInside({ run, text, tensors }: InsideProps) {
-  const [chosen, setChosen] = useState<BlockId>('attention/0')
+  const [chosen, setChosen] = useShown<BlockId>('gpt-inside/chosen', 'attention/0')
   const { layers, heads, attention } = run.params
   const last = Number(chosen.split('/')[1] ?? 0)
   // A smaller model may not have the block that was looked at.

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { BarList } from '@/components/charts/bar-list'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { Slider } from '@/components/ui/slider'
 import type { GptQuestion, LookAnswer, SampleAnswer } from '@/lib/experiments/gpt'
 import { nextProbabilities } from '@/lib/math/sampling'
+import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
 import { canAsk, useAnswer } from './gpt-answer'
 import { visible, visibleText } from './gpt-text'
@@ -90,9 +91,9 @@ const nameOf = (character: string, lines: boolean) =>
   lines && character === '\n' ? '⏎ end' : visible(character)
 
 function Continuations({ run, text }: Omit<PromptProps, 'onText'>) {
-  const [answer, setAnswer] = useState<SampleAnswer>()
-  const [problem, setProblem] = useState<string>()
-  const [draws, setDraws] = useState(1)
+  const [answer, setAnswer] = useShown<SampleAnswer>('gpt-prompt/answer')
+  const [problem, setProblem] = useShown<string>('gpt-prompt/problem')
+  const [draws, setDraws] = useShown('gpt-prompt/draws', 1)
   const names = run.params.corpus === 'names'
 
   async function draw() {

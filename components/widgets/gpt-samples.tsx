@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { GptQuestion, SampleAnswer } from '@/lib/experiments/gpt'
 import { transformerParameters } from '@/lib/math/transformer-size'
+import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
 import { useAnswer } from './gpt-answer'
 import { visibleText } from './gpt-text'
@@ -63,7 +64,7 @@ function Texts({ sample: { texts, known }, lines }: { sample: SampleAnswer; line
 
 /** The samples of this course so far. They are drawn with the seed of the run and the step, so a run repeats them. */
 function useFeed(run: GptRun) {
-  const [feed, setFeed] = useState<SampleAnswer[]>([])
+  const [feed, setFeed] = useShown<SampleAnswer[]>('gpt-samples/feed', [])
   const { temperature, topK, corpus } = run.params
   const names = corpus === 'names'
   const question: GptQuestion = {

@@ -1,11 +1,12 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Cell } from '@/components/charts/cell-cursor'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { MatrixView } from '@/components/charts/matrix-view'
 import type { Marked } from '@/lib/experiments/digits'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
 import { classNames } from './image-classes'
 import type { ExamState, ImageRun } from './image-exam'
@@ -18,7 +19,7 @@ const whole = (count: number) => count.toLocaleString('en')
 /** What is taken for what, and the images behind every count. */
 export function ImageConfusion({ run, exam }: { run: ImageRun; exam: ExamState }) {
   const { confusion } = exam
-  const [cell, setCell] = useState<Cell | null>(null)
+  const [cell, setCell] = useShown<Cell | null>('image-confusion/cell', null)
   const classes = classNames(run.params.data)
   const flat = useMemo(() => confusion?.counts.flat() ?? [], [confusion])
   // Right answers are a hundred times as many: on one scale with them no mistake could be seen.

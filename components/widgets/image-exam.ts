@@ -1,12 +1,13 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Confusion } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 
 /** The run of an image classifier, as far as its tests and mistakes go. */
-export type ImageRun = Pick<Run, 'ask' | 'status' | 'step' | 'backend'> & {
+export type ImageRun = Pick<Run, 'ask' | 'status' | 'step' | 'backend' | 'mirrored'> & {
   params: Pick<DigitsParams, 'data'>
 }
 
@@ -21,10 +22,10 @@ export interface ExamState {
 }
 
 /** Tests the model whenever training comes to rest, and when the reader asks. */
-export function useExam({ ask, status, step, backend }: ImageRun): ExamState {
-  const [confusion, setConfusion] = useState<Confusion>()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+export function useExam({ ask, status, step, backend, mirrored }: ImageRun): ExamState {
+  const [confusion, setConfusion] = useShown<Confusion>('image-exam/confusion')
+  const [busy, setBusy] = useShown('image-exam/busy', false)
+  const [problem, setProblem] = useShown<string>('image-exam/problem')
   const asked = useRef(0)
 
   const take = useCallback(async () => {
@@ -41,8 +42,9 @@ export function useExam({ ask, status, step, backend }: ImageRun): ExamState {
     }
   }, [ask])
 
-  // A run that only was restored has no back end yet: it is left alone until the reader goes on.
-  const resting = (status === 'done' || status === 'paused') && backend !== undefined && step > 0
+  // A run that only was restored has no back end yet: it is left alone until the reader goes on. One of another window
+  // is examined there.
+  const resting = (status === 'done' || status === 'paused') && backend !== undefined && step > 0 && !mirrored
   useEffect(() => {
     if (resting) void take()
   }, [resting, take])

@@ -1,9 +1,10 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import type { Marked } from '@/lib/experiments/digits'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
 import { classNames } from './image-classes'
 import type { ExamState, ImageRun } from './image-exam'
@@ -15,7 +16,7 @@ const MOST = 48
 /** The test images it has wrong and is surest of: where it does not know that it does not know. */
 export function ImageMistakes({ run, exam }: { run: ImageRun; exam: ExamState }) {
   const { confusion } = exam
-  const [selected, setSelected] = useState<number | null>(null)
+  const [selected, setSelected] = useShown<number | null>('image-mistakes/selected', null)
   const { answer, problem } = useAnswer<Marked>(
     run,
     confusion && { type: 'mistakes', limit: MOST },

@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { BarList } from '@/components/charts/bar-list'
 import { Readout } from '@/components/ui/readout'
 import { Segmented } from '@/components/ui/segmented'
@@ -8,13 +7,14 @@ import { Slider } from '@/components/ui/slider'
 import { formatNumber, formatPercent } from '@/lib/math/format'
 import { categoricalCrossEntropy } from '@/lib/math/losses'
 import { softmax } from '@/lib/math/softmax'
+import { useShown } from '@/lib/twin/use-shown'
 
 const CLASSES = ['cat', 'dog', 'bird'] as const
 
 /** Categorical cross-entropy by hand: three logits, one right class, and the slope in every logit. */
 export function LossClasses() {
-  const [logits, setLogits] = useState([2, 1, -1])
-  const [right, setRight] = useState<(typeof CLASSES)[number]>('dog')
+  const [logits, setLogits] = useShown('loss-lab-classes/logits', [2, 1, -1])
+  const [right, setRight] = useShown<(typeof CLASSES)[number]>('loss-lab-classes/right', 'dog')
   const target = CLASSES.map((name) => (name === right ? 1 : 0))
   const probabilities = Array.from(softmax(logits))
   return (

@@ -1,11 +1,12 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Segmented } from '@/components/ui/segmented'
 import type { LossName } from '@/lib/experiments/loss-lab.params'
 import { sigmoid } from '@/lib/math/activations'
 import { absoluteError, binaryCrossEntropy, huber, type LossFunction, squaredError } from '@/lib/math/losses'
+import { useShown } from '@/lib/twin/use-shown'
 import { LOSS_COLOURS, LOSS_NAMES } from './loss-lab-names'
 
 const KINDS = [
@@ -25,7 +26,7 @@ const throughSigmoid = ({ value, derivative }: LossFunction): LossFunction => ({
 
 /** The losses of the lesson as curves, each above its slope. */
 export function LossShapes({ delta }: { delta: number }) {
-  const [kind, setKind] = useState<Kind>('values')
+  const [kind, setKind] = useShown<Kind>('loss-lab-shapes/kind', 'values')
   const { value, slope } = useMemo(() => shapesOf(kind, delta), [kind, delta])
   const xLabel = kind === 'values' ? 'error ŷ − y' : 'logit z (target 1)'
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useSlow } from '@/components/charts/slow'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -12,6 +12,7 @@ import type { TextTask } from '@/lib/experiments/memory-race.params'
 import { LONGEST_READ } from '@/lib/experiments/memory-race-words'
 import { formatPercent } from '@/lib/math/format'
 import { type Cell, GATES } from '@/lib/math/recurrent'
+import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS, shown, TEXT_WORDS } from './memory-race-names'
@@ -41,9 +42,9 @@ function Read({ run, task, version, ready }: LettersProps) {
   const { look } = run.params
   const words = TEXT_WORDS[task]
   const id = useId()
-  const [text, setText] = useState(words.example)
-  const [gate, setGate] = useState('f')
-  const [unit, setUnit] = useState(0)
+  const [text, setText] = useShown('memory-race-letters/text', words.example)
+  const [gate, setGate] = useShown('memory-race-letters/gate', 'f')
+  const [unit, setUnit] = useShown('memory-race-letters/unit', 0)
   const names = gatesOf(look)
   const chosen = names.includes(gate) ? gate : names[0]!
   const { answer, problem } = useAnswer<ReadAnswer>(

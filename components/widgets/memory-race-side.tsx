@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
@@ -8,6 +8,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { ignorance, isText, networkParameters } from '@/lib/experiments/memory-race.params'
 import { formatPercent } from '@/lib/math/format'
 import { CELLS } from '@/lib/math/recurrent'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_COLOURS, CELL_DASHES, CELL_NAMES, formatLoss, lossUnit } from './memory-race-names'
@@ -23,7 +24,7 @@ const SHARE = [0, 1] as const
 export function MemoryRaceSide({ run }: { run: MemoryRaceRun }) {
   const { task, units } = run.params
   const counted = run.snapshot?.counted
-  const [plot, setPlot] = useState<Plot>('loss')
+  const [plot, setPlot] = useShown<Plot>('memory-race-side/plot', 'loss')
   const racing = run.params.cells.join()
   const cells = useMemo(() => CELLS.filter((cell) => racing.split(',').includes(cell)), [racing])
   const metrics = useMemo(

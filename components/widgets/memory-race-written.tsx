@@ -1,12 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Slider } from '@/components/ui/slider'
 import type { WriteAnswer } from '@/lib/experiments/memory-race'
 import type { TextTask } from '@/lib/experiments/memory-race.params'
 import { wordsOf } from '@/lib/experiments/memory-race-words'
+import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
 import type { MemoryRaceRun } from './memory-race'
 import { TEXT_WORDS } from './memory-race-names'
@@ -22,7 +22,7 @@ export interface LettersProps {
 /** What the network writes by itself, and how much of it it was shown. */
 export function MemoryRaceWritten({ run, task, version, ready }: LettersProps) {
   const { params, change, locked, seed } = run
-  const [again, setAgain] = useState(0)
+  const [again, setAgain] = useShown('memory-race-written/again', 0)
   const { temperature, look } = params
   const { written, others, count } = TEXT_WORDS[task]
   const { answer, problem } = useAnswer<WriteAnswer>(

@@ -10,6 +10,8 @@ type Look = (typeof LOOKS)[number]
 /** The three neurons of the picture and how good they are: what every part of the widget draws from. */
 export interface NeuronModel {
   data?: NeuronData
+  /** Names the examples: others have another name. */
+  examples: string
   neurons: Record<Look, Neuron | undefined>
   /** On the examples that are learned from. */
   judged: Record<Look, Judgement | undefined>
@@ -27,7 +29,8 @@ const round = (value: number) => Math.max(-1000, Math.min(1000, Number(value.toF
 export function useNeuronModel(run: NeuronRun): NeuronModel {
   const { snapshot, params, change, step } = run
   const { w1, w2, b, start, look } = params
-  const data = useSteady(snapshot?.data, examplesKey(run))
+  const examples = examplesKey(run)
+  const data = useSteady(snapshot?.data, examples)
   const mine = useMemo((): Neuron => [w1, w2, b], [w1, w2, b])
   // Before the first step both learners stand where they will begin.
   const begun = step > 0
@@ -46,6 +49,7 @@ export function useNeuronModel(run: NeuronRun): NeuronModel {
   const held = { mine: mineJudged?.held, gradient: gradientJudged?.held, perceptron: perceptronJudged?.held }
   return {
     data,
+    examples,
     neurons,
     judged,
     held,

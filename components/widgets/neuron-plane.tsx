@@ -7,6 +7,7 @@ import { createRaster } from '@/components/ui/raster'
 import { Segmented } from '@/components/ui/segmented'
 import { Toggle } from '@/components/ui/toggle'
 import { LOOKS } from '@/lib/experiments/neuron.params'
+import { useShown } from '@/lib/twin/use-shown'
 import type { NeuronRun } from './neuron'
 import { drawNeuron } from './neuron-drawing'
 import { anchorOf, downhillFrom, type Place, type Spot, tipOf } from './neuron-geometry'
@@ -36,7 +37,7 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
   const edge = data?.edge ?? EMPTY_EDGE
   const [lo, hi] = edge
   const box = useRef<HTMLDivElement>(null)
-  const [pivot, setPivot] = useState<Place>()
+  const [pivot, setPivot] = useShown<Place>('neuron-plane/pivot')
   const [paint] = useState(createRaster)
 
   const mine = neurons.mine!

@@ -1,7 +1,8 @@
 'use client'
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import type { NeuronData } from '@/lib/experiments/neuron-data'
+import { useShown } from '@/lib/twin/use-shown'
 import { nearestExample, type Place, type Spot } from './neuron-geometry'
 
 /** How far an arrow key moves the cursor, as a share of the picture. */
@@ -31,7 +32,7 @@ export function NeuronPointing({
   children,
 }: NeuronPointingProps) {
   const [lo, hi] = edge
-  const [cursor, setCursor] = useState<Place>()
+  const [cursor, setCursor] = useShown<Place>('neuron-pointing/cursor')
   const spotAt = (place: Place): Spot => (data && nearestExample(data, place)) ?? { place }
 
   function leave() {

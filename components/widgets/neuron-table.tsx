@@ -1,11 +1,11 @@
 'use client'
 
-import { useState } from 'react'
 import { useSlow } from '@/components/charts/slow'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Toggle } from '@/components/ui/toggle'
 import { sigmoid } from '@/lib/math/activations'
 import { threshold, weightedSum } from '@/lib/math/neuron'
+import { useShown } from '@/lib/twin/use-shown'
 import type { NeuronRun } from './neuron'
 import type { Spot } from './neuron-geometry'
 import type { NeuronModel } from './neuron-model'
@@ -19,7 +19,7 @@ interface NeuronTableProps {
 
 /** Every example with its sum and its answer: the picture in numbers. */
 export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
-  const [onlyWrong, setOnlyWrong] = useState(false)
+  const [onlyWrong, setOnlyWrong] = useShown('neuron-table/onlyWrong', false)
   const { data, looked } = useSlow(model, 400)
   if (!data) return <p role="status">Nothing is loaded yet.</p>
   const { x, labels, kind } = data.train

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useMemo, useState } from 'react'
+import { lazy, useMemo } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { whenNear } from '@/components/ui/near'
@@ -8,6 +8,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { useReveal } from '@/components/ui/run-reveal'
 import type { NeuronView } from '@/lib/experiments/neuron'
 import { type NeuronParams, setup } from '@/lib/experiments/neuron.params'
+import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { NeuronControls } from './neuron-controls'
@@ -38,16 +39,16 @@ export default function NeuronWidget({ params }: WidgetProps) {
   const begun: NeuronRun = useExperiment('neuron', setup, params)
   const run = useNeuronPreview(begun)
   const model = useNeuronModel(run)
-  const [hovered, hover] = useState<Spot>()
-  const [picked, pick] = useState<{ data: typeof model.data; spot: Spot }>()
-  const { data } = model
+  const [hovered, hover] = useShown<Spot>('neuron/hovered')
+  const [picked, pick] = useShown<{ examples: string; spot: Spot }>('neuron/picked')
+  const { data, examples } = model
   const first: Spot | undefined = useMemo(
     () => data && { place: [data.train.x[0]!, data.train.x[1]!], index: 0 },
     [data],
   )
   // An example of other data is no example here.
-  const chosen = picked?.data === data ? picked?.spot : first
-  const choose = (spot: Spot) => pick({ data, spot })
+  const chosen = picked?.examples === examples ? picked.spot : first
+  const choose = (spot: Spot) => pick({ examples, spot })
 
   const learned = useCurves(begun as unknown as Run, CURVES)
   const mineLoss = model.judged.mine?.loss

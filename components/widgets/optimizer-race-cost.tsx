@@ -1,12 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { createOptimizer, DEFAULTS } from '@/lib/engine/scratch/optimizers'
 import { OPTIMIZERS, type RacerName } from '@/lib/experiments/optimizer-race.params'
 import { formatNumber } from '@/lib/math/format'
 import { optimizers } from '@/lib/math/optimizers'
+import { useShown } from '@/lib/twin/use-shown'
 import { RACER_NAMES } from './optimizer-race-names'
 
 /** Of the first real model, 784-128-10. */
@@ -17,8 +17,8 @@ const TIMES = 3
 
 /** What one update costs on this device, rule by rule: memory for every weight, and time by the clock. */
 export function StepCost() {
-  const [costs, setCosts] = useState<Partial<Record<RacerName, number>>>({})
-  const [busy, setBusy] = useState(false)
+  const [costs, setCosts] = useShown<Partial<Record<RacerName, number>>>('optimizer-race-cost/costs', {})
+  const [busy, setBusy] = useShown('optimizer-race-cost/busy', false)
 
   async function measure() {
     setBusy(true)

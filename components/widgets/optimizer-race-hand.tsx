@@ -1,12 +1,13 @@
 'use client'
 
-import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect } from 'react'
 import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { Slider } from '@/components/ui/slider'
 import { formatNumber } from '@/lib/math/format'
 import { type Interval, linearScale } from '@/lib/math/scales'
+import { useShown } from '@/lib/twin/use-shown'
 import type { Walk } from './optimizer-race-walk'
 
 type Place = readonly [x: number, y: number]
@@ -35,8 +36,8 @@ export function Hand({ walk, sentOff, x, y }: HandProps) {
   const { here, slope, places } = walk
   const steepness = Math.hypot(...slope)
   const downhill = degreesOf([-slope[0], -slope[1]])
-  const [direction, setDirection] = useState(downhill)
-  const [length, setLength] = useState(1)
+  const [direction, setDirection] = useShown('optimizer-race-hand/direction', downhill)
+  const [length, setLength] = useShown('optimizer-race-hand/length', 1)
   // Every step begins with a look downhill.
   useEffect(() => setDirection(downhill), [downhill])
   const angle = (direction * Math.PI) / 180

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { drawXAxis, textWidth } from '@/components/charts/axes'
 import { DataTable } from '@/components/charts/data-table'
 import { traceMark } from '@/components/charts/marks'
@@ -10,6 +10,7 @@ import type { OptimizerRaceView, RacerView } from '@/lib/experiments/optimizer-r
 import type { RacerName } from '@/lib/experiments/optimizer-race.params'
 import { formatNumber } from '@/lib/math/format'
 import { type Interval, logScale, logTicks } from '@/lib/math/scales'
+import { useShown } from '@/lib/twin/use-shown'
 import { RACER_NAMES, racerColour } from './optimizer-race-names'
 
 /** What is shown of every parameter's latest step. */
@@ -29,7 +30,7 @@ const ROW = 46
 
 /** How far each parameter went in the latest step, for every racer: one rate for all, or one for each. */
 export function StepSizes({ names, view }: { names: readonly RacerName[]; view?: OptimizerRaceView }) {
-  const [kind, setKind] = useState<Kind>('rate')
+  const [kind, setKind] = useShown<Kind>('optimizer-race-steps/kind', 'rate')
   const rows = useMemo(
     () =>
       names.map((name) => {

@@ -1,7 +1,8 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { LossSurface } from '@/lib/math/surfaces'
+import { useShown } from '@/lib/twin/use-shown'
 
 type Place = readonly [x: number, y: number]
 
@@ -25,7 +26,9 @@ export interface Walk {
 /** The reader's walk; another surface, start or number of steps begins a new one. */
 export function useWalk(surface: LossSurface | undefined, start: Place, steps: number): Walk {
   const key = `${start} ${steps}`
-  const [walked, setWalked] = useState<{ key: string; places: readonly Place[]; done: boolean }>()
+  const [walked, setWalked] = useShown<{ key: string; places: readonly Place[]; done: boolean }>(
+    'optimizer-race-walk/walked',
+  )
   const places = useMemo(() => (walked?.key === key ? walked.places : [start]), [walked, key, start])
   const stopped = walked?.key === key && walked.done
   const here = places.at(-1)!

@@ -1,10 +1,11 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Heatmap } from '@/components/charts/heatmap'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { type OwnPoint, parsePoints, writePoints } from '@/lib/experiments/playground-own'
+import { useShown } from '@/lib/twin/use-shown'
 
 /** One undecided cell: nothing has been said of any place. */
 const EMPTY = Float32Array.of(0)
@@ -28,12 +29,12 @@ const APART = 0.25
 /** Points set by clicks, strokes or keys; they stay in the browser. */
 export function OwnPoints({ text, scale = 1, classes: kinds = 2, onChange }: OwnPointsProps) {
   const { points } = parsePoints(text)
-  const [label, setLabel] = useState<'0' | '1'>('0')
+  const [label, setLabel] = useShown<'0' | '1'>('own-points/label', '0')
   const use = (next: readonly OwnPoint[]) => onChange(writePoints(next))
   const full = points.length >= MOST
   const classes = new Set(points.map((point) => Math.min(1, point.label))).size
   // Points of a stroke wait for its end: every change begins a new run. The click that ends it is none.
-  const [stroke, setStroke] = useState<OwnPoint[]>()
+  const [stroke, setStroke] = useShown<OwnPoint[]>('own-points/stroke')
   const stroked = useRef(false)
   const follow = (place: readonly [number, number] | null) => {
     if (!stroke || !place) return

@@ -15,6 +15,7 @@ import { useWidth } from '@/components/charts/width'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { createRaster } from '@/components/ui/raster'
 import { FEATURES } from '@/lib/experiments/playground.params'
+import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 import { drawNetwork } from './playground-drawing'
 import { layoutNetwork } from './playground-layout'
@@ -42,8 +43,8 @@ export interface NeuronPlace {
  */
 export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: Probe }) {
   const { snapshot, params } = run
-  const [chosen, setChosen] = useState<NeuronPlace>()
-  const [at, setAt] = useState<NeuronPlace>({ layer: 0, neuron: 0 })
+  const [chosen, setChosen] = useShown<NeuronPlace>('playground-network/chosen')
+  const [at, setAt] = useShown<NeuronPlace>('playground-network/at', { layer: 0, neuron: 0 })
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame, WIDTH)
   const outputs = snapshot?.task.kind === 'classes' ? snapshot.task.classes : 1

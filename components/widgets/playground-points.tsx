@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { Heatmap } from '@/components/charts/heatmap'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +7,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { readCsvPoints } from '@/lib/data/csv'
 import { MOST_OWN, type OwnPoint, parsePoints, writePoints } from '@/lib/experiments/playground-own'
 import { createRng, permutation } from '@/lib/math/rng'
+import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 
 const LABELS = ['0', '1', '2', '3'] as const
@@ -17,9 +17,9 @@ const EMPTY = new Float32Array()
 /** Make a data set by clicking, by keys, or from a CSV file; it stays in the browser. */
 export function OwnPoints({ run }: { run: PlaygroundRun }) {
   const { points } = parsePoints(run.params.own)
-  const [label, setLabel] = useState<(typeof LABELS)[number]>('0')
-  const [problem, setProblem] = useState<string>()
-  const [read, setRead] = useState<string>()
+  const [label, setLabel] = useShown<(typeof LABELS)[number]>('playground-points/label', '0')
+  const [problem, setProblem] = useShown<string>('playground-points/problem')
+  const [read, setRead] = useShown<string>('playground-points/read')
   const use = (next: readonly OwnPoint[]) =>
     run.change({ data: 'own', own: writePoints(next), showTest: true })
   const full = points.length >= MOST_OWN

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 
 /** A place of the plane that the reader points at. */
@@ -17,7 +18,7 @@ export interface Probe {
  * way at a time; of the places passed meanwhile only the newest is asked about.
  */
 export function useProbe(run: PlaygroundRun) {
-  const [place, setPlace] = useState<Place | null>(null)
+  const [place, setPlace] = useShown<Place | null>('playground-probe/place', null)
   const [probe, setProbe] = useState<Probe>()
   const wanted = useRef<Place | null>(null)
   const busy = useRef(false)

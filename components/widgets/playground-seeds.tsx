@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
 import { Scrolling } from '@/components/ui/scrolling'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { formatLoss } from './playground-names'
 import { readable } from './playground-runs'
 import { type Series, type SeriesRow, spreadOf, type useSeries } from './playground-series'
@@ -18,8 +18,8 @@ const METRICS = [
 
 /** Several seeds from one press, and how much their results differ. */
 export function Seeds({ series: { series, share, start, stop } }: { series: ReturnType<typeof useSeries> }) {
-  const [count, setCount] = useState(5)
-  const [steps, setSteps] = useState(5000)
+  const [count, setCount] = useShown('playground-seeds/count', 5)
+  const [steps, setSteps] = useShown('playground-seeds/steps', 5000)
   const active = series?.active
   return (
     <div className="grid gap-3">

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 
 /** Where one seed of a series led. */
@@ -21,7 +22,7 @@ export interface Series {
 
 /** The same settings with one seed after the other, each for the same number of steps. */
 export function useSeries(run: PlaygroundRun) {
-  const [series, setSeries] = useState<Series>()
+  const [series, setSeries] = useShown<Series>('playground-series/series')
   const newest = useRef<Series>(undefined) // the run's state may be rendered before React has rendered the series'
   const { status, seed, step, params, snapshot } = run
 

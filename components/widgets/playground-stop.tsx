@@ -1,11 +1,11 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
 import { Select } from '@/components/ui/select'
 import type { Until } from '@/lib/engine/stop'
 import { formatBrief, formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 
 const CONDITIONS = [
@@ -21,9 +21,15 @@ const isShare = (condition: string) => condition.toLowerCase().includes('accurac
 
 /** Conditions that end a run by themselves: a number of steps, and a metric. */
 export function StopWhen({ run: { until, limit } }: { run: PlaygroundRun }) {
-  const [step, setStep] = useState(until.step ?? 5000)
-  const [condition, setCondition] = useState<Condition>((until.metric as Condition) ?? 'none')
-  const [value, setValue] = useState(until.below ?? (until.above !== undefined ? 100 * until.above : 0.05))
+  const [step, setStep] = useShown('playground-stop/step', until.step ?? 5000)
+  const [condition, setCondition] = useShown<Condition>(
+    'playground-stop/condition',
+    (until.metric as Condition) ?? 'none',
+  )
+  const [value, setValue] = useShown(
+    'playground-stop/value',
+    until.below ?? (until.above !== undefined ? 100 * until.above : 0.05),
+  )
   const share = isShare(condition)
 
   function choose(next: Condition) {

@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
 import { Surface } from '@/components/charts/surface'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Surface as SurfaceView } from '@/lib/experiments/playground'
+import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 import { formatLoss } from './playground-names'
 
@@ -15,9 +15,9 @@ const HERE = { x: [0], y: [0] }
 
 /** A slice of the loss through this network's present weights, computed on demand. */
 export function LossSurface({ run }: { run: PlaygroundRun }) {
-  const [surface, setSurface] = useState<SurfaceView & { step: number }>()
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const [surface, setSurface] = useShown<SurfaceView & { step: number }>('playground-surface/surface')
+  const [problem, setProblem] = useShown<string>('playground-surface/problem')
+  const [busy, setBusy] = useShown('playground-surface/busy', false)
 
   async function compute() {
     setBusy(true)

@@ -1,12 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { useSlow } from '@/components/charts/slow'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { WeightField } from '@/components/ui/weight-field'
 import { formatNumber } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 import { sourcesOf, writeWeight } from './playground-neuron'
 import type { Probe } from './playground-probe'
@@ -23,8 +23,8 @@ const SLOW_MS = 500
 /** The diagram as a table: every weight, bias and gradient of a layer, and what its neurons say at the place pointed at. */
 export function WeightTable({ run, probe }: { run: PlaygroundRun; probe?: Probe }) {
   const view = useSlow(run.snapshot, SLOW_MS)
-  const [chosen, setLayer] = useState(0)
-  const [look, setLook] = useState<Look>('weights')
+  const [chosen, setLayer] = useShown('playground-weights/chosen', 0)
+  const [look, setLook] = useShown<Look>('playground-weights/look', 'weights')
   if (!view || !run.snapshot)
     return <p className="text-[0.8125rem] text-quiet">Press Train or Step to make the network.</p>
   const { weights, biases, weightGradients, biasGradients } = view.weights

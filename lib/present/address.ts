@@ -17,3 +17,11 @@ export function readMinutes(search: string): number | undefined {
   const given = new URLSearchParams(search).get('minutes') ?? ''
   return /^\d{1,3}$/.test(given) && Number(given) > 0 ? Number(given) : undefined
 }
+
+/** The talk that an audience's window follows, `?audience=<talk>`; undefined in every other window. */
+export function readTalk(search: string): string | undefined {
+  const talk = new URLSearchParams(search).get('audience') ?? ''
+  return /^[\w-]{1,40}$/.test(talk) ? talk : undefined
+}
+
+export const audienceAddress = (page: string, talk: string): string => `${page}?audience=${talk}`

@@ -18,6 +18,7 @@ export type Action =
   | 'notes'
   | 'timer'
   | 'reset-timer'
+  | 'audience'
   | 'help'
 
 interface Binding {
@@ -45,6 +46,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'undo', keys: ['z'], says: 'Take back the last stroke' },
   { action: 'clear', keys: ['c'], says: 'Wipe the slide clean' },
   { action: 'notes', keys: ['n'], says: 'Speaker’s notes, on this screen' },
+  { action: 'audience', keys: ['a'], says: 'A second window, for the room' },
   { action: 'timer', keys: ['t'], says: 'Start and stop the timer' },
   { action: 'reset-timer', keys: ['Shift+t'], says: 'Timer to zero' },
   {

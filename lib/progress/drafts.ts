@@ -45,7 +45,11 @@ export function eraseDrafts() {
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  return () => void listeners.delete(listener)
+  addEventListener('storage', listener) // what another window of this browser writes
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('storage', listener)
+  }
 }
 
 /** The draft of one exercise as text (null when there is none), and a function that replaces or clears it. */

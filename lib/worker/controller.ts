@@ -3,11 +3,12 @@ import { thinHistory } from '@/lib/engine/history'
 import { isLive, readParams } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/stop'
 import type { ExperimentId } from '@/lib/experiments'
+import { afterPaint } from './after-paint'
 import { openRun, type RunHandle } from './client'
 import { type Opening, orderOf, type Wanted } from './lab'
 import { readMeasured } from './measured'
 import type { Message } from './protocol'
-import { FRESH, type RunState, type Saved } from './run-state'
+import { FRESH, type RunState, type Saved, untouched } from './run-state'
 
 export type { Ghost, RunState, Saved, Status } from './run-state'
 
@@ -25,17 +26,7 @@ export function createController<S extends Snapshot>(
   opening: Opening,
   lane?: string,
 ) {
-  let state: RunState<S> = {
-    ...FRESH,
-    status: 'idle',
-    params: opening.params,
-    seed: opening.seed,
-    wanted: opening.backend,
-    ghosts: [],
-    notices: opening.problems,
-    until: {},
-    stepsPerSecond: setup.stepsPerSecond ?? Number.POSITIVE_INFINITY,
-  }
+  let state: RunState<S> = untouched(setup, opening)
   let handle: RunHandle | undefined
   let checkpoint: Checkpoint | undefined
   let visible = true
@@ -128,7 +119,7 @@ export function createController<S extends Snapshot>(
     })
     // The worker gets its next turn to draw once this one is on the screen.
     const drawn = handle?.drawn
-    requestAnimationFrame(() => drawn?.())
+    afterPaint(() => drawn?.())
     if (away && news.status === 'running') rest()
   }
 

@@ -8,9 +8,10 @@ const SETTLE_MS = 300
  * Restores what an earlier visit left of this run, then saves it while it changes and when the page goes.
  *
  * @param key names the widget on its page
+ * @param onRestored called when what an earlier visit left is there, or nothing was
  * @returns a function that saves once more and lets go
  */
-export function keepSaved(key: string, controller: Controller): () => void {
+export function keepSaved(key: string, controller: Controller, onRestored?: () => void): () => void {
   let last = controller.state()
   let stored: Saved | undefined
   let released = false
@@ -24,6 +25,7 @@ export function keepSaved(key: string, controller: Controller): () => void {
       controller.restore(saved)
     }
     last = controller.state()
+    if (!released) onRestored?.()
   })
 
   async function save() {

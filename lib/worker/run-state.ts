@@ -1,7 +1,7 @@
 import type { Finding, Point } from '@/lib/engine/doctor'
-import type { Backend, Checkpoint, Snapshot } from '@/lib/engine/experiment'
+import type { Backend, Checkpoint, Setup, Snapshot } from '@/lib/engine/experiment'
 import type { Until } from '@/lib/engine/stop'
-import type { Wanted } from './lab'
+import type { Opening, Wanted } from './lab'
 
 export type Status = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'error'
 
@@ -68,4 +68,19 @@ export const FRESH = {
   reason: undefined,
   mixed: false,
   hidden: false,
+}
+
+/** How a run stands before anybody has touched it. */
+export function untouched(setup: Setup, opening: Opening): RunState<never> {
+  return {
+    ...FRESH,
+    status: 'idle',
+    params: opening.params,
+    seed: opening.seed,
+    wanted: opening.backend,
+    ghosts: [],
+    notices: opening.problems,
+    until: {},
+    stepsPerSecond: setup.stepsPerSecond ?? Number.POSITIVE_INFINITY,
+  }
 }

@@ -4,10 +4,13 @@ import { createContext, use, useEffect, useId, useMemo, useState, useSyncExterna
 import type { Setup } from '@/lib/engine/experiment'
 import { defaultsOf, type ParamsOf, type ParamsSchema } from '@/lib/engine/params'
 import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
+import { useConnected, usePart } from '@/lib/twin/context'
 import { type Controller, createController, type RunState, type Saved } from './controller'
 import { keepSaved } from './keep'
 import { type Opening, readOpening } from './lab'
+import { createMirror, shareRun } from './mirror'
 import { OnStage } from './on-stage'
+import { untouched } from './run-state'
 import { scout } from './scout'
 import { TaskContext } from './task'
 
@@ -27,6 +30,8 @@ export interface Run<P = Record<string, unknown>, S extends RunState['snapshot']
   setup: Setup
   params: P
   snapshot?: S
+  /** Whether it is trained in the presenter’s window, and only shown in this one. */
+  mirrored: boolean
   /** Names of controls that a link or a task has locked. */
   locked(name: string): boolean
   change(patch: Partial<P>): void
@@ -50,29 +55,40 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   const onStage = use(OnStage)
   const instance = useId()
   const [opening] = useState<Opening>(() => openingOf(setup, given, address))
-  const controller = useMemo(
-    () => createController<SnapshotOf<K>>(id, setup, opening, lane),
-    [id, setup, opening, lane],
+  const { link, part, mirrored, connected } = useTwin(lane ? `${id}/${lane}` : id)
+  const run = useMemo(
+    () =>
+      mirrored && link
+        ? createMirror<SnapshotOf<K>>(link, part, untouched(setup, opening))
+        : createController<SnapshotOf<K>>(id, setup, opening, lane),
+    [mirrored, link, part, id, setup, opening, lane],
   )
-  const state = useSyncExternalStore(controller.subscribe, controller.state, controller.state)
+  const state = useSyncExternalStore(run.subscribe, run.state, run.state)
 
   useEffect(() => {
-    const onVisibility = () => controller.hide(document.hidden || !onStage)
+    // What the room sees trains on, also when the presenter's own window is covered.
+    const onVisibility = () => run.hide((document.hidden && !connected) || !onStage)
     document.addEventListener('visibilitychange', onVisibility)
     onVisibility() // a page may open in a hidden tab
     return () => document.removeEventListener('visibilitychange', onVisibility)
-  }, [controller, onStage])
+  }, [run, onStage, connected])
 
   useEffect(() => {
-    const release = address
-      ? keepUnderLink(`${location.pathname}?${address}#${id}`, controller, opening)
-      : keepSaved(`${location.pathname}#${id}${instance}`, controller)
-    if (opening.train) controller.train()
-    return () => {
-      release()
-      controller.close()
+    if ('open' in run) return run.open()
+    let unshare: (() => void) | undefined
+    const share = () => {
+      if (link) unshare = shareRun(link, part, run, run.train)
     }
-  }, [controller, address, id, instance, opening])
+    const release = address
+      ? keepUnderLink(`${location.pathname}?${address}#${id}`, run, opening)
+      : keepSaved(`${location.pathname}#${id}${instance}`, run, share)
+    if (opening.train) run.train()
+    return () => {
+      unshare?.()
+      release()
+      run.close()
+    }
+  }, [run, link, part, address, id, instance, opening])
 
   const { status, step, wanted, params, seed } = state
   const { onSetting, onRun } = task ?? {}
@@ -86,12 +102,21 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
 
   return {
     ...state,
-    ...controller,
+    ...run,
     id,
     setup,
+    mirrored,
     params: state.params as ParamsOf<P>,
     locked: (name) => opening.lock.includes(name) || (task?.locked(name) ?? false),
   }
+}
+
+/** What the other window of a talk has to do with a run: the one that the room sees mirrors it while it can. */
+function useTwin(name: string) {
+  const twin = usePart(`run/${name}`)
+  const link = twin?.link
+  const connected = useConnected(link ?? null)
+  return { link, part: twin?.part ?? '', connected, mirrored: connected && link?.role === 'audience' }
 }
 
 /**

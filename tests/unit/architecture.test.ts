@@ -18,11 +18,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/offline': [],
   // A presentation as plain data: no page, no lesson.
   'lib/present': [],
+  // Two windows of one talk: what is said between them, whatever it is about.
+  'lib/twin': [],
   'lib/exercises': ['lib/math'],
   'lib/class': ['lib/engine', 'lib/exercises', 'lib/math'],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
   'lib/sandbox': ['lib/address', 'lib/math', 'lib/engine'],
-  'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress'],
+  'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress', 'lib/twin'],
   'lib/content': [
     'content',
     'content/exercises',
@@ -40,13 +42,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/site': [],
   // Copies of the built site, and what runs in their pages.
   'lib/package': ['lib/address', 'lib/exercises', 'lib/progress', 'lib/site'],
-  'components/charts': ['lib/math', 'components/ui'],
+  'components/charts': ['lib/math', 'lib/twin', 'components/ui'],
   'components/ui': [
     'lib/address',
     'lib/math',
     'lib/engine',
     'lib/worker',
     'lib/progress',
+    'lib/twin',
     'components/charts',
   ],
   'components/widgets/ids.ts': [],
@@ -59,6 +62,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/data',
     'lib/engine',
     'lib/experiments',
+    'lib/twin',
     'lib/worker',
   ],
   'components/class': [
@@ -131,8 +135,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/progress',
     'lib/worker',
   ],
-  'components/lesson': ['components/ui', 'content', 'lib/content'],
-  'components/present': ['components/ui', 'lib/present', 'lib/worker'],
+  'components/lesson': ['components/ui', 'content', 'lib/content', 'lib/twin'],
+  'components/present': ['components/ui', 'lib/present', 'lib/twin', 'lib/worker'],
   'components/site': [
     'components/ui',
     'components/progress',

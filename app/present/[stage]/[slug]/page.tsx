@@ -12,6 +12,7 @@ import { getLesson, type Lesson, neighbours, presentPath, written } from '@/lib/
 import { scope } from '@/lib/content/scope'
 import { slidesOf } from '@/lib/content/slides'
 import './present.css'
+import './two-windows.css'
 
 type Props = { params: Promise<{ stage: string; slug: string }> }
 

@@ -8,6 +8,7 @@ afterEach(cleanup)
 /** Ten by ten cells of ten pixels. */
 function Grid() {
   const { cell, handlers } = useCellCursor({
+    label: 'cells',
     rows: 10,
     columns: 10,
     locate: (x, y) => ({ row: Math.floor(y / 10), column: Math.floor(x / 10) }),
