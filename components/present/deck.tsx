@@ -119,6 +119,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
           later={shown.steps - state.fragment}
           blank={blank}
           clock={clock}
+          timed={state.timer.shown}
         />
       )}
       {notes && !overview && !presenting && !audience && (
@@ -133,7 +134,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         notes={notes}
         drawn={strokesOf(state).length > 0}
         href={href}
-        clock={clock}
+        clock={!beside && clock}
         theme={theme}
         act={act}
       />

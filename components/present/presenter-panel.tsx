@@ -10,28 +10,33 @@ interface PresenterPanelProps {
   later: number
   blank: DeckState['blank']
   clock: ReactNode
+  /** Whether the clock can be seen. */
+  timed: boolean
 }
 
-/** Beside the slide in the presenter's window, while another one shows it to the room: time, notes, and what comes. */
-export function PresenterPanel({ slide, next, later, blank, clock }: PresenterPanelProps) {
+/** Beside the slide in the presenter's window, while another one shows it to the room: what comes, the time, the notes. */
+export function PresenterPanel({ slide, next, later, blank, clock, timed }: PresenterPanelProps) {
   return (
-    <aside aria-label="For the presenter" className="deck-panel">
-      <p className="deck-panel-state">
-        {blank === 'none' ? 'The room sees this slide' : `The room sees a ${blank} screen`}
-        <span className="ms-auto text-[1.3em]">{clock}</span>
-      </p>
-      <p className="deck-panel-next">
+    <>
+      <aside aria-label="What comes" className="deck-panel">
+        <p>{next === undefined ? 'This is the last slide.' : `Next: ${next}`}</p>
         {later > 0 && (
-          <span className="font-semibold text-act">
-            {later} {later === 1 ? 'part' : 'parts'} to come ·{' '}
-          </span>
+          <p className="font-semibold text-act">
+            {later} more {later === 1 ? 'part' : 'parts'} of this slide
+          </p>
         )}
-        {next === undefined ? 'This is the last slide.' : <>Next: {next}</>}
-      </p>
-      <div className="deck-panel-notes">
-        <h2 className="m-0 mb-1 font-semibold text-quiet text-sm">Notes</h2>
+        <p className={blank === 'none' ? 'text-quiet' : 'font-semibold text-act'}>
+          {blank === 'none' ? 'The room sees this slide.' : `The room sees a ${blank} screen.`}
+        </p>
+        {timed ? (
+          <p className="deck-panel-clock">{clock}</p>
+        ) : (
+          <p className="text-quiet">t starts the timer.</p>
+        )}
+      </aside>
+      <aside aria-label="Speaker’s notes" className="deck-panel-notes">
         {slide.notes ?? <p className="text-quiet">No notes for this slide.</p>}
-      </div>
-    </aside>
+      </aside>
+    </>
   )
 }

@@ -90,8 +90,10 @@ export function openLink(channel: Channel, options: LinkOptions) {
     if (message.type === 'follows') {
       if (role !== 'presenter') return
       if (message.page !== page) return greet()
-      if (!connected || waiting !== undefined) greet()
-      return connect(true)
+      const known = connected && waiting === undefined
+      connect(true)
+      if (!known) greet()
+      return
     }
     if (message.from === role) return
     if (message.type === 'leaves') waiting ??= setTimeout(() => connect(false), patience)

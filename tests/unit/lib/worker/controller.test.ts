@@ -40,6 +40,8 @@ beforeEach(() => {
   frames = []
   vi.stubGlobal('Worker', FakeWorker)
   vi.stubGlobal('requestAnimationFrame', (job: () => void) => frames.push(job))
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+  vi.stubGlobal('document', { hidden: false, addEventListener() {}, removeEventListener() {} })
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openLink, type Role } from '@/lib/twin/link'
+import { browser } from './browser'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const PAGE = '/present/neural-networks/the-neuron'
+
+function windows() {
+  const channel = browser()
+  return (role: Role, talk = 'a', page = PAGE, onElsewhere?: (page: string, talk: string) => void) => {
+    const link = openLink(channel(), { role, talk, page, onElsewhere })
+    link.greet()
+    return link
+  }
+}
+
+/** A part that holds a value, as a slide or a run does. */
+function value(start?: number) {
+  const part = {
+    now: start,
+    tell: () => part.now,
+    hear(body: unknown) {
+      part.now = body as number
+    },
+  }
+  return part
+}
+
+test('two windows find each other, whichever comes first', () => {
+  for (const order of [
+    ['presenter', 'audience'],
+    ['audience', 'presenter'],
+  ] as const) {
+    const open = windows()
+    const links = order.map((role) => open(role))
+    expect(links.map((link) => link.connected())).toEqual([true, true])
+    for (const link of links) link.close()
+  }
+})
+
+test('a presenter alone is not connected, and an audience stops waiting when nobody answers', () => {
+  const open = windows()
+  expect(open('presenter').connected()).toBe(false)
+  const other = windows()
+  const audience = other('audience')
+  expect(audience.connected()).toBe(true)
+  vi.advanceTimersByTime(6000)
+  expect(audience.connected()).toBe(false)
+})
+
+test('a part that joins gets what the other window has, and both hear every change', () => {
+  const open = windows()
+  const presenter = open('presenter')
+  const audience = open('audience')
+  const here = value(7)
+  const there = value()
+  presenter.join('slide', here)
+  audience.join('slide', there)
+  expect(there.now).toBe(7)
+  here.now = 8
+  presenter.say('slide', 8)
+  expect(there.now).toBe(8)
+  audience.say('slide', 9)
+  expect(here.now).toBe(9)
+  presenter.say('another part', 1)
+  expect(there.now).toBe(8)
+})
+
+test('a window that reloads gets everything back from the other', () => {
+  const open = windows()
+  const presenter = open('presenter')
+  const audience = open('audience')
+  presenter.join('slide', value(3))
+  const kept = value()
+  audience.join('slide', kept)
+  presenter.leave()
+  presenter.close()
+  vi.advanceTimersByTime(3000)
+  expect(audience.connected(), 'while the presenter may only reload').toBe(true)
+  const again = open('presenter')
+  const fresh = value()
+  again.join('slide', fresh)
+  expect(fresh.now).toBe(3)
+  vi.advanceTimersByTime(60_000)
+  expect(audience.connected()).toBe(true)
+  expect(again.connected()).toBe(true)
+})
+
+test('an audience whose presenter is gone goes on alone, and follows the next one', () => {
+  const open = windows()
+  const first = open('presenter', 'first')
+  const audience = open('audience', 'first')
+  const told = vi.fn()
+  audience.subscribe(told)
+  first.leave()
+  first.close()
+  vi.advanceTimersByTime(6000)
+  expect(audience.connected()).toBe(false)
+  expect(told).toHaveBeenCalledTimes(1)
+  const second = open('presenter', 'second')
+  expect(audience.connected()).toBe(true)
+  expect(second.connected()).toBe(true)
+})
+
+test('a second talk in the same browser does not take the room of the first', () => {
+  const open = windows()
+  open('presenter', 'first').join('slide', value(1))
+  const audience = open('audience', 'first')
+  const shown = value()
+  audience.join('slide', shown)
+  const second = open('presenter', 'second')
+  second.join('slide', value(2))
+  second.say('slide', 2)
+  expect(shown.now).toBe(1)
+  expect(second.connected()).toBe(false)
+})
+
+test('the room goes along to another lesson', () => {
+  const open = windows()
+  const first = open('presenter', 'talk')
+  const elsewhere = vi.fn()
+  open('audience', 'talk', PAGE, elsewhere)
+  first.leave()
+  first.close()
+  open('presenter', 'talk', '/present/neural-networks/losses')
+  expect(elsewhere).toHaveBeenCalledExactlyOnceWith('/present/neural-networks/losses', 'talk')
+})
