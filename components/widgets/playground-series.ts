@@ -33,7 +33,7 @@ export function useSeries(run: PlaygroundRun) {
 
   useEffect(() => {
     const series = newest.current
-    if (!series?.active) return
+    if (!series?.active || run.mirrored) return // the window that trains goes through the seeds
     const { active, seeds } = series
     if (seed !== seeds[active.at] || params !== active.params || status === 'error') {
       run.pacing(active.pace)

@@ -1,3 +1,4 @@
+import type { Point } from '@/lib/engine/doctor'
 import type { Snapshot } from '@/lib/engine/experiment'
 import type { Link } from '@/lib/twin/link'
 import { afterPaint } from './after-paint'
@@ -31,7 +32,9 @@ type Do = (...args: unknown[]) => void
 type Ask = (...args: unknown[]) => Promise<unknown>
 
 /** The window that trains → the one that only shows. */
-type Told = { state: Partial<RunState> } | { answers: number; answer?: unknown; error?: string }
+type Told =
+  /** `more`: what its history grew by, so that a long one is not sent with every frame. */
+  { state: Partial<RunState>; more?: Point[] } | { answers: number; answer?: unknown; error?: string }
 
 /** The window that shows → the one that trains. */
 type Called =
@@ -56,8 +59,11 @@ export function shareRun(link: Link, part: string, controller: Controller, resum
     const before = told
     if (before === undefined || state === before) return
     told = state
-    const changed = Object.entries(state).filter(([key, value]) => value !== before[key as keyof RunState])
-    link.say(part, { state: Object.fromEntries(changed) } satisfies Told)
+    const more = grown(before.history, state.history)
+    const changed = Object.entries(state).filter(
+      ([key, value]) => value !== before[key as keyof RunState] && !(more && key === 'history'),
+    )
+    link.say(part, { state: Object.fromEntries(changed), more } satisfies Told)
   }
 
   const unsubscribe = controller.subscribe(() => {
@@ -123,7 +129,8 @@ export function createMirror<S extends Snapshot>(link: Link, part: string, openi
   function hear(body: unknown) {
     const told = body as Told
     if ('state' in told) {
-      state = { ...state, ...(told.state as Partial<RunState<S>>) }
+      const history = told.more && [...state.history, ...told.more]
+      state = { ...state, ...(told.state as Partial<RunState<S>>), ...(history && { history }) }
       for (const listener of listeners) listener()
       return
     }
@@ -158,6 +165,14 @@ export function createMirror<S extends Snapshot>(link: Link, part: string, openi
   const commands = Object.fromEntries(keysOf(COMMANDS).map((name) => [name, command(name)]))
   const asks = Object.fromEntries(keysOf(QUESTIONS).map((name) => [name, question(name)]))
   return { ...own, ...commands, ...asks } as typeof own & Pick<Controller<S>, Command | Question>
+}
+
+/** The points by which a history grew; undefined where it did not grow, or changed before them as well. */
+function grown(before: readonly Point[], now: readonly Point[]): Point[] | undefined {
+  const last = before.length - 1
+  return now.length > before.length && now[0] === (before[0] ?? now[0]) && now[last] === before[last]
+    ? now.slice(before.length)
+    : undefined
 }
 
 const keysOf = <K extends string>(record: Record<K, number>) => Object.keys(record) as K[]

@@ -94,7 +94,8 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   const { onSetting, onRun } = task ?? {}
   useEffect(() => onSetting?.({ experiment: id, params, setup }), [onSetting, id, params, setup])
   useEffect(() => onRun?.(state), [onRun, state])
-  const resting = (status === 'paused' || status === 'done') && step > 0 && wanted === 'auto' && onStage
+  const rests = (status === 'paused' || status === 'done') && step > 0
+  const resting = rests && wanted === 'auto' && onStage && !mirrored
   useEffect(
     () => (resting ? scout({ experiment: id, params, seed }, setup) : undefined),
     [resting, id, params, seed, setup],

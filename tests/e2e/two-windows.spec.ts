@@ -110,7 +110,7 @@ test('one training is seen in both, through a reload of either, and either may s
   // What only the picture knows, not the run: which tab is open, and where the cursor is.
   await button(here, 'Reset').click()
   await same(page, audience)
-  const tab = (from: Page) => widgetIn(from).getByRole('tab', { name: 'Weights' })
+  const tab = (from: Page) => widgetIn(from).getByRole('tab', { name: 'Loss surface' })
   await tab(page).click()
   await expect(tab(audience)).toHaveAttribute('aria-selected', 'true')
   await audience.reload()

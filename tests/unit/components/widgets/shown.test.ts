@@ -17,7 +17,6 @@ const OWN: Record<string, readonly string[]> = {
   'gpt-answer.ts': ['answer', 'problem'],
   'gpt.tsx': ['typed'],
   'image-answer.ts': ['answer', 'problem'],
-  'lab.tsx': ['address'],
   'neuron-model.ts': ['kept'],
   'neuron-plane.tsx': ['paint'],
   'neuron-weights.tsx': ['best'],

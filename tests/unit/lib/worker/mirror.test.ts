@@ -80,6 +80,32 @@ test('the mirror shows what the run shows, from its beginning and after each fra
   expect(mirror.state()).toEqual(run.controller.state())
 })
 
+test('a history that grows is sent by what it grew by, and one that is cut is sent anew', () => {
+  const { presenter, audience } = windows()
+  const run = fakeRun()
+  shareRun(presenter, 'run', run.controller, () => {})
+  const mirror = createMirror(audience, 'run', start())
+  mirror.open()
+  const said = vi.spyOn(presenter, 'say')
+  const points = Array.from({ length: 6 }, (_, step) => ({ step, loss: 1 / (1 + step) }))
+  for (const [length, sent] of [
+    [2, 2],
+    [5, 3],
+    [6, 1],
+  ] as const) {
+    run.set({ history: points.slice(0, length) })
+    paint()
+    expect(said.mock.lastCall![1]).toMatchObject({ more: { length: sent } })
+    expect(mirror.state().history).toEqual(points.slice(0, length))
+  }
+  run.set({ history: points.slice(0, 3) }) // went back in time
+  paint()
+  expect(mirror.state().history).toEqual(points.slice(0, 3))
+  run.set({ history: [points[0]!, points[2]!, points[5]!, points[5]!] }) // thinned
+  paint()
+  expect(mirror.state().history).toEqual([points[0], points[2], points[5], points[5]])
+})
+
 test('commands go to the run, without what a button adds to them, and only those of a reader', () => {
   const { presenter, audience } = windows()
   const run = fakeRun()
