@@ -117,12 +117,17 @@ function setUp(challenge: Omit<Challenge, 'title'>): Answered<string> {
   }
 }
 
+/** What is said to several right options, one after the other; elements cannot be joined, so of them the first. */
+function together<W>(feedback: readonly W[]): W | string | undefined {
+  return feedback.every((one) => typeof one === 'string') ? feedback.join(' ') || undefined : feedback[0]
+}
+
 function choices<W>(written: readonly WrittenOption<W>[], answer?: number | readonly number[]) {
   const options = readOptions(written, answer)
   const right = options.filter(({ correct }) => correct)
   return {
     right: right.map(({ text }) => text),
-    why: right.find(({ feedback }) => feedback !== undefined)?.feedback,
+    why: together(right.flatMap(({ feedback }) => (feedback === undefined ? [] : [feedback]))),
     wrong: options.flatMap(({ text, correct, feedback }) =>
       correct || feedback === undefined ? [] : [{ answer: text, why: feedback }],
     ),

@@ -22,11 +22,11 @@ test('of options the right ones, with the feedback where no solution is written'
   const options = [
     { text: 'a', correct: true, feedback: 'Yes.' },
     { text: 'b', feedback: 'No.' },
-    { text: 'c', correct: true },
+    { text: 'c', correct: true, feedback: 'And this.' },
   ]
   expect(answered({ kind: 'choice', options })).toEqual({
     right: ['a', 'c'],
-    why: 'Yes.',
+    why: 'Yes. And this.',
     wrong: [{ answer: 'b', why: 'No.' }],
     judged: [],
   })
