@@ -48,12 +48,19 @@ function putOnPaper() {
   sizes.forEach(({ canvas, width, height }, i) => {
     if (width < 1 || height < 1) return
     const pen = createSvgPen(measure, `twin${i}-`)
-    if (!drawOn(canvas, pen.context, { width, height })) return
+    try {
+      if (!drawOn(canvas, pen.context, { width, height })) return
+    } catch (error) {
+      // The others are still worth it; this one is printed as pixels.
+      console.error(error)
+      return
+    }
     canvas.insertAdjacentHTML('afterend', pen.picture(width, height, canvas.getAttribute('aria-label') ?? ''))
     const twin = canvas.nextElementSibling as SVGElement
+    const { backgroundColor, borderRadius } = getComputedStyle(canvas)
     twin.classList.add(TWIN)
-    // The look of the canvas without its size, which is said in pixels.
-    twin.style.cssText = `width: ${width}px; background: ${getComputedStyle(canvas).backgroundColor}; border-radius: ${getComputedStyle(canvas).borderRadius}`
+    // The look of the canvas, and its size in pixels: its own may come from a place that paper does not have.
+    Object.assign(twin.style, { width: `${width}px`, backgroundColor, borderRadius })
   })
 }
 

@@ -47,7 +47,7 @@ function WayBack({ path, facts, run }: { path: string; facts: readonly string[];
         <p className="m-0 font-semibold">{facts.join(' · ')}</p>
         <p className="m-0">
           {run.step === 0 ? 'To try it: ' : 'To train it anew to this step: '}
-          <span className="break-all font-mono">{link}</span>
+          <span className="wrap-anywhere font-mono">{link}</span>
         </p>
         {run.mixed && (
           <p className="m-0">

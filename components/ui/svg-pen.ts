@@ -49,7 +49,8 @@ export function createSvgPen(measure: (text: string, font: string) => TextSize, 
     // The em box of a font is its whole height scaled to its size.
     const rise = (above / (above + below)) * Number(size)
     // Viewers disagree about baselines other than the alphabetic one.
-    const drop = { top: rise, middle: rise - Number(size) / 2, alphabetic: 0 }[state.textBaseline]
+    const drops = { top: rise, middle: rise - Number(size) / 2, alphabetic: 0, bottom: rise - Number(size) }
+    const drop = drops[state.textBaseline as keyof typeof drops]
     if (drop === undefined) throw new Error(`An SVG pen has no baseline "${state.textBaseline}".`)
     // Said for every text, so that nothing touches where another font stands in for ours.
     const length = Math.min(width, room ?? width)

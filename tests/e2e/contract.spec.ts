@@ -15,6 +15,24 @@ async function takeStep(widget: Locator) {
   await expect(widget).toHaveAttribute('data-step', String(before + 1), { timeout: 60_000 })
 }
 
+/** Every picture of a widget that has a size is drawn in lines and letters when the page goes to the printer. */
+async function printVectors(page: Page, widget: Locator) {
+  const pictures = () =>
+    widget.evaluate((frame) => {
+      dispatchEvent(new Event('beforeprint'))
+      const shown = [...frame.querySelectorAll('canvas')].filter((canvas) => canvas.clientWidth > 0)
+      const drawn = shown.filter((canvas) => canvas.nextElementSibling?.matches('svg.paper-twin'))
+      const caption = frame.querySelector('.frame-caption')?.textContent ?? ''
+      dispatchEvent(new Event('afterprint'))
+      return { pixels: shown.length - drawn.length, caption }
+    })
+  // What draws them is fetched when the reader first does something.
+  await expect.poll(async () => (await pictures()).caption).toContain(`step ${await stepOf(widget)} · seed 7`)
+  expect((await pictures()).pixels).toBe(0)
+  await page.mouse.move(3, 3)
+  await expect(page.locator('.paper-twin')).toHaveCount(0)
+}
+
 /** The address that "Copy link" puts on the clipboard. */
 async function copyLink(page: Page, widget: Locator): Promise<string> {
   await widget.getByRole('button', { name: 'Share', exact: true }).click()
@@ -62,6 +80,7 @@ for (const { id, title, params } of widgets) {
       expect(rows.filter((row) => row.includes('before the branch')).length).toBeGreaterThanOrEqual(4)
       expect(rows.filter((row) => !row.includes('before the branch')).length).toBeLessThan(4)
       await page.keyboard.press('Escape')
+      await printVectors(page, widget)
 
       // Slowly, so that a small run is not over before it is paused.
       await widget.getByLabel('Speed').selectOption('10')

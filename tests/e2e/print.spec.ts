@@ -5,6 +5,11 @@ import { button, expect, metricsOf, stepOf, test, waitForStep, widgetOn } from '
 
 test.use({ colorScheme: 'dark' })
 
+/** The dialog itself cannot be seen from here: that it was asked for is written down. */
+const standIn = () => {
+  window.print = () => document.body.setAttribute('data-printed', '')
+}
+
 /** What a camera reads in a QR code that is on the page. */
 async function scan(page: Page, code: Locator): Promise<string | undefined> {
   const picture = (await code.screenshot()).toString('base64')
@@ -33,10 +38,7 @@ test('a lesson is printed with its figures as they are, in lines and letters, an
   const step = await stepOf(widget)
   const metrics = await metricsOf(widget)
 
-  // The dialog itself cannot be seen from here: what it would be given is made as a file.
-  await page.evaluate(() => {
-    window.print = () => document.body.setAttribute('data-printed', '')
-  })
+  await page.evaluate(standIn)
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page.locator('body[data-printed]')).toBeAttached()
   const path = info.outputPath('lesson.pdf')
@@ -74,4 +76,18 @@ test('a lesson is printed with its figures as they are, in lines and letters, an
   expect(await stepOf(widget)).toBe(step)
   await expect(widget).toHaveAttribute('data-seed', '1')
   expect((await metricsOf(widget)).loss).toBeCloseTo(metrics.loss!, 10)
+})
+
+test('the keys for printing wait until every part of the page is there', async ({ page }) => {
+  await page.addInitScript(standIn)
+  await page.goto('/learn/feedforward')
+  await expect(async () => {
+    await page.keyboard.press('Control+p')
+    await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 500 })
+  }).toPass()
+  // Far below the window, and alive.
+  await expect(page.locator('.cm-editor').last()).toBeAttached()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.cm-editor').last()).toBeHidden()
+  await expect(page.locator('.paper-room').last()).toBeVisible()
 })

@@ -100,15 +100,16 @@ test('text stands where a canvas puts it, and is squeezed into its room', () => 
   const { context, picture } = pen()
   context.font = '600 12px sans'
   context.textAlign = 'center'
-  for (const baseline of ['alphabetic', 'top', 'middle'] as const) {
+  for (const baseline of ['alphabetic', 'top', 'middle', 'bottom'] as const) {
     context.textBaseline = baseline
     context.fillText('wide', 50, 100, 30)
   }
-  const [alphabetic, top, middle] = parse(picture(1, 1, '')).querySelectorAll('text')
+  const [alphabetic, top, middle, bottom] = parse(picture(1, 1, '')).querySelectorAll('text')
   expect(alphabetic!.getAttribute('text-anchor')).toBe('middle')
   expect(alphabetic!.getAttribute('textLength')).toBe('30')
   // The em box is 12 high, three quarters of it above the line.
-  expect([alphabetic, top, middle].map((text) => Number(text!.getAttribute('y')))).toEqual([100, 109, 103])
+  const heights = [alphabetic, top, middle, bottom].map((text) => Number(text!.getAttribute('y')))
+  expect(heights).toEqual([100, 109, 103, 97])
 })
 
 test('what was saved comes back, and every group that was opened is closed', () => {
