@@ -35,23 +35,25 @@ export function LessonFoot({ sources, previous, next, children, stage, teaching 
           ))}
         </ol>
       </section>
-      {children && <div className="mt-12">{children}</div>}
-      <nav
-        aria-label="Next and previous lesson"
-        className="mt-3 grid gap-3 font-sans sm:grid-cols-2 print:hidden"
-      >
-        {previous ? <Step place={previous} label="Previous" /> : <span />}
-        {next && <Step place={next} label="Next" end />}
-      </nav>
-      {stage}
-      {teaching && (
-        <section aria-labelledby="teaching" className="mt-6 font-sans text-[0.9375rem] print:hidden">
-          <h2 id="teaching" className="m-0 font-semibold text-quiet text-sm">
-            To teach it
-          </h2>
-          {teaching}
-        </section>
-      )}
+      <div data-elsewhere="">
+        {children && <div className="mt-12">{children}</div>}
+        <nav
+          aria-label="Next and previous lesson"
+          className="mt-3 grid gap-3 font-sans sm:grid-cols-2 print:hidden"
+        >
+          {previous ? <Step place={previous} label="Previous" /> : <span />}
+          {next && <Step place={next} label="Next" end />}
+        </nav>
+        {stage}
+        {teaching && (
+          <section aria-labelledby="teaching" className="mt-6 font-sans text-[0.9375rem] print:hidden">
+            <h2 id="teaching" className="m-0 font-semibold text-quiet text-sm">
+              To teach it
+            </h2>
+            {teaching}
+          </section>
+        )}
+      </div>
     </>
   )
 }

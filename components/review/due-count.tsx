@@ -28,6 +28,7 @@ export function DueCount() {
   return (
     <Link
       prefetch={false}
+      data-elsewhere=""
       href="/review"
       className="flex min-h-9 items-center gap-1.5 rounded-control px-1 sm:px-2 font-medium text-[0.8125rem] text-quiet no-underline hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
     >

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { takesLetters } from '@/components/ui/typing'
 
 interface DialogProps {
@@ -12,12 +12,14 @@ interface DialogProps {
 export function SearchButton() {
   const [open, setOpen] = useState(false)
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>()
+  const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
       const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !takesLetters(event)
       if (!command && !slash) return
+      if (button.current?.getClientRects().length === 0) return // a page that hides it has no search
       event.preventDefault()
       setOpen(true)
     }
@@ -33,7 +35,9 @@ export function SearchButton() {
   return (
     <>
       <button
+        ref={button}
         type="button"
+        data-elsewhere=""
         className="min-h-9 cursor-pointer rounded-full pointer-coarse:min-h-11 border border-rule bg-panel px-3 text-[0.8125rem] text-quiet hover:border-edge hover:text-ink"
         aria-keyshortcuts="/ Control+K"
         onClick={() => setOpen(true)}

@@ -15,7 +15,10 @@ const LINKS = [
 
 export function SiteFooter() {
   return (
-    <footer className="site-footer mt-24 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-rule px-6 py-8 font-sans text-[0.8125rem] text-quiet print:hidden">
+    <footer
+      data-elsewhere=""
+      className="site-footer mt-24 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-rule px-6 py-8 font-sans text-[0.8125rem] text-quiet print:hidden"
+    >
       {LINKS.map(([href, name]) => (
         <Link
           key={href}

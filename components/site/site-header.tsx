@@ -10,7 +10,10 @@ interface SiteHeaderProps {
   slides?: string
 }
 
-/** The line at the top of every page. */
+/**
+ * The line at the top of every page. `data-elsewhere` marks here, as below, what leads to other pages: a package of one
+ * lesson leaves it out (`lib/package/scorm`).
+ */
 export function SiteHeader({ where, slides }: SiteHeaderProps) {
   return (
     <header className="site-header sticky top-0 z-10 flex h-14 items-center gap-2 border-b border-rule bg-paper/95 px-4 font-sans text-[0.9375rem] backdrop-blur sm:gap-4 sm:px-6 print:hidden">
@@ -35,6 +38,7 @@ export function SiteHeader({ where, slides }: SiteHeaderProps) {
       {slides && (
         <Link
           prefetch={false}
+          data-elsewhere=""
           href={slides}
           className="grid min-h-7 place-items-center rounded-full border border-rule bg-panel px-3 pointer-coarse:min-h-11 text-[0.8125rem] text-quiet no-underline hover:text-ink max-md:hidden"
         >
@@ -58,6 +62,7 @@ function NavLink({ href, children }: { href: string; children: string }) {
   return (
     <Link
       prefetch={false}
+      data-elsewhere=""
       href={href}
       className="grid min-h-9 place-items-center rounded-control px-2 pointer-coarse:min-h-11 text-[0.8125rem] font-medium text-quiet no-underline hover:bg-sunken hover:text-ink"
     >

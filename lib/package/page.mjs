@@ -3,8 +3,8 @@
  * built for the root of one: what asks for files there is told where they are.
  *
  *     <script src="../package.js"></script>                      in a page of a copy of the whole site
- *     <script src="./package.js" data-path="/learn/gpt" data-site="https://…"></script>
- *                                                                in a package of this one page (`links.mjs`)
+ *     <script src="../package.js" data-pages="/learn/gpt /lab/gpt" data-site="https://…"></script>
+ *                                                                in a package of these pages (`links.mjs`)
  */
 import { fileOf } from '../address/file.mjs'
 import { reachable } from './links.mjs'
@@ -57,7 +57,7 @@ addEventListener(
     if (!link || link.getAttribute('href').startsWith('#')) return
     event.stopImmediatePropagation()
     // Out of the frame of a package, not in the place of it.
-    if (script.dataset.path && link.origin !== location.origin) link.target = '_blank'
+    if (script.dataset.pages && link.origin !== location.origin) link.target = '_blank'
   },
   true,
 )

@@ -18,7 +18,7 @@ const ADDRESS = / (href|src)="(\/(?!\/)[^"]*)"/g
 /**
  * @param {string} html a page of the export
  * @param {string} file where it will lie in the package, such as `learn/gpt.html`
- * @param {{ path?: string, site?: string }} [only] see `links.mjs`
+ * @param {{ pages?: string, site?: string }} [only] see `links.mjs`
  * @returns {string} the page, still without a policy
  */
 export function portablePage(html, file, only = {}) {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ProgressEvent } from './events'
+import { ownName } from './reader'
 import type { EventTable } from './store'
 
 /** Something kept under a key: a run to continue after a reload, a trained model. */
@@ -34,7 +35,7 @@ function open(): Promise<IDBPDatabase<Schema>> {
 
 async function connect() {
   try {
-    opened = await openDB<Schema>('epoch', 1, {
+    opened = await openDB<Schema>(ownName('epoch'), 1, {
       upgrade(fresh) {
         fresh.createObjectStore('events', { keyPath: 'id' }).createIndex('time', 'time')
         for (const name of ['runs', 'models'] as const) {

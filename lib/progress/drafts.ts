@@ -1,12 +1,13 @@
 'use client'
 
 import { useCallback, useSyncExternalStore } from 'react'
+import { ownName } from './reader'
 
 /**
  * Answers not yet given: what is typed or picked but not checked. Kept in localStorage, synchronously, so that
  * a reload in mid-sentence loses nothing; where that is refused they live as long as the page.
  */
-const PREFIX = 'epoch-draft:'
+const prefix = () => `${ownName('epoch-draft')}:`
 const memory = new Map<string, string>()
 const listeners = new Set<() => void>()
 
@@ -14,7 +15,7 @@ function read(id: string): string | null {
   const kept = memory.get(id)
   if (kept !== undefined) return kept
   try {
-    return localStorage.getItem(PREFIX + id)
+    return localStorage.getItem(prefix() + id)
   } catch {
     return null // storage is blocked: then nothing was stored either
   }
@@ -22,8 +23,8 @@ function read(id: string): string | null {
 
 function write(id: string, text: string | undefined) {
   try {
-    if (text === undefined) localStorage.removeItem(PREFIX + id)
-    else localStorage.setItem(PREFIX + id, text)
+    if (text === undefined) localStorage.removeItem(prefix() + id)
+    else localStorage.setItem(prefix() + id, text)
     memory.delete(id)
   } catch {
     if (text === undefined) memory.delete(id)
@@ -36,7 +37,7 @@ function write(id: string, text: string | undefined) {
 export function eraseDrafts() {
   memory.clear()
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix())) localStorage.removeItem(key)
   } catch {
     // Storage is blocked, so no draft was ever stored.
   }

@@ -143,15 +143,13 @@ function objectiveMastery(
   const grades = cards.map(({ id }) => progress.cards.get(id)?.grades ?? [])
   const reviewed = grades.filter((all) => all.length > 0).length
 
-  const creditOf = ({ id }: { id: string }) =>
-    Math.max(0, ...solvesOf(progress, id).map(({ help }) => CREDIT[help]))
   const credits =
     judged.length > 0
-      ? judged.map(creditOf)
+      ? judged.map(({ id }) => creditOf(progress, id))
       : grades.map((all) => (all.length > 0 && all.at(-1)!.grade !== 'again' ? 1 : 0))
   const needed = ENOUGH * credits.length
   const others = asked.filter(({ id }) => !judged.some((one) => one.id === id))
-  const beyond = others.map(creditOf).filter((credit) => credit > 0)
+  const beyond = others.map(({ id }) => creditOf(progress, id)).filter((credit) => credit > 0)
   const earned = [...credits, ...beyond].reduce<number>((sum, credit) => sum + credit, 0)
   const enough = credits.length > 0 && earned >= needed - 1e-9
 
@@ -196,6 +194,10 @@ function objectiveMastery(
     share: credits.length === 0 ? 0 : Math.min(1, earned / needed),
   }
 }
+
+/** What an exercise has earned, in [0, 1]: the best of its solutions. */
+export const creditOf = (progress: Progress, id: string) =>
+  Math.max(0, ...solvesOf(progress, id).map(({ help }) => CREDIT[help]))
 
 const solvesOf = (progress: Progress, id: string) => progress.solves.get(id) ?? []
 

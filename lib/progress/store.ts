@@ -11,13 +11,16 @@ export interface EventTable {
   clear(): Promise<void>
 }
 
+/** Name of the channel by which the tabs of one reader tell each other what is new. */
+export const CHANNEL = 'epoch-progress'
+
 /** The part of a BroadcastChannel that the store uses. */
 export interface Channel {
   postMessage(message: unknown): void
   onmessage: ((event: MessageEvent) => void) | null
 }
 
-type TabMessage = { type: 'added'; events: ProgressEvent[] } | { type: 'erased' }
+export type TabMessage = { type: 'added'; events: ProgressEvent[] } | { type: 'erased' }
 
 /** `memory`: this browser keeps nothing, and what is recorded ends with the page. */
 export type StorageState = 'loading' | 'saved' | 'memory'

@@ -3,7 +3,8 @@
 import { useSyncExternalStore } from 'react'
 import { eraseDrafts } from './drafts'
 import type { EventBody, ProgressEvent } from './events'
-import { createProgressStore, initialState, type ProgressState, type ProgressStore } from './store'
+import { ownName } from './reader'
+import { CHANNEL, createProgressStore, initialState, type ProgressState, type ProgressStore } from './store'
 
 const DEVICE_KEY = 'epoch-device'
 
@@ -16,10 +17,10 @@ function newId(): string {
 /** A random name for this browser: tells two devices' events apart, says nothing about the reader. */
 function deviceId(): string {
   try {
-    const known = localStorage.getItem(DEVICE_KEY)
+    const known = localStorage.getItem(ownName(DEVICE_KEY))
     if (known && /^[0-9a-f]{32}$/.test(known)) return known
     const fresh = newId()
-    localStorage.setItem(DEVICE_KEY, fresh)
+    localStorage.setItem(ownName(DEVICE_KEY), fresh)
     return fresh
   } catch {
     return newId() // storage is blocked: a new name for each visit
@@ -33,7 +34,7 @@ function getStore(): ProgressStore {
   if (store) return store
   const made = createProgressStore({
     open: async () => (await import('./database')).openEvents(),
-    channel: typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('epoch-progress'),
+    channel: typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(ownName(CHANNEL)),
     device: deviceId(),
     newId,
     now: Date.now,

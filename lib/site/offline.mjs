@@ -3,10 +3,10 @@
  * writes the service worker. The last step of a build, since it takes the digests of the files as they are served.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 import { filesBelow } from './files.mjs'
-import { reach, readChunks } from './reach.mjs'
+import { readSite, registered } from './needs.mjs'
 
 /** Pages that come with a visit, not with the shell; the sandbox is no page of its own. */
 const APART = /^(learn\/|present\/|teach\/|lab\/|stage\/|404\.html|_not-found\.html|sandbox\/)/
@@ -66,13 +66,8 @@ const pathOf = (file) => `/${file.replace(/(^|\/)index\.html$|\.html$/, '')}`
 
 /** What `lib/offline/manifest` describes. */
 function manifestOf(out, build) {
-  const { lessons, widgets, stagePages } = readCourse(out)
-  const ids = (list) => list.map(({ id }) => id)
-  const exercises = lessons.flatMap((lesson) => lesson.exercises)
-  const cards = lessons.flatMap((lesson) => lesson.cards)
-  const asked = stagePages.flatMap((page) => page.exercises)
-  const every = new Set([...ids(widgets), ...ids(exercises), ...ids(cards), ...asked])
-  const chunks = readChunks(out, every)
+  const site = readSite(out)
+  const { lessons, widgets, stagePages, every, dataSets, need } = site
 
   const files = []
   const places = new Map()
@@ -85,29 +80,11 @@ function manifestOf(out, build) {
     return files.length - 1
   }
 
-  /** The files that a page needs, itself last. */
-  function need(page, asked) {
-    const loaded = [...reach(chunks, readFileSync(`${out}/${page}`, 'utf8'), new Set(asked))]
-    const data = dataSets.filter((name) =>
-      loaded.some((one) => chunks.chunks.get(one)?.text.includes(`"${name}"`)),
-    )
-    const own = [
-      ...loaded.map((name) => `_next/${name}`),
-      ...data.map((name) => `data/${name}/manifest.json`),
-    ]
-    return { files: [...own, ...payloads(page), page].filter((file) => known.has(file)), data }
-  }
-
-  const known = new Set(filesBelow(out))
-  const dataSets = [...known].flatMap((file) => /^data\/([^/]+)\/manifest\.json$/.exec(file)?.[1] ?? [])
-  /** What the router fetches when the page is reached by a link within the site. */
-  const payloads = (page) => [page.replace(/\.html$/, '.txt')]
-
   const shellPages = pagesOf(out).filter((page) => !APART.test(page))
   const shell = new Set(
     [
-      ...shellPages.flatMap((page) => need(page, ASKED[page]?.({ exercises, cards }) ?? []).files),
-      ...[...known].filter((file) => SHELL_FILES.test(file)),
+      ...shellPages.flatMap((page) => need(page, ASKED[page]?.(site) ?? []).files),
+      ...site.files.filter((file) => SHELL_FILES.test(file)),
     ].map(place),
   )
 
@@ -116,7 +93,6 @@ function manifestOf(out, build) {
     const beyond = [...new Set(needed.files.map(place))].filter((one) => !shell.has(one))
     return [pathOf(page), { title, files: beyond, data: needed.data, labs }]
   }
-  const registered = (lesson) => [...lesson.widgets, ...ids(lesson.exercises), ...ids(lesson.cards)]
   const slidesOf = ({ slides }) => (slides ? [slides] : [])
   /** For teachers: a guide, where there is one, and the answers. */
   const guidesOf = ({ guide, answers }) => [guide, answers].filter(Boolean)
@@ -170,14 +146,4 @@ function manifestOf(out, build) {
 const ASKED = {
   'class.html': ({ exercises }) => exercises.filter(({ kind }) => kind === 'Drawn').map(({ id }) => id),
   'review.html': ({ cards }) => cards.map(({ id }) => id),
-}
-
-function readCourse(out) {
-  const read = (file) => JSON.parse(readFileSync(`${out}/${file}`, 'utf8'))
-  const { stages } = read('course.json')
-  return {
-    lessons: stages.flatMap((stage) => stage.lessons),
-    stagePages: stages.flatMap((stage) => stage.pages ?? []),
-    widgets: existsSync(`${out}/lab.json`) ? read('lab.json').widgets : [],
-  }
 }

@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Scripts for Node: they build and serve, and know nothing of the course.
   'lib/site': [],
   // Copies of the built site, and what runs in their pages.
-  'lib/package': ['lib/address', 'lib/exercises', 'lib/progress', 'lib/site'],
+  'lib/package': ['lib/address', 'lib/evidence', 'lib/progress', 'lib/site'],
   'components/charts': ['lib/math', 'lib/twin', 'components/ui'],
   'components/ui': [
     'lib/address',

@@ -62,34 +62,36 @@ export default async function LessonPage({ params }: Props) {
       />
       <div className="page">
         <MapPanel>
-          <h2 className="mb-3 font-sans text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
-            {open ? (
+          <div data-elsewhere="">
+            <h2 className="mb-3 font-sans text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
+              {open ? (
+                <Link
+                  prefetch={false}
+                  href={`/stage/${open.slug}`}
+                  className="inline-grid min-h-6 items-center text-quiet hover:text-ink pointer-coarse:min-h-11"
+                >
+                  {number} · {stage.title}
+                </Link>
+              ) : (
+                `${number} · ${stage.title}`
+              )}
+            </h2>
+            <StageMap
+              places={places.filter((place) => place.stage.id === stage.id)}
+              plans={plans}
+              here={slug}
+            />
+            {open && <StageLinks open={open} className="mt-5 text-[0.8125rem]" />}
+            <p className={`${open ? 'mt-0' : 'mt-5'} mb-8 font-sans text-[0.8125rem]`}>
               <Link
                 prefetch={false}
-                href={`/stage/${open.slug}`}
-                className="inline-grid min-h-6 items-center text-quiet hover:text-ink pointer-coarse:min-h-11"
+                href="/course"
+                className="inline-grid min-h-7 items-center text-quiet pointer-coarse:min-h-11"
               >
-                {number} · {stage.title}
+                All stages
               </Link>
-            ) : (
-              `${number} · ${stage.title}`
-            )}
-          </h2>
-          <StageMap
-            places={places.filter((place) => place.stage.id === stage.id)}
-            plans={plans}
-            here={slug}
-          />
-          {open && <StageLinks open={open} className="mt-5 text-[0.8125rem]" />}
-          <p className={`${open ? 'mt-0' : 'mt-5'} mb-8 font-sans text-[0.8125rem]`}>
-            <Link
-              prefetch={false}
-              href="/course"
-              className="inline-grid min-h-7 items-center text-quiet pointer-coarse:min-h-11"
-            >
-              All stages
-            </Link>
-          </p>
+            </p>
+          </div>
           <Contents headings={outline.headings} />
         </MapPanel>
         <main id="main" className="min-w-0 py-11 low:pt-6 max-[820px]:pt-5">

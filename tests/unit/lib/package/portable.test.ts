@@ -28,13 +28,14 @@ test('links lead to files; those to parts of the page and to other sites stay', 
   )
 })
 
-test('a package of one page links to its own parts, and to the site where there is one', () => {
-  const html = page('', '<a class="x" href="/learn/gpt#try">here</a><a href="/learn/losses">there</a>')
-  expect(portablePage(html, 'index.html', { path: '/learn/gpt' })).toContain(
-    '<a class="x" href="#try">here</a><a>there</a>',
-  )
-  expect(portablePage(html, 'index.html', { path: '/learn/gpt', site: 'https://epoch.example' })).toContain(
-    '<a class="x" href="#try">here</a><a href="https://epoch.example/learn/losses">there</a>',
+test('a package of some pages links among them, and to the site where there is one', () => {
+  const html = page('', '<a class="x" href="/lab/gpt?seed=7#try">here</a><a href="/learn/losses">there</a>')
+  const pages = '/learn/gpt /lab/gpt'
+  const portable = portablePage(html, 'learn/gpt.html', { pages })
+  expect(portable).toContain('<a class="x" href="../lab/gpt.html?seed=7#try">here</a><a>there</a>')
+  expect(portable).toContain('<script src="../package.js" data-pages="/learn/gpt /lab/gpt"></script>')
+  expect(portablePage(html, 'learn/gpt.html', { pages, site: 'https://epoch.example' })).toContain(
+    '<a href="https://epoch.example/learn/losses">there</a>',
   )
 })
 
