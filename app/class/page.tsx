@@ -63,6 +63,12 @@ export default async function ClassPage() {
             </Link>
             .
           </p>
+          <p className="mt-3">
+            For a room without a network, or for Moodle and other learning platforms: from the source of this
+            course <code>npm run usb</code> puts all of it on a memory stick that starts on any computer, and{' '}
+            <code>npm run scorm</code> makes a package of each lesson (SCORM 1.2), which reports the exercises
+            done and a score.
+          </p>
         </div>
         <TeacherPage lessons={lessons} />
         <noscript>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { pageAt } from '@/lib/address/address'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Squares } from './qr-code'
 import { qrPath } from './qr-path'
@@ -38,7 +39,7 @@ const mainOf = (metrics: Readonly<Record<string, number>> = {}) =>
   Object.fromEntries(Object.entries(metrics).filter(([name]) => !name.includes('.')))
 
 function WayBack({ path, facts, run }: { path: string; facts: readonly string[]; run: Run }) {
-  const link = location.origin + path
+  const link = pageAt(path).href
   const code = qrPath(link)
   return (
     <>
