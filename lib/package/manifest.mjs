@@ -8,6 +8,9 @@ const NAMESPACES = {
     'http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd',
 }
 
+/** The schema allows no more. */
+const MOST_OF_VERSION = 20
+
 /**
  * @param {{ slug: string, title: string }} lesson
  * @param {readonly string[]} files all of the package, the lesson's page among them
@@ -16,7 +19,7 @@ const NAMESPACES = {
 export function manifestOf({ slug, title }, files, version) {
   const attributes = Object.entries(NAMESPACES).map(([name, value]) => `${name}="${value}"`)
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="epoch.${slug}" version="${xml(version)}" ${attributes.join(' ')}>
+<manifest identifier="epoch.${slug}" version="${xml(version.slice(0, MOST_OF_VERSION))}" ${attributes.join(' ')}>
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>1.2</schemaversion>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { manifestOf } from '@/lib/package/manifest.mjs'
 
 const FILES = ['_next/static/chunks/a~b.js', 'data/x & y/1.bin', 'learn/losses.html']
-const text = manifestOf({ slug: 'losses', title: 'Loss & “cost” <1>' }, FILES, '0.1.0-abc')
+const text = manifestOf({ slug: 'losses', title: 'Loss & “cost” <1>' }, FILES, '0.1.0-0123abc-changed')
 const manifest = new DOMParser().parseFromString(text, 'text/xml')
 const CP = 'http://www.imsproject.org/xsd/imscp_rootv1p1p2'
 const ADL = 'http://www.adlnet.org/xsd/adlcp_rootv1p2'
@@ -14,6 +14,7 @@ test('it is well-formed, in the namespaces of SCORM 1.2, its parts in their orde
   expect(manifest.getElementsByTagName('parsererror')).toHaveLength(0)
   const root = manifest.documentElement
   expect([root.localName, root.namespaceURI]).toEqual(['manifest', CP])
+  expect(root.getAttribute('version')).toBe('0.1.0-0123abc-change') // the schema allows 20 characters
   expect(childrenOf(root)).toEqual(['metadata', 'organizations', 'resources'])
   expect(childrenOf(all('metadata')[0]!)).toEqual(['schema', 'schemaversion'])
   expect([all('schema')[0]!.textContent, all('schemaversion')[0]!.textContent]).toEqual(['ADL SCORM', '1.2'])
