@@ -294,6 +294,16 @@ test('no page reaches TensorFlow.js; only the worker does', () => {
   expect(seen).toContain('components/widgets/playground.tsx')
 })
 
+test('files and pages of the site are named by lib/address, so that a copy in any folder finds its own', () => {
+  // A service worker is only at the root of a host.
+  const found = files.filter(
+    (file) =>
+      !/^(lib|components)\/offline\//.test(file) &&
+      /fetch\(\s*['"`]\/|location\.origin(\s*\+|\})/.test(readFileSync(file, 'utf8')),
+  )
+  expect(found).toEqual([])
+})
+
 test('no folder is deeper than two, and none is a drawer', () => {
   for (const folder of new Set(files.map(dirname))) {
     if (!folder.startsWith('app/')) expect(folder.split('/').length).toBeLessThanOrEqual(3)
