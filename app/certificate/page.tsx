@@ -30,7 +30,7 @@ export default async function CertificateRoute() {
           <p className="mb-8 max-w-[42rem]">
             A sheet to print of what you finished, mastered and solved. It carries a digest of your progress
             file, and anybody can do the work of that file again on the{' '}
-            <Link href="/verify" className="text-link">
+            <Link prefetch={false} href="/verify" className="text-link">
               page that verifies it
             </Link>
             .

@@ -57,11 +57,11 @@ export default async function Verify() {
           </ul>
           <p className="mt-4 text-[1.0625rem]">
             Files come from the export on the{' '}
-            <Link href="/progress" className="text-link">
+            <Link prefetch={false} href="/progress" className="text-link">
               progress page
             </Link>
             . A{' '}
-            <Link href="/certificate" className="text-link">
+            <Link prefetch={false} href="/certificate" className="text-link">
               certificate
             </Link>{' '}
             shows the digest of the file that it was printed from.

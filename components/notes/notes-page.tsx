@@ -133,7 +133,7 @@ function Empty({ first }: { first: { slug: string; title: string } | undefined }
       </ul>
       <p className="m-0 text-quiet">
         What you write is kept on this device and is in the{' '}
-        <Link href="/progress" className="text-link underline">
+        <Link prefetch={false} href="/progress" className="text-link underline">
           progress file
         </Link>{' '}
         that you can export.
@@ -141,7 +141,7 @@ function Empty({ first }: { first: { slug: string; title: string } | undefined }
       {first && (
         <p className="m-0">
           Begin with{' '}
-          <Link href={`/learn/${first.slug}`} className="text-link underline">
+          <Link prefetch={false} href={`/learn/${first.slug}`} className="text-link underline">
             {first.title}
           </Link>
           .

@@ -93,11 +93,11 @@ export function Keep() {
       </p>
       <p className="m-0 mt-2 text-sm">
         From what is here you can{' '}
-        <Link href="/certificate" className="text-link">
+        <Link prefetch={false} href="/certificate" className="text-link">
           print a certificate
         </Link>
         , and anybody can{' '}
-        <Link href="/verify" className="text-link">
+        <Link prefetch={false} href="/verify" className="text-link">
           verify a file
         </Link>{' '}
         by doing its work again.

@@ -102,6 +102,7 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
                         </span>
                         <span>
                           <Link
+                            prefetch={false}
                             href={`/learn/${plan.slug}`}
                             className="text-link underline underline-offset-3"
                           >

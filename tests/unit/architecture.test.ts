@@ -304,6 +304,14 @@ test('files and pages of the site are named by lib/address, so that a copy in an
   expect(found).toEqual([])
 })
 
+test('no link fetches its page before it is followed', () => {
+  const found = files.filter(
+    (file) =>
+      file.endsWith('.tsx') && /<Link\b(?![^>]*\bprefetch=\{false\})/.test(readFileSync(file, 'utf8')),
+  )
+  expect(found).toEqual([])
+})
+
 test('no folder is deeper than two, and none is a drawer', () => {
   for (const folder of new Set(files.map(dirname))) {
     if (!folder.startsWith('app/')) expect(folder.split('/').length).toBeLessThanOrEqual(3)
