@@ -13,15 +13,7 @@ import { judgeByKey } from '@/lib/exercises/key'
 import { filesBelow } from '@/lib/site/files.mjs'
 
 /** Lessons whose guide is still to be written. Take a line out with its guide; never put one in. */
-const WITHOUT_GUIDE: readonly string[] = [
-  'what-is-deep-learning',
-  'cnn',
-  'autoencoders',
-  'gan',
-  'lstm-and-gru',
-  'attention',
-  'transformer',
-]
+const WITHOUT_GUIDE: readonly string[] = ['autoencoders', 'gan', 'lstm-and-gru', 'attention', 'transformer']
 
 /** Two to four sheets of paper. */
 const WORDS = [900, 2000] as const
@@ -89,7 +81,7 @@ test.each(guides)('$slug: every number is computed, or stands in the lesson wher
   const exercises = filesBelow(`content/exercises/${lesson.slug}`).map((file) =>
     readFileSync(`content/exercises/${lesson.slug}/${file}`, 'utf8'),
   )
-  const known = [lesson.source, ...exercises].join('\n')
+  const known = [lesson.source, ...exercises].join('\n').replaceAll('\u00a0', ' ')
   const body = source.replace(/^---[\s\S]*?\n---\n/, '').replaceAll(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, '')
   for (const number of measurements(body))
     expect(
