@@ -51,10 +51,8 @@ export function Scanner({ onCode }: ScannerProps) {
 /** Runs until it is aborted, and lets the camera go then. */
 async function scan(video: HTMLVideoElement, onCode: (text: string) => void, signal: AbortSignal) {
   if (!navigator.mediaDevices) throw new DOMException('', 'SecurityError')
-  const [stream, { createQrReader }] = await Promise.all([
-    navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }),
-    import('./qr-reader'),
-  ])
+  const { createQrReader } = await import('./qr-reader') // first: a camera that is on should be of use
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
   const stop = () => {
     for (const track of stream.getTracks()) track.stop()
   }

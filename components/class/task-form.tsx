@@ -195,6 +195,12 @@ async function lookAt(link: string, signal: AbortSignal): Promise<Probing> {
   try {
     return { state: 'done', probed: await probing.probe(link, signal) }
   } catch (error) {
-    return { state: 'failed', why: error instanceof Error ? error.message : String(error) }
+    const why = error instanceof Error ? error.message : String(error)
+    return { state: 'failed', why: NOT_HERE.test(why) ? NOT_OPENED : why }
   }
 }
+
+/** How browsers and the bundler say that a file did not come. */
+const NOT_HERE = /load chunk|importScripts|failed to fetch|networkerror/i
+const NOT_OPENED =
+  'This widget could not be loaded. Without a connection only those work that were opened in this browser before.'

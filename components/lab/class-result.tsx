@@ -29,7 +29,8 @@ export function ClassResult({ task, student, report, begun }: ClassResultProps) 
       {report.state === 'on the way' && <OnTheWay task={task} step={report.step} />}
       {report.state === 'not measured' && (
         <Notice tone="error" role="alert">
-          This model measures no {metricName(task.metric)} at step {task.step}. Tell your teacher.
+          This model gives no {metricName(task.metric)}
+          {task.over && ` over ${metricName(task.over)}`} at step {task.step}. Tell your teacher.
         </Notice>
       )}
       {/* There from the start, so that what comes into it is read out. */}

@@ -77,7 +77,7 @@ function Assignment({ id, address, task, student, seed }: AssignmentProps) {
   const inner = useMemo(() => addressOf(address, task, seed), [address, task, seed])
   const onRun = useCallback<NonNullable<Task['onRun']>>(
     (run) => {
-      setBegun(run.step > 0)
+      setBegun(run.step > 0 || run.status === 'loading' || run.status === 'running')
       setReport((before) => {
         // Of a very long run the page lets single points go: what was reached stays.
         if (before.state === 'reached' && run.step >= task.step) return before

@@ -2,6 +2,7 @@
 
 import { lazy, useEffect, useRef, useState } from 'react'
 import { Later } from '@/components/ui/later'
+import { Notice } from '@/components/ui/notice'
 import { expectPrinter } from '@/components/ui/paper'
 import { Widget } from '@/components/widgets'
 import type { WidgetId } from '@/components/widgets/ids'
@@ -9,8 +10,22 @@ import { asksForTask } from '@/lib/class/task'
 import { LabAddress } from '@/lib/worker/use-experiment'
 import { announceHeight } from './embed-height'
 
-// Few addresses ask for it. Without it the widget still trains.
-const ClassTask = lazy(async () => ({ default: (await import('./class-task')).ClassTask }))
+/** Few addresses ask for it. */
+async function loadClassTask() {
+  try {
+    return { default: (await import('./class-task')).ClassTask }
+  } catch {
+    return { default: NoClassTask }
+  }
+}
+const ClassTask = lazy(loadClassTask)
+const NoClassTask = () => (
+  <div className="mt-6 max-w-[44rem]">
+    <Notice tone="error">
+      The task of your class could not be downloaded. Is there a connection? Then reload the page.
+    </Notice>
+  </div>
+)
 
 /** One widget alone, in the state its address describes. It waits for the browser: the server knows no address. */
 export function Lab({ id }: { id: WidgetId }) {

@@ -10,7 +10,10 @@ export interface Course {
   findings: readonly Pick<Finding, 'id'>[]
 }
 
-/** How far a student has come: on the way, at the step that counts, or at the end of the numbers before it. */
+/**
+ * How far a student has come: on the way, at the step that counts, or at the end of the numbers before it. A task that
+ * this model cannot answer is one that was not made for it.
+ */
 export type Report =
   | { state: 'on the way'; step: number }
   | { state: 'reached'; value: number; at?: number }
@@ -24,6 +27,7 @@ export type Report =
 export function reportOf({ metric, step, over }: ClassTask, course: Course): Report {
   const point = course.history.findLast((one) => one.step <= step)
   const place = over === undefined ? {} : { at: roundPlace(Number(course.params[over])) }
+  if (place.at !== undefined && !Number.isFinite(place.at)) return { state: 'not measured' }
   if (point?.step === step) {
     const value = point[metric]
     if (value === undefined) return { state: 'not measured' }

@@ -57,7 +57,10 @@ test('a run that stops at numbers that are none has diverged, and says where', (
   expect(reportOf(task, course(40, points(30), { findings }))).toMatchObject({ state: 'reached' })
 })
 
-test('what is not measured at the step is said', () => {
+test('what is not measured at the step is said, and what no code can hold', () => {
+  expect(reportOf({ ...task, over: 'nothing' }, course(30, points(30)))).toEqual({ state: 'not measured' })
+  const below = course(30, points(30), { params: { start: -1 } })
+  expect(reportOf({ ...task, over: 'start' }, below)).toEqual({ state: 'not measured' })
   expect(reportOf({ ...task, metric: 'adam.loss' }, course(30, points(30)))).toEqual({
     state: 'not measured',
   })
