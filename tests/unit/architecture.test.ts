@@ -136,7 +136,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/worker',
   ],
   'components/lesson': ['components/ui', 'content', 'lib/content', 'lib/twin'],
-  'components/present': ['components/ui', 'lib/present', 'lib/twin', 'lib/worker'],
+  'components/present': ['components/ui', 'lib/address', 'lib/present', 'lib/twin', 'lib/worker'],
   'components/site': [
     'components/ui',
     'components/progress',
