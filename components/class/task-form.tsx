@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -10,18 +10,13 @@ import { type ClassTask, MOST_STEPS } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
 import { readClassCode } from '@/lib/exercises/class'
 import { ClassCodeField, Problems } from './class-fields'
-import type { Probed } from './probe'
+import { useProbe } from './use-probe'
 
 /** A widget of the lab. */
 export interface LabWidget {
   id: string
   title: string
 }
-
-/** Time to finish typing a link. */
-const SETTLE_MS = 500
-
-type Probing = { state: 'working' } | { state: 'done'; probed: Probed } | { state: 'failed'; why: string }
 
 interface TaskFormProps {
   widgets: readonly LabWidget[]
@@ -169,38 +164,3 @@ function withoutAxis(settings: string, axis: string): string {
     .filter((setting) => setting.split('=')[0] !== axis)
     .join('&')
 }
-
-/** What the model behind a link measures, found out when the link has settled. */
-function useProbe(link: string): Probing {
-  const [probing, setProbing] = useState<Probing>({ state: 'working' })
-  useEffect(() => {
-    const gone = new AbortController()
-    setProbing({ state: 'working' })
-    const timer = setTimeout(async () => {
-      const next = await lookAt(link, gone.signal)
-      if (!gone.signal.aborted) setProbing(next)
-    }, SETTLE_MS)
-    return () => {
-      clearTimeout(timer)
-      gone.abort()
-    }
-  }, [link])
-  return probing
-}
-
-async function lookAt(link: string, signal: AbortSignal): Promise<Probing> {
-  const probing = await import('./probe').catch(() => undefined)
-  if (!probing)
-    return { state: 'failed', why: 'The widgets could not be loaded. Is there a connection? Then try again.' }
-  try {
-    return { state: 'done', probed: await probing.probe(link, signal) }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return { state: 'failed', why: NOT_HERE.test(why) ? NOT_OPENED : why }
-  }
-}
-
-/** How browsers and the bundler say that a file did not come. */
-const NOT_HERE = /load chunk|importScripts|failed to fetch|networkerror/i
-const NOT_OPENED =
-  'This widget could not be loaded. Without a connection only those work that were opened in this browser before.'
