@@ -70,6 +70,8 @@ test('a lesson is printed with its figures as they are, in lines and letters, an
   await page.emulateMedia({ media: 'screen' })
   await page.mouse.move(5, 5)
   await expect(page.locator('.paper-twin, .paper-only.frame-caption')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('html')).not.toHaveAttribute('data-paper')
 
   await page.goto(link!)
   await expect(widget).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
