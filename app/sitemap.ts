@@ -11,6 +11,7 @@ const PAGES = [
   '/glossary',
   '/class',
   '/class/results',
+  '/demos',
   '/teach',
   '/faq',
   '/privacy',

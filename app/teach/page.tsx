@@ -44,6 +44,10 @@ export default function TeachIndex() {
           <Link prefetch={false} href="/present" className="text-link">
             present
           </Link>
+          ; to train beforehand what you will show,{' '}
+          <Link prefetch={false} href="/demos" className="text-link">
+            prepared demos
+          </Link>
           .
         </p>
         <div className="grid gap-8">

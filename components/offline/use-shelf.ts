@@ -3,10 +3,8 @@ import { inPackage } from '@/lib/address/address'
 import { dropData, keepData, keptData } from '@/lib/offline/data'
 import { dropPages, KeepError, keepPages, keptManifest, keptPages } from '@/lib/offline/keep'
 import { filesOf, type Manifest, sizeOf } from '@/lib/offline/manifest'
-import { canKeep, pageBuild, register } from '@/lib/offline/registration'
-
-/** How long the shell may take to come before we say that it does not. */
-const SHELL_MS = 60_000
+import { canKeep, pageBuild } from '@/lib/offline/registration'
+import { shellOf } from '@/lib/offline/shell'
 
 export interface Shelf {
   manifest: Manifest
@@ -122,18 +120,6 @@ async function fetchManifest(build: string): Promise<Manifest> {
   const manifest: Manifest = await (await fetch('/offline.json')).json()
   if (manifest.build !== build) throw new Error('The site has another version by now.')
   return manifest
-}
-
-/** The manifest, once the service worker has brought the shell. */
-async function shellOf(build: string, signal: AbortSignal): Promise<Manifest> {
-  if (!(await register(build))) throw new KeepError('network', 'This browser lets the page keep nothing.')
-  for (const end = Date.now() + SHELL_MS; Date.now() < end; ) {
-    signal.throwIfAborted()
-    const manifest = await keptManifest(build)
-    if (manifest) return manifest
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new KeepError('network', 'The first part of the course did not arrive.')
 }
 
 /** Bytes that are yet to come for some pages and data sets. */

@@ -67,7 +67,15 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
           >
             make this a task
           </a>{' '}
-          that each student trains with a seed of their own, and see how the results are spread.
+          that each student trains with a seed of their own, and see how the results are spread. For a
+          lecture:{' '}
+          <a
+            href={`/demos#add=${encodeURIComponent(`${url.pathname}${url.search}`)}`}
+            className="text-link underline underline-offset-3"
+          >
+            add it to your prepared demos
+          </a>
+          .
         </p>
       )}
       <Disclosure summary="All names that can be locked">

@@ -271,7 +271,7 @@ export function createController<S extends Snapshot>(
       }
     },
     /** Shows what an earlier visit left; the worker starts only when the reader goes on. */
-    restore({ state: saved, checkpoint: kept }: Saved) {
+    restore({ state: saved, checkpoint: kept, prepared }: Saved) {
       if (handle || state.step > 0 || (!kept && (saved.step > 0 || state.params !== opening.params))) return
       // What an older version of the site left may not fit the parameters of today.
       const { params, problems, unknown } = readParams(setup.params, saved.params)
@@ -288,10 +288,12 @@ export function createController<S extends Snapshot>(
         reach: [kept.step, kept.step],
         history: saved.history.filter(({ step }) => step <= kept.step),
         status: saved.done ? 'done' : 'paused',
-        notices: [
-          ...state.notices,
-          `Restored from your last visit, step ${kept.step.toLocaleString('en')}. Earlier steps were not kept.`,
-        ],
+        notices: prepared
+          ? state.notices
+          : [
+              ...state.notices,
+              `Restored from your last visit, step ${kept.step.toLocaleString('en')}. Earlier steps were not kept.`,
+            ],
       })
     },
     close,

@@ -83,6 +83,10 @@ export function labPath(
   return `/lab/${widget}${query ? `?${query}` : ''}`
 }
 
+/** The name under which the run of a widget alone is kept: only what was trained under this very link goes on. */
+export const keyOfLink = (pathname: string, search: URLSearchParams, widget: string): string =>
+  `${pathname}?${search}#${widget}`
+
 /** Back ends to try for what the reader wants, best first; `auto` trusts what was measured on this device. */
 export function orderOf(setup: Setup, wanted: Wanted, measured: Partial<Record<Backend, number>>): Backend[] {
   const speed = (backend: Backend) => measured[backend] ?? Number.POSITIVE_INFINITY

@@ -53,6 +53,8 @@ export interface Saved {
     'params' | 'seed' | 'wanted' | 'step' | 'history' | 'ghosts' | 'snapshot' | 'until'
   > & { done: boolean; mixed?: boolean }
   checkpoint?: Checkpoint
+  /** Trained beforehand, for a demo: nobody needs to be told where it comes from. */
+  prepared?: boolean
 }
 
 /** A run that has not begun. */

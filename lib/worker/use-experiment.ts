@@ -7,7 +7,7 @@ import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
 import { useConnected, usePart } from '@/lib/twin/context'
 import { type Controller, createController, type RunState, type Saved } from './controller'
 import { keepSaved } from './keep'
-import { type Opening, readOpening } from './lab'
+import { keyOfLink, type Opening, readOpening } from './lab'
 import { createMirror, shareRun } from './mirror'
 import { OnStage } from './on-stage'
 import { untouched } from './run-state'
@@ -80,7 +80,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
       if (link) unshare = shareRun(link, part, run, run.train)
     }
     const release = address
-      ? keepUnderLink(`${location.pathname}?${address}#${id}`, run, opening)
+      ? keepUnderLink(keyOfLink(location.pathname, address, id), run, opening)
       : keepSaved(`${location.pathname}#${id}${instance}`, run, share)
     if (opening.train) run.train()
     return () => {

@@ -49,6 +49,7 @@ export const pages = [
   '/certificate',
   '/class',
   '/class/results',
+  '/demos',
   '/present',
   '/teach',
   // Guides differ from one another in words alone, and so do answer keys; teach.spec.ts looks at all of them.

@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/twin': [],
   'lib/exercises': ['lib/math'],
   'lib/class': ['lib/engine', 'lib/exercises', 'lib/math'],
+  'lib/demos': ['lib/engine', 'lib/experiments', 'lib/worker'],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
   'lib/sandbox': ['lib/address', 'lib/math', 'lib/engine'],
   'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress', 'lib/twin'],
@@ -136,6 +137,15 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/worker',
   ],
   'components/lesson': ['components/ui', 'content', 'lib/content', 'lib/twin'],
+  'components/demos': [
+    'components/class',
+    'components/ui',
+    'lib/address',
+    'lib/demos',
+    'lib/offline',
+    'lib/progress',
+    'lib/worker',
+  ],
   'components/present': ['components/ui', 'lib/address', 'lib/present', 'lib/twin', 'lib/worker'],
   'components/site': [
     'components/ui',
@@ -165,6 +175,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'components/mdx.tsx': ['components/exercises', 'components/lesson', 'components/widgets'],
   app: [
     'components/class',
+    'components/demos',
     'components/evidence',
     'components/lab',
     'components/lesson',

@@ -1,0 +1,99 @@
+import { Button } from '@/components/ui/button'
+import { BOX } from '@/components/ui/field'
+import { ChevronIcon, CloseIcon } from '@/components/ui/icons'
+import { pageAt } from '@/lib/address/address'
+import { type Demo, stagePath } from '@/lib/demos/set'
+import type { Readiness } from './use-warm-up'
+
+interface DemoRowProps {
+  demo: Demo
+  /** From 0. */
+  place: number
+  count: number
+  readiness?: Readiness
+  onTitle: (title: string) => void
+  onMove: (to: number) => void
+  onRemove: () => void
+}
+
+/** One demo of the list: its name, its link, how it did when it was warmed up, and its place in the order. */
+export function DemoRow({ demo, place, count, readiness, onTitle, onMove, onRemove }: DemoRowProps) {
+  return (
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-rule border-b py-3">
+      <span className="pt-2 text-end font-mono text-quiet tabular-nums">{place + 1}</span>
+      <div className="grid gap-1">
+        <input
+          aria-label={`Name of demo ${place + 1}`}
+          className={`${BOX} max-w-lg font-semibold`}
+          value={demo.title}
+          maxLength={120}
+          onChange={(event) => onTitle(event.target.value)}
+        />
+        <a
+          href={pageAt(stagePath(demo)).href}
+          target="_blank"
+          rel="noreferrer"
+          className="w-fit break-all font-mono text-link text-xs underline underline-offset-3"
+        >
+          {demo.path}
+        </a>
+        <p className="m-0 text-sm">{inWords(readiness)}</p>
+      </div>
+      <div className="flex">
+        <Button
+          variant="icon"
+          aria-label={`Move “${demo.title}” up`}
+          disabled={place === 0}
+          onClick={() => onMove(place - 1)}
+        >
+          <ChevronIcon className="rotate-180" />
+        </Button>
+        <Button
+          variant="icon"
+          aria-label={`Move “${demo.title}” down`}
+          disabled={place === count - 1}
+          onClick={() => onMove(place + 1)}
+        >
+          <ChevronIcon />
+        </Button>
+        <Button variant="icon" aria-label={`Remove “${demo.title}”`} onClick={onRemove}>
+          <CloseIcon />
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+
+function inWords(readiness: Readiness | undefined) {
+  if (!readiness) return <span className="text-quiet">Not warmed up on this device.</span>
+  switch (readiness.state) {
+    case 'waiting':
+      return <span className="text-quiet">Waiting …</span>
+    case 'running':
+      return <span className="tabular-nums">Training: step {readiness.step.toLocaleString('en')}</span>
+    case 'failed':
+      return <span className="font-semibold text-bad">✗ It does not run here: {readiness.why}</span>
+    case 'page':
+      return <span>✓ {offline(readiness.kept)}</span>
+    case 'ready': {
+      const { backend, first, total, steps, problems } = readiness.report
+      return (
+        <span className="tabular-nums">
+          ✓ {backend}: first step after {seconds(first)}, {steps.toLocaleString('en')}{' '}
+          {steps === 1 ? 'step' : 'steps'} in {seconds(total)}.{' '}
+          {readiness.trained ? 'It opens trained.' : 'It opens untrained.'} {offline(readiness.kept)}
+          {problems.map((problem) => (
+            <span key={problem} className="block font-semibold text-bad">
+              {problem}
+            </span>
+          ))}
+        </span>
+      )
+    }
+  }
+}
+
+const offline = (kept: 'kept' | 'not kept') =>
+  kept === 'kept' ? 'It needs no network.' : 'Its page is not kept for use without a network.'

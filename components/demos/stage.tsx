@@ -1,0 +1,103 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { ChevronIcon, CloseIcon } from '@/components/ui/icons'
+import { pageAt } from '@/lib/address/address'
+import { type Demo, stagePath } from '@/lib/demos/set'
+
+interface StageProps {
+  demos: readonly Demo[]
+  /** Which one is shown, from 0. */
+  place: number
+  onPlace: (place: number) => void
+  onClose: () => void
+}
+
+/**
+ * Shows the demos one after another, each filling the window; a clicker's keys go on and back. The next one is loaded
+ * behind the one that is shown, so that nobody waits for it.
+ */
+export function Stage({ demos, place, onPlace, onClose }: StageProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const demo = demos[place]!
+  const go = (by: number) => {
+    const to = place + by
+    if (to >= 0 && to < demos.length) onPlace(to)
+  }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'PageDown' && event.key !== 'PageUp') return
+    event.preventDefault()
+    go(event.key === 'PageDown' ? 1 : -1)
+  })
+  useEffect(() => {
+    dialog.current?.showModal()
+    document.documentElement.requestFullscreen?.().catch(() => {}) // refused: the window will do
+    return () => {
+      if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
+    }
+  }, [])
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+  const near = demos.flatMap((demo, i) => (i === place || i === place + 1 ? [{ demo, i }] : []))
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="The demos"
+      onClose={onClose}
+      className="m-0 grid h-dvh max-h-none w-screen max-w-none grid-rows-[minmax(0,1fr)_auto] border-0 bg-paper p-0 text-ink"
+    >
+      <div className="relative">
+        {near.map(({ demo, i }) => (
+          <iframe
+            key={`${i} ${demo.path}`}
+            title={demo.title}
+            src={pageAt(stagePath(demo)).href}
+            allow="fullscreen; camera; microphone"
+            aria-hidden={i !== place}
+            tabIndex={i === place ? 0 : -1}
+            className={`absolute inset-0 size-full border-0 ${i === place ? '' : 'invisible'}`}
+            onLoad={({ currentTarget }) => {
+              // The clicker's keys arrive where the focus is: inside the demo. Slides keep theirs.
+              if (demo.path.startsWith('/present/')) return
+              currentTarget.contentWindow?.addEventListener('keydown', (event) => {
+                if (!event.defaultPrevented) onKey(event)
+              })
+            }}
+          />
+        ))}
+      </div>
+      <div className="flex items-center gap-2 border-rule border-t px-3 py-1 font-sans">
+        <Button variant="icon" aria-label="Demo before" disabled={place === 0} onClick={() => go(-1)}>
+          <ChevronIcon className="rotate-90" />
+        </Button>
+        <Button
+          variant="icon"
+          aria-label="Next demo"
+          disabled={place === demos.length - 1}
+          onClick={() => go(1)}
+        >
+          <ChevronIcon className="-rotate-90" />
+        </Button>
+        <span role="status" className="tabular-nums">
+          <span className="font-mono">
+            {place + 1}/{demos.length}
+          </span>{' '}
+          {demo.title}
+        </span>
+        <Button
+          className="ms-auto"
+          variant="icon"
+          aria-label="Leave the demos"
+          onClick={() => dialog.current?.close()}
+        >
+          <CloseIcon />
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { readPace } from '@/components/ui/run-link'
+import { pageAt } from '@/lib/address/address'
+import { type Demo, type DemoSet, searchOf, stagePath, widgetOf } from '@/lib/demos/set'
+import type { Report } from '@/lib/demos/warm-up'
+import { keyOfLink } from '@/lib/worker/lab'
+
+/** How far a demo is prepared. */
+export type Readiness =
+  | { state: 'waiting' }
+  | { state: 'running'; step: number }
+  | { state: 'ready'; report: Omit<Report, 'trained'>; trained: boolean; kept: Kept }
+  | { state: 'page'; kept: Kept }
+  | { state: 'failed'; why: string }
+
+/** Whether its page is on this device for use without a network. */
+export type Kept = 'kept' | 'not kept'
+
+/** Runs every demo of a set once, one after another, and keeps what they learn and what they need. */
+export function useWarmUp() {
+  /** By path: a demo that is moved or renamed stays warm. */
+  const [readiness, setReadiness] = useState<Readonly<Record<string, Readiness>>>({})
+  const [busy, setBusy] = useState(false)
+  const abort = useRef<AbortController>(undefined)
+  useEffect(() => () => abort.current?.abort(), [])
+
+  const say = (path: string, now: Readiness) => setReadiness((all) => ({ ...all, [path]: now }))
+
+  async function start({ demos }: DemoSet) {
+    abort.current?.abort()
+    const controller = new AbortController()
+    abort.current = controller
+    const { signal } = controller
+    setBusy(true)
+    setReadiness(Object.fromEntries(demos.map(({ path }) => [path, { state: 'waiting' }])))
+    for (const demo of demos) {
+      if (signal.aborted) break
+      try {
+        say(demo.path, await prepare(demo, signal, (step) => say(demo.path, { state: 'running', step })))
+      } catch (error) {
+        if (signal.aborted) break
+        say(demo.path, { state: 'failed', why: error instanceof Error ? error.message : String(error) })
+      }
+    }
+    if (abort.current !== controller) return
+    setBusy(false)
+    setReadiness((all) =>
+      Object.fromEntries(
+        Object.entries(all).filter(([, { state }]) => state !== 'waiting' && state !== 'running'),
+      ),
+    )
+  }
+
+  return { readiness, busy, start, stop: () => abort.current?.abort() }
+}
+
+async function prepare(demo: Demo, signal: AbortSignal, onStep: (step: number) => void): Promise<Readiness> {
+  const widget = widgetOf(demo)
+  if (!widget) return { state: 'page', kept: await keepPage(demo.path, signal) }
+  const { warmUp } = await import('@/lib/demos/warm-up')
+  const { until } = readPace(searchOf(demo))
+  const { trained, ...report } = await warmUp({ widget, search: searchOf(demo), until, signal, onStep })
+  if (trained) await keepTrained(demo, trained)
+  const kept = await keepPage(demo.path, signal)
+  return { state: 'ready', report, trained: trained !== undefined, kept }
+}
+
+/** Puts a trained run where the demo's page will look for it. */
+export async function keepTrained(demo: Demo, trained: unknown) {
+  const { saveRun } = await import('@/lib/progress/database')
+  await saveRun(keyOf(demo), trained)
+}
+
+/** What a demo's page would go on with; undefined where it begins untrained. */
+export async function trainedOf(demo: Demo): Promise<unknown> {
+  if (!widgetOf(demo)) return undefined
+  const { loadRun } = await import('@/lib/progress/database')
+  return loadRun(keyOf(demo))
+}
+
+function keyOf(demo: Demo): string {
+  const { pathname, search } = pageAt(stagePath(demo))
+  return keyOfLink(pathname, new URLSearchParams(search), widgetOf(demo)!)
+}
+
+async function keepPage(path: string, signal: AbortSignal): Promise<Kept> {
+  const [{ pageBuild, canKeep }, { shellOf }, { keepPages }] = await Promise.all([
+    import('@/lib/offline/registration'),
+    import('@/lib/offline/shell'),
+    import('@/lib/offline/keep'),
+  ])
+  const build = pageBuild()
+  if (!build || !canKeep()) return 'not kept'
+  try {
+    const manifest = await shellOf(build, signal)
+    const page = path.replace(/[?#].*$/, '')
+    if (!manifest.pages[page]) return 'not kept'
+    await keepPages(manifest, [page], { signal })
+    return 'kept'
+  } catch (error) {
+    signal.throwIfAborted()
+    console.info(`${path} is not kept for use without a network:`, error)
+    return 'not kept'
+  }
+}

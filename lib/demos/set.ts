@@ -1,0 +1,136 @@
+import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
+import * as z from 'zod/mini'
+
+/** One thing to show: a widget alone, slides or a lesson, by its path in the site with all that its address says. */
+export interface Demo {
+  title: string
+  path: string
+}
+
+/** What is shown in one lecture, in order. */
+export interface DemoSet {
+  title: string
+  demos: readonly Demo[]
+}
+
+export const EMPTY: DemoSet = { title: '', demos: [] }
+
+export const MOST_DEMOS = 40
+const LONGEST_TITLE = 120
+const LONGEST_PATH = 2000
+/** A link is typed by nobody, but some programs cut longer ones. */
+const LONGEST_LINK = 60_000
+
+/** Pages that can be shown: a widget alone, slides, a lesson. */
+const PLACES = /^\/(lab|present|learn)\/[\w-]+(\/[\w-]+)?$/
+
+const shape = z.object({
+  title: z.string().check(z.maxLength(LONGEST_TITLE)),
+  demos: z
+    .array(
+      z.object({
+        title: z.string().check(z.maxLength(LONGEST_TITLE)),
+        path: z.string().check(z.maxLength(LONGEST_PATH)),
+      }),
+    )
+    .check(z.maxLength(MOST_DEMOS)),
+})
+
+/**
+ * Reads a demo set from a link or a file.
+ *
+ * @throws Error saying in words what is wrong with it
+ */
+export function readSet(value: unknown): DemoSet {
+  const read = shape.safeParse(value)
+  if (!read.success) throw new Error('This is no demo set, or it was damaged on its way.')
+  return {
+    title: read.data.title,
+    demos: read.data.demos.map(({ title, path }) => ({ title, path: pathOfLink(path) })),
+  }
+}
+
+/**
+ * The path of a page that can be shown, from a link to it on any host, or a path.
+ *
+ * @throws Error saying in words why it cannot be shown
+ */
+export function pathOfLink(link: string): string {
+  const url = parsed(link)
+  const plain = url.pathname.replace(/(\/index)?\.html$/, '').replace(/\/$/, '')
+  // A copy of the site may lie in any folder.
+  const pathname = /\/(?:lab|present|learn)\/.*$/.exec(plain)?.[0] ?? plain
+  if (!PLACES.test(pathname))
+    throw new Error(
+      `“${link.trim().slice(0, 60)}” is no link to a widget, to slides or to a lesson of this course.`,
+    )
+  // Warm-up trains; on stage the presenter does.
+  for (const name of ['train', 'project', 'embed', 'audience']) url.searchParams.delete(name)
+  const search = url.searchParams.toString().replaceAll('%2C', ',')
+  const path = `${pathname}${search && `?${search}`}${url.hash}`
+  if (path.length > LONGEST_PATH) throw new Error('This link is too long for a demo set.')
+  return path
+}
+
+/** A demo set as the fragment of a link: nobody's server sees it. */
+export const writeLink = (set: DemoSet): string =>
+  `#set=${toBase64Url(zlibSync(strToU8(JSON.stringify(set)), { level: 9 }))}`
+
+/**
+ * The demo set of a link's fragment; undefined where there is none.
+ *
+ * @throws Error in words, where there is one that cannot be read
+ */
+export function readLink(hash: string): DemoSet | undefined {
+  const [, text] = /^#set=([\w-]+)$/.exec(hash) ?? []
+  if (!text) {
+    if (hash.startsWith('#set=')) throw new Error('This link was cut off or changed on its way.')
+    return undefined
+  }
+  if (text.length > LONGEST_LINK) throw new Error('This link is too long to be one to a demo set.')
+  let value: unknown
+  try {
+    value = JSON.parse(strFromU8(unzlibSync(fromBase64Url(text), { out: new Uint8Array(4 * LONGEST_LINK) })))
+  } catch {
+    throw new Error('This link was cut off or changed on its way.')
+  }
+  return readSet(value)
+}
+
+/** Puts a demo elsewhere in the order. */
+export function moved(set: DemoSet, from: number, to: number): DemoSet {
+  const demos = [...set.demos]
+  const [demo] = demos.splice(from, 1)
+  if (demo) demos.splice(Math.max(0, Math.min(to, demos.length)), 0, demo)
+  return { ...set, demos }
+}
+
+/** The widget that a demo shows alone; undefined for slides and lessons. */
+export const widgetOf = ({ path }: Demo): string | undefined => /^\/lab\/([\w-]+)/.exec(path)?.[1]
+
+/** What stands behind the question mark of a demo's path. */
+export const searchOf = ({ path }: Demo) => new URLSearchParams(/\?([^#]*)/.exec(path)?.[1] ?? '')
+
+/** Where a demo is shown on stage: in the projector's look. */
+export function stagePath(demo: Demo): string {
+  if (widgetOf(demo) === undefined) return demo.path
+  const [page, hash = ''] = demo.path.split('#')
+  return `${page}${page!.includes('?') ? '&' : '?'}project=1${hash && `#${hash}`}`
+}
+
+function parsed(link: string): URL {
+  try {
+    return new URL(link.trim(), 'http://here')
+  } catch {
+    throw new Error(`“${link.trim().slice(0, 60)}” is no link.`)
+  }
+}
+
+const toBase64Url = (bytes: Uint8Array) =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+const fromBase64Url = (text: string) =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))

@@ -1,0 +1,109 @@
+import type { Backend } from '@/lib/engine/experiment'
+import type { Until } from '@/lib/engine/stop'
+import type { ExperimentId } from '@/lib/experiments'
+import { catalog } from '@/lib/experiments/catalog'
+import { type Controller, createController, type Saved } from '@/lib/worker/controller'
+import { readOpening } from '@/lib/worker/lab'
+
+/** How a demo did on this device. Times in milliseconds. */
+export interface Report {
+  backend: Backend
+  /** From the command to the first step. */
+  first: number
+  /** From the command to the end. */
+  total: number
+  steps: number
+  /** What of its link could not be used. */
+  problems: readonly string[]
+  /** What it has learned, where its link says how far to train; else it was only tried. */
+  trained?: Saved
+}
+
+/** How long a demo is tried whose link does not say where to stop. */
+const TRY_MS = 3000
+/** A model that does not give its weights by then has none to keep. */
+const CHECKPOINT_MS = 10_000
+/** Whoever waits longer than this for one demo should know before the lecture. */
+const LONGEST_MS = 10 * 60_000
+
+interface WarmUpOptions {
+  widget: string
+  /** The address that is shown, as its search. */
+  search: URLSearchParams
+  until: Until
+  signal: AbortSignal
+  onStep?(step: number): void
+}
+
+/**
+ * Trains a demo out of sight as its page would: as far as its link says, or for a few seconds.
+ *
+ * @throws Error in words, where it does not run here or takes too long
+ */
+export async function warmUp({ widget, search, until, signal, onStep }: WarmUpOptions): Promise<Report> {
+  const setup = catalog[widget]
+  if (!setup) throw new Error(`There is no widget “${widget.slice(0, 40)}” in this course.`)
+  const opening = readOpening(setup, search)
+  const controller = createController(widget as ExperimentId, setup, opening, 'warm-up')
+  const goal = Object.keys(until).length > 0
+  const begun = performance.now()
+  let first: number | undefined
+  try {
+    if (goal) controller.limit(until)
+    controller.pacing(Number.POSITIVE_INFINITY)
+    await new Promise<void>((resolve, reject) => {
+      const clock = setTimeout(
+        () =>
+          goal
+            ? reject(new Error('It is not there after ten minutes. Let it stop earlier.'))
+            : controller.pause(),
+        goal ? LONGEST_MS : TRY_MS,
+      )
+      const give = (end: () => void) => {
+        clearTimeout(clock)
+        end()
+      }
+      signal.addEventListener('abort', () => give(() => reject(signal.reason)), { once: true })
+      controller.subscribe(() => {
+        const { status, step, error } = controller.state()
+        if (step > 0) first ??= performance.now() - begun
+        onStep?.(step)
+        if (status === 'error') give(() => reject(new Error(error)))
+        else if (status === 'done' || (status === 'paused' && step > 0)) give(resolve)
+      })
+      controller.train()
+    })
+    const total = performance.now() - begun
+    const { backend, step } = controller.state()
+    const trained = goal ? await keepable(controller) : undefined
+    return {
+      backend: backend!,
+      first: first ?? total,
+      total,
+      steps: step,
+      problems: opening.problems,
+      trained,
+    }
+  } finally {
+    controller.close()
+  }
+}
+
+/** What is kept of a run at rest: its newest checkpoint may still be on its way. */
+function keepable(controller: Controller): Promise<Saved | undefined> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const saved = controller.saved()
+      if (saved?.checkpoint?.step !== controller.state().step) return
+      unsubscribe()
+      clearTimeout(clock)
+      resolve({ ...saved, prepared: true })
+    }
+    const unsubscribe = controller.subscribe(look)
+    const clock = setTimeout(() => {
+      unsubscribe()
+      resolve(undefined)
+    }, CHECKPOINT_MS)
+    look()
+  })
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, metricsOf, stepOf, test, widgetOn } from './test'
+
+const SPIRALS = '/lab/playground?data=spiral&layers=8,8&stop=300'
+
+const add = async (page: Page, links: string) => {
+  await page.getByRole('textbox', { name: 'Add' }).fill(links)
+  await page.getByRole('button', { name: 'Add to the set' }).click()
+}
+const rows = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('textbox') })
+
+test('demos are put together, warmed up, shown as they were trained, and taken along as link and file', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto('/demos')
+  await add(
+    page,
+    `${baseURL}${SPIRALS}&train=1\n/lab/neuron\n/progress\n/present/neural-networks/the-neuron#/2`,
+  )
+  await expect(rows(page)).toHaveCount(3)
+  await expect(page.getByRole('region', { name: 'Demos' }).getByRole('alert')).toContainText(
+    '“/progress” is no link to a widget',
+  )
+  await expect(page.getByRole('textbox', { name: 'Add' })).toHaveValue('/progress')
+  await page.getByRole('textbox', { name: 'Name of the set' }).fill('Week 3')
+  await page.getByRole('textbox', { name: 'Name of demo 1' }).fill('Two spirals')
+  await page.getByRole('button', { name: 'Move “neuron” up' }).click()
+  await page.getByRole('button', { name: 'Move “neuron” down' }).click()
+
+  await page.getByRole('button', { name: 'Warm up all' }).click()
+  await expect(page.getByText('All are ready.')).toBeVisible({ timeout: 60_000 })
+  await expect(rows(page).nth(0)).toContainText(
+    /(scratch|wasm|webgl|webgpu|cpu): first step after .* 300 steps in/,
+  )
+  await expect(rows(page).nth(0)).toContainText('It opens trained.')
+  await expect(rows(page).nth(1)).toContainText('It opens untrained')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+  // On stage the first demo is there as the warm-up left it, and a clicker goes on.
+  await page.getByRole('button', { name: 'Start' }).click()
+  const frame = page.frameLocator('iframe[title="Two spirals"]')
+  const widget = widgetOn(frame, 'playground')
+  await expect(widget).toHaveAttribute('data-step', '300')
+  const trained = await metricsOf(widget)
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('2/3 neuron')
+  await page.getByRole('button', { name: 'Leave the demos' }).click()
+
+  // The link has the set, the file also what was learned: both in a browser that has seen neither.
+  const link = page.url()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('Week-3.epoch-demos')
+  const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage()
+  await other.goto(link)
+  await expect(rows(other)).toHaveCount(3)
+  await expect(other.getByRole('textbox', { name: 'Name of the set' })).toHaveValue('Week 3')
+  await other.goto('/demos')
+  const bytes = await readFile(await saved.path())
+  const choose = other.locator('input[type=file]')
+  await choose.setInputFiles({
+    name: 'x.epoch-demos',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('no zip'),
+  })
+  await expect(other.getByText('it is not a zip')).toBeVisible()
+  await choose.setInputFiles({ name: 'week.epoch-demos', mimeType: 'application/zip', buffer: bytes })
+  await expect(other.getByText('“Week 3” is here, as it was saved.')).toBeVisible()
+  await other.goto(`${baseURL}${SPIRALS}&project=1`)
+  const there = widgetOn(other, 'playground')
+  await expect(there).toHaveAttribute('data-step', '300')
+  expect(await metricsOf(there)).toEqual(trained)
+  await there.getByRole('button', { name: 'Step', exact: true }).click()
+  await expect.poll(() => stepOf(there)).toBe(301)
+})
+
+test('a demo that cannot run says so and lets the others warm up; a broken link loses nothing', async ({
+  page,
+}) => {
+  await page.goto('/demos')
+  await add(page, '/lab/nothing-of-this-name\n/lab/neuron?stop=3&data=spirals')
+  await page.getByRole('button', { name: 'Warm up all' }).click()
+  await expect(page.getByText('1 of 2 does not run here.')).toBeVisible({ timeout: 60_000 })
+  await expect(rows(page).nth(0)).toContainText('There is no widget “nothing-of-this-name”')
+  await expect(rows(page).nth(1)).toContainText('3 steps in')
+  await expect(rows(page).nth(1)).toContainText('data=spirals cannot be used')
+
+  await page.goto('/demos#set=broken')
+  await expect(page.getByText('This link was cut off or changed on its way.')).toBeVisible()
+  await page.goto('/lab/gan-2d')
+  await page.goto('/demos')
+  await expect(rows(page)).toHaveCount(2)
+})

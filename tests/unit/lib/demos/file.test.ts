@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readDemoFile, writeDemoFile } from '@/lib/demos/file'
+import { readPlain, writePlain } from '@/lib/demos/plain'
+
+test('plain data survives, with numbers, arrays, maps and sets that JSON lacks', () => {
+  const value = {
+    loss: Number.NaN,
+    best: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.1],
+    missing: undefined,
+    none: null,
+    weights: new Float32Array([1.5, Number.NaN, -0.25]),
+    // A view into a larger memory: only what it shows is written.
+    part: new Float64Array([1, 2, 3, 4]).subarray(1, 3),
+    pixels: new Uint8ClampedArray([0, 255]),
+    counts: new Map([['a', new Set([1, 2])]]),
+    history: [{ step: 1, loss: 2 }],
+  }
+  expect(readPlain(writePlain(value))).toEqual(value)
+  fc.assert(
+    fc.property(
+      fc.float32Array({ maxLength: 50 }),
+      fc.dictionary(
+        fc.string().filter((key) => !key.startsWith('$') && key !== '__proto__'),
+        fc.jsonValue(),
+      ),
+      (array, record) => {
+        expect(readPlain(writePlain({ array, inside: [record] }))).toEqual({ array, inside: [record] })
+      },
+    ),
+  )
+})
+
+test('data of no known kind, and arrays of half a number, are refused', () => {
+  for (const text of [
+    '{"$function":"x"}',
+    '{"$f32":7}',
+    '{"$f32":"AAA="}',
+    '{"$constructor":"AAAA"}',
+    'nothing',
+  ])
+    expect(() => readPlain(text), text).toThrow()
+})
+
+const set = {
+  title: 'Week 3',
+  demos: [
+    { title: 'Spirals', path: '/lab/playground?stop=2000' },
+    { title: 'Slides', path: '/present/neural-networks/the-neuron' },
+  ],
+}
+const run = {
+  version: 1,
+  checkpoint: { step: 3, arrays: { w: { shape: [2], values: new Float32Array([1, 2]) } } },
+}
+
+test('a file holds the set and what its demos learned', () => {
+  const bytes = writeDemoFile({ set, trained: [run, undefined] })
+  expect(readDemoFile(bytes)).toEqual({ set, trained: [run, undefined] })
+})
+
+test('a file that is no set of demos says what is wrong with it', () => {
+  const json = (text: string) => zipSync({ 'set.json': strToU8(text) })
+  expect(() => readDemoFile(strToU8('hello'))).toThrow('not a zip')
+  expect(() => readDemoFile(zipSync({ 'other.txt': strToU8('x') }))).toThrow('no set in it')
+  expect(() => readDemoFile(json('{'))).toThrow('damaged')
+  expect(() => readDemoFile(json('{"title":"x","demos":[{"title":"x","path":"/progress"}]}'))).toThrow(
+    '/progress',
+  )
+  const half = zipSync({ 'set.json': strToU8(JSON.stringify(set)), 'trained/1.json': strToU8('{"$f32":"A"') })
+  expect(() => readDemoFile(half)).toThrow('had learned was damaged')
+})
