@@ -106,7 +106,19 @@ const QUESTIONS: [question: string, answer: ReactNode][] = [
       <Link prefetch={false} href="/present" className="text-link">
         slides
       </Link>
+      , which a phone can turn as a{' '}
+      <Link prefetch={false} href="/remote" className="text-link">
+        remote
+      </Link>
       .
+    </>,
+  ],
+  [
+    'Can my students’ phones be clickers?',
+    <>
+      No. A page that a whole class votes on needs a server in the middle, and there is none here: without
+      one, every phone would have to show its code to yours. Ask for hands, or set a task and collect its
+      codes. One phone as a remote for your slides works without a server, in the same network.
     </>,
   ],
   [

@@ -20,6 +20,8 @@ const HOW = [
   ['l, d', 'laser pointer, drawing on the slide'],
   ['n', 'speaker’s notes'],
   ['t', 'timer'],
+  ['a', 'a window for the room'],
+  ['r', 'a phone as remote'],
   ['?', 'all keys'],
 ] as const
 
@@ -43,6 +45,11 @@ export default function PresentIndex() {
         <p className="mb-8 max-w-[42rem] text-quiet">
           Once this browser has opened a set of slides, it needs no network for them. Add{' '}
           <code className="whitespace-nowrap">?minutes=45</code> to the address and the timer counts down.{' '}
+          <kbd className="font-mono">r</kbd> makes a phone in the same network the{' '}
+          <Link prefetch={false} href="/remote" className="text-link">
+            remote
+          </Link>
+          .{' '}
           <Link prefetch={false} href="/teach" className="text-link">
             Guides with plans for a class, and answer keys
           </Link>{' '}

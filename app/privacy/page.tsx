@@ -39,6 +39,12 @@ export default function PrivacyPage() {
           students stays in the page, or for results until the tab is closed.
         </p>
         <p>
+          A phone as remote control of a presentation is joined to the laptop directly and encrypted (WebRTC).
+          What each must know of the other, its address in the network among it, is in the codes that they
+          show to each other; no server is asked, nothing is kept, and it ends when either page is closed. The
+          camera’s pictures are read on the device and go nowhere.
+        </p>
+        <p>
           Whoever hosts this copy of the course sees, like every web server, which pages and files your
           browser asks for.
         </p>

@@ -1,24 +1,11 @@
 'use client'
 
-import { lazy, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
-import { Later } from '@/components/ui/later'
+import { LazyScanner } from '@/components/ui/lazy-scanner'
 import { Notice } from '@/components/ui/notice'
 import { type Outcome, splitCodes } from '@/lib/class/board'
-
-/** Few teachers scan; without a connection the codes are typed. */
-async function loadScanner() {
-  try {
-    return { default: (await import('./scanner')).Scanner }
-  } catch {
-    return { default: NoScanner }
-  }
-}
-const Scanner = lazy(loadScanner)
-const NoScanner = () => (
-  <Notice tone="error">The camera’s reader could not be downloaded. The codes can be typed.</Notice>
-)
 
 interface CodeEntryProps {
   onAdd: (codes: readonly string[]) => Outcome[]
@@ -87,9 +74,7 @@ export function CodeEntry({ onAdd, inWords }: CodeEntryProps) {
         </Button>
       </div>
       {scanning && (
-        <Later space="min-h-40">
-          <Scanner onCode={(code) => setOutcomes(onAdd([code]))} />
-        </Later>
+        <LazyScanner onCode={(code) => setOutcomes(onAdd([code]))} otherwise="The codes can be typed." />
       )}
       <div id={`${id}-said`} role="status" className="grid gap-2 empty:hidden">
         {refused.length > 0 && (

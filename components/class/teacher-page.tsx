@@ -4,12 +4,12 @@ import { useEffect, useId, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { BOX, Field } from '@/components/ui/field'
+import { LazyQrCode, loadQrCode } from '@/components/ui/lazy-qr-code'
 import { drawnExercises } from '@/content/exercises'
 import { pageAt } from '@/lib/address/address'
 import { readClassCode, readRoster } from '@/lib/exercises/class'
 import { AnswerKeyTable, type Key } from './answer-key-table'
 import { ClassCodeField, Problems, RosterField } from './class-fields'
-import { LazyQrCode, loadQrCode } from './lazy-qr-code'
 
 /** A lesson with the ids of its drawn exercises, of which there is at least one. */
 export interface DrawnLesson {

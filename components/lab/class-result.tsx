@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { LazyQrCode, loadQrCode } from '@/components/class/lazy-qr-code'
 import { Button } from '@/components/ui/button'
+import { LazyQrCode, loadQrCode } from '@/components/ui/lazy-qr-code'
 import { Notice } from '@/components/ui/notice'
 import { studentTag, writeCode } from '@/lib/class/code'
 import type { Report } from '@/lib/class/report'

@@ -14,6 +14,8 @@ interface BarProps {
   /** Digits of a number that is being typed. */
   typed: string
   notes: boolean
+  /** Whether a phone is connected as remote. */
+  phone: boolean
   /** Whether there is anything to take back on this slide. */
   drawn: boolean
   /** The lesson. */
@@ -25,7 +27,7 @@ interface BarProps {
 }
 
 /** The line at the foot of a presentation: where we are, and every tool for a mouse or a finger. */
-export function Bar({ state, count, typed, notes, drawn, href, clock, theme, act }: BarProps) {
+export function Bar({ state, count, typed, notes, phone, drawn, href, clock, theme, act }: BarProps) {
   const { slide, tool, overview } = state
   const button = (action: Pictured, label: string, pressed?: boolean) => (
     <Button
@@ -68,6 +70,7 @@ export function Bar({ state, count, typed, notes, drawn, href, clock, theme, act
         {button('overview', 'Overview', overview)}
         {button('notes', 'Speaker’s notes', notes)}
         {button('audience', 'A window for the room')}
+        {button('remote', 'Phone as remote', phone)}
         {button('black', 'Black screen')}
         {button('full-screen', 'Full screen')}
         {button('help', 'Keys')}

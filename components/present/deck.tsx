@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { expectPrinter } from '@/components/ui/paper'
 import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
@@ -9,7 +9,9 @@ import { openAudience } from './audience'
 import { AudienceHint } from './audience-hint'
 import { Bar } from './bar'
 import { Clock } from './clock'
+import { columnsOf, scrolled, slideShown, toggleFullScreen, useFocus } from './deck-page'
 import { KeyHelp } from './key-help'
+import { LateRemote } from './late-remote'
 import { PresenterPanel } from './presenter-panel'
 import { type DeckSlide, SlideView } from './slide-view'
 import { useDeck } from './use-deck'
@@ -38,6 +40,8 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
   const beside = presenting && !state.overview
   const [notes, setNotes] = useState(false)
   const [help, setHelp] = useState(false)
+  const [remote, setRemote] = useState<'never' | 'open' | 'closed'>('never')
+  const [phone, setPhone] = useState(false)
   const root = useRef<HTMLElement>(null)
   const { slide: at, overview, blank, tool, strokes } = state
   const shown = slides[at]!
@@ -65,6 +69,9 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         return setNotes(!notes)
       case 'audience':
         if (!audience) void openAudience()
+        return
+      case 'remote':
+        if (!audience) setRemote('open')
         return
       case 'help':
         return setHelp(true)
@@ -132,6 +139,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         count={slides.length}
         typed={typed}
         notes={notes}
+        phone={phone}
         drawn={strokesOf(state).length > 0}
         href={href}
         clock={!beside && clock}
@@ -153,50 +161,28 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
           ? `Slide ${at + 1} of ${slides.length}: ${shown.title}`
           : `The screen is ${blank}. Any step shows the slide.`}
       </p>
+      {remote !== 'never' && (
+        <LateRemote
+          open={remote === 'open'}
+          onOpen={() => setRemote('open')}
+          onClose={() => setRemote('closed')}
+          shown={{
+            slide: at + 1,
+            count: slides.length,
+            title: shown.title,
+            next: slides[at + 1]?.title ?? null,
+            later: shown.steps - state.fragment,
+            blank,
+          }}
+          notes={shown.notes}
+          timer={state.timer}
+          minutes={minutes}
+          slide={() => slideShown(root.current)}
+          send={send}
+          onConnected={setPhone}
+        />
+      )}
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </main>
   )
-}
-
-/** The focus goes along: into the slide, or to its picture in the overview. It stays where the bar has it. */
-function useFocus(root: RefObject<HTMLElement | null>, slide: number, overview: boolean) {
-  const first = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the slide that is shown has changed in the page
-  useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
-    const current = root.current?.querySelector('.slide-cell[data-current]')
-    const target = current?.querySelector<HTMLElement>(overview ? '.slide-pick' : '.slide')
-    if (document.activeElement?.closest('.deck-bar, dialog')) {
-      if (overview) target?.scrollIntoView({ block: 'nearest' })
-      return
-    }
-    target?.focus({ preventScroll: !overview })
-  }, [root, slide, overview])
-}
-
-/** Scrolls a slide that is taller than the screen. @returns whether there was anything to scroll */
-function scrolled(root: HTMLElement | null, by: 1 | -1): boolean {
-  const slide = root?.querySelector('.slide-cell[data-current] > .slide')
-  if (!slide) return false
-  const room = by === 1 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop
-  if (room < 8) return false
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  slide.scrollBy({ top: by * 0.75 * slide.clientHeight, behavior: still ? 'instant' : 'smooth' })
-  return true
-}
-
-function columnsOf(root: HTMLElement | null): number {
-  const slides = root?.querySelector('.slides')
-  return slides ? getComputedStyle(slides).gridTemplateColumns.split(' ').length : 1
-}
-
-function toggleFullScreen() {
-  // A browser may refuse, as within another page's frame; then all stays as it is.
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen?.()
-  done?.catch(() => {})
 }

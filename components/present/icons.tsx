@@ -11,6 +11,7 @@ export const ICONS = {
   clear: <path d="M3 4.5h10M6.2 4.5V2.8h3.6v1.7M4.3 4.5l.7 8.9h6l.7-8.9" />,
   notes: <path d="M3 2.5h10v8l-3 3H3zM5.5 6h5M5.5 8.8h3" />,
   audience: <path d="M1.5 3h8.5v6H1.5zM12 6.5h2.5v7H6.5v-2" />,
+  remote: <path d="M5 1.5h6v13H5zM7.2 12.3h1.6" />,
   black: <path d="M2 3h12v8H2zM6 13.5h4" fill="currentColor" fillRule="evenodd" />,
   'full-screen': <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />,
   help: <path d="M5.6 5.6A2.4 2.4 0 118 8.4v1.2M8 12.4v.1" />,

@@ -41,6 +41,8 @@ export type Command =
   /** Takes one thing away: a blank screen, the tool in hand; where there is nothing, shows the overview. */
   | { type: 'escape' }
   | { type: 'point'; at: Point | null }
+  /** The laser of a remote: in the hand while it points, put away when it does not. */
+  | { type: 'beam'; at: Point | null }
   /** Begins a stroke, and draws it on. */
   | { type: 'stroke'; at: Point }
   | { type: 'extend'; at: Point }
@@ -111,6 +113,9 @@ export function advance(state: DeckState, command: Command, steps: readonly numb
       return { ...state, overview: !state.overview }
     case 'point':
       return state.tool === 'laser' ? { ...state, pointer: command.at } : state
+    case 'beam':
+      if (command.at) return { ...state, tool: 'laser', pointer: command.at, overview: false }
+      return state.tool === 'laser' ? { ...state, tool: 'none', pointer: null } : state
     case 'stroke':
       return state.tool === 'pen' ? withStrokes(state, [...strokesOf(state), [command.at]]) : state
     case 'extend': {

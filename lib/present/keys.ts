@@ -19,6 +19,7 @@ export type Action =
   | 'timer'
   | 'reset-timer'
   | 'audience'
+  | 'remote'
   | 'help'
 
 interface Binding {
@@ -47,6 +48,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'clear', keys: ['c'], says: 'Wipe the slide clean' },
   { action: 'notes', keys: ['n'], says: 'Speaker’s notes, on this screen' },
   { action: 'audience', keys: ['a'], says: 'A second window, for the room' },
+  { action: 'remote', keys: ['r'], says: 'A phone as remote control' },
   { action: 'timer', keys: ['t'], says: 'Start and stop the timer' },
   { action: 'reset-timer', keys: ['Shift+t'], says: 'Timer to zero' },
   {

@@ -51,6 +51,7 @@ export const pages = [
   '/class/results',
   '/demos',
   '/present',
+  '/remote',
   '/teach',
   // Guides differ from one another in words alone, and so do answer keys; teach.spec.ts looks at all of them.
   ...lessons.flatMap(({ guide, answers }) => (guide ? [guide, answers] : [])).slice(0, 2),

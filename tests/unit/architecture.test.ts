@@ -18,6 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/offline': [],
   // A presentation as plain data: no page, no lesson.
   'lib/present': [],
+  // A phone as a remote: what two devices tell each other, and how they find each other, as plain data.
+  'lib/remote': ['lib/present'],
   // Two windows of one talk: what is said between them, whatever it is about.
   'lib/twin': [],
   'lib/exercises': ['lib/math'],
@@ -146,7 +148,18 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/progress',
     'lib/worker',
   ],
-  'components/present': ['components/ui', 'lib/address', 'lib/present', 'lib/twin', 'lib/worker'],
+  'components/present/clock.tsx': ['lib/present'],
+  'components/present': [
+    'components/present/clock.tsx',
+    'components/remote',
+    'components/ui',
+    'lib/address',
+    'lib/present',
+    'lib/remote',
+    'lib/twin',
+    'lib/worker',
+  ],
+  'components/remote': ['components/present/clock.tsx', 'components/ui', 'lib/remote'],
   'components/site': [
     'components/ui',
     'components/progress',
@@ -184,6 +197,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/offline',
     'components/present',
     'components/progress',
+    'components/remote',
     'components/review',
     'components/site',
     'components/stage',
@@ -206,7 +220,7 @@ const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^@codemirror\//, /^components\/exercises\/(editor|completions)\.ts$/],
   [/^@lezer\//, /^(components\/exercises\/editor|lib\/sandbox\/meter)\.ts$/],
   [/^ts-fsrs$/, /^lib\/progress\/review\.ts$/],
-  [/^qr\//, /^components\/class\/qr-reader\.ts$/],
+  [/^qr\//, /^components\/ui\/qr-reader\.ts$/],
   [/^minisearch$/, /^components\/site\/search-dialog\.tsx$/],
   [/^(mdx-bundler|katex|shiki|@shikijs|remark-|rehype-)/, /^(lib\/content\/|app\/(learn|present|stage)\/)/],
 ]

@@ -30,7 +30,8 @@ export default function ClassResultsPage() {
             browser.
           </p>
           <p className="text-quiet">
-            A code finds slips of the finger, not cheats: whoever wants to can make one up.{' '}
+            This is for results of a training, not for a vote: phones as clickers would need a server, so ask
+            for hands. A code finds slips of the finger, not cheats: whoever wants to can make one up.{' '}
             <Link prefetch={false} href="/class" className="text-link underline underline-offset-3">
               Numbers for a class
             </Link>{' '}

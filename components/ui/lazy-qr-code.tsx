@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 /** Downloads the QR code’s drawing ahead of its use; without a connection the text has to do. */
 export async function loadQrCode() {
   try {
-    return { default: (await import('@/components/ui/qr-code')).QrCode }
+    return { default: (await import('./qr-code')).QrCode }
   } catch {
     return { default: NoQrCode }
   }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { Notice } from '@/components/ui/notice'
+import { Notice } from './notice'
 
 /** Between two looks at the camera’s picture. */
 const LOOK_MS = 200
@@ -9,10 +9,12 @@ const LOOK_MS = 200
 interface ScannerProps {
   /** Called once for each code that comes into the picture. */
   onCode: (text: string) => void
+  /** What to do where there is no camera. */
+  otherwise: string
 }
 
 /** Reads one QR code after the other with the camera. Its pictures stay on this device and are not kept. */
-export function Scanner({ onCode }: ScannerProps) {
+export function Scanner({ onCode, otherwise }: ScannerProps) {
   const video = useRef<HTMLVideoElement>(null)
   const hear = useRef(onCode)
   hear.current = onCode
@@ -30,7 +32,7 @@ export function Scanner({ onCode }: ScannerProps) {
     <div className="grid gap-2">
       {problem ? (
         <Notice tone="error" role="alert">
-          {problem} The codes can be typed.
+          {problem} {otherwise}
         </Notice>
       ) : (
         <video
@@ -42,7 +44,7 @@ export function Scanner({ onCode }: ScannerProps) {
         />
       )}
       <p className="m-0 text-quiet text-xs">
-        Hold one code after the other into the picture. It is not sent, and not kept.
+        Hold the code into the picture, which is not sent and not kept.
       </p>
     </div>
   )

@@ -1,0 +1,129 @@
+'use client'
+
+import { useState } from 'react'
+import { TokenField } from '@/components/remote/token-field'
+import { Button } from '@/components/ui/button'
+import { Copyable } from '@/components/ui/copyable'
+import { LazyScanner } from '@/components/ui/lazy-scanner'
+import { Notice } from '@/components/ui/notice'
+import { Squares } from '@/components/ui/qr-code'
+import { qrPath } from '@/components/ui/qr-path'
+import { pageAt } from '@/lib/address/address'
+import { phonesReach } from '@/lib/remote/page'
+import type { Session } from '@/lib/remote/session'
+
+interface RemoteStepsProps {
+  session: Session
+  /** Why it is over, in words. */
+  why?: string
+  /** Takes the phone's code. @returns what is wrong with it */
+  accept: (text: string) => Promise<string | undefined>
+  onEnd: () => void
+  onAnew: () => void
+}
+
+/** In the dialog: the three steps by which a phone becomes the remote, or how the connection stands. */
+export function RemoteSteps({ session, why, accept, onEnd, onAnew }: RemoteStepsProps) {
+  switch (session.phase) {
+    case 'preparing':
+      return <p role="status">One moment …</p>
+    case 'showing':
+      return <Steps token={session.token} accept={accept} />
+    case 'connecting':
+      return (
+        <p role="status" className="m-0">
+          The two devices look for each other …
+        </p>
+      )
+    case 'open':
+    case 'quiet':
+      return (
+        <div className="grid justify-items-start gap-3">
+          <p className="m-0">
+            {session.phase === 'open'
+              ? 'The phone is connected. The connection lasts as long as this page: the next lesson’s slides need another.'
+              : 'The phone has not been heard for some seconds. It may be in a pocket, and come back.'}
+          </p>
+          <Button onClick={onEnd}>Close the connection</Button>
+        </div>
+      )
+    case 'over':
+      return (
+        <div className="grid justify-items-start gap-3">
+          <Notice tone="error" role="alert">
+            {why}
+          </Notice>
+          <Button variant="primary" onClick={onAnew}>
+            Make another code
+          </Button>
+        </div>
+      )
+  }
+}
+
+function Steps({ token, accept }: { token: string; accept: RemoteStepsProps['accept'] }) {
+  const [scanning, setScanning] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const page = pageAt('/remote')
+  const link = `${page.href}#${token}`
+  const code = qrPath(link)
+  const take = async (text: string) => setProblem(await accept(text))
+  return (
+    <div className="grid gap-6 md:grid-cols-2">
+      <div className="grid content-start gap-3">
+        {code && <Squares code={code} label="Code for the phone" className="w-full rounded-control" />}
+      </div>
+      <div className="grid content-start gap-4">
+        <ol className="m-0 grid list-decimal gap-2 ps-5">
+          <li>Scan this code with the phone’s camera and open the page that it names.</li>
+          <li>The phone shows a code of its own.</li>
+          <li>Hold the phone before this computer’s camera.</li>
+        </ol>
+        {!phonesReach(page.hostname) && (
+          <Notice tone="warn">
+            This course is served by this computer to itself ({page.host}): a phone cannot open that page.
+            Open the course on the phone at an address that it has, there{' '}
+            <code className="font-mono">/remote</code>, and scan this code on that page.
+          </Notice>
+        )}
+        <Button
+          variant="primary"
+          className="justify-self-start"
+          onClick={() => {
+            setProblem(undefined)
+            setScanning(!scanning)
+          }}
+        >
+          {scanning ? 'Stop the camera' : 'Scan the phone’s code'}
+        </Button>
+        {scanning && (
+          <LazyScanner onCode={take} otherwise="The text of the phone’s code can be pasted below." />
+        )}
+        {scanning && problem && (
+          <Notice tone="error" role="alert">
+            {problem}
+          </Notice>
+        )}
+        <details>
+          <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
+            Without a camera
+          </summary>
+          <div className="mt-2 grid gap-4">
+            <Copyable label="Address for the phone" text={link} button="Copy the address" rows={3} />
+            <TokenField
+              label="Text of the phone’s code"
+              button="Connect"
+              problem={scanning ? undefined : problem}
+              onToken={take}
+            />
+          </div>
+        </details>
+        <p className="m-0 text-quiet text-sm">
+          Both devices must be in the same network. They talk to each other directly, without a server, and
+          nothing leaves the room. This is one phone for you, not clickers for a class: those would need a
+          server.
+        </p>
+      </div>
+    </div>
+  )
+}

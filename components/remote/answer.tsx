@@ -1,0 +1,43 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Copyable } from '@/components/ui/copyable'
+import { Squares } from '@/components/ui/qr-code'
+import { qrPath } from '@/components/ui/qr-path'
+
+/** The phone’s own code, to be held before the laptop’s camera. */
+export function Answer({ token, onAnew }: { token: string; onAnew: () => void }) {
+  const code = qrPath(token)
+  return (
+    <div className="grid gap-4">
+      <p className="m-0 font-semibold">
+        Now hold this code before the laptop’s camera, a hand’s width away or two.
+      </p>
+      {code && (
+        <Squares
+          code={code}
+          label="The phone’s code"
+          className="mx-auto w-[min(100%,22rem,60dvh)] rounded-control"
+        />
+      )}
+      <p role="status" className="m-0 text-quiet">
+        Waiting for the laptop. Leave this page open.
+      </p>
+      <details>
+        <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
+          The laptop has no camera, or does not read it
+        </summary>
+        <div className="mt-2 grid justify-items-start gap-4">
+          <div className="w-full">
+            <Copyable label="Text of the code" text={token} button="Copy the text" rows={4} />
+          </div>
+          <p className="m-0 text-quiet text-sm">
+            Send it to the laptop, by a message to yourself for instance, and paste it there. It is of use for
+            this one connection only.
+          </p>
+          <Button onClick={onAnew}>Make another code</Button>
+        </div>
+      </details>
+    </div>
+  )
+}

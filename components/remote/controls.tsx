@@ -1,0 +1,113 @@
+'use client'
+
+import { Clock } from '@/components/present/clock'
+import { Button, type ButtonProps } from '@/components/ui/button'
+import { CloseIcon } from '@/components/ui/icons'
+import { Notice } from '@/components/ui/notice'
+import type { FromPhone, View } from '@/lib/remote/message'
+import { LaserPad } from './laser-pad'
+import { useWakeLock } from './use-wake-lock'
+
+interface ControlsProps {
+  /** Undefined until the laptop has said what it shows. */
+  view?: View
+  /** When it said so. */
+  seenAt: number
+  /** Whether nothing has been heard of the laptop for a while. */
+  quiet: boolean
+  say: (message: FromPhone) => void
+  onEnd: () => void
+}
+
+/** How long a press is felt, in milliseconds, on phones that can. */
+const TOUCH_MS = 12
+
+/** The remote: where the talk is, a pad for the laser pointer, and large buttons under the thumb. */
+export function Controls({ view, seenAt, quiet, say, onEnd }: ControlsProps) {
+  const awake = useWakeLock()
+  const press = (type: Exclude<FromPhone['type'], 'laser'>) => {
+    navigator.vibrate?.(TOUCH_MS)
+    say({ type })
+  }
+  const dark = view?.blank !== undefined && view.blank !== 'none'
+  return (
+    <div className="remote">
+      <div className="remote-seen">
+        <div className="flex items-start gap-2">
+          <div className="min-w-0 flex-1">
+            <p role="status" className="m-0 font-semibold text-lg leading-tight">
+              {view ? view.title : 'Connected.'}
+            </p>
+            {view && <Place view={view} />}
+          </div>
+          {view && <PhoneClock view={view} seenAt={seenAt} />}
+          <Button variant="icon" aria-label="Close the connection" onClick={onEnd}>
+            <CloseIcon />
+          </Button>
+        </div>
+        {quiet && (
+          <Notice tone="warn" role="alert">
+            The laptop does not answer at the moment. The connection comes back by itself if it can.
+          </Notice>
+        )}
+        {!awake && <p className="m-0 text-quiet text-sm">This browser cannot keep the screen on.</p>}
+        <LaserPad aspect={view?.aspect ?? 16 / 9} onPoint={(at) => say({ type: 'laser', at })} />
+        <section
+          aria-label="Speaker’s notes"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
+          tabIndex={0}
+          className="min-h-16 flex-1 overflow-auto whitespace-pre-line text-[1.0625rem] leading-snug"
+        >
+          {view?.notes || <span className="text-quiet">No notes for this slide.</span>}
+        </section>
+      </div>
+      <div className="grid content-end gap-2">
+        <div className="grid grid-cols-2 gap-2">
+          <Pad aria-pressed={dark} onClick={() => press('black')} className="min-h-14">
+            {dark ? 'Show the slide' : 'Black screen'}
+          </Pad>
+          <Pad aria-pressed={view?.timer.runs} onClick={() => press('timer')} className="min-h-14">
+            {view?.timer.runs ? 'Stop the timer' : 'Start the timer'}
+          </Pad>
+        </div>
+        <div className="grid grid-cols-[2fr_3fr] gap-2">
+          <Pad onClick={() => press('previous')} className="min-h-28 text-xl">
+            ← Back
+          </Pad>
+          <Pad variant="primary" onClick={() => press('next')} className="min-h-28 text-2xl">
+            Next →
+          </Pad>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A button that is found without looking. */
+const Pad = ({ className = '', ...rest }: ButtonProps) => (
+  <Button className={`touch-manipulation whitespace-normal px-2! text-center ${className}`} {...rest} />
+)
+
+function Place({ view: { slide, count, next, later, blank } }: { view: View }) {
+  return (
+    <p className="m-0 text-quiet text-sm leading-snug">
+      <span className="font-mono tabular-nums">
+        {slide} / {count}
+      </span>
+      {blank !== 'none' && <strong className="text-act"> · the screen is {blank}</strong>}
+      {later > 0 && ` · ${later} more ${later === 1 ? 'part' : 'parts'}`}
+      {' · '}
+      {next === null ? 'the last slide' : `next: ${next}`}
+    </p>
+  )
+}
+
+/** The laptop’s timer, going on by this device’s own clock. */
+function PhoneClock({ view: { timer }, seenAt }: { view: View; seenAt: number }) {
+  const { shown, runs, passed, minutes } = timer
+  return (
+    <span className="pt-0.5 text-lg">
+      <Clock timer={{ shown, since: runs ? seenAt : null, before: passed }} minutes={minutes ?? undefined} />
+    </span>
+  )
+}

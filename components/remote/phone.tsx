@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { type FromPhone, readFromLaptop, type View } from '@/lib/remote/message'
+import type { End } from '@/lib/remote/sdp'
+import { Answer } from './answer'
+import { Controls } from './controls'
+import { useSession } from './use-session'
+import { WORDS } from './why'
+
+interface PhoneProps {
+  offer: End
+  /** Makes another answer to the same offer. */
+  onAnew: () => void
+  /** Back to the way in. */
+  onLeave: () => void
+}
+
+/** A phone that has read the presentation’s code: its answer, then the remote, then why it is over. */
+export function Phone({ offer, onAnew, onLeave }: PhoneProps) {
+  const [seen, setSeen] = useState<{ view: View; at: number }>()
+  const { session, say, end } = useSession(
+    (mine) => mine.answer(offer),
+    (data) => {
+      const message = readFromLaptop(data)
+      if (message?.type === 'view') setSeen({ view: message.view, at: Date.now() })
+    },
+  )
+  switch (session.phase) {
+    case 'preparing':
+      return (
+        <p role="status" className="min-h-60 text-quiet">
+          One moment …
+        </p>
+      )
+    case 'showing':
+    case 'connecting':
+      return <Answer token={session.token} onAnew={onAnew} />
+    case 'open':
+    case 'quiet':
+      return (
+        <Controls
+          view={seen?.view}
+          seenAt={seen?.at ?? 0}
+          quiet={session.phase === 'quiet'}
+          say={(message: FromPhone) => say(message)}
+          onEnd={end}
+        />
+      )
+    case 'over':
+      return (
+        <div className="grid justify-items-start gap-4">
+          <Notice tone={session.why === 'ended' ? 'info' : 'error'} role="alert">
+            {WORDS[session.why]}
+          </Notice>
+          <p className="m-0">
+            For another connection the laptop makes another code: press <kbd className="font-mono">r</kbd>{' '}
+            there, and scan it.
+          </p>
+          <Button variant="primary" onClick={onLeave}>
+            Connect again
+          </Button>
+        </div>
+      )
+  }
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useEffect, useEffectEvent, useReducer, useRef } from 'react'
+import { advanceSession, BEAT_MS, BEGIN, type Session } from '@/lib/remote/session'
+import { canConnect, NoAddress, type OpenEnd, openEnd } from './end'
+
+const TICK_MS = 1000
+
+/**
+ * One connection to another device, from its beginning until it is over or the component goes; another one is another
+ * component (`key`).
+ *
+ * @param describe makes this end's token
+ * @param onSaid hears what came from the other device
+ */
+export function useSession(
+  describe: (end: OpenEnd) => Promise<string>,
+  onSaid: (data: unknown) => void,
+  onOpen?: () => void,
+): {
+  session: Session
+  say: (message: unknown) => void
+  accept: (text: string) => Promise<string | undefined>
+  end: () => void
+} {
+  const [session, dispatch] = useReducer(advanceSession, BEGIN)
+  const end = useRef<OpenEnd>(undefined)
+  const over = session.phase === 'over'
+  const said = useEffectEvent(onSaid)
+  const opened = useEffectEvent(() => onOpen?.())
+  const make = useEffectEvent(describe)
+
+  useEffect(() => {
+    if (over) return
+    if (!canConnect()) return dispatch({ type: 'over', why: 'unsupported' })
+    let gone = false
+    const heard = () => dispatch({ type: 'heard', at: Date.now() })
+    const mine = openEnd({
+      opened() {
+        heard()
+        opened()
+      },
+      said(data) {
+        heard()
+        said(data)
+      },
+      failed: () => dispatch({ type: 'failed' }),
+      closed: () => dispatch({ type: 'closed' }),
+    })
+    end.current = mine
+    make(mine).then(
+      (token) => !gone && dispatch({ type: 'prepared', token }),
+      (error) =>
+        !gone && dispatch({ type: 'over', why: error instanceof NoAddress ? 'no-address' : 'unsupported' }),
+    )
+    const ticking = setInterval(() => dispatch({ type: 'tick', at: Date.now() }), TICK_MS)
+    const beating = setInterval(() => mine.say({ type: 'here' }), BEAT_MS)
+    // A page that goes closes its end at once, so that the other device need not wait.
+    addEventListener('pagehide', mine.close)
+    return () => {
+      gone = true
+      clearInterval(ticking)
+      clearInterval(beating)
+      removeEventListener('pagehide', mine.close)
+      mine.close()
+    }
+  }, [over])
+
+  return {
+    session,
+    say: (message) => end.current?.say(message),
+    async accept(text) {
+      const problem = await end.current?.accept(text).catch(() => 'The browser did not take this code.')
+      if (!problem) dispatch({ type: 'answered', at: Date.now() })
+      return problem
+    },
+    end: () => dispatch({ type: 'over', why: 'ended' }),
+  }
+}
