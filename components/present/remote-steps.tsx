@@ -71,7 +71,11 @@ function Steps({ token, accept }: { token: string; accept: RemoteStepsProps['acc
   return (
     <div className="grid gap-6 md:grid-cols-2">
       <div className="grid content-start gap-3">
-        {code && <Squares code={code} label="Code for the phone" className="w-full rounded-control" />}
+        {scanning ? (
+          <LazyScanner onCode={take} otherwise="The text of the phone’s code can be pasted." />
+        ) : (
+          code && <Squares code={code} label="Code for the phone" className="w-full rounded-control" />
+        )}
       </div>
       <div className="grid content-start gap-4">
         <ol className="m-0 grid list-decimal gap-2 ps-5">
@@ -94,11 +98,8 @@ function Steps({ token, accept }: { token: string; accept: RemoteStepsProps['acc
             setScanning(!scanning)
           }}
         >
-          {scanning ? 'Stop the camera' : 'Scan the phone’s code'}
+          {scanning ? 'Show this computer’s code again' : 'Scan the phone’s code'}
         </Button>
-        {scanning && (
-          <LazyScanner onCode={take} otherwise="The text of the phone’s code can be pasted below." />
-        )}
         {scanning && problem && (
           <Notice tone="error" role="alert">
             {problem}

@@ -11,7 +11,7 @@ export function Answer({ token, onAnew }: { token: string; onAnew: () => void })
   return (
     <div className="grid gap-4">
       <p className="m-0 font-semibold">
-        Now hold this code before the laptop’s camera, a hand’s width away or two.
+        Now hold this code before the laptop’s camera, a forearm’s length away.
       </p>
       {code && (
         <Squares
@@ -25,7 +25,7 @@ export function Answer({ token, onAnew }: { token: string; onAnew: () => void })
       </p>
       <details>
         <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
-          The laptop has no camera, or does not read it
+          Without a camera
         </summary>
         <div className="mt-2 grid justify-items-start gap-4">
           <div className="w-full">

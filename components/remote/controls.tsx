@@ -63,18 +63,18 @@ export function Controls({ view, seenAt, quiet, say, onEnd }: ControlsProps) {
       </div>
       <div className="grid content-end gap-2">
         <div className="grid grid-cols-2 gap-2">
-          <Pad aria-pressed={dark} onClick={() => press('black')} className="min-h-14">
+          <Pad aria-pressed={dark} onClick={() => press('black')} className="min-h-14!">
             {dark ? 'Show the slide' : 'Black screen'}
           </Pad>
-          <Pad aria-pressed={view?.timer.runs} onClick={() => press('timer')} className="min-h-14">
+          <Pad aria-pressed={view?.timer.runs} onClick={() => press('timer')} className="min-h-14!">
             {view?.timer.runs ? 'Stop the timer' : 'Start the timer'}
           </Pad>
         </div>
         <div className="grid grid-cols-[2fr_3fr] gap-2">
-          <Pad onClick={() => press('previous')} className="min-h-28 text-xl">
+          <Pad onClick={() => press('previous')} className="min-h-28! text-xl!">
             ← Back
           </Pad>
-          <Pad variant="primary" onClick={() => press('next')} className="min-h-28 text-2xl">
+          <Pad variant="primary" onClick={() => press('next')} className="min-h-28! text-2xl!">
             Next →
           </Pad>
         </div>
@@ -90,15 +90,18 @@ const Pad = ({ className = '', ...rest }: ButtonProps) => (
 
 function Place({ view: { slide, count, next, later, blank } }: { view: View }) {
   return (
-    <p className="m-0 text-quiet text-sm leading-snug">
-      <span className="font-mono tabular-nums">
-        {slide} / {count}
-      </span>
-      {blank !== 'none' && <strong className="text-act"> · the screen is {blank}</strong>}
-      {later > 0 && ` · ${later} more ${later === 1 ? 'part' : 'parts'}`}
-      {' · '}
-      {next === null ? 'the last slide' : `next: ${next}`}
-    </p>
+    <>
+      <p className="m-0 text-quiet text-sm leading-snug">
+        <span className="font-mono tabular-nums">
+          {slide} / {count}
+        </span>
+        {later > 0 && `, ${later} more ${later === 1 ? 'part' : 'parts'}`}
+        {blank !== 'none' && <strong className="text-act">, the screen is {blank}</strong>}
+      </p>
+      <p className="m-0 text-quiet text-sm leading-snug">
+        {next === null ? 'This is the last slide.' : `Next: ${next}`}
+      </p>
+    </>
   )
 }
 

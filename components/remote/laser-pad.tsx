@@ -10,6 +10,8 @@ interface LaserPadProps {
   onPoint: (at: Place | null) => void
 }
 
+/** Of the height of the screen, in per cent. */
+const HIGHEST_DVH = 38
 /** What an arrow key moves the pointer by, as a share of the slide. */
 const KEY_STEP = 0.04
 const MOVES: Record<string, readonly [number, number]> = {
@@ -51,8 +53,8 @@ export function LaserPad({ aspect, onPoint }: LaserPadProps) {
       aria-label="Laser pointer: move a finger here. Arrow keys move it, Escape puts it away."
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
       tabIndex={0}
-      className="relative mx-auto grid max-h-[34dvh] w-full max-w-full touch-none select-none place-items-center overflow-clip rounded-frame border border-edge bg-sunken"
-      style={{ aspectRatio: aspect }}
+      className="relative mx-auto grid touch-none select-none place-items-center overflow-clip rounded-frame border border-edge bg-sunken"
+      style={{ aspectRatio: aspect, inlineSize: `min(100%, ${HIGHEST_DVH * aspect}dvh)` }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         onPointer(event)

@@ -1,7 +1,7 @@
 import { decodeQR } from 'qr/decode.js'
 
-/** A picture is looked at in this width: a code that a hand holds up fills a good part of it. */
-const WIDTH = 640
+/** A picture is looked at in this width: so the small squares of a long code are seen at arm’s length, too. */
+const WIDTH = 1280
 
 /** @returns a function that reads the QR code in the present picture of a video; undefined where it sees none */
 export function createQrReader(video: HTMLVideoElement): () => string | undefined {

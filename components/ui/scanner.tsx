@@ -54,7 +54,9 @@ export function Scanner({ onCode, otherwise }: ScannerProps) {
 async function scan(video: HTMLVideoElement, onCode: (text: string) => void, signal: AbortSignal) {
   if (!navigator.mediaDevices) throw new DOMException('', 'SecurityError')
   const { createQrReader } = await import('./qr-reader') // first: a camera that is on should be of use
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
+  const stream = await navigator.mediaDevices.getUserMedia({
+    video: { facingMode: 'environment', width: { ideal: 1280 } },
+  })
   const stop = () => {
     for (const track of stream.getTracks()) track.stop()
   }

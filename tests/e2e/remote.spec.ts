@@ -56,7 +56,7 @@ async function phoneAt(browser: Browser, address: string): Promise<Page> {
 
 /** What the phone shows is pasted on the laptop. */
 async function connect(laptop: Page, phone: Page) {
-  await phone.getByText('The laptop has no camera').click()
+  await phone.getByText('Without a camera').click()
   const answer = await phone.getByLabel('Text of the code').inputValue()
   await dialog(laptop).getByLabel('Text of the phone’s code').fill(answer)
   await dialog(laptop).getByRole('button', { name: 'Connect' }).click()
