@@ -41,8 +41,9 @@ export default function PrivacyPage() {
         <p>
           A phone as remote control of a presentation is joined to the laptop directly and encrypted (WebRTC).
           What each must know of the other, its address in the network among it, is in the codes that they
-          show to each other; no server is asked, nothing is kept, and it ends when either page is closed. The
-          camera’s pictures are read on the device and go nowhere.
+          show to each other, in the part of an address that browsers do not send; no server is asked, nothing
+          is kept, and it ends when either page is closed. The camera’s pictures are read on the device and go
+          nowhere.
         </p>
         <p>
           Whoever hosts this copy of the course sees, like every web server, which pages and files your

@@ -38,15 +38,12 @@ function Connection({ onAnew, ...props }: RemoteProps & { onAnew: () => void }) 
   const words = useRef<HTMLDivElement>(null)
   const pointing = useRef(false)
   const [hidden, setHidden] = useState(false)
-  const { session, say, accept, end } = useSession(
-    (mine) => mine.offer(),
-    (data) => {
-      const message = readFromPhone(data)
-      if (message?.type === 'laser') pointing.current = message.at !== null
-      const command = message && commandOf(message, Date.now(), (place) => pointSeen(slide(), place))
-      if (command) send(command)
-    },
-  )
+  const { session, say, accept, end } = useSession(undefined, (data) => {
+    const message = readFromPhone(data)
+    if (message?.type === 'laser') pointing.current = message.at !== null
+    const command = message && commandOf(message, Date.now(), (place) => pointSeen(slide(), place))
+    if (command) send(command)
+  })
   const connected = session.phase === 'open' || session.phase === 'quiet'
   const broken = session.phase === 'over' && ['left', 'lost'].includes(session.why)
 

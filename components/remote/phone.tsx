@@ -21,13 +21,10 @@ interface PhoneProps {
 /** A phone that has read the presentation’s code: its answer, then the remote, then why it is over. */
 export function Phone({ offer, onAnew, onLeave }: PhoneProps) {
   const [seen, setSeen] = useState<{ view: View; at: number }>()
-  const { session, say, end } = useSession(
-    (mine) => mine.answer(offer),
-    (data) => {
-      const message = readFromLaptop(data)
-      if (message?.type === 'view') setSeen({ view: message.view, at: Date.now() })
-    },
-  )
+  const { session, say, end } = useSession(offer, (data) => {
+    const message = readFromLaptop(data)
+    if (message?.type === 'view') setSeen({ view: message.view, at: Date.now() })
+  })
   switch (session.phase) {
     case 'preparing':
       return (

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useEffectEvent, useReducer, useRef } from 'react'
+import type { End } from '@/lib/remote/sdp'
 import { advanceSession, BEAT_MS, BEGIN, type Session } from '@/lib/remote/session'
-import { canConnect, NoAddress, type OpenEnd, openEnd } from './end'
+import { type Heard, NoAddress, type OpenEnd, openEnd } from './end'
 
 const TICK_MS = 1000
 
@@ -10,13 +11,12 @@ const TICK_MS = 1000
  * One connection to another device, from its beginning until it is over or the component goes; another one is another
  * component (`key`).
  *
- * @param describe makes this end's token
+ * @param offer what a phone has read of the laptop; the laptop has none
  * @param onSaid hears what came from the other device
  */
 export function useSession(
-  describe: (end: OpenEnd) => Promise<string>,
+  offer: End | undefined,
   onSaid: (data: unknown) => void,
-  onOpen?: () => void,
 ): {
   session: Session
   say: (message: unknown) => void
@@ -27,28 +27,29 @@ export function useSession(
   const end = useRef<OpenEnd>(undefined)
   const over = session.phase === 'over'
   const said = useEffectEvent(onSaid)
-  const opened = useEffectEvent(() => onOpen?.())
-  const make = useEffectEvent(describe)
+  const open = useEffectEvent((heard: Heard) => openEnd(offer ? 'answer' : 'offer', heard))
+  const tokenOf = useEffectEvent((mine: OpenEnd) => mine.describe(offer))
 
   useEffect(() => {
     if (over) return
-    if (!canConnect()) return dispatch({ type: 'over', why: 'unsupported' })
     let gone = false
     const heard = () => dispatch({ type: 'heard', at: Date.now() })
-    const mine = openEnd({
-      opened() {
-        heard()
-        opened()
-      },
-      said(data) {
-        heard()
-        said(data)
-      },
-      failed: () => dispatch({ type: 'failed' }),
-      closed: () => dispatch({ type: 'closed' }),
-    })
+    let mine: OpenEnd
+    try {
+      mine = open({
+        opened: heard,
+        said(data) {
+          heard()
+          said(data)
+        },
+        failed: () => dispatch({ type: 'failed' }),
+        closed: () => dispatch({ type: 'closed' }),
+      })
+    } catch {
+      return dispatch({ type: 'over', why: 'unsupported' })
+    }
     end.current = mine
-    make(mine).then(
+    tokenOf(mine).then(
       (token) => !gone && dispatch({ type: 'prepared', token }),
       (error) =>
         !gone && dispatch({ type: 'over', why: error instanceof NoAddress ? 'no-address' : 'unsupported' }),
