@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { LazyQrCode } from '@/components/class/lazy-qr-code'
 import { Button } from '@/components/ui/button'
 import { Copyable } from '@/components/ui/copyable'
 import { download } from '@/components/ui/export-files'
+import { LazyQrCode } from '@/components/ui/lazy-qr-code'
 import { Notice } from '@/components/ui/notice'
 import { pageAt } from '@/lib/address/address'
 import { type DemoSet, writeLink } from '@/lib/demos/set'
