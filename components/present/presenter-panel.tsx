@@ -33,6 +33,12 @@ export function PresenterPanel({ slide, next, later, blank, clock, timed }: Pres
         ) : (
           <p className="text-quiet">t starts the timer.</p>
         )}
+        {slide.answers && (
+          <section aria-label="Answers" className="deck-panel-answers">
+            <h2>Answer</h2>
+            {slide.answers}
+          </section>
+        )}
       </aside>
       <aside aria-label="Speaker’s notes" className="deck-panel-notes">
         {slide.notes ?? <p className="text-quiet">No notes for this slide.</p>}

@@ -13,6 +13,8 @@ export interface DeckSlide {
   title: string
   body: ReactNode
   notes?: ReactNode
+  /** What is right in its exercises; for the presenter only, and only in a window of their own. */
+  answers?: ReactNode
   /** How many parts of it come one at a time. */
   steps: number
 }

@@ -64,6 +64,15 @@ export function slidesOf(
     .map(({ title, blocks }) => ({ title, body: blocks, steps: 0 }))
 }
 
+/** Ids of all elements in a part of a lesson that have one, in their order: exercises among them. */
+export function exercisesIn(node: ReactNode): string[] {
+  const { id, children } = propsOf(node)
+  return [
+    ...(typeof id === 'string' ? [id] : []),
+    ...(Array.isArray(node) ? node : Children.toArray(children)).flatMap(exercisesIn),
+  ]
+}
+
 /** The elements of a type in a part of a lesson, itself or deep inside, as in an answer that is folded away. */
 function within(node: ReactNode, type: ElementType): ReactNode[] {
   if (isOf(node, type)) return [node]

@@ -119,6 +119,26 @@ test('one training is seen in both, through a reload of either, and either may s
   await expect(tab(page)).toHaveAttribute('aria-selected', 'true')
 })
 
+test('the answer to what the slide asks stands beside it, for the presenter alone; an answer given is seen by all', async ({
+  page,
+}) => {
+  const audience = await open(page, 'what-is-deep-learning')
+  for (let step = 0; step < 40; step++) {
+    if ((await shown(page).locator('[data-exercise="what-is-deep-learning.rival"]').count()) > 0) break
+    await page.keyboard.press('PageDown')
+  }
+  const answers = page.getByRole('region', { name: 'Answers' })
+  await expect(answers).toContainText('The network, by so little that it may be luck')
+  await expect(audience.getByRole('region', { name: 'Answers' })).toHaveCount(0)
+  const exercise = (from: Page) => shown(from).locator('[data-exercise="what-is-deep-learning.rival"]')
+  await exercise(page)
+    .getByRole('radio', { name: /nearest neighbour, by ten points/i })
+    .check()
+  await expect(
+    exercise(audience).getByRole('radio', { name: /nearest neighbour, by ten points/i }),
+  ).toBeChecked()
+})
+
 test('without the presenter the room’s window goes on by itself, and follows the one who comes back', async ({
   page,
   context,

@@ -8,9 +8,11 @@ import type { DeckSlide } from '@/components/present/slide-view'
 import { EndSlide, TitleSlide } from '@/components/present/title-slide'
 import { WebAddress } from '@/components/present/web-address'
 import { ThemeSwitch } from '@/components/site/theme-switch'
+import { BriefAnswer } from '@/components/teach/brief-answer'
+import { type ExerciseAnswer, exerciseAnswers } from '@/lib/content/exercise-answers'
 import { getLesson, type Lesson, neighbours, presentPath, written } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
-import { slidesOf } from '@/lib/content/slides'
+import { exercisesIn, slidesOf } from '@/lib/content/slides'
 import './present.css'
 import './two-windows.css'
 
@@ -42,9 +44,14 @@ export default async function PresentPage({ params }: Props) {
   const { slug } = await params
   const lesson = await getLesson(slug)
   const { title } = lesson.meta
+  const answers = await exerciseAnswers(lesson, vocabulary)
   const slides: DeckSlide[] = [
     { kind: 'title', title, body: <First lesson={lesson} />, steps: 0 },
-    ...partsOf(lesson).map((slide) => ({ kind: 'part' as const, ...slide })),
+    ...partsOf(lesson).map((slide) => ({
+      kind: 'part' as const,
+      ...slide,
+      answers: answersTo(slide.body, answers),
+    })),
     { kind: 'end', title: 'The end', body: <Last lesson={lesson} />, steps: 0 },
   ]
   return <Deck title={title} href={`/learn/${slug}`} slides={slides} theme={<ThemeSwitch />} />
@@ -54,6 +61,16 @@ function partsOf({ code, meta, outline }: Lesson) {
   // Called, not rendered: what it returns are the elements of the lesson, of which a deck keeps some.
   const text = getMDXComponent(code, scope) as (props: object) => ReactNode
   return slidesOf(text({ components: vocabulary }), outline.headings, meta.title, TAGS)
+}
+
+/** What is right in the exercises on a slide, for the presenter's eyes. */
+function answersTo(body: ReactNode, answers: readonly ExerciseAnswer[]): ReactNode {
+  const asked = exercisesIn(body)
+  const right = answers.filter(({ id }) => asked.includes(id))
+  if (right.length === 0) return undefined
+  return right.map(({ id, drawn, right, judged }) => (
+    <BriefAnswer key={id} drawn={drawn} right={right} judged={judged} />
+  ))
 }
 
 function First({ lesson: { meta, stage } }: { lesson: Lesson }) {

@@ -3,7 +3,7 @@ import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { compileLesson } from '@/lib/content/compile'
-import { slidesOf } from '@/lib/content/slides'
+import { exercisesIn, slidesOf } from '@/lib/content/slides'
 
 const FRONT = `---
 title: Test
@@ -202,4 +202,18 @@ Four.
   expect(parts(list!.body)).toEqual(['0 now', '1 then'])
   expect([words!.steps, list!.steps, plain!.steps]).toEqual([3, 1, 0])
   expect(plain!.body).not.toContain('data-part')
+})
+
+test('the exercises on a slide are found, however deep they stand', () => {
+  const exercise = (id: string) => createElement(components.Note, { id } as object)
+  const body = [
+    createElement('p', { key: 0 }, 'words'),
+    exercise('lesson.first'),
+    createElement('div', { key: 2 }, [
+      'more',
+      createElement('section', { key: 1 }, exercise('lesson.second')),
+    ]),
+  ]
+  expect(exercisesIn(body)).toEqual(['lesson.first', 'lesson.second'])
+  expect(exercisesIn('words')).toEqual([])
 })
