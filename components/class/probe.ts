@@ -1,10 +1,10 @@
 import { lockable } from '@/components/ui/run-link'
-import { settingsOf } from '@/lib/class/task'
+import { settingsOf } from '@/lib/class/settings'
 import { describeParams } from '@/lib/engine/params'
 import type { ExperimentId } from '@/lib/experiments'
 import { catalog } from '@/lib/experiments/catalog'
 import { FAIR, trainOnce } from '@/lib/worker/judge'
-import { labPath, readOpening } from '@/lib/worker/lab'
+import { readOpening } from '@/lib/worker/lab'
 
 /** What a class can be asked about a widget as it is set up. */
 export interface Probed {
@@ -29,18 +29,17 @@ const LARGEST = 9e9
  */
 export async function probe(link: string, signal: AbortSignal): Promise<Probed> {
   const { widget, search } = readLink(link)
-  const setup = catalog[widget]
+  const setup = Object.hasOwn(catalog, widget) ? catalog[widget] : undefined
   if (!setup) throw new Error(`There is no widget “${widget.slice(0, 40)}”.`)
-  const { params, backend, problems } = readOpening(setup, search)
+  const { params, problems } = readOpening(setup, search)
   const fair = FAIR.filter((one) => setup.backends.includes(one))
   const order = { experiment: widget as ExperimentId, params, seed: 1, backends: fair }
   const { metrics } = await trainOnce(order, 1, { signal })
-  const path = labPath(widget, setup, { params, seed: 1, backend })
   const shown = new Set(lockable(widget, setup))
   return {
     widget,
     title: setup.title,
-    settings: settingsOf(new URLSearchParams(path.split('?')[1])),
+    settings: settingsOf(setup, search),
     metrics: Object.keys(metrics).sort((a, b) => rank(a) - rank(b)),
     axes: describeParams(setup.params).flatMap(({ name, label, kind, min = -1, max = Infinity }) =>
       (kind === 'real' || kind === 'whole') && min >= 0 && max <= LARGEST && shown.has(name)

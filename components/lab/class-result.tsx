@@ -27,6 +27,12 @@ export function ClassResult({ task, student, report, begun }: ClassResultProps) 
   return (
     <>
       {report.state === 'on the way' && <OnTheWay task={task} step={report.step} />}
+      {report.state === 'changed' && (
+        <Notice tone="warn" role="alert">
+          The settings or weights of this run were changed on the way, so that its result would not be like
+          those of the others. Press Reset, and train again.
+        </Notice>
+      )}
       {report.state === 'not measured' && (
         <Notice tone="error" role="alert">
           This model gives no {metricName(task.metric)}

@@ -8,9 +8,11 @@ import { Widget } from '@/components/widgets'
 import type { WidgetId } from '@/components/widgets/ids'
 import { pageAt } from '@/lib/address/address'
 import { type Report, reportOf } from '@/lib/class/report'
+import { settingsOf } from '@/lib/class/settings'
 import { type ClassTask as Asked, readTask, TASK_NAMES } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
 import { classKey, classSeed } from '@/lib/exercises/class'
+import { catalog } from '@/lib/experiments/catalog'
 import { useProgress } from '@/lib/progress/use-progress'
 import { type Task, TaskContext } from '@/lib/worker/task'
 import { LabAddress } from '@/lib/worker/use-experiment'
@@ -23,7 +25,10 @@ interface ClassTaskProps {
 
 /** A widget that a class trains, each student with a seed of their own, and the result as a code. */
 export function ClassTask({ id, address }: ClassTaskProps) {
-  const read = useMemo(() => readTask(id, address), [id, address])
+  const read = useMemo(
+    () => readTask(id, address, (search, over) => settingsOf(catalog[id]!, search, over)),
+    [id, address],
+  )
   const { progress, storage } = useProgress()
   if ('problem' in read) {
     return (

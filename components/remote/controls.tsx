@@ -29,7 +29,7 @@ export function Controls({ view, seenAt, quiet, say, onEnd }: ControlsProps) {
     navigator.vibrate?.(TOUCH_MS)
     say({ type })
   }
-  const dark = view?.blank !== undefined && view.blank !== 'none'
+  const blank = view?.blank !== undefined && view.blank !== 'none'
   return (
     <div className="remote">
       <div className="remote-seen">
@@ -63,8 +63,8 @@ export function Controls({ view, seenAt, quiet, say, onEnd }: ControlsProps) {
       </div>
       <div className="grid content-end gap-2">
         <div className="grid grid-cols-2 gap-2">
-          <Pad aria-pressed={dark} onClick={() => press('black')} className="min-h-14!">
-            {dark ? 'Show the slide' : 'Black screen'}
+          <Pad aria-pressed={blank} onClick={() => press(blank ? 'light' : 'black')} className="min-h-14!">
+            {blank ? 'Show the slide' : 'Black screen'}
           </Pad>
           <Pad aria-pressed={view?.timer.runs} onClick={() => press('timer')} className="min-h-14!">
             {view?.timer.runs ? 'Stop the timer' : 'Start the timer'}

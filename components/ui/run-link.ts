@@ -17,6 +17,7 @@ const FRAME_PARTS = [
 
 /** Parts of single widgets that a link can lock besides the parameters. */
 const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
+  cnn: ['weights'],
   neuron: ['rule', 'compare', 'valley', 'table'],
   playground: ['network', 'runs', 'seeds', 'weights', 'surface', 'stop'],
 }

@@ -5,17 +5,20 @@ import { useState } from 'react'
 interface WeightFieldProps {
   label: string
   value: number
+  /** It may be read, and not written. */
+  locked?: boolean
   onChange: (value: number) => void
 }
 
 /** A number that follows the training until the reader begins to type; Enter or leaving the field writes it. */
-export function WeightField({ label, value, onChange }: WeightFieldProps) {
+export function WeightField({ label, value, locked = false, onChange }: WeightFieldProps) {
   const [typed, setTyped] = useState<string>()
   function commit() {
     const next = Number(typed)
     if (typed !== undefined && typed.trim() !== '' && Number.isFinite(next)) onChange(next)
     setTyped(undefined)
   }
+  if (locked) return <span className="font-mono text-[0.8125rem] tabular-nums">{value.toFixed(4)}</span>
   return (
     <input
       type="number"

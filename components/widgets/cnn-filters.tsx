@@ -55,6 +55,7 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
     )
   const [size = 1, , , filters = 1] = found.shape
   const chosen = Math.min(filter, filters - 1)
+  const locked = run.locked('weights')
   const isFrozen = (one: number) => frozen.some((held) => held.stage === stage && held.filter === one)
   const values = Array.from(kernels.subarray(chosen * size * size, (chosen + 1) * size * size))
   const write = async (change: { values?: number[]; bias?: number }) => {
@@ -107,7 +108,8 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
         <h4 className="m-0 font-semibold text-[0.9375rem]">
           Filter {chosen + 1}
           <span className="font-normal text-quiet">
-            {channels > 1 ? `, for map ${shown + 1} of ${channels}` : ''}: write into it
+            {channels > 1 && `, for map ${shown + 1} of ${channels}`}
+            {!locked && ': write into it'}
           </span>
         </h4>
         <div
@@ -119,6 +121,7 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
               key={i}
               label={`Weight in row ${Math.floor(i / size) + 1}, column ${(i % size) + 1}`}
               value={value}
+              locked={locked}
               onChange={(next) => write({ values: values.with(i, next) })}
             />
           ))}
@@ -126,20 +129,27 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
         {found.biases && (
           <span className="flex items-center gap-2 text-[0.8125rem] text-quiet">
             bias
-            <WeightField label="Bias" value={found.biases[chosen]!} onChange={(bias) => write({ bias })} />
+            <WeightField
+              label="Bias"
+              value={found.biases[chosen]!}
+              locked={locked}
+              onChange={(bias) => write({ bias })}
+            />
           </span>
         )}
-        <div className="flex flex-wrap gap-1.5">
-          {HAND_KERNELS.map((kind) => (
-            <Button
-              key={kind}
-              className="min-h-8! px-2.5! text-[0.8125rem]!"
-              onClick={() => write({ values: handKernel(kind, size) })}
-            >
-              {kind}
-            </Button>
-          ))}
-        </div>
+        {!locked && (
+          <div className="flex flex-wrap gap-1.5">
+            {HAND_KERNELS.map((kind) => (
+              <Button
+                key={kind}
+                className="min-h-8! px-2.5! text-[0.8125rem]!"
+                onClick={() => write({ values: handKernel(kind, size) })}
+              >
+                {kind}
+              </Button>
+            ))}
+          </div>
+        )}
         <Toggle
           label="Freeze this filter"
           locked={run.locked('frozen')}

@@ -21,7 +21,7 @@ interface NeuronDetailProps {
   onClose: () => void
 }
 
-/** A neuron's own map, its bias and incoming weights with their latest gradients: readable, changeable by hand. */
+/** A neuron's own map, its bias and incoming weights with their latest gradients: readable, changeable by hand where weights are not locked. */
 export function NeuronDetail({ run, place, probe, name, onClose }: NeuronDetailProps) {
   const { layer, neuron } = place
   const view = run.snapshot!
@@ -74,6 +74,7 @@ export function NeuronDetail({ run, place, probe, name, onClose }: NeuronDetailP
                   <WeightField
                     label={j === undefined ? `Bias of ${name}` : `Weight from ${source}`}
                     value={(j === undefined ? bias : weights[layer]!)[at]!}
+                    locked={run.locked('weights')}
                     onChange={(value) =>
                       writeWeight(run, layer, j === undefined ? 'biases' : 'weights', at, value)
                     }

@@ -19,39 +19,48 @@ export interface ClassTask {
 /** In an address: who asks, and what is reported: `class=RIVER-7&report=loss-at-500-over-learningRate`. */
 export const TASK_NAMES = { classCode: 'class', report: 'report' } as const
 
-/** What of a lab's address is no setting that the class shares. */
-const NO_SETTINGS = new Set<string>([
-  ...Object.values(TASK_NAMES),
-  ...['seed', 'train', 'stop', 'lock', 'project', 'lang', 'theme', 'embed'],
-])
-
 export const MOST_STEPS = 10_000_000
 
 /** Whether an address asks for a class task at all. */
 export const asksForTask = (search: URLSearchParams) => search.has(TASK_NAMES.report)
 
-/** Reads the address of a class task: `/lab/playground?data=circle&report=testAccuracy-at-1000&class=RIVER-7`. */
-export function readTask(widget: string, search: URLSearchParams): { task: ClassTask } | { problem: string } {
+/**
+ * Reads the address of a class task: `/lab/playground?data=circle&report=testAccuracy-at-1000&class=RIVER-7`.
+ *
+ * @param settingsIn what of the address are settings; of a link that went through other hands, not all of it
+ */
+export function readTask(
+  widget: string,
+  search: URLSearchParams,
+  settingsIn: (search: URLSearchParams, over?: string) => string = asWritten,
+): { task: ClassTask } | { problem: string } {
   const code = readClassCode(search.get(TASK_NAMES.classCode) ?? '')
   if ('problem' in code) return code
   const report = search.get(TASK_NAMES.report) ?? ''
   const [, metric, step, over] =
     /^([a-zA-Z][\w.-]{0,60})-at-(\d{1,8})(?:-over-(\w{1,40}))?$/.exec(report) ?? []
   const at = Number(step)
-  if (!metric || !(at >= 1 && at <= MOST_STEPS)) {
+  // What every object has, such as `constructor`, is no metric.
+  if (!metric || metric in {} || !(at >= 1 && at <= MOST_STEPS)) {
     return {
       problem: `report=${report.slice(0, 40)} cannot be used: a metric and a step such as testAccuracy-at-1000 is needed.`,
     }
   }
-  const settings = settingsOf(search, over)
+  const settings = settingsIn(search, over)
   return { task: { classCode: code.name, widget, settings, metric, step: at, ...(over ? { over } : {}) } }
 }
 
-/** The settings of an address that all of a class share, in an order of their own. */
-export function settingsOf(search: URLSearchParams, over?: string): string {
-  const shared = [...search].filter(([name]) => !NO_SETTINGS.has(name) && name !== over)
-  return plain(new URLSearchParams(shared.sort(([a], [b]) => (a < b ? -1 : 1))))
+/** The settings of an address that `taskPath` wrote: all of it that does not say who asks for what. */
+function asWritten(search: URLSearchParams, over?: string): string {
+  const names: readonly string[] = Object.values(TASK_NAMES)
+  return inOrder([...search].filter(([name]) => !names.includes(name) && name !== over))
 }
+
+/** Settings as they stand in an address: commas are legal there, and far easier to read than %2C. */
+export const inOrder = (settings: readonly (readonly [name: string, text: string])[]): string =>
+  new URLSearchParams([...settings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, text]))
+    .toString()
+    .replaceAll('%2C', ',')
 
 /** The address that students open. */
 export const taskPath = (task: ClassTask) => `${pathOf(task)}&${TASK_NAMES.classCode}=${codeInAddress(task)}`
@@ -74,6 +83,3 @@ function pathOf({ widget, settings, metric, step, over }: ClassTask): string {
 }
 
 const codeInAddress = ({ classCode }: ClassTask) => encodeURIComponent(classCode)
-
-/** Commas are legal in a query and far easier to read than %2C. */
-const plain = (search: URLSearchParams) => search.toString().replaceAll('%2C', ',')

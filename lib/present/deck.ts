@@ -34,8 +34,8 @@ export type Command =
   | { type: 'previous' | 'first' | 'last' }
   /** To a slide, from 0, with so many of its parts; out of the overview, unless it says otherwise. */
   | { type: 'jump'; slide: number; fragment?: number; overview?: boolean }
-  /** Each of these is taken back by itself. */
-  | { type: 'blank'; as: 'black' | 'white' }
+  /** Black and white are each taken back by themselves; `none` shows the slide, whatever there was. */
+  | { type: 'blank'; as: DeckState['blank'] }
   | { type: 'overview' }
   | { type: 'tool'; tool: 'laser' | 'pen' }
   /** Takes one thing away: a blank screen, the tool in hand; where there is nothing, shows the overview. */

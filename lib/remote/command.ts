@@ -19,6 +19,9 @@ export function commandOf(
       return { type: 'previous' }
     case 'black':
       return { type: 'blank', as: 'black' }
+    // The slide, whatever hides it: a press that comes late does no harm.
+    case 'light':
+      return { type: 'blank', as: 'none' }
     case 'laser':
       return { type: 'beam', at: message.at && pointOf(message.at) }
     case 'here':

@@ -5,7 +5,7 @@ export type Place = readonly [x: number, y: number]
 
 /** What a phone may say. Nothing else that comes from it is heard. */
 export type FromPhone =
-  | { type: 'next' | 'previous' | 'black' | 'timer' }
+  | { type: 'next' | 'previous' | 'black' | 'light' | 'timer' }
   /** The finger is there; null: it is gone. */
   | { type: 'laser'; at: Place | null }
   /** It is still there, and has nothing to say. */
@@ -43,7 +43,7 @@ const MOST_FROM_LAPTOP = 16_000
 /** What of a speaker’s notes is sent: more than can be read while speaking. */
 export const MOST_NOTES = 4000
 
-const PLAIN = new Set(['next', 'previous', 'black', 'timer', 'here'])
+const PLAIN = new Set(['next', 'previous', 'black', 'light', 'timer', 'here'])
 
 /** Reads what a phone sent; undefined for all that it may not say. */
 export function readFromPhone(data: unknown): FromPhone | undefined {

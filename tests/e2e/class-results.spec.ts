@@ -67,7 +67,10 @@ test('three students train, the teacher types their codes, and the class is a sa
 }) => {
   const link = await setTask(page)
   expect(link.length).toBeLessThan(150)
-  const students = await Promise.all(['Anna', 'Ben', 'נועה'].map((student) => follow(browser, link, student)))
+  // A messenger adds to the link; that changes nothing of the task.
+  const students = await Promise.all(
+    ['Anna', 'Ben', 'נועה'].map((student) => follow(browser, `${link}&fbclid=IwAR0`, student)),
+  )
   const results: { code: string; loss: number }[] = []
   for (const student of students) results.push(await train(student))
   const [anna, ben, noa] = results as [(typeof results)[0], (typeof results)[0], (typeof results)[0]]
@@ -82,6 +85,11 @@ test('three students train, the teacher types their codes, and the class is a sa
   await first.reload()
   await expect(first.locator('[data-code]')).toHaveText(anna.code)
   await expect(widgetOn(first, 'playground').getByRole('slider', { name: 'Noise' })).toHaveCount(0)
+  // A neuron can be looked at, and no weight of it written.
+  await widgetOn(first, 'playground').getByRole('button', { name: 'output 1' }).click()
+  const weights = widgetOn(first, 'playground').getByRole('table', { name: 'Bias and incoming weights' })
+  await expect(weights).toContainText(/bias-?\d\.\d{4}/)
+  await expect(weights.getByRole('spinbutton')).toHaveCount(0)
   expect((await new AxeBuilder({ page: first }).analyze()).violations).toEqual([])
   for (const student of students) await student.context().close()
 

@@ -134,6 +134,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/class',
     'lib/engine',
     'lib/exercises',
+    'lib/experiments',
     'lib/math',
     'lib/progress',
     'lib/worker',

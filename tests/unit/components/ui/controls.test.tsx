@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Tabs } from '@/components/ui/tabs'
 import { Toggle } from '@/components/ui/toggle'
+import { WeightField } from '@/components/ui/weight-field'
 
 afterEach(cleanup)
 
@@ -139,4 +140,12 @@ test('a notice says its tone in words, not by colour alone', () => {
     </Notice>,
   )
   expect(screen.getByRole('alert').textContent).toBe('Error: The GPU was lost.')
+})
+
+test('a weight that is locked is read, and cannot be written', () => {
+  const { rerender } = render(<WeightField label="Bias" value={0.25} onChange={() => {}} />)
+  expect(screen.getByRole('spinbutton', { name: 'Bias' })).toHaveProperty('value', '0.2500')
+  rerender(<WeightField label="Bias" value={0.25} locked onChange={() => {}} />)
+  expect(screen.queryByRole('spinbutton')).toBeNull()
+  expect(screen.getByText('0.2500')).toBeDefined()
 })

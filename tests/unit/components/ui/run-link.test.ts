@@ -116,3 +116,12 @@ test('what can be locked is exactly what the controls of each widget ask for', (
     expect([...new Set(lockable(widget, one as unknown as Setup))].sort()).toEqual([...asked].sort())
   }
 })
+
+test('wherever a widget lets weights be written, they can be locked', () => {
+  const fields = readdirSync('components/widgets')
+    .map((file) => readFileSync(`components/widgets/${file}`, 'utf8'))
+    // The panel of all weights is locked as a whole.
+    .filter((source) => source.includes('<WeightField') && !source.includes('function WeightTable'))
+  expect(fields.length).toBeGreaterThan(1)
+  for (const source of fields) expect(source).toContain("run.locked('weights')")
+})

@@ -16,6 +16,7 @@ const course = (step: number, history: Point[], rest: Partial<Course> = {}): Cou
   history,
   params: { learningRate: 0.03 },
   findings: [],
+  mixed: false,
   ...rest,
 })
 
@@ -55,6 +56,18 @@ test('a run that stops at numbers that are none has diverged, and says where', (
   })
   // After the step that counts it does not matter any more.
   expect(reportOf(task, course(40, points(30), { findings }))).toMatchObject({ state: 'reached' })
+})
+
+test('a run that was changed by hand on the way has nothing to report', () => {
+  for (const at of [10, 30, 90])
+    expect(reportOf(task, course(at, points(0, 10, 30, 90), { mixed: true }))).toEqual({ state: 'changed' })
+})
+
+test('what every object has is neither a metric nor a parameter', () => {
+  for (const name of ['constructor', 'toString', '__proto__']) {
+    expect(reportOf({ ...task, metric: name }, course(30, points(30)))).toEqual({ state: 'not measured' })
+    expect(reportOf({ ...task, over: name }, course(30, points(30)))).toEqual({ state: 'not measured' })
+  }
 })
 
 test('what is not measured at the step is said, and what no code can hold', () => {

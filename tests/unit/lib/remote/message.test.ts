@@ -23,6 +23,7 @@ test('what a phone may say is heard as it was said', () => {
     { type: 'next' },
     { type: 'previous' },
     { type: 'black' },
+    { type: 'light' },
     { type: 'timer' },
     { type: 'here' },
     { type: 'laser', at: [0, 1] },
@@ -36,9 +37,15 @@ test('each asks the deck for one thing, and the time is the laptop’s', () => {
   expect(command({ type: 'timer' })).toEqual({ type: 'timer', at: 5 })
   expect(command({ type: 'previous' })).toEqual({ type: 'previous' })
   expect(command({ type: 'black' })).toEqual({ type: 'blank', as: 'black' })
+  expect(command({ type: 'light' })).toEqual({ type: 'blank', as: 'none' })
   expect(command({ type: 'laser', at: [0.5, 0.5] })).toEqual({ type: 'beam', at: [500, 250] })
   expect(command({ type: 'laser', at: null })).toEqual({ type: 'beam', at: null })
   expect(command({ type: 'here' })).toBeUndefined()
+})
+
+test('“Show the slide” shows it, whatever hid it, also where it comes late', () => {
+  for (const blank of ['black', 'white', 'none'] as const)
+    expect(advance({ ...START, blank }, command({ type: 'light' })!, [0]).blank).toBe('none')
 })
 
 test('nothing else is heard: no other command, no field that was not asked for, no place beside the slide', () => {
@@ -64,7 +71,7 @@ test('nothing else is heard: no other command, no field that was not asked for, 
 })
 
 test('whatever comes, the deck stays a deck', () => {
-  const types = ['next', 'previous', 'black', 'timer', 'here', 'laser', 'load', 'pen', '']
+  const types = ['next', 'previous', 'black', 'light', 'timer', 'here', 'laser', 'load', 'pen', '']
   const message = fc.oneof(
     fc.record({ type: fc.constantFrom(...types), at: fc.anything() }),
     fc.record({ type: fc.constant('laser'), at: fc.tuple(fc.double(), fc.double()) }),
