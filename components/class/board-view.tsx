@@ -18,14 +18,15 @@ import { ResultList, valueInWords } from './result-list'
 import { RosterNames, useRoster } from './roster-names'
 import type { useBoards } from './use-boards'
 
-interface BoardViewProps extends Pick<ReturnType<typeof useBoards>, 'add' | 'remove' | 'undo' | 'clear'> {
+interface BoardViewProps
+  extends Pick<ReturnType<typeof useBoards>, 'add' | 'keepBoth' | 'remove' | 'undo' | 'clear'> {
   board: Board
   /** The way to the form for another task. */
   onAnother: () => void
 }
 
 /** One task of a class: its link, the codes that come in, and what they show. */
-export function BoardView({ board, add, remove, undo, clear, onAnother }: BoardViewProps) {
+export function BoardView({ board, add, keepBoth, remove, undo, clear, onAnother }: BoardViewProps) {
   const roster = useRoster(board)
   const [named, setNamed] = useState(false)
   const [clearing, setClearing] = useState(false)
@@ -63,7 +64,7 @@ export function BoardView({ board, add, remove, undo, clear, onAnother }: BoardV
       <TaskLink key={taskPath(task)} path={taskPath(task)} open={entries.length === 0} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <ResultChart board={board} />
-        <CodeEntry key={taskPath(task)} onAdd={add} inWords={inWords} />
+        <CodeEntry key={taskPath(task)} onAdd={add} onKeepBoth={keepBoth} inWords={inWords} />
       </div>
       <ResultList board={board} names={names} onRemove={remove} />
       <RosterNames {...roster} board={board} shown={named} onShow={setNamed} />

@@ -1,26 +1,29 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { LazyScanner } from '@/components/ui/lazy-scanner'
 import { Notice } from '@/components/ui/notice'
-import { type Outcome, splitCodes } from '@/lib/class/board'
+import { type Entry, type Outcome, splitCodes } from '@/lib/class/board'
 
 interface CodeEntryProps {
   onAdd: (codes: readonly string[]) => Outcome[]
+  /** Brings a result back that another one replaced. */
+  onKeepBoth: (before: Entry) => void
   /** A result in words: whose it is and what it says. */
-  inWords: (entry: Extract<Outcome, { kind: 'added' }>['entry']) => string
+  inWords: (entry: Entry) => string
 }
 
 /** Refusals shown at once; the rest is counted. */
 const MOST_SHOWN = 8
 
 /** Where codes are typed or pasted. What is refused keeps standing in the field, to be put right. */
-export function CodeEntry({ onAdd, inWords }: CodeEntryProps) {
+export function CodeEntry({ onAdd, onKeepBoth, inWords }: CodeEntryProps) {
   const [text, setText] = useState('')
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const [scanning, setScanning] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const refused = outcomes.filter((outcome) => outcome.kind === 'refused')
 
@@ -29,6 +32,12 @@ export function CodeEntry({ onAdd, inWords }: CodeEntryProps) {
     const found = onAdd(codes.length > 0 ? codes : [''])
     setOutcomes(found)
     setText(found.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.text] : [])).join('\n'))
+  }
+
+  function keepBoth(one: Replaced) {
+    onKeepBoth(one.before)
+    setOutcomes(outcomes.map((outcome) => (outcome === one ? { kind: 'added', entry: one.before } : outcome)))
+    field.current?.focus()
   }
 
   return (
@@ -46,6 +55,7 @@ export function CodeEntry({ onAdd, inWords }: CodeEntryProps) {
         hint="Enter adds. A list of many, one a line, can be pasted."
       >
         <textarea
+          ref={field}
           id={id}
           dir="ltr"
           rows={Math.max(1, Math.min(6, text.split('\n').length))}
@@ -89,14 +99,21 @@ export function CodeEntry({ onAdd, inWords }: CodeEntryProps) {
             </ul>
           </Notice>
         )}
-        <Taken outcomes={outcomes} inWords={inWords} />
+        <Taken outcomes={outcomes} onKeepBoth={keepBoth} inWords={inWords} />
       </div>
     </form>
   )
 }
 
+type Replaced = Extract<Outcome, { kind: 'replaced' }>
+
+interface TakenProps extends Pick<CodeEntryProps, 'inWords'> {
+  outcomes: readonly Outcome[]
+  onKeepBoth: (one: Replaced) => void
+}
+
 /** What came of the codes that fit: one in full, many by their number. */
-function Taken({ outcomes, inWords }: { outcomes: readonly Outcome[]; inWords: CodeEntryProps['inWords'] }) {
+function Taken({ outcomes, onKeepBoth, inWords }: TakenProps) {
   const added = outcomes.filter(({ kind }) => kind === 'added')
   const replaced = outcomes.filter((outcome) => outcome.kind === 'replaced')
   const repeated = outcomes.filter((outcome) => outcome.kind === 'repeated')
@@ -110,11 +127,15 @@ function Taken({ outcomes, inWords }: { outcomes: readonly Outcome[]; inWords: C
           </bdi>
         </p>
       )}
-      {replaced.slice(0, MOST_SHOWN).map(({ entry, before }) => (
-        <Notice key={entry.code}>
+      {replaced.slice(0, MOST_SHOWN).map((one) => (
+        <Notice key={one.entry.code}>
           <bdi>
-            Repeated: {inWords(entry)} stands in place of {inWords(before)}, of the same student.
-          </bdi>
+            Repeated: {inWords(one.entry)} stands in place of {inWords(one.before)}, of the same student, or
+            of one whose codes cannot be told apart.
+          </bdi>{' '}
+          <Button variant="quiet" onClick={() => onKeepBoth(one)}>
+            Keep both
+          </Button>
         </Notice>
       ))}
       {repeated.slice(0, MOST_SHOWN).map(({ entry }, i) => (

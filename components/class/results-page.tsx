@@ -2,6 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import type { Board } from '@/lib/class/board'
+import { crowdedOut, MOST_BOARDS } from '@/lib/class/boards'
 import { type ClassTask, taskInWords, taskPath } from '@/lib/class/task'
 import { BoardView } from './board-view'
 import { type LabWidget, TaskForm } from './task-form'
@@ -12,9 +15,10 @@ const handedOver = () => new URLSearchParams(location.search).get('lab')
 
 /** Where a teacher sets a class a task and turns the codes of its results into a picture. Nothing of it is sent. */
 export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
-  const { loading, boards, show, add, remove, undo, clear } = useBoards()
+  const { loading, boards, show, add, keepBoth, remove, undo, clear } = useBoards()
   const [asking, setAsking] = useState(false)
   const [made, setMade] = useState<string>()
+  const [crowd, setCrowd] = useState<Crowd>()
   useEffect(() => setAsking(handedOver() !== null), [])
 
   // The board stands where the form was: whoever made the task is led there.
@@ -25,14 +29,24 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
   if (loading) return <p className="min-h-96 text-quiet">Loading …</p>
   const [board] = boards
   function choose(task: ClassTask) {
-    show(task)
+    const going = crowdedOut(boards, task)
+    if (going) setCrowd({ task, going })
+    else open(task)
+  }
+  function open(task: ClassTask, going?: Board) {
+    show(task, going)
+    setCrowd(undefined)
     setAsking(false)
     setMade(taskPath(task))
   }
   return (
     <div className="grid gap-8 font-sans text-[0.9375rem] leading-normal">
       {board && !asking ? (
-        <BoardView board={board} {...{ add, remove, undo, clear }} onAnother={() => setAsking(true)} />
+        <BoardView
+          board={board}
+          {...{ add, keepBoth, remove, undo, clear }}
+          onAnother={() => setAsking(true)}
+        />
       ) : (
         <section aria-labelledby="task" className="grid gap-4">
           <h2 id="task" className="m-0 font-semibold text-lg">
@@ -76,6 +90,45 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
           </ul>
         </section>
       )}
+      <Dialog
+        title="The oldest task has to go"
+        open={crowd !== undefined}
+        onClose={() => setCrowd(undefined)}
+        className="max-w-md"
+      >
+        {crowd && <Crowded {...crowd} onCancel={() => setCrowd(undefined)} onMake={open} />}
+      </Dialog>
     </div>
+  )
+}
+
+/** A task for which there is no room, and the one that would make room. */
+interface Crowd {
+  task: ClassTask
+  going: Board
+}
+
+interface CrowdedProps extends Crowd {
+  onCancel: () => void
+  onMake: (task: ClassTask, going: Board) => void
+}
+
+/** Asks before results are removed that nobody looks at. */
+function Crowded({ task, going, onCancel, onMake }: CrowdedProps) {
+  const { length } = going.entries
+  return (
+    <>
+      <p className="m-0">
+        This browser keeps {MOST_BOARDS} tasks. A new one takes the place of <bdi>{going.task.classCode}</bdi>
+        : {taskInWords(going.task)}, with {length === 1 ? 'its result' : `its ${length} results`}. “Undo”
+        brings it back until you leave the page.
+      </p>
+      <div className="mt-4 flex justify-end gap-2">
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button className="border-bad text-bad" onClick={() => onMake(task, going)}>
+          Remove it
+        </Button>
+      </div>
+    </>
   )
 }

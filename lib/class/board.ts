@@ -6,7 +6,7 @@ export interface Entry extends Result {
   code: string
 }
 
-/** What a class has handed in for one task, in the order in which it came; one entry a student. */
+/** What a class has handed in for one task, in the order in which it came; of a student one entry, unless both were kept. */
 export interface Board {
   task: ClassTask
   entries: readonly Entry[]
@@ -28,8 +28,15 @@ export function splitCodes(text: string): string[] {
     .map((part) => /(?:^|\s)(\w{4}-\w{4}-\w{4})(?:$|\s)/.exec(part)?.[1] ?? part) // Anna: K4M7-2QXD-9RTA
 }
 
+/** Reads a code of this task. */
+export function entryOf(task: ClassTask, text: string): Entry | { problem: string } {
+  const read = readCode(askedOf(task), text)
+  return 'problem' in read ? read : { ...read.result, code: read.code }
+}
+
 /**
  * Takes a code in. A student who hands in again has changed their mind: the newer result stands in place of the older.
+ * Where two students share a tag, `withEntry` brings the older back.
  *
  * @param others tasks that a code that does not fit may be of
  */
@@ -38,23 +45,29 @@ export function addCode(
   text: string,
   others: readonly ClassTask[] = [],
 ): { board: Board; outcome: Outcome } {
-  const read = readCode(askedOf(board.task), text)
-  if ('problem' in read) {
-    const other = others.find((task) => 'result' in readCode(askedOf(task), text))
+  const entry = entryOf(board.task, text)
+  if ('problem' in entry) {
+    const other = others.find((task) => 'code' in entryOf(task, text))
     const problem = other
       ? `This is a code of another task: ${taskInWords(other)}, class ${other.classCode}.`
-      : read.problem
+      : entry.problem
     return { board, outcome: { kind: 'refused', text, problem } }
   }
-  const entry: Entry = { ...read.result, code: read.code }
-  const before = board.entries.find(({ tag }) => tag === entry.tag)
-  if (before?.code === entry.code) return { board, outcome: { kind: 'repeated', entry } }
+  const same = board.entries.filter(({ tag }) => tag === entry.tag)
+  if (same.some(({ code }) => code === entry.code)) return { board, outcome: { kind: 'repeated', entry } }
+  const before = same.at(-1)
   const entries = [...board.entries.filter((one) => one !== before), entry]
   return {
     board: { ...board, entries },
     outcome: before ? { kind: 'replaced', entry, before } : { kind: 'added', entry },
   }
 }
+
+/** Takes an entry in beside all others, also beside one of the same tag. */
+export const withEntry = (board: Board, entry: Entry): Board => ({
+  ...board,
+  entries: [...withoutEntry(board, entry.code).entries, entry],
+})
 
 export const withoutEntry = (board: Board, code: string): Board => ({
   ...board,

@@ -1,13 +1,10 @@
-import { addCode, type Board } from './board'
+import { type Board, type Entry, entryOf } from './board'
 import { readTask, taskPath } from './task'
-
-/** As many tasks are kept; the oldest go first. */
-export const MOST_BOARDS = 20
 
 /** Boards as a text to be kept: the address of each task, and its codes, from which all else follows. */
 export const writeBoards = (boards: readonly Board[]): string =>
   JSON.stringify(
-    boards.slice(0, MOST_BOARDS).map(({ task, entries }) => ({
+    boards.map(({ task, entries }) => ({
       task: taskPath(task),
       codes: entries.map(({ code }) => code),
     })),
@@ -30,6 +27,11 @@ function readBoard(kept: unknown): Board[] {
   if (!widget) return []
   const read = readTask(widget, new URLSearchParams(query))
   if ('problem' in read) return []
-  const empty: Board = { task: read.task, entries: [] }
-  return [codes.reduce<Board>((board, code) => addCode(board, String(code)).board, empty)]
+  // Whose codes count was decided when they came in.
+  const entries = new Map<string, Entry>()
+  for (const code of codes) {
+    const found = entryOf(read.task, String(code))
+    if (!('problem' in found)) entries.set(found.code, found)
+  }
+  return [{ task: read.task, entries: [...entries.values()] }]
 }

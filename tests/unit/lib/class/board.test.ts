@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addCode, type Board, missing, namesOf, splitCodes, withoutEntry } from '@/lib/class/board'
+import { addCode, type Board, missing, namesOf, splitCodes, withEntry, withoutEntry } from '@/lib/class/board'
 import { studentTag, writeCode } from '@/lib/class/code'
 import { readBoards, writeBoards } from '@/lib/class/keep'
 import { resultsCsv } from '@/lib/class/results-csv'
@@ -50,6 +50,19 @@ test('what does not fit changes nothing; a code of another task that is known is
     problem:
       'This is a code of another task: playground, test loss at step 300 over learning rate, class RIVER-7.',
   })
+})
+
+test('where two students share a tag, both results can be kept, also over a reload', () => {
+  const tag = studentTag(askedOf(task), 'Anna')
+  const [anna, other, third] = [0.5, 0.25, 0.125].map((value) => writeCode(askedOf(task), { tag, value }))
+  const { board, outcome } = addCode(add(empty, anna!), other!)
+  if (outcome.kind !== 'replaced') throw new Error(outcome.kind)
+  const both = withEntry(board, outcome.before)
+  expect(both.entries.map(({ code }) => code)).toEqual([other, anna])
+  expect(withEntry(both, outcome.before).entries).toHaveLength(2)
+  expect(readBoards(writeBoards([both]))).toEqual([both])
+  for (const code of [anna!, other!]) expect(addCode(both, code).outcome.kind).toBe('repeated')
+  expect(add(both, third!).entries.map(({ code }) => code)).toEqual([other, third])
 })
 
 test('a pasted list is taken apart, with a name in front of a code or without', () => {
