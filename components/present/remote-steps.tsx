@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Squares } from '@/components/ui/qr-code'
 import { qrPath } from '@/components/ui/qr-path'
 import { pageAt } from '@/lib/address/address'
-import { phonesReach } from '@/lib/remote/page'
+import { phonesReach } from '@/lib/address/host'
 import type { Session } from '@/lib/remote/session'
 
 interface RemoteStepsProps {

@@ -1,8 +1,10 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { hostWithin } from '@/lib/address/host'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Notice } from './notice'
 import { type QrPath, qrPath } from './qr-path'
 
 interface QrCodeProps {
@@ -20,6 +22,7 @@ export function QrCode({ text, label, button = 'Show it to the room' }: QrCodePr
     <div className="grid justify-items-start gap-1.5">
       <span className="font-semibold">{label}</span>
       <Squares code={code} label={label} className="w-36" />
+      <OwnOnly host={hostWithin(text)} />
       <Button onClick={() => setLarge(true)}>{button}</Button>
       <Dialog
         title={label}
@@ -30,6 +33,20 @@ export function QrCode({ text, label, button = 'Show it to the room' }: QrCodePr
         <Squares code={code} label={label} className="w-full" />
         <p className="m-0 mt-3 break-all font-mono">{text}</p>
       </Dialog>
+    </div>
+  )
+}
+
+/** Says of a link that this computer serves it to itself alone: nobody in the room could open it. */
+function OwnOnly({ host }: { host: string | undefined }) {
+  if (host === undefined) return null
+  return (
+    <div className="max-w-72">
+      <Notice tone="warn">
+        {host === 'file' ? 'This page is a file of this computer' : `Only this computer can open ${host}`}: no
+        phone and no other computer can open the link. Open the course at an address that they can reach, and
+        take the link from there.
+      </Notice>
     </div>
   )
 }

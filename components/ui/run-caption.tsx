@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { pageAt } from '@/lib/address/address'
+import { hostWithin } from '@/lib/address/host'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Squares } from './qr-code'
 import { qrPath } from './qr-path'
@@ -40,7 +41,8 @@ const mainOf = (metrics: Readonly<Record<string, number>> = {}) =>
 
 function WayBack({ path, facts, run }: { path: string; facts: readonly string[]; run: Run }) {
   const link = pageAt(path).href
-  const code = qrPath(link)
+  // On paper, a code that no phone can open would only be in the way.
+  const code = hostWithin(link) === undefined ? qrPath(link) : undefined
   return (
     <>
       {code && <Squares code={code} label="QR code of the link" className="w-[24mm] flex-none" />}

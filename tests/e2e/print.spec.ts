@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
-import jsQR from 'jsqr'
 import { button, expect, metricsOf, stepOf, test, waitForStep, widgetOn } from './test'
 
 test.use({ colorScheme: 'dark' })
@@ -8,20 +6,6 @@ test.use({ colorScheme: 'dark' })
 /** The dialog itself cannot be seen from here: that it was asked for is written down. */
 const standIn = () => {
   window.print = () => document.body.setAttribute('data-printed', '')
-}
-
-/** What a camera reads in a QR code that is on the page. */
-async function scan(page: Page, code: Locator): Promise<string | undefined> {
-  const picture = (await code.screenshot()).toString('base64')
-  const { width, height, pixels } = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-    context.drawImage(image, 0, 0)
-    const { width, height, data } = context.getImageData(0, 0, image.width, image.height)
-    return { width, height, pixels: [...data] }
-  }, picture)
-  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data
 }
 
 test('a lesson is printed with its figures as they are, in lines and letters, and each has the way back to it', async ({
@@ -63,9 +47,11 @@ test('a lesson is printed with its figures as they are, in lines and letters, an
   const caption = widget.locator('.frame-caption')
   await expect(caption).toContainText(`step ${step.toLocaleString('en')} · seed 1 ·`)
 
-  const link = await scan(page, caption.locator('svg'))
+  const link = await caption.locator('.font-mono').textContent()
   expect(link).toContain(`stop=${step}`)
-  await expect(caption).toContainText(link!)
+  // Of a site that only this computer can open, there is no code for phones.
+  expect(new URL(link!).hostname).toBe('localhost')
+  await expect(caption.locator('svg')).toHaveCount(0)
 
   await page.emulateMedia({ media: 'screen' })
   await page.mouse.move(5, 5)
