@@ -85,12 +85,12 @@ test('three students train, the teacher types their codes, and the class is a sa
   await first.reload()
   await expect(first.locator('[data-code]')).toHaveText(anna.code)
   await expect(widgetOn(first, 'playground').getByRole('slider', { name: 'Noise' })).toHaveCount(0)
+  expect((await new AxeBuilder({ page: first }).analyze()).violations).toEqual([])
   // A neuron can be looked at, and no weight of it written.
   await widgetOn(first, 'playground').getByRole('button', { name: 'output 1' }).click()
   const weights = widgetOn(first, 'playground').getByRole('table', { name: 'Bias and incoming weights' })
   await expect(weights).toContainText(/bias-?\d\.\d{4}/)
   await expect(weights.getByRole('spinbutton')).toHaveCount(0)
-  expect((await new AxeBuilder({ page: first }).analyze()).violations).toEqual([])
   for (const student of students) await student.context().close()
 
   // The first is mistyped, and put right where it stands.
