@@ -19,8 +19,8 @@ export default function Demos() {
           </h1>
           <p>
             Put together what you will show, and warm it up on the machine that you will show it with: every
-            model is trained once, what it needs is kept for a room without a network, and nothing takes
-            longer on stage than it did here.
+            widget’s model is trained once, what it needs is kept for a room without a network, and you see
+            how long each takes.
           </p>
         </div>
         <DemosPage />

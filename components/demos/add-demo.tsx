@@ -8,7 +8,7 @@ import { type Demo, MOST_DEMOS, pathOfLink } from '@/lib/demos/set'
 import { titleOf } from './use-demo-set'
 
 /** Takes links to widgets, slides and lessons, one a line. What cannot be used stays in the field, with the reason. */
-export function AddDemo({ count, onAdd }: { count: number; onAdd: (demos: Demo[]) => void }) {
+export function AddDemo({ count, onAdd }: { count: number; onAdd: (demos: Demo[]) => boolean }) {
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<readonly string[]>([])
 
@@ -27,7 +27,7 @@ export function AddDemo({ count, onAdd }: { count: number; onAdd: (demos: Demo[]
         found.push((error as Error).message)
       }
     }
-    if (demos.length > 0) onAdd(demos)
+    if (demos.length > 0 && !onAdd(demos)) return // the page says why, and the links stay
     setText(left.join('\n'))
     setProblems(found)
   }

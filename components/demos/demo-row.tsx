@@ -3,6 +3,7 @@ import { BOX } from '@/components/ui/field'
 import { ChevronIcon, CloseIcon } from '@/components/ui/icons'
 import { pageAt } from '@/lib/address/address'
 import { type Demo, stagePath } from '@/lib/demos/set'
+import type { Kept } from './keep-page'
 import type { Readiness } from './use-warm-up'
 
 interface DemoRowProps {
@@ -43,6 +44,7 @@ export function DemoRow({ demo, place, count, readiness, onTitle, onMove, onRemo
         <Button
           variant="icon"
           aria-label={`Move “${demo.title}” up`}
+          data-does="up"
           disabled={place === 0}
           onClick={() => onMove(place - 1)}
         >
@@ -51,12 +53,13 @@ export function DemoRow({ demo, place, count, readiness, onTitle, onMove, onRemo
         <Button
           variant="icon"
           aria-label={`Move “${demo.title}” down`}
+          data-does="down"
           disabled={place === count - 1}
           onClick={() => onMove(place + 1)}
         >
           <ChevronIcon />
         </Button>
-        <Button variant="icon" aria-label={`Remove “${demo.title}”`} onClick={onRemove}>
+        <Button variant="icon" aria-label={`Remove “${demo.title}”`} data-does="remove" onClick={onRemove}>
           <CloseIcon />
         </Button>
       </div>
@@ -76,14 +79,14 @@ function inWords(readiness: Readiness | undefined) {
     case 'failed':
       return <span className="font-semibold text-bad">✗ It does not run here: {readiness.why}</span>
     case 'page':
-      return <span>✓ {offline(readiness.kept)}</span>
+      return <span>{PAGE_ALONE[readiness.kept]}</span>
     case 'ready': {
       const { backend, first, total, steps, problems } = readiness.report
       return (
         <span className="tabular-nums">
           ✓ {backend}: first step after {seconds(first)}, {steps.toLocaleString('en')}{' '}
           {steps === 1 ? 'step' : 'steps'} in {seconds(total)}.{' '}
-          {readiness.trained ? 'It opens trained.' : 'It opens untrained.'} {offline(readiness.kept)}
+          {readiness.trained ? 'It opens trained.' : 'It opens untrained.'} {OFFLINE[readiness.kept]}
           {problems.map((problem) => (
             <span key={problem} className="block font-semibold text-bad">
               {problem}
@@ -95,5 +98,15 @@ function inWords(readiness: Readiness | undefined) {
   }
 }
 
-const offline = (kept: 'kept' | 'not kept') =>
-  kept === 'kept' ? 'It needs no network.' : 'Its page is not kept for use without a network.'
+const OFFLINE: Record<Kept, string> = {
+  kept: 'It needs no network.',
+  'not kept': 'Its page is not kept for use without a network.',
+  'in a copy': 'It needs no network: it comes from this copy.',
+}
+
+/** Of slides and lessons: nobody has pressed Train there. */
+const PAGE_ALONE: Record<Kept, string> = {
+  kept: '✓ Its page is kept; its models were not tried.',
+  'not kept': 'Its page is not kept for use without a network; its models were not tried.',
+  'in a copy': '✓ Its page comes from this copy; its models were not tried.',
+}

@@ -1,27 +1,42 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { moved } from '@/lib/demos/set'
+import { added, type Demo, keysOf, moved } from '@/lib/demos/set'
 import { AddDemo } from './add-demo'
 import { DemoRow } from './demo-row'
 import { ShareSet } from './share-set'
 import { Stage } from './stage'
 import { useDemoSet } from './use-demo-set'
-import { useWarmUp } from './use-warm-up'
+import { type Readiness, useWarmUp } from './use-warm-up'
 
 /** Where a lecture's demos are put together, tried beforehand, and shown. */
 export function DemosPage() {
   const { set, problem, change } = useDemoSet()
   const { readiness, busy, start, stop } = useWarmUp()
   const [shown, setShown] = useState<number>()
+  const list = useRef<HTMLOListElement>(null)
+  const [done, setDone] = useState<Done>()
+  useEffect(() => {
+    if (done) buttonOf(list.current?.children[done.place], done.does)?.focus()
+  }, [done])
   if (!set) return <p className="min-h-96 text-quiet">Looking for your demos …</p>
 
   const { demos } = set
   const replace = (place: number, title: string) =>
     change({ ...set, demos: demos.map((demo, i) => (i === place ? { ...demo, title } : demo)) })
+  const keys = keysOf(demos)
+  function move(place: number, to: number) {
+    const says = `“${demos[place]!.title}” is now demo ${to + 1} of ${demos.length}.`
+    if (change(moved(set!, place, to))) setDone({ place: to, does: to < place ? 'up' : 'down', says })
+  }
+  function remove(place: number) {
+    const says = `“${demos[place]!.title}” is removed.`
+    if (change({ ...set!, demos: demos.filter((_, i) => i !== place) }))
+      setDone({ place: Math.min(place, demos.length - 2), does: 'remove', says })
+  }
   return (
     <div className="grid gap-8 font-sans">
       {problem && <Notice tone="error">{problem}</Notice>}
@@ -50,26 +65,29 @@ export function DemosPage() {
                 <Button onClick={() => void start(set)}>Warm up all</Button>
               )}
               <span role="status" className="text-quiet">
-                {busy ? 'Warming up …' : summary(Object.values(readiness), demos.length)}
+                {busy ? 'Warming up …' : summary(demos, readiness)}
               </span>
             </div>
-            <ol className="m-0 list-none border-rule border-t p-0">
+            <ol ref={list} className="m-0 list-none border-rule border-t p-0">
               {demos.map((demo, place) => (
                 <DemoRow
-                  key={`${place} ${demo.path}`}
+                  key={keys[place]}
                   demo={demo}
                   place={place}
                   count={demos.length}
                   readiness={readiness[demo.path]}
                   onTitle={(title) => replace(place, title)}
-                  onMove={(to) => change(moved(set, place, to))}
-                  onRemove={() => change({ ...set, demos: demos.filter((_, i) => i !== place) })}
+                  onMove={(to) => move(place, to)}
+                  onRemove={() => remove(place)}
                 />
               ))}
             </ol>
+            <p role="status" className="sr-only">
+              {done?.says}
+            </p>
           </>
         )}
-        <AddDemo count={demos.length} onAdd={(added) => change({ ...set, demos: [...demos, ...added] })} />
+        <AddDemo count={demos.length} onAdd={(more) => change(added(set, more))} />
       </section>
       <ShareSet set={set} onOpen={change} />
       {shown !== undefined && (
@@ -79,10 +97,28 @@ export function DemosPage() {
   )
 }
 
-function summary(readiness: readonly { state: string }[], count: number): string {
-  const failed = readiness.filter(({ state }) => state === 'failed').length
-  const ready = readiness.filter(({ state }) => state === 'ready' || state === 'page').length
-  if (readiness.length === 0) return 'Warm up on the machine and in the browser that you will show them with.'
-  if (failed > 0) return `${failed} of ${count} ${failed === 1 ? 'does' : 'do'} not run here.`
-  return ready === count ? 'All are ready.' : `${ready} of ${count} are ready.`
+/** What was done to the list: the focus goes on to the same button of the row at `place`. */
+interface Done {
+  place: number
+  does: 'up' | 'down' | 'remove'
+  says: string
+}
+
+/** A button of a row; at an end of the list, where one cannot be pressed, its neighbour. */
+function buttonOf(row: Element | undefined, does: Done['does']): HTMLElement | null | undefined {
+  const other = does === 'up' ? 'down' : 'up'
+  return (
+    row?.querySelector<HTMLElement>(`[data-does=${does}]:enabled`) ??
+    row?.querySelector<HTMLElement>(`[data-does=${other}]:enabled`)
+  )
+}
+
+/** The whole set in a few words; a demo may stand in it twice. */
+function summary(demos: readonly Demo[], readiness: Readonly<Record<string, Readiness>>): string {
+  const states = demos.flatMap(({ path }) => readiness[path]?.state ?? [])
+  const failed = states.filter((state) => state === 'failed').length
+  const ready = states.filter((state) => state === 'ready' || state === 'page').length
+  if (states.length === 0) return 'Warm up on the machine and in the browser that you will show them with.'
+  if (failed > 0) return `${failed} of ${demos.length} ${failed === 1 ? 'does' : 'do'} not run here.`
+  return ready === demos.length ? 'All are ready.' : `${ready} of ${demos.length} are ready.`
 }

@@ -8,38 +8,48 @@ import { LazyQrCode } from '@/components/ui/lazy-qr-code'
 import { Notice } from '@/components/ui/notice'
 import { pageAt } from '@/lib/address/address'
 import { type DemoSet, writeLink } from '@/lib/demos/set'
-import { keepTrained, trainedOf } from './use-warm-up'
 
 /** Longer links make QR codes that no phone reads from a wall. */
 const MOST_FOR_QR = 800
 
 /** A set as a link, which holds all but what was trained, and as a file, which holds that too. */
-export function ShareSet({ set, onOpen }: { set: DemoSet; onOpen: (set: DemoSet) => void }) {
+export function ShareSet({ set, onOpen }: { set: DemoSet; onOpen: (set: DemoSet) => boolean }) {
   const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string }>()
   const link = pageAt(`/demos${writeLink(set)}`).href
 
+  const fail = (error: unknown) =>
+    setSaid({ tone: 'error', text: error instanceof Error ? error.message : String(error) })
+
   async function save() {
-    const [{ writeDemoFile, FILE_ENDING }, ...trained] = await Promise.all([
-      import('@/lib/demos/file'),
-      ...set.demos.map(trainedOf),
-    ])
-    const bytes = writeDemoFile({ set, trained })
-    const name = set.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'demos'
-    download(`${name}${FILE_ENDING}`, new Blob([bytes], { type: 'application/zip' }))
-    const count = trained.filter((run) => run !== undefined).length
-    setSaid({ tone: 'info', text: `Saved, with what ${count} of ${set.demos.length} demos have learned.` })
+    try {
+      const [{ writeDemoFile, FILE_ENDING }, { preparedOf }] = await Promise.all([
+        import('@/lib/demos/file'),
+        import('@/lib/demos/prepared'),
+      ])
+      const trained = await Promise.all(set.demos.map(preparedOf))
+      const bytes = writeDemoFile({ set, trained })
+      const name = set.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'demos'
+      download(`${name}${FILE_ENDING}`, new Blob([bytes], { type: 'application/zip' }))
+      const count = trained.filter((run) => run !== undefined).length
+      setSaid({ tone: 'info', text: `Saved, with what ${count} of ${set.demos.length} demos have learned.` })
+    } catch (error) {
+      fail(error)
+    }
   }
 
   async function open(file: File) {
     try {
-      const { readDemoFile } = await import('@/lib/demos/file')
+      const [{ readDemoFile }, { keepPrepared }] = await Promise.all([
+        import('@/lib/demos/file'),
+        import('@/lib/demos/prepared'),
+      ])
       const read = readDemoFile(new Uint8Array(await file.arrayBuffer()))
       for (const [place, run] of read.trained.entries())
-        if (run !== undefined) await keepTrained(read.set.demos[place]!, run)
-      onOpen(read.set)
-      setSaid({ tone: 'info', text: `“${read.set.title || file.name}” is here, as it was saved.` })
+        if (run !== undefined) await keepPrepared(read.set.demos[place]!, run)
+      if (onOpen(read.set))
+        setSaid({ tone: 'info', text: `“${read.set.title || file.name}” is here, as it was saved.` })
     } catch (error) {
-      setSaid({ tone: 'error', text: error instanceof Error ? error.message : String(error) })
+      fail(error)
     }
   }
 
@@ -56,8 +66,8 @@ export function ShareSet({ set, onOpen }: { set: DemoSet; onOpen: (set: DemoSet)
         <label className="inline-flex min-h-10 cursor-pointer items-center rounded-control border border-edge bg-panel px-3.5 font-medium focus-within:outline-2 focus-within:outline-act hover:bg-sunken">
           Open a file
           <input
+            // No `accept`: a phone that does not know the ending would let nobody choose the file.
             type="file"
-            accept=".epoch-demos,.zip"
             className="sr-only"
             onChange={(event) => {
               const file = event.target.files?.[0]

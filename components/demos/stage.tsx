@@ -3,8 +3,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChevronIcon, CloseIcon } from '@/components/ui/icons'
-import { pageAt } from '@/lib/address/address'
-import { type Demo, stagePath } from '@/lib/demos/set'
+import type { Demo } from '@/lib/demos/set'
+import { clickOf } from './clicker'
+import { StageFrame } from './stage-frame'
 
 interface StageProps {
   demos: readonly Demo[]
@@ -15,8 +16,8 @@ interface StageProps {
 }
 
 /**
- * Shows the demos one after another, each filling the window; a clicker's keys go on and back. The next one is loaded
- * behind the one that is shown, so that nobody waits for it.
+ * Shows the demos one after another, each filling the window. A clicker’s keys go on and back; within slides they step
+ * through these first. The next demo is loaded behind the one that is shown, so that nobody waits for it.
  */
 export function Stage({ demos, place, onPlace, onClose }: StageProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,9 +27,10 @@ export function Stage({ demos, place, onPlace, onClose }: StageProps) {
     if (to >= 0 && to < demos.length) onPlace(to)
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'PageDown' && event.key !== 'PageUp') return
+    const by = clickOf(event)
+    if (!by) return
     event.preventDefault()
-    go(event.key === 'PageDown' ? 1 : -1)
+    go(by)
   })
   useEffect(() => {
     dialog.current?.showModal()
@@ -53,21 +55,11 @@ export function Stage({ demos, place, onPlace, onClose }: StageProps) {
     >
       <div className="relative">
         {near.map(({ demo, i }) => (
-          <iframe
+          <StageFrame
             key={`${i} ${demo.path}`}
-            title={demo.title}
-            src={pageAt(stagePath(demo)).href}
-            allow="fullscreen; camera; microphone"
-            aria-hidden={i !== place}
-            tabIndex={i === place ? 0 : -1}
-            className={`absolute inset-0 size-full border-0 ${i === place ? '' : 'invisible'}`}
-            onLoad={({ currentTarget }) => {
-              // The clicker's keys arrive where the focus is: inside the demo. Slides keep theirs.
-              if (demo.path.startsWith('/present/')) return
-              currentTarget.contentWindow?.addEventListener('keydown', (event) => {
-                if (!event.defaultPrevented) onKey(event)
-              })
-            }}
+            demo={demo}
+            shown={i === place}
+            onGo={(by) => i === place && go(by)}
           />
         ))}
       </div>

@@ -2,38 +2,44 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { readPreference, writePreference } from '@/components/ui/preference'
-import { type DemoSet, EMPTY, pathOfLink, readLink, writeLink } from '@/lib/demos/set'
+import { added, type DemoSet, EMPTY, pathOfLink, readLink, writeLink } from '@/lib/demos/set'
 
 /** The set that a teacher last worked on, as the fragment of its link. */
 const KEY = 'epoch:demos'
 
 /**
  * The demo set of this page: that of the link, else the one that was last worked on here. The address always holds it
- * whole, so that it can be copied, kept as a bookmark, and reloaded.
+ * whole, so that it can be copied, kept as a bookmark, and reloaded. Where a link cannot be read, what was kept is shown.
  */
 export function useDemoSet() {
   const [set, setSet] = useState<DemoSet>()
   const [problem, setProblem] = useState<string>()
 
-  const change = useCallback((next: DemoSet) => {
-    setSet(next)
-    setProblem(undefined)
-    const hash = writeLink(next)
-    history.replaceState(null, '', hash)
-    writePreference(KEY, hash)
+  /** @returns whether it could be done; else `problem` says why not, and the set stays as it was */
+  const change = useCallback((next: DemoSet): boolean => {
+    try {
+      const hash = writeLink(next)
+      setSet(next)
+      setProblem(undefined)
+      history.replaceState(null, '', hash)
+      writePreference(KEY, hash)
+      return true
+    } catch (error) {
+      setProblem(wordsOf(error))
+      return false
+    }
   }, [])
 
   useEffect(() => {
     function read() {
-      try {
-        const added = addedBy(location.hash)
-        const kept = readLink(readPreference(KEY) ?? '') ?? EMPTY
-        if (added) change({ ...kept, demos: [...kept.demos, added] })
-        else setSet(readLink(location.hash) ?? kept)
-      } catch (error) {
-        setProblem(error instanceof Error ? error.message : String(error))
-        setSet((now) => now ?? EMPTY)
-      }
+      const [kept, keptProblem] = attempt(() => readLink(readPreference(KEY) ?? ''))
+      const [here, hereProblem] = attempt(() => addedBy(location.hash, kept ?? EMPTY))
+      if (here) return void change(here)
+      const [linked, linkProblem] = attempt(() => readLink(location.hash))
+      const broken = hereProblem !== undefined || linkProblem !== undefined
+      setSet((now) => linked ?? (broken ? now : undefined) ?? kept ?? EMPTY)
+      const lost = keptProblem && !linked && 'The set that was kept on this device cannot be read.'
+      setProblem(hereProblem || linkProblem || lost || undefined)
     }
     read()
     addEventListener('hashchange', read)
@@ -43,13 +49,32 @@ export function useDemoSet() {
   return { set, problem, change }
 }
 
-/** What a widget’s own panel sends here: `#add=<link>`. */
-function addedBy(hash: string) {
+/** What a widget’s own panel sends here, `#add=<link>`, at the end of the kept set. */
+function addedBy(hash: string, kept: DemoSet): DemoSet | undefined {
   const link = /^#add=(.+)$/.exec(hash)?.[1]
   if (!link) return
-  const path = pathOfLink(decodeURIComponent(link))
-  return { title: titleOf(path), path }
+  const path = pathOfLink(unescaped(link))
+  return added(kept, [{ title: titleOf(path), path }])
 }
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Error('This link was cut off or changed on its way.')
+  }
+}
+
+/** What a job gives, or in words why it does not. */
+function attempt<T>(job: () => T): [value: T | undefined, problem?: string] {
+  try {
+    return [job()]
+  } catch (error) {
+    return [undefined, wordsOf(error)]
+  }
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** A name for a demo until somebody gives it one: `/lab/gan-2d?…` is `gan 2d`. */
 export const titleOf = (path: string): string =>

@@ -2,10 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { readPace } from '@/components/ui/run-link'
-import { pageAt } from '@/lib/address/address'
-import { type Demo, type DemoSet, searchOf, stagePath, widgetOf } from '@/lib/demos/set'
+import { type Demo, type DemoSet, searchOf, widgetOf } from '@/lib/demos/set'
 import type { Report } from '@/lib/demos/warm-up'
-import { keyOfLink } from '@/lib/worker/lab'
+import { type Kept, keepPage } from './keep-page'
 
 /** How far a demo is prepared. */
 export type Readiness =
@@ -14,9 +13,6 @@ export type Readiness =
   | { state: 'ready'; report: Omit<Report, 'trained'>; trained: boolean; kept: Kept }
   | { state: 'page'; kept: Kept }
   | { state: 'failed'; why: string }
-
-/** Whether its page is on this device for use without a network. */
-export type Kept = 'kept' | 'not kept'
 
 /** Runs every demo of a set once, one after another, and keeps what they learn and what they need. */
 export function useWarmUp() {
@@ -62,46 +58,9 @@ async function prepare(demo: Demo, signal: AbortSignal, onStep: (step: number) =
   const { warmUp } = await import('@/lib/demos/warm-up')
   const { until } = readPace(searchOf(demo))
   const { trained, ...report } = await warmUp({ widget, search: searchOf(demo), until, signal, onStep })
-  if (trained) await keepTrained(demo, trained)
+  signal.throwIfAborted()
+  const { keepPrepared } = await import('@/lib/demos/prepared')
+  await keepPrepared(demo, trained)
   const kept = await keepPage(demo.path, signal)
   return { state: 'ready', report, trained: trained !== undefined, kept }
-}
-
-/** Puts a trained run where the demo's page will look for it. */
-export async function keepTrained(demo: Demo, trained: unknown) {
-  const { saveRun } = await import('@/lib/progress/database')
-  await saveRun(keyOf(demo), trained)
-}
-
-/** What a demo's page would go on with; undefined where it begins untrained. */
-export async function trainedOf(demo: Demo): Promise<unknown> {
-  if (!widgetOf(demo)) return undefined
-  const { loadRun } = await import('@/lib/progress/database')
-  return loadRun(keyOf(demo))
-}
-
-function keyOf(demo: Demo): string {
-  const { pathname, search } = pageAt(stagePath(demo))
-  return keyOfLink(pathname, new URLSearchParams(search), widgetOf(demo)!)
-}
-
-async function keepPage(path: string, signal: AbortSignal): Promise<Kept> {
-  const [{ pageBuild, canKeep }, { shellOf }, { keepPages }] = await Promise.all([
-    import('@/lib/offline/registration'),
-    import('@/lib/offline/shell'),
-    import('@/lib/offline/keep'),
-  ])
-  const build = pageBuild()
-  if (!build || !canKeep()) return 'not kept'
-  try {
-    const manifest = await shellOf(build, signal)
-    const page = path.replace(/[?#].*$/, '')
-    if (!manifest.pages[page]) return 'not kept'
-    await keepPages(manifest, [page], { signal })
-    return 'kept'
-  } catch (error) {
-    signal.throwIfAborted()
-    console.info(`${path} is not kept for use without a network:`, error)
-    return 'not kept'
-  }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { inPackage, pageAt } from '@/lib/address/address'
+import { inPart, pageAt } from '@/lib/address/address'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Copyable } from './copyable'
@@ -58,7 +58,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
         Add <code>&amp;lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to
         hide them from your students.
       </p>
-      {!inPackage() && (
+      {!inPart() && (
         <p>
           With a class:{' '}
           <a

@@ -14,6 +14,9 @@ const folder = () => globalThis.TURBOPACK_CHUNK_BASE_PATH?.replace(/_next\/$/, '
 /** Whether this is a copy of the site, or a part of it, that may lie in any folder (`lib/package`). */
 export const inPackage = () => folder() !== '/'
 
+/** Whether this is a package of a few pages, as for a learning platform: the others are not there. For the page only. */
+export const inPart = () => inPackage() && document.querySelector('script[data-pages]') !== null
+
 /** Where a file of the site is, given as `/course.json`. */
 export const fileAt = (path: `/${string}`) => folder() + path.slice(1)
 

@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import * as z from 'zod/mini'
+import { sha256 } from '@/lib/evidence/sha256'
 import { readPlain, writePlain } from './plain'
 import { type DemoSet, readSet } from './set'
 
@@ -10,47 +12,71 @@ export interface DemoFile {
 
 export const FILE_ENDING = '.epoch-demos'
 
-const MOST_BYTES = 100 * 2 ** 20
+const MOST_MB = 100
+const MOST_BYTES = MOST_MB * 2 ** 20
+const TOO_LARGE = `The file is larger than ${MOST_MB} MB.`
 const SET = 'set.json'
+const TOO_MUCH = `What these demos have learned is larger than ${MOST_MB} MB, too much for one file. Make two sets of them, or take the link along and warm up there.`
+/** More than a set is, which links keep small. */
+const HEAD_BYTES = 2 ** 19
 const trainedName = (place: number) => `trained/${place + 1}.json`
 
-/** A demo set as one file: a zip with the set and, for each demo that was trained, its run as it stood. */
-export function writeDemoFile({ set, trained }: DemoFile): Uint8Array<ArrayBuffer> {
+const withDigests = z.object({ digests: z.catch(z.record(z.string(), z.string()), {}) })
+
+/**
+ * A demo set as one file: a zip with the set, each demo's run as it stood where it was trained, and the digest of each
+ * run, since nothing else finds a changed weight.
+ *
+ * @throws Error in words, where the file would be too large to be read again
+ */
+export function writeDemoFile(
+  { set, trained }: DemoFile,
+  most: number = MOST_BYTES,
+): Uint8Array<ArrayBuffer> {
   const runs = trained.flatMap((run, place) =>
     run === undefined ? [] : [[trainedName(place), strToU8(writePlain(run))] as const],
   )
-  return zipSync({
-    [SET]: strToU8(JSON.stringify(set)),
-    ...Object.fromEntries(runs),
-  }) as Uint8Array<ArrayBuffer>
+  if (runs.reduce((sum, [, bytes]) => sum + bytes.length, HEAD_BYTES) > most) throw new Error(TOO_MUCH)
+  const digests = Object.fromEntries(runs.map(([name, bytes]) => [name, sha256(bytes)]))
+  const head = strToU8(JSON.stringify({ ...set, digests }))
+  return zipSync({ [SET]: head, ...Object.fromEntries(runs) }) as Uint8Array<ArrayBuffer>
 }
 
 /**
- * Reads what `writeDemoFile` wrote. Whether a run fits its widget is looked at where the widget takes it up.
+ * Reads what `writeDemoFile` wrote: all of it, or nothing. Whether a run fits its widget is looked at where the widget
+ * takes it up.
  *
  * @throws Error saying in words what is wrong with the file
  */
-export function readDemoFile(bytes: Uint8Array): DemoFile {
-  if (bytes.length > MOST_BYTES) throw new Error(`The file is larger than ${MOST_BYTES / 2 ** 20} MB.`)
-  const files = unpacked(bytes)
+export function readDemoFile(bytes: Uint8Array, most: number = MOST_BYTES): DemoFile {
+  if (bytes.length > most) throw new Error(TOO_LARGE)
+  const files = unpacked(bytes, most)
   const text = files[SET]
   if (!text) throw new Error('This is no file of demos: there is no set in it.')
-  const set = readSet(jsonOf(text))
-  return { set, trained: set.demos.map((_, place) => runOf(files[trainedName(place)])) }
+  const head = jsonOf(text)
+  const set = readSet(head)
+  const { digests } = withDigests.parse(head)
+  return {
+    set,
+    trained: set.demos.map((_, place) => runOf(files[trainedName(place)], digests[trainedName(place)])),
+  }
 }
 
-function unpacked(bytes: Uint8Array) {
+function unpacked(bytes: Uint8Array, most: number) {
   let total = 0
+  let files: ReturnType<typeof unzipSync>
   try {
-    return unzipSync(bytes, {
+    files = unzipSync(bytes, {
       filter({ originalSize }) {
         total += originalSize
-        return total <= MOST_BYTES
+        return total <= most
       },
     })
   } catch {
     throw new Error('This is no file of demos: it is not a zip, or it was damaged on its way.')
   }
+  if (total > most) throw new Error(TOO_LARGE)
+  return files
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
@@ -61,9 +87,10 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-function runOf(bytes: Uint8Array | undefined): unknown {
-  if (!bytes) return undefined
+function runOf(bytes: Uint8Array | undefined, digest: string | undefined): unknown {
+  if (!bytes && !digest) return undefined
   try {
+    if (!bytes || sha256(bytes) !== digest) throw new Error('other bytes than were written')
     return readPlain(strFromU8(bytes))
   } catch {
     throw new Error('What a demo had learned was damaged on its way.')

@@ -72,9 +72,18 @@ export function pathOfLink(link: string): string {
   return path
 }
 
-/** A demo set as the fragment of a link: nobody's server sees it. */
-export const writeLink = (set: DemoSet): string =>
-  `#set=${toBase64Url(zlibSync(strToU8(JSON.stringify(set)), { level: 9 }))}`
+/**
+ * A demo set as the fragment of a link: nobody's server sees it.
+ *
+ * @throws Error in words, where `readLink` would refuse it
+ */
+export function writeLink(set: DemoSet): string {
+  readSet(set)
+  const text = toBase64Url(zlibSync(strToU8(JSON.stringify(set)), { level: 9 }))
+  if (text.length > LONGEST_LINK)
+    throw new Error('The links of these demos are too long for one set. Make two sets of them.')
+  return `#set=${text}`
+}
 
 /**
  * The demo set of a link's fragment; undefined where there is none.
@@ -95,6 +104,25 @@ export function readLink(hash: string): DemoSet | undefined {
     throw new Error('This link was cut off or changed on its way.')
   }
   return readSet(value)
+}
+
+/**
+ * A set with more demos at its end.
+ *
+ * @throws Error in words, where there is no room for them
+ */
+export function added(set: DemoSet, more: readonly Demo[]): DemoSet {
+  const demos = [...set.demos, ...more]
+  if (demos.length > MOST_DEMOS) throw new Error(`A set has at most ${MOST_DEMOS} demos.`)
+  return { ...set, demos }
+}
+
+/** A key for each demo that it keeps when it is moved or renamed: its path, counted where it is there before. */
+export function keysOf(demos: readonly Demo[]): string[] {
+  return demos.map(({ path }, place) => {
+    const before = demos.slice(0, place).filter((one) => one.path === path).length
+    return `${before} ${path}`
+  })
 }
 
 /** Puts a demo elsewhere in the order. */

@@ -25,6 +25,8 @@ const TRY_MS = 3000
 const CHECKPOINT_MS = 10_000
 /** Whoever waits longer than this for one demo should know before the lecture. */
 const LONGEST_MS = 10 * 60_000
+const LATE = 'It is not there after ten minutes. Let it stop earlier.'
+const NEVER_BEGUN = 'It did not begin within ten minutes.'
 
 interface WarmUpOptions {
   widget: string
@@ -41,52 +43,72 @@ interface WarmUpOptions {
  * @throws Error in words, where it does not run here or takes too long
  */
 export async function warmUp({ widget, search, until, signal, onStep }: WarmUpOptions): Promise<Report> {
-  const setup = catalog[widget]
+  signal.throwIfAborted() // it may have come while this module was on its way
+  const setup = Object.hasOwn(catalog, widget) ? catalog[widget] : undefined
   if (!setup) throw new Error(`There is no widget “${widget.slice(0, 40)}” in this course.`)
   const opening = readOpening(setup, search)
   const controller = createController(widget as ExperimentId, setup, opening, 'warm-up')
   const goal = Object.keys(until).length > 0
-  const begun = performance.now()
-  let first: number | undefined
   try {
     if (goal) controller.limit(until)
     controller.pacing(Number.POSITIVE_INFINITY)
-    await new Promise<void>((resolve, reject) => {
-      const clock = setTimeout(
-        () =>
-          goal
-            ? reject(new Error('It is not there after ten minutes. Let it stop earlier.'))
-            : controller.pause(),
-        goal ? LONGEST_MS : TRY_MS,
-      )
-      const give = (end: () => void) => {
-        clearTimeout(clock)
-        end()
-      }
-      signal.addEventListener('abort', () => give(() => reject(signal.reason)), { once: true })
-      controller.subscribe(() => {
-        const { status, step, error } = controller.state()
-        if (step > 0) first ??= performance.now() - begun
-        onStep?.(step)
-        if (status === 'error') give(() => reject(new Error(error)))
-        else if (status === 'done' || (status === 'paused' && step > 0)) give(resolve)
-      })
-      controller.train()
-    })
-    const total = performance.now() - begun
+    const times = await trainOn(controller, { goal, signal, onStep })
     const { backend, step } = controller.state()
     const trained = goal ? await keepable(controller) : undefined
-    return {
-      backend: backend!,
-      first: first ?? total,
-      total,
-      steps: step,
-      problems: opening.problems,
-      trained,
-    }
+    return { backend: backend!, ...times, steps: step, problems: opening.problems, trained }
   } finally {
     controller.close()
   }
+}
+
+interface Course extends Pick<WarmUpOptions, 'signal' | 'onStep'> {
+  /** Whether it ends by itself. */
+  goal: boolean
+}
+
+/** Trains to the goal, or for a few seconds from the first step on, however long that takes to come. */
+async function trainOn(controller: Controller, { goal, signal, onStep }: Course) {
+  const begun = performance.now()
+  let first: number | undefined
+  let trial: ReturnType<typeof setTimeout> | undefined
+  let tried = false
+  const end = new AbortController()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const guard = setTimeout(() => reject(new Error(goal ? LATE : NEVER_BEGUN)), LONGEST_MS)
+      end.signal.addEventListener('abort', () => clearTimeout(guard))
+      signal.addEventListener('abort', () => reject(signal.reason), { signal: end.signal })
+      const unsubscribe = controller.subscribe(() => {
+        const { status, step, error } = controller.state()
+        onStep?.(step)
+        if (step > 0 && first === undefined) {
+          first = performance.now() - begun
+          if (!goal)
+            trial = setTimeout(() => {
+              tried = true
+              controller.pause()
+            }, TRY_MS)
+        }
+        if (status === 'error') reject(new Error(error))
+        else if (status === 'done' || (status === 'paused' && tried)) resolve()
+        else if (status === 'paused' && first !== undefined) reject(new Error(whyStopped(controller)))
+      })
+      end.signal.addEventListener('abort', unsubscribe)
+      controller.train()
+    })
+  } finally {
+    clearTimeout(trial)
+    end.abort()
+  }
+  const total = performance.now() - begun
+  return { first: first ?? total, total }
+}
+
+/** Nobody paused it, so it could not go on. */
+function whyStopped(controller: Controller): string {
+  const { step, findings } = controller.state()
+  const why = findings.find(({ severity }) => severity === 'warning')?.text
+  return `Training stopped at step ${step.toLocaleString('en')}.${why ? ` ${why}` : ''}`
 }
 
 /** What is kept of a run at rest: its newest checkpoint may still be on its way. */

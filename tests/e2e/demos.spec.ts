@@ -28,8 +28,14 @@ test('demos are put together, warmed up, shown as they were trained, and taken a
   await expect(page.getByRole('textbox', { name: 'Add' })).toHaveValue('/progress')
   await page.getByRole('textbox', { name: 'Name of the set' }).fill('Week 3')
   await page.getByRole('textbox', { name: 'Name of demo 1' }).fill('Two spirals')
-  await page.getByRole('button', { name: 'Move “neuron” up' }).click()
-  await page.getByRole('button', { name: 'Move “neuron” down' }).click()
+  // Moving keeps the focus, at either end too.
+  await page.getByRole('button', { name: 'Move “neuron” up' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“neuron” is now demo 1 of 3.')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Move “neuron” down' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name of demo 2' })).toHaveValue('neuron')
+  await expect(page.getByRole('button', { name: 'Move “neuron” down' })).toBeFocused()
 
   await page.getByRole('button', { name: 'Warm up all' }).click()
   await expect(page.getByText('All are ready.')).toBeVisible({ timeout: 60_000 })
@@ -38,17 +44,44 @@ test('demos are put together, warmed up, shown as they were trained, and taken a
   )
   await expect(rows(page).nth(0)).toContainText('It opens trained.')
   await expect(rows(page).nth(1)).toContainText('It opens untrained')
+  await expect(rows(page).nth(2)).toContainText('its models were not tried')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 
-  // On stage the first demo is there as the warm-up left it, and a clicker goes on.
+  // A rehearsal on stage goes on from what the warm-up left, and on to the other demos by clicker.
   await page.getByRole('button', { name: 'Start' }).click()
-  const frame = page.frameLocator('iframe[title="Two spirals"]')
-  const widget = widgetOn(frame, 'playground')
+  const shown = page.getByRole('dialog').getByRole('status')
+  const spirals = page.locator('iframe[title="Two spirals"]')
+  const widget = widgetOn(page.frameLocator('iframe[title="Two spirals"]'), 'playground')
   await expect(widget).toHaveAttribute('data-step', '300')
+  await expect(spirals).toBeFocused()
   const trained = await metricsOf(widget)
+  await widget.getByRole('button', { name: 'Step', exact: true }).click()
+  await expect.poll(() => stepOf(widget)).toBe(301)
+  const neuron = widgetOn(page.frameLocator('iframe[title="neuron"]'), 'neuron')
+  await expect(neuron).toHaveAttribute('data-step', '0')
   await page.keyboard.press('PageDown')
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('2/3 neuron')
+  await expect(shown).toContainText('2/3 neuron')
+  await expect(page.locator('iframe[title="neuron"]')).toBeFocused()
+  const deck = page.frameLocator('iframe[title="the neuron"]')
+  await expect(deck.getByRole('status').filter({ hasText: 'Slide 2 of' })).toBeAttached()
+  await page.keyboard.press('PageDown')
+  await expect(shown).toContainText('3/3 the neuron')
+  // Slides have the keys first, and are left at their ends.
+  await expect(page.locator('iframe[title="the neuron"]')).toBeFocused()
+  await page.keyboard.press('PageUp')
+  await expect(deck.getByRole('status').filter({ hasText: 'Slide 1 of' })).toBeAttached()
+  await expect(shown).toContainText('3/3')
+  await page.keyboard.press('PageUp')
+  await expect(shown).toContainText('2/3')
+  await expect(page.locator('iframe[title="neuron"]')).toBeFocused()
+  await page.getByRole('button', { name: 'Leave the demos' }).click()
+
+  // The lecture begins with what was prepared, not with what the rehearsal left.
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(widget).toHaveAttribute('data-step', '300')
+  expect(await metricsOf(widget)).toEqual(trained)
+  await expect(widget).not.toContainText('your last visit')
   await page.getByRole('button', { name: 'Leave the demos' }).click()
 
   // The link has the set, the file also what was learned: both in a browser that has seen neither.
@@ -92,9 +125,21 @@ test('a demo that cannot run says so and lets the others warm up; a broken link 
   await expect(rows(page).nth(1)).toContainText('3 steps in')
   await expect(rows(page).nth(1)).toContainText('data=spirals cannot be used')
 
+  // Whoever goes on working under a broken link works on the set that was kept.
+  await page.goto('/lab/gan-2d')
   await page.goto('/demos#set=broken')
   await expect(page.getByText('This link was cut off or changed on its way.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name of the set' }).fill('Still here')
   await page.goto('/lab/gan-2d')
   await page.goto('/demos')
+  await expect(page.getByRole('textbox', { name: 'Name of the set' })).toHaveValue('Still here')
   await expect(rows(page)).toHaveCount(2)
+
+  // A set that is full takes no more, and stays whole.
+  await add(page, Array(38).fill('/lab/cnn').join(' '))
+  await expect(rows(page)).toHaveCount(40)
+  await page.goto('/demos#add=%2Flab%2Fgpt')
+  await page.reload()
+  await expect(page.getByText('A set has at most 40 demos.')).toBeVisible()
+  await expect(rows(page)).toHaveCount(40)
 })

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/twin': [],
   'lib/exercises': ['lib/math'],
   'lib/class': ['lib/engine', 'lib/exercises', 'lib/math'],
-  'lib/demos': ['lib/engine', 'lib/experiments', 'lib/worker'],
+  'lib/demos': ['lib/address', 'lib/engine', 'lib/evidence', 'lib/experiments', 'lib/progress', 'lib/worker'],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
   'lib/sandbox': ['lib/address', 'lib/math', 'lib/engine'],
   'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress', 'lib/twin'],

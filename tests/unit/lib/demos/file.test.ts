@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readDemoFile, writeDemoFile } from '@/lib/demos/file'
 import { readPlain, writePlain } from '@/lib/demos/plain'
@@ -68,6 +68,31 @@ test('a file that is no set of demos says what is wrong with it', () => {
   expect(() => readDemoFile(json('{"title":"x","demos":[{"title":"x","path":"/progress"}]}'))).toThrow(
     '/progress',
   )
+  // Any text is data as it was written only with its digest.
   const half = zipSync({ 'set.json': strToU8(JSON.stringify(set)), 'trained/1.json': strToU8('{"$f32":"A"') })
   expect(() => readDemoFile(half)).toThrow('had learned was damaged')
+})
+
+test('a run that was changed or lost on its way is found, whatever the zip says', () => {
+  const files = unzipSync(writeDemoFile({ set, trained: [run, undefined] }))
+  expect(readDemoFile(zipSync(files)).trained[0]).toEqual(run)
+  const weights = files['trained/1.json']!
+  const changed = weights.slice()
+  changed[weights.lastIndexOf(51)]! += 1 // a 3 becomes a 4
+  for (const other of [changed, weights.subarray(0, -1), new Uint8Array()])
+    expect(() => readDemoFile(zipSync({ ...files, 'trained/1.json': other }))).toThrow(
+      'had learned was damaged',
+    )
+  expect(() => readDemoFile(zipSync({ 'set.json': files['set.json']! }))).toThrow('had learned was damaged')
+})
+
+test('what is too large to be read again is not written, and never read in part', () => {
+  const most = 2 ** 20
+  const weights = { w: new Float32Array(2 ** 16) } // 350 kB as text
+  const file = { set: { ...set, demos: [set.demos[0]!, set.demos[0]!] }, trained: [weights, weights] }
+  expect(() => writeDemoFile(file, most)).toThrow('too much for one file')
+  const bytes = writeDemoFile(file, 2 * most)
+  expect(bytes.length).toBeLessThan(most / 100) // zeros pack well
+  expect(readDemoFile(bytes, most).trained).toHaveLength(2)
+  expect(() => readDemoFile(bytes, most / 2)).toThrow('larger than 100 MB')
 })

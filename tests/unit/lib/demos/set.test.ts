@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  added,
   type DemoSet,
+  keysOf,
   MOST_DEMOS,
   moved,
   pathOfLink,
@@ -100,6 +102,38 @@ test('a widget is shown in the projector’s look, slides and lessons as they ar
   expect(demos.map(widgetOf)).toEqual(['playground', 'cnn', undefined, undefined])
   expect(searchOf(demos[0]!).get('stop')).toBe('2000')
   expect([...searchOf(demos[2]!)]).toEqual([])
+})
+
+test('a set takes as many demos as a link can be read with, and no more', () => {
+  const full = added(set, Array(MOST_DEMOS - demos.length).fill(demos[1]))
+  expect(full.demos).toHaveLength(MOST_DEMOS)
+  expect(readLink(writeLink(full))).toEqual(full)
+  expect(() => added(full, [demos[0]!])).toThrow('at most 40 demos')
+  expect(() => writeLink({ ...full, demos: [...full.demos, demos[0]!] })).toThrow('no demo set')
+})
+
+test('links that would make a set unreadable are refused when it is written', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
+  let state = 7
+  const letter = () => {
+    state = (state * 48271) % 2147483647
+    return letters[state % letters.length]!
+  }
+  const long = (i: number) => ({
+    title: '',
+    path: `/lab/cnn?${i}${Array.from({ length: 1900 }, letter).join('')}=`,
+  })
+  const few: DemoSet = { title: '', demos: Array.from({ length: 5 }, (_, i) => long(i)) }
+  expect(readLink(writeLink(few))).toEqual(few)
+  const many = { title: '', demos: Array.from({ length: MOST_DEMOS }, (_, i) => long(i)) }
+  expect(() => writeLink(many)).toThrow('too long for one set')
+})
+
+test('a demo has a key of its own that a move does not change', () => {
+  const twice = { title: '', demos: [...demos, demos[1]!] }
+  const keys = keysOf(twice.demos)
+  expect(new Set(keys).size).toBe(5)
+  expect(keysOf(moved(twice, 0, 3).demos)).toEqual([keys[1], keys[2], keys[3], keys[0], keys[4]])
 })
 
 test('a demo is moved within its set', () => {
