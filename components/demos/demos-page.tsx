@@ -14,7 +14,7 @@ import { type Readiness, useWarmUp } from './use-warm-up'
 
 /** Where a lecture's demos are put together, tried beforehand, and shown. */
 export function DemosPage() {
-  const { set, problem, change } = useDemoSet()
+  const { set, problem, change, open, before, goBack } = useDemoSet()
   const { readiness, busy, start, stop } = useWarmUp()
   const [shown, setShown] = useState<number>()
   const list = useRef<HTMLOListElement>(null)
@@ -40,6 +40,13 @@ export function DemosPage() {
   return (
     <div className="grid gap-8 font-sans">
       {problem && <Notice tone="error">{problem}</Notice>}
+      {before && (
+        <p className="m-0 flex flex-wrap items-center gap-3">
+          Another set was here before: {before.title ? `“${before.title}”, ` : ''}
+          {before.demos.length} {before.demos.length === 1 ? 'demo' : 'demos'}.
+          <Button onClick={goBack}>Go back to it</Button>
+        </p>
+      )}
       <label className="grid max-w-lg gap-1">
         <span className="font-semibold">Name of the set</span>
         <input
@@ -89,7 +96,7 @@ export function DemosPage() {
         )}
         <AddDemo count={demos.length} onAdd={(more) => change(added(set, more))} />
       </section>
-      <ShareSet set={set} onOpen={change} />
+      <ShareSet set={set} onOpen={open} />
       {shown !== undefined && (
         <Stage demos={demos} place={shown} onPlace={setShown} onClose={() => setShown(undefined)} />
       )}

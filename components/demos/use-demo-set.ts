@@ -14,6 +14,7 @@ const KEY = 'epoch:demos'
 export function useDemoSet() {
   const [set, setSet] = useState<DemoSet>()
   const [problem, setProblem] = useState<string>()
+  const [before, setBefore] = useState<DemoSet>()
 
   /** @returns whether it could be done; else `problem` says why not, and the set stays as it was */
   const change = useCallback((next: DemoSet): boolean => {
@@ -36,6 +37,7 @@ export function useDemoSet() {
       const [here, hereProblem] = attempt(() => addedBy(location.hash, kept ?? EMPTY))
       if (here) return void change(here)
       const [linked, linkProblem] = attempt(() => readLink(location.hash))
+      if (linked && kept && isOther(kept, linked)) setBefore(kept)
       const broken = hereProblem !== undefined || linkProblem !== undefined
       setSet((now) => linked ?? (broken ? now : undefined) ?? kept ?? EMPTY)
       const lost = keptProblem && !linked && 'The set that was kept on this device cannot be read.'
@@ -46,8 +48,27 @@ export function useDemoSet() {
     return () => removeEventListener('hashchange', read)
   }, [change])
 
-  return { set, problem, change }
+  return {
+    set,
+    problem,
+    change,
+    /** Puts another set in the place of this one. @returns as `change` does */
+    open(next: DemoSet): boolean {
+      if (!change(next)) return false
+      if (set && isOther(set, next)) setBefore(set)
+      return true
+    },
+    /** What a link or a file has taken the place of. */
+    before,
+    goBack() {
+      if (before && change(before)) setBefore(undefined)
+    },
+  }
 }
+
+/** Whether a set would be lost if the other took its place. */
+const isOther = (set: DemoSet, other: DemoSet) =>
+  set.demos.length > 0 && JSON.stringify(set) !== JSON.stringify(other)
 
 /** What a widget’s own panel sends here, `#add=<link>`, at the end of the kept set. */
 function addedBy(hash: string, kept: DemoSet): DemoSet | undefined {

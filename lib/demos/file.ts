@@ -21,6 +21,28 @@ const TOO_MUCH = `What these demos have learned is larger than ${MOST_MB} MB, to
 const HEAD_BYTES = 2 ** 19
 const trainedName = (place: number) => `trained/${place + 1}.json`
 
+/** What every widget needs of a run to take it up. */
+const shape = z.object({
+  version: z.literal(1),
+  state: z.object({
+    params: z.record(z.string(), z.unknown()),
+    seed: z.number(),
+    wanted: z.string(),
+    step: z.number(),
+    history: z.array(z.object({ step: z.number() })),
+    ghosts: z.array(z.object({ history: z.array(z.object({ step: z.number() })) })),
+    until: z.object({}),
+    done: z.boolean(),
+  }),
+  checkpoint: z.object({
+    step: z.number(),
+    arrays: z.record(
+      z.string(),
+      z.object({ shape: z.array(z.number()), values: z.instanceof(Float32Array) }),
+    ),
+  }),
+})
+
 const withDigests = z.object({ digests: z.catch(z.record(z.string(), z.string()), {}) })
 
 /**
@@ -43,8 +65,8 @@ export function writeDemoFile(
 }
 
 /**
- * Reads what `writeDemoFile` wrote: all of it, or nothing. Whether a run fits its widget is looked at where the widget
- * takes it up.
+ * Reads what `writeDemoFile` wrote: all of it, or nothing. Parameters that its widget does not have today are found
+ * where the widget takes a run up; then it begins untrained.
  *
  * @throws Error saying in words what is wrong with the file
  */
@@ -91,7 +113,9 @@ function runOf(bytes: Uint8Array | undefined, digest: string | undefined): unkno
   if (!bytes && !digest) return undefined
   try {
     if (!bytes || sha256(bytes) !== digest) throw new Error('other bytes than were written')
-    return readPlain(strFromU8(bytes))
+    const run = readPlain(strFromU8(bytes))
+    shape.parse(run)
+    return run
   } catch {
     throw new Error('What a demo had learned was damaged on its way.')
   }

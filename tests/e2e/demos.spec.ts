@@ -130,10 +130,23 @@ test('a demo that cannot run says so and lets the others warm up; a broken link 
   await page.goto('/demos#set=broken')
   await expect(page.getByText('This link was cut off or changed on its way.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Name of the set' }).fill('Still here')
+  await expect(page.getByRole('button', { name: 'Go back to it' })).toHaveCount(0)
   await page.goto('/lab/gan-2d')
   await page.goto('/demos')
   await expect(page.getByRole('textbox', { name: 'Name of the set' })).toHaveValue('Still here')
   await expect(rows(page)).toHaveCount(2)
+
+  // A link to another set takes the place of it, and gives it back.
+  const mine = page.url()
+  await page.getByRole('textbox', { name: 'Name of the set' }).fill('Theirs')
+  const theirs = page.url()
+  await page.goto(mine)
+  await page.getByRole('textbox', { name: 'Name of the set' }).fill('Mine')
+  await page.goto(theirs)
+  await expect(page.getByText('Another set was here before: “Mine”, 2 demos.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name of the set' }).fill('Changed')
+  await page.getByRole('button', { name: 'Go back to it' }).click()
+  await expect(page.getByRole('textbox', { name: 'Name of the set' })).toHaveValue('Mine')
 
   // A set that is full takes no more, and stays whole.
   await add(page, Array(38).fill('/lab/cnn').join(' '))

@@ -162,6 +162,27 @@ test('a lesson that was opened once works when the server is gone: text, model, 
   await expect(page.getByRole('heading', { level: 1, name: title('transformer') })).toBeVisible()
 })
 
+test('slides that were warmed up for a lecture show and train when the server is gone', async ({
+  page,
+  site,
+}) => {
+  await site.serve('out')
+  await page.goto('/demos')
+  const slides = lessons.find(({ slug }) => slug === 'cnn')!.slides
+  await page.getByRole('textbox', { name: 'Add' }).fill(`${slides}#/2`)
+  await page.getByRole('button', { name: 'Add to the set' }).click()
+  await page.getByRole('button', { name: 'Warm up all' }).click()
+  await expect(page.getByText('Its page is kept; its models were not tried.')).toBeVisible({
+    timeout: 60_000,
+  })
+
+  await site.stop()
+  await page.getByRole('button', { name: 'Start' }).click()
+  const widget = widgetOn(page.frameLocator('iframe'), 'cnn').first()
+  await button(widget, 'Step').click()
+  await waitForStep(widget, 1)
+})
+
 test('the whole course can be taken along, stopped in between, and let go', async ({ page, site }) => {
   await site.serve('out')
   await page.goto('/course#offline')

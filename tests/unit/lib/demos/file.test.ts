@@ -52,6 +52,17 @@ const set = {
 }
 const run = {
   version: 1,
+  state: {
+    params: { layers: '8' },
+    seed: 1,
+    wanted: 'auto',
+    step: 3,
+    history: [{ step: 1, loss: Number.NaN }],
+    ghosts: [],
+    snapshot: undefined,
+    until: { step: 3 },
+    done: true,
+  },
   checkpoint: { step: 3, arrays: { w: { shape: [2], values: new Float32Array([1, 2]) } } },
 }
 
@@ -86,10 +97,25 @@ test('a run that was changed or lost on its way is found, whatever the zip says'
   expect(() => readDemoFile(zipSync({ 'set.json': files['set.json']! }))).toThrow('had learned was damaged')
 })
 
+test('a run that no widget could take up is refused, also where its digest is right', () => {
+  const { state, checkpoint } = run
+  for (const other of [
+    {},
+    null,
+    { ...run, version: 2 },
+    { ...run, state: { ...state, history: undefined } },
+    { ...run, state: { ...state, params: 7 } },
+    { ...run, checkpoint: undefined },
+    { ...run, checkpoint: { ...checkpoint, arrays: { w: { shape: [1], values: [1] } } } },
+  ])
+    expect(() => readDemoFile(writeDemoFile({ set, trained: [other, undefined] }))).toThrow('was damaged')
+})
+
 test('what is too large to be read again is not written, and never read in part', () => {
   const most = 2 ** 20
-  const weights = { w: new Float32Array(2 ** 16) } // 350 kB as text
-  const file = { set: { ...set, demos: [set.demos[0]!, set.demos[0]!] }, trained: [weights, weights] }
+  const w = { shape: [2 ** 16], values: new Float32Array(2 ** 16) } // 350 kB as text
+  const large = { ...run, checkpoint: { step: 3, arrays: { w } } }
+  const file = { set: { ...set, demos: [set.demos[0]!, set.demos[0]!] }, trained: [large, large] }
   expect(() => writeDemoFile(file, most)).toThrow('too much for one file')
   const bytes = writeDemoFile(file, 2 * most)
   expect(bytes.length).toBeLessThan(most / 100) // zeros pack well
