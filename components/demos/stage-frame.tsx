@@ -44,8 +44,8 @@ export function StageFrame({ demo, shown, onGo }: StageFrameProps) {
       title={demo.title}
       src={pageAt(stagePath(demo)).href}
       allow="fullscreen; camera; microphone"
-      aria-hidden={!shown}
-      tabIndex={shown ? 0 : -1}
+      // Slides take the focus as they load, but not from what is shown.
+      inert={!shown}
       className={`absolute inset-0 size-full border-0 ${shown ? '' : 'invisible'}`}
       onLoad={() => load()}
     />
