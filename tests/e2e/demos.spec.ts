@@ -61,18 +61,6 @@ test('demos are put together, warmed up, shown as they were trained, and taken a
   await page.keyboard.press('PageDown')
   await expect(shown).toContainText('2/3 neuron')
   await expect(page.locator('iframe[title="neuron"]')).toBeFocused()
-  const deck = page.frameLocator('iframe[title="the neuron"]')
-  await expect(deck.getByRole('status').filter({ hasText: 'Slide 2 of' })).toBeAttached()
-  await page.keyboard.press('PageDown')
-  await expect(shown).toContainText('3/3 the neuron')
-  // Slides have the keys first, and are left at their ends.
-  await expect(page.locator('iframe[title="the neuron"]')).toBeFocused()
-  await page.keyboard.press('PageUp')
-  await expect(deck.getByRole('status').filter({ hasText: 'Slide 1 of' })).toBeAttached()
-  await expect(shown).toContainText('3/3')
-  await page.keyboard.press('PageUp')
-  await expect(shown).toContainText('2/3')
-  await expect(page.locator('iframe[title="neuron"]')).toBeFocused()
   await page.getByRole('button', { name: 'Leave the demos' }).click()
 
   // The lecture begins with what was prepared, not with what the rehearsal left.
