@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { examplesOf, stepsOf } from '@/lib/experiments/digits.params'
 import { formatPercent } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import type { FirstDigitsRun } from './first-digits'
 
 /** Share of digits read right by one who guesses. */
@@ -96,20 +97,20 @@ function words({ status, step, params, loading }: FirstDigitsRun, seconds: numbe
 const times = (epochs: number) => `${Math.round(epochs)} times`
 
 /** Seconds this run has been training on this page; 0 where that is not known, as after a reload. */
-function useTrainingTime({ status, step }: FirstDigitsRun): number {
-  const [seconds, setSeconds] = useState(0)
+function useTrainingTime({ status, step, mirrored }: FirstDigitsRun): number {
+  const [seconds, setSeconds] = useShown('first-digits-progress/seconds', 0)
   const before = useRef(0)
   const running = status === 'running'
   const fresh = status === 'idle' || step === 0
 
   useEffect(() => {
-    if (!fresh || running) return
+    if (!fresh || running || mirrored) return
     before.current = 0
     setSeconds(0)
-  }, [fresh, running])
+  }, [fresh, running, mirrored])
 
   useEffect(() => {
-    if (!running) return
+    if (!running || mirrored) return // the window that trains measures
     const begun = performance.now()
     const now = () => before.current + (performance.now() - begun) / 1000
     const clock = setInterval(() => setSeconds(now()), 100)
@@ -118,7 +119,7 @@ function useTrainingTime({ status, step }: FirstDigitsRun): number {
       before.current = now()
       setSeconds(before.current)
     }
-  }, [running])
+  }, [running, mirrored])
 
   return seconds
 }

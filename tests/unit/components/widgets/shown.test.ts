@@ -12,7 +12,6 @@ const OWN: Record<string, readonly string[]> = {
   'backprop-graph-source.tsx': ['typed'],
   'cnn-field.tsx': ['paintRaster'],
   'cnn-layers.tsx': ['draft', 'typed'],
-  'first-digits-progress.tsx': ['seconds'],
   'first-digits-wall.tsx': ['reading'],
   'gpt-answer.ts': ['answer', 'problem'],
   'gpt.tsx': ['typed'],
