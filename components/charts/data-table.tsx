@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 import { Scrolling } from '../ui/scrolling'
 import { useSlow } from './slow'
 
@@ -19,10 +19,11 @@ export const MAX_ROWS = 20
 
 /** The numbers behind a picture, folded away: the picture's twin for those who read rather than look. */
 export function DataTable({ summary = 'Values as a table', caption, head, rows }: DataTableProps) {
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useShown(`table/${caption}`, false)
   return (
     <details
       className="font-sans text-xs text-quiet print:hidden"
+      open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink pointer-coarse:min-h-11">

@@ -22,3 +22,15 @@ export function AudienceHint({ slide }: { slide: number }) {
     </p>
   )
 }
+
+/** Where a browser opens no second window by itself. */
+export function BlockedHint({ onHide }: { onHide: () => void }) {
+  return (
+    <p role="alert" className="deck-hint">
+      The browser has blocked the second window. Allow pop-ups for this site, then press <kbd>a</kbd> again.
+      <button type="button" className="font-semibold text-act" onClick={onHide}>
+        Hide
+      </button>
+    </p>
+  )
+}

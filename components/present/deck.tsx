@@ -6,7 +6,7 @@ import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { TwinLink, useConnected } from '@/lib/twin/context'
 import { openAudience } from './audience'
-import { AudienceHint } from './audience-hint'
+import { AudienceHint, BlockedHint } from './audience-hint'
 import { Bar } from './bar'
 import { Clock } from './clock'
 import { columnsOf, scrolled, slideShown, toggleFullScreen, useFocus } from './deck-page'
@@ -17,6 +17,7 @@ import { type DeckSlide, SlideView } from './slide-view'
 import { useDeck } from './use-deck'
 import { useKeys } from './use-keys'
 import { useLink } from './use-link'
+import { useRoom } from './use-room'
 import { useSwipe } from './use-swipe'
 
 interface DeckProps {
@@ -42,6 +43,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
   const [help, setHelp] = useState(false)
   const [remote, setRemote] = useState<'never' | 'open' | 'closed'>('never')
   const [phone, setPhone] = useState(false)
+  const [blocked, setBlocked] = useState(false)
   const root = useRef<HTMLElement>(null)
   const { slide: at, overview, blank, tool, strokes } = state
   const shown = slides[at]!
@@ -68,7 +70,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
       case 'notes':
         return setNotes(!notes)
       case 'audience':
-        if (!audience) void openAudience()
+        if (!audience) setBlocked(!openAudience(presenting))
         return
       case 'remote':
         if (!audience) setRemote('open')
@@ -85,6 +87,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
   const typed = useKeys(act, (slide) => send({ type: 'jump', slide }))
   const swipe = useSwipe((by) => act(by === 1 ? 'next' : 'previous'))
   useFocus(root, at, overview)
+  useRoom(link)
   useEffect(expectPrinter, [])
 
   const clock = <Clock timer={state.timer} minutes={minutes} />
@@ -147,6 +150,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         act={act}
       />
       {audience && <AudienceHint slide={at} />}
+      {blocked && !presenting && <BlockedHint onHide={() => setBlocked(false)} />}
       {blank !== 'none' && !presenting && (
         <button
           type="button"

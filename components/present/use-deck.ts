@@ -69,7 +69,15 @@ export function useDeck(steps: readonly number[], link: Link | null) {
     }
   }, [opened, state])
 
-  return { state, send, minutes }
+  return { state: useSeen(state, link), send, minutes }
+}
+
+/** What this window shows: who looks for a slide in the overview does so alone, and the room stays where it was. */
+function useSeen(state: DeckState, link: Link | null): DeckState {
+  const [seen, see] = useState(state)
+  const apart = state.overview && link?.role === 'audience'
+  if (!apart && seen !== state) see(state)
+  return apart ? seen : state
 }
 
 type Said = { command: Command } | { wish: Command }

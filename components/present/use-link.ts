@@ -1,7 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { audienceAddress, readTalk } from '@/lib/present/address'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { inPackage } from '@/lib/address/address'
+import { audienceAddress, isDeck, readTalk } from '@/lib/present/address'
 import { CHANNEL, type Link, openLink } from '@/lib/twin/link'
 import { keepItem, keptItem } from './tab-storage'
 
@@ -10,14 +12,24 @@ const TALK_KEY = 'epoch:talk'
 /** This page's end of what joins the presenter's window and the audience's; null until the page runs, or where none can be. */
 export function useLink(): Link | null {
   const [link, setLink] = useState<Link | null>(null)
+  const router = useRouter()
+  // Without a new document, so that full screen stays.
+  const go = useEffectEvent((page: string, talk: string) => {
+    if (!isDeck(page)) return
+    const address = audienceAddress(page, talk)
+    if (inPackage()) location.replace(address)
+    else router.replace(address)
+  })
   useEffect(() => {
-    if (typeof BroadcastChannel === 'undefined') return
+    // A deck in a frame, as among prepared demos, is nobody's talk.
+    if (typeof BroadcastChannel === 'undefined' || window.top !== window) return
     const followed = readTalk(location.search)
     const link = openLink(new BroadcastChannel(CHANNEL), {
       role: followed === undefined ? 'presenter' : 'audience',
       talk: followed ?? talkOfTab(),
+      id: newName(),
       page: location.pathname,
-      onElsewhere: (page, talk) => location.replace(audienceAddress(page, talk)),
+      onElsewhere: (page, talk) => go(page, talk),
     })
     link.greet()
     setLink(link)
@@ -39,7 +51,10 @@ export function useLink(): Link | null {
 export function talkOfTab(): string {
   const kept = keptItem(TALK_KEY)
   if (kept !== null && kept !== '') return kept
-  const talk = Math.floor(performance.timeOrigin * 1000 + performance.now()).toString(36)
+  const talk = newName()
   keepItem(TALK_KEY, talk)
   return talk
 }
+
+/** Of this browser's pages no two were opened in the same microsecond. */
+const newName = () => Math.floor(performance.timeOrigin * 1000 + performance.now() * 1000).toString(36)

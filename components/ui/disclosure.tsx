@@ -1,4 +1,7 @@
+'use client'
+
 import type { ReactNode } from 'react'
+import { useShown } from '@/lib/twin/use-shown'
 import { ChevronIcon } from './icons'
 
 export interface DisclosureProps {
@@ -8,9 +11,14 @@ export interface DisclosureProps {
 }
 
 /** Something folded away under its name; native, so it works before any script has come. */
-export function Disclosure({ summary, open, children }: DisclosureProps) {
+export function Disclosure({ summary, open = false, children }: DisclosureProps) {
+  const [unfolded, unfold] = useShown(`disclosure/${typeof summary === 'string' ? summary : ''}`, open)
   return (
-    <details className="group font-sans text-[0.9375rem]" open={open}>
+    <details
+      className="group font-sans text-[0.9375rem]"
+      open={unfolded}
+      onToggle={(event) => unfold(event.currentTarget.open)}
+    >
       <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 font-medium text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronIcon className="-rotate-90 text-quiet group-open:rotate-0 rtl:rotate-90 rtl:group-open:rotate-0" />
         {summary}

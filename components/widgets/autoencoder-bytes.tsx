@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { CurvePlot } from '@/components/charts/curve-plot'
 import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
@@ -24,7 +24,7 @@ interface Measured {
 export function AutoencoderBytes({ run, lookable }: { run: AutoencoderRun; lookable: boolean }) {
   const { ask, params, status } = run
   const [measured, setMeasured] = useShown<Measured>('autoencoder-bytes/measured')
-  const [busy, setBusy] = useShown('autoencoder-bytes/busy', false)
+  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useShown<string>('autoencoder-bytes/problem')
   useEffect(() => {
     if (status === 'idle') setMeasured(undefined)

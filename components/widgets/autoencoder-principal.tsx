@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { CurvePlot } from '@/components/charts/curve-plot'
 import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
@@ -16,7 +16,7 @@ import { formatError } from './autoencoder-names'
 export function AutoencoderPrincipal({ run, lookable }: { run: AutoencoderRun; lookable: boolean }) {
   const { ask, params, status } = run
   const [found, setFound] = useShown<Principal>('autoencoder-principal/found')
-  const [busy, setBusy] = useShown('autoencoder-principal/busy', false)
+  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useShown<string>('autoencoder-principal/problem')
   useEffect(() => {
     if (status === 'idle') setFound(undefined)

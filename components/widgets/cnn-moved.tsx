@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Shifted } from '@/lib/experiments/cnn'
@@ -14,7 +14,7 @@ const MOST = 6
 export function CnnMoved({ run }: { run: CnnRun }) {
   const { ask, seed, status, params } = run
   const [rows, setRows] = useShown<Shifted[]>('cnn-moved/rows', [])
-  const [busy, setBusy] = useShown('cnn-moved/busy', false)
+  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useShown<string>('cnn-moved/problem')
   useEffect(() => {
     if (status === 'idle') setRows([])

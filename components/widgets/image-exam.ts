@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Confusion } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
 import { useShown } from '@/lib/twin/use-shown'
@@ -24,7 +24,7 @@ export interface ExamState {
 /** Tests the model whenever training comes to rest, and when the reader asks. */
 export function useExam({ ask, status, step, backend, mirrored }: ImageRun): ExamState {
   const [confusion, setConfusion] = useShown<Confusion>('image-exam/confusion')
-  const [busy, setBusy] = useShown('image-exam/busy', false)
+  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useShown<string>('image-exam/problem')
   const asked = useRef(0)
 

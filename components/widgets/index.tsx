@@ -1,7 +1,8 @@
 'use client'
 
-import type { ComponentType } from 'react'
+import { type ComponentType, use } from 'react'
 import { whenNear } from '@/components/ui/near'
+import { TwinScope } from '@/lib/twin/context'
 import type { WidgetId } from './ids'
 import { WidgetBoundary } from './widget-boundary'
 
@@ -39,9 +40,12 @@ export const Sentence = whenNear(
 /** The widget a lesson places: `<Widget id="playground" params={{ data: 'xor' }} />`. */
 export function Widget({ id, params }: WidgetProps & { id: WidgetId }) {
   const View = widgets[id]
+  const scope = use(TwinScope)
   return (
     <WidgetBoundary id={id}>
-      <View params={params} />
+      <TwinScope value={`${scope}/${id}`}>
+        <View params={params} />
+      </TwinScope>
     </WidgetBoundary>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { createOptimizer, DEFAULTS } from '@/lib/engine/scratch/optimizers'
@@ -18,7 +19,7 @@ const TIMES = 3
 /** What one update costs on this device, rule by rule: memory for every weight, and time by the clock. */
 export function StepCost() {
   const [costs, setCosts] = useShown<Partial<Record<RacerName, number>>>('optimizer-race-cost/costs', {})
-  const [busy, setBusy] = useShown('optimizer-race-cost/busy', false)
+  const [busy, setBusy] = useState(false)
 
   async function measure() {
     setBusy(true)

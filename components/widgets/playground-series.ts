@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 
@@ -22,20 +22,19 @@ export interface Series {
 
 /** The same settings with one seed after the other, each for the same number of steps. */
 export function useSeries(run: PlaygroundRun) {
-  const [series, setSeries] = useShown<Series>('playground-series/series')
-  const newest = useRef<Series>(undefined) // the run's state may be rendered before React has rendered the series'
+  // The run's state may be rendered before React has rendered the series'.
+  const [series, put, newest] = useShown<Series>('playground-series/series')
   const { status, seed, step, params, snapshot } = run
 
-  function put(next: Series | undefined) {
-    newest.current = next
-    setSeries(next)
-  }
-
   useEffect(() => {
-    const series = newest.current
+    const series = newest()
     if (!series?.active || run.mirrored) return // the window that trains goes through the seeds
     const { active, seeds } = series
-    if (seed !== seeds[active.at] || params !== active.params || status === 'error') {
+    if (
+      seed !== seeds[active.at] ||
+      JSON.stringify(params) !== JSON.stringify(active.params) ||
+      status === 'error'
+    ) {
       run.pacing(active.pace)
       return put({ ...series, active: undefined }) // the reader went another way
     }
@@ -67,8 +66,9 @@ export function useSeries(run: PlaygroundRun) {
       run.train()
     },
     stop() {
-      const active = newest.current?.active
-      if (newest.current) put({ ...newest.current, active: undefined })
+      const series = newest()
+      const active = series?.active
+      if (series) put({ ...series, active: undefined })
       if (active) run.pacing(active.pace)
       run.pause()
       run.limit({})

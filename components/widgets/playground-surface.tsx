@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Surface } from '@/components/charts/surface'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -17,7 +18,7 @@ const HERE = { x: [0], y: [0] }
 export function LossSurface({ run }: { run: PlaygroundRun }) {
   const [surface, setSurface] = useShown<SurfaceView & { step: number }>('playground-surface/surface')
   const [problem, setProblem] = useShown<string>('playground-surface/problem')
-  const [busy, setBusy] = useShown('playground-surface/busy', false)
+  const [busy, setBusy] = useState(false)
 
   async function compute() {
     setBusy(true)

@@ -25,3 +25,7 @@ export function readTalk(search: string): string | undefined {
 }
 
 export const audienceAddress = (page: string, talk: string): string => `${page}?audience=${talk}`
+
+/** Whether a path is that of slides of this site, or of a copy in any folder. */
+export const isDeck = (page: string): boolean =>
+  /^(?:\/[\w.%-]+)*\/present\/[\w-]+\/[\w-]+(?:\.html)?$/.test(page)

@@ -21,6 +21,8 @@ function isDeck(value: unknown): value is DeckState {
     Number.isInteger(slide) &&
     Number.isInteger(fragment) &&
     typeof strokes === 'object' &&
-    typeof timer === 'object'
+    strokes !== null &&
+    typeof timer === 'object' &&
+    timer !== null
   )
 }

@@ -3,7 +3,7 @@
 import { type SetStateAction, useCallback, useEffect, useRef, useState } from 'react'
 import { usePart } from './context'
 
-type Shown<T> = [value: T, set: (action: SetStateAction<T>) => void]
+type Shown<T> = [value: T, set: (action: SetStateAction<T>) => void, newest: () => T]
 
 /**
  * State of a picture that a room should see as the presenter does: `useState`, and the same in both windows of a talk.
@@ -11,6 +11,7 @@ type Shown<T> = [value: T, set: (action: SetStateAction<T>) => void]
  *
  * @param name differs from that of every other such state in the same widget
  * @param initial plain data that can be sent, as must be everything it is set to
+ * @returns as `useState`, and what it was set to last, which may not be rendered yet
  */
 export function useShown<T>(name: string): Shown<T | undefined>
 export function useShown<T>(name: string, initial: T | (() => T)): Shown<T>
@@ -49,5 +50,6 @@ export function useShown<T>(name: string, initial?: T | (() => T)): Shown<T | un
     },
     [link, part],
   )
-  return [value, set]
+  const last = useCallback(() => newest.current, [])
+  return [value, set, last]
 }

@@ -57,7 +57,7 @@ export function shareRun(link: Link, part: string, controller: Controller, resum
     due = false
     const state = controller.state()
     const before = told
-    if (before === undefined || state === before) return
+    if (before === undefined || state === before || !link.connected()) return
     told = state
     const more = grown(before.history, state.history)
     const changed = Object.entries(state).filter(

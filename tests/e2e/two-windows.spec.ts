@@ -70,6 +70,15 @@ test('the room follows slides, parts, pen and black screen, and either window mo
   await expect.poll(() => strokes(audience)).toEqual(await strokes(page))
   await page.keyboard.press('Escape')
 
+  // Who looks for a slide does so alone.
+  const looked = await shown(audience).getAttribute('aria-label')
+  await page.keyboard.press('o')
+  await page.keyboard.press('ArrowRight')
+  await expect(audience.locator('.slide-pick')).toHaveCount(0)
+  await expect(shown(audience)).toHaveAttribute('aria-label', looked!)
+  await page.keyboard.press('Enter')
+  await same(page, audience)
+
   await page.keyboard.press('b')
   await expect(audience.getByRole('button', { name: /The screen is black/ })).toBeVisible()
   await expect(page.getByText('The room sees a black screen')).toBeVisible()
@@ -118,6 +127,37 @@ test('one training is seen in both, through a reload of either, and either may s
   await page.reload()
   await expect(tab(page)).toHaveAttribute('aria-selected', 'true')
 })
+
+test('a room of another shape breaks lines at the same words, so that what is pointed at is the same', async ({
+  page,
+}) => {
+  const audience = await open(page, 'the-neuron', '#/6')
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 800 },
+  ]) {
+    await audience.setViewportSize(size)
+    await expect(async () => {
+      const [here, there] = [await placesOfWords(page), await placesOfWords(audience)]
+      expect(here.length).toBeGreaterThan(2)
+      expect(there.length).toBe(here.length)
+      for (const [i, [x, y]] of here.entries()) {
+        expect(Math.abs(x - there[i]![0]), `across, of the width, at ${size.width}`).toBeLessThan(0.012)
+        expect(Math.abs(y - there[i]![1]), `down, of the width, at ${size.width}`).toBeLessThan(0.012)
+      }
+    }).toPass()
+  }
+})
+
+/** Where the blocks of words on the slide begin, as shares of its width. */
+const placesOfWords = (from: Page) =>
+  shown(from).evaluate((slide) => {
+    const box = slide.getBoundingClientRect()
+    return [...slide.querySelectorAll('.slide-title, .slide-body p, .slide-body li')].map((words) => {
+      const { left, top } = words.getBoundingClientRect()
+      return [(left - box.left) / box.width, (top - box.top) / box.width] as const
+    })
+  })
 
 test('the answer to what the slide asks stands beside it, for the presenter alone; an answer given is seen by all', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMinutes, readPlace, writePlace } from '@/lib/present/address'
+import { audienceAddress, isDeck, readMinutes, readPlace, readTalk, writePlace } from '@/lib/present/address'
 import { clockText } from '@/lib/present/clock'
 import { START } from '@/lib/present/deck'
 import { readDeck, writeDeck } from '@/lib/present/keep'
@@ -25,10 +25,29 @@ test('minutes are read where they make sense', () => {
   ).toEqual([20, undefined, undefined, undefined, undefined, undefined])
 })
 
+const NULLS = '{"slide":1,"fragment":0,"strokes":null,"timer":null}'
+
+test('a window for the room follows the talk of its address, and goes to slides alone', () => {
+  expect(readTalk(new URL(audienceAddress('/present/a/b', 'hoe4z6'), 'http://x').search)).toBe('hoe4z6')
+  for (const search of ['', '?audience=', '?audience=a b', `?audience=${'x'.repeat(41)}`])
+    expect(readTalk(search)).toBeUndefined()
+  for (const page of ['/present/neural-networks/losses', '/copy/of%20it/present/a/b.html'])
+    expect(isDeck(page), page).toBe(true)
+  for (const page of [
+    '//host/present/a/b',
+    'javascript:x',
+    '/progress',
+    '/present/a',
+    'present/a/b',
+    '/present/a/b?x',
+  ])
+    expect(isDeck(page), page).toBe(false)
+})
+
 test('a deck comes back from what was kept of it, without the pointer; nonsense is a fresh start', () => {
   const state = { ...START, slide: 3, pointer: [1, 2] as const, strokes: { 3: [[[1, 2] as const]] } }
   expect(readDeck(writeDeck(state))).toEqual({ ...state, pointer: null })
-  for (const text of [null, '', '{', 'null', '7', '[]', '{"slide":1}', '{"slide":"1","fragment":0}'])
+  for (const text of [null, '', '{', 'null', '7', '[]', '{"slide":1}', '{"slide":"1","fragment":0}', NULLS])
     expect(readDeck(text), String(text)).toEqual(START)
 })
 

@@ -7,10 +7,11 @@ afterEach(() => void vi.useRealTimers())
 
 const PAGE = '/present/neural-networks/the-neuron'
 
+let pages = 0
 function windows() {
   const channel = browser()
   return (role: Role, talk = 'a', page = PAGE, onElsewhere?: (page: string, talk: string) => void) => {
-    const link = openLink(channel(), { role, talk, page, onElsewhere })
+    const link = openLink(channel(), { role, talk, id: `${++pages}`, page, onElsewhere })
     link.greet()
     return link
   }
@@ -126,4 +127,48 @@ test('the room goes along to another lesson', () => {
   first.close()
   open('presenter', 'talk', '/present/neural-networks/losses')
   expect(elsewhere).toHaveBeenCalledExactlyOnceWith('/present/neural-networks/losses', 'talk')
+})
+
+test('of two presenters of one talk the room follows the newer, and neither makes it go in circles', () => {
+  const open = windows()
+  const first = open('presenter', 'talk')
+  const elsewhere = vi.fn()
+  const audience = open('audience', 'talk', PAGE, elsewhere)
+  const shown = value()
+  audience.join('slide', shown)
+  const second = open('presenter', 'talk')
+  second.join('slide', value(2))
+  first.say('slide', 1)
+  expect(shown.now).toBe(2)
+  vi.advanceTimersByTime(6000)
+  expect([first.connected(), second.connected(), audience.connected()]).toEqual([false, true, true])
+  open('presenter', 'talk', '/present/neural-networks/losses')
+  expect(elsewhere).toHaveBeenCalledTimes(1)
+})
+
+test('a part that is there before the presenter is known is asked for again', () => {
+  const open = windows()
+  const audience = open('audience')
+  const shown = value()
+  audience.join('slide', shown)
+  const presenter = open('presenter')
+  presenter.join('slide', value(4))
+  expect(shown.now).toBe(4)
+  const late = value()
+  audience.join('late', late)
+  presenter.join('late', value(5))
+  expect(late.now).toBe(5)
+})
+
+test('one of two windows for the room may close', () => {
+  const open = windows()
+  const presenter = open('presenter')
+  const [one, other] = [open('audience'), open('audience')]
+  one.leave()
+  one.close()
+  vi.advanceTimersByTime(60_000)
+  expect(presenter.connected()).toBe(true)
+  other.leave()
+  vi.advanceTimersByTime(6000)
+  expect(presenter.connected()).toBe(false)
 })

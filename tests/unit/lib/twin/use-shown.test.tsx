@@ -35,8 +35,9 @@ const inWindow = (link: Link | null, name: string, scope = 'slide 1') => (
 
 function windows() {
   const channel = browser()
-  const presenter = openLink(channel(), { role: 'presenter', talk: 'a', page: '/' })
-  const audience = openLink(channel(), { role: 'audience', talk: 'a', page: '/' })
+  const presenter = openLink(channel(), { role: 'presenter', talk: 'a', id: '1', page: '/' })
+  const audience = openLink(channel(), { role: 'audience', talk: 'a', id: '2', page: '/' })
+  presenter.greet()
   return { presenter, audience }
 }
 

@@ -53,8 +53,9 @@ function fakeRun() {
 
 function windows() {
   const channel = browser()
-  const presenter = openLink(channel(), { role: 'presenter', talk: 'a', page: '/' })
-  const audience = openLink(channel(), { role: 'audience', talk: 'a', page: '/' })
+  const presenter = openLink(channel(), { role: 'presenter', talk: 'a', id: '1', page: '/' })
+  const audience = openLink(channel(), { role: 'audience', talk: 'a', id: '2', page: '/' })
+  presenter.greet()
   return { presenter, audience }
 }
 
