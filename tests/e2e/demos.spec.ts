@@ -123,9 +123,11 @@ test('a demo that cannot run says so and lets the others warm up; a broken link 
   await expect(rows(page)).toHaveCount(2)
 
   // A link to another set takes the place of it, and gives it back.
-  const mine = page.url()
+  // Asked of the page: what it writes there reaches the test later.
+  const address = () => page.evaluate(() => location.href)
+  const mine = await address()
   await page.getByRole('textbox', { name: 'Name of the set' }).fill('Theirs')
-  const theirs = page.url()
+  const theirs = await address()
   await page.goto(mine)
   await page.getByRole('textbox', { name: 'Name of the set' }).fill('Mine')
   await page.goto(theirs)
