@@ -21,6 +21,8 @@ export function useFocus(root: Root, slide: number, overview: boolean) {
       if (overview) target?.scrollIntoView({ block: 'nearest' })
       return
     }
+    // A deck in a frame that is loaded behind another page takes no focus from it.
+    if (window.top !== window && !document.hasFocus()) return
     target?.focus({ preventScroll: !overview })
   }, [root, slide, overview])
 }

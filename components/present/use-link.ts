@@ -8,6 +8,8 @@ import { CHANNEL, type Link, openLink } from '@/lib/twin/link'
 import { keepItem, keptItem } from './tab-storage'
 
 const TALK_KEY = 'epoch:talk'
+/** How often a presenter without a room says that there is one. */
+const CALL_MS = 2000
 
 /** This page's end of what joins the presenter's window and the audience's; null until the page runs, or where none can be. */
 export function useLink(): Link | null {
@@ -33,10 +35,15 @@ export function useLink(): Link | null {
     })
     link.greet()
     setLink(link)
+    // A window for the room that is just on its way from another page hears the next time.
+    const calling = setInterval(() => {
+      if (link.role === 'presenter' && !link.connected()) link.greet()
+    }, CALL_MS)
     const back = ({ persisted }: PageTransitionEvent) => persisted && link.greet()
     addEventListener('pagehide', link.leave)
     addEventListener('pageshow', back)
     return () => {
+      clearInterval(calling)
       removeEventListener('pagehide', link.leave)
       removeEventListener('pageshow', back)
       link.leave()
