@@ -5,6 +5,8 @@ import { expectPrinter } from '@/components/ui/paper'
 import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { TwinLink, useConnected } from '@/lib/twin/context'
+import { createMirror, shareRun } from '@/lib/worker/mirror'
+import { type TwinRuns, TwinRunsContext } from '@/lib/worker/twin-runs'
 import { openAudience } from './audience'
 import { AudienceHint, BlockedHint } from './audience-hint'
 import { Bar } from './bar'
@@ -30,6 +32,7 @@ interface DeckProps {
 }
 
 const NOTHING: readonly never[] = []
+const TWIN_RUNS: TwinRuns = { createMirror, shareRun }
 
 /** A lesson's slides, one at a time, by key, clicker, mouse or finger. Without JavaScript all stand one below another. */
 export function Deck({ title, href, slides, theme }: DeckProps) {
@@ -102,26 +105,28 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
       data-blank={blank}
     >
       <h1 className="sr-only">{title}: slides</h1>
-      <TwinLink value={link}>
-        <div className="slides" {...(tool === 'none' && !overview && swipe)}>
-          {slides.map((slide, i) => (
-            <SlideView
-              key={i}
-              slide={slide}
-              number={i + 1}
-              count={slides.length}
-              current={i === at}
-              next={beside && i === at + 1}
-              fragment={i === at ? state.fragment : i < at ? slide.steps : 0}
-              overview={overview}
-              tool={i === at ? tool : 'none'}
-              pointer={i === at ? state.pointer : null}
-              strokes={strokes[i] ?? NOTHING}
-              send={send}
-            />
-          ))}
-        </div>
-      </TwinLink>
+      <TwinRunsContext value={TWIN_RUNS}>
+        <TwinLink value={link}>
+          <div className="slides" {...(tool === 'none' && !overview && swipe)}>
+            {slides.map((slide, i) => (
+              <SlideView
+                key={i}
+                slide={slide}
+                number={i + 1}
+                count={slides.length}
+                current={i === at}
+                next={beside && i === at + 1}
+                fragment={i === at ? state.fragment : i < at ? slide.steps : 0}
+                overview={overview}
+                tool={i === at ? tool : 'none'}
+                pointer={i === at ? state.pointer : null}
+                strokes={strokes[i] ?? NOTHING}
+                send={send}
+              />
+            ))}
+          </div>
+        </TwinLink>
+      </TwinRunsContext>
       {beside && (
         <PresenterPanel
           slide={shown}

@@ -8,11 +8,11 @@ import { useConnected, usePart } from '@/lib/twin/context'
 import { type Controller, createController, type RunState, type Saved } from './controller'
 import { keepSaved } from './keep'
 import { keyOfLink, type Opening, readOpening } from './lab'
-import { createMirror, shareRun } from './mirror'
 import { OnStage } from './on-stage'
 import { untouched } from './run-state'
 import { scout } from './scout'
 import { TaskContext } from './task'
+import { TwinRunsContext } from './twin-runs'
 
 /** The address of a lab page, for the one widget on it; null inside a lesson. */
 export const LabAddress = createContext<URLSearchParams | null>(null)
@@ -55,13 +55,13 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   const onStage = use(OnStage)
   const instance = useId()
   const [opening] = useState<Opening>(() => openingOf(setup, given, address))
-  const { link, part, mirrored, connected } = useTwin(lane ? `${id}/${lane}` : id)
+  const { runs, link, part, mirrored, connected } = useTwin(lane ? `${id}/${lane}` : id)
   const run = useMemo(
     () =>
-      mirrored && link
-        ? createMirror<SnapshotOf<K>>(link, part, untouched(setup, opening))
+      mirrored && runs && link
+        ? runs.createMirror<SnapshotOf<K>>(link, part, untouched(setup, opening))
         : createController<SnapshotOf<K>>(id, setup, opening, lane),
-    [mirrored, link, part, id, setup, opening, lane],
+    [mirrored, runs, link, part, id, setup, opening, lane],
   )
   const state = useSyncExternalStore(run.subscribe, run.state, run.state)
 
@@ -77,7 +77,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
     if ('open' in run) return run.open()
     let unshare: (() => void) | undefined
     const share = () => {
-      if (link) unshare = shareRun(link, part, run, run.train)
+      if (link) unshare = runs?.shareRun(link, part, run, run.train)
     }
     const release = address
       ? keepUnderLink(keyOfLink(location.pathname, address, id), run, opening)
@@ -88,7 +88,7 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
       release()
       run.close()
     }
-  }, [run, link, part, address, id, instance, opening])
+  }, [run, runs, link, part, address, id, instance, opening])
 
   const { status, step, wanted, params, seed } = state
   const { onSetting, onRun } = task ?? {}
@@ -114,10 +114,11 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
 
 /** What the other window of a talk has to do with a run: the one that the room sees mirrors it while it can. */
 function useTwin(name: string) {
+  const runs = use(TwinRunsContext)
   const twin = usePart(`run/${name}`)
   const link = twin?.link
   const connected = useConnected(link ?? null)
-  return { link, part: twin?.part ?? '', connected, mirrored: connected && link?.role === 'audience' }
+  return { runs, link, part: twin?.part ?? '', connected, mirrored: connected && link?.role === 'audience' }
 }
 
 /**
