@@ -1,12 +1,33 @@
+import { resolve } from 'node:path'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { writeCatalogue } from './lib/site/catalogue.mjs'
 import { SHAKEN_ZOD } from './lib/site/zod.mjs'
+
+/** The language of this build, a folder of `lib/locale`; English without. */
+const locale = process.env.NEXT_PUBLIC_LOCALE
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
   output: 'export',
+  ...(locale && {
+    // Its pages lie in a folder of the same site; what they load lies with that of all others.
+    basePath: `/${locale}`,
+    assetPrefix: '/',
+  }),
   turbopack: {
-    // Lessons are text modules, so that editing one hot-reloads the page that shows it.
-    rules: { '*.mdx': { type: 'text' } },
+    rules: {
+      // Lessons are text modules, so that editing one hot-reloads the page that shows it.
+      '*.mdx': { type: 'text' },
+      '*.{ts,tsx}': {
+        condition: { all: [{ not: 'foreign' }, { content: /\b(say|plural|rich)\(/ }] },
+        loaders: [
+          {
+            loader: resolve('lib/site/say-loader.mjs'),
+            options: locale ? { catalogue: writeCatalogue(locale) } : {},
+          },
+        ],
+      },
+    },
     resolveAlias: phase === PHASE_PRODUCTION_BUILD ? { 'zod/mini': `./${SHAKEN_ZOD}` } : {},
   },
   // Merged files come in parts as well, so that a page does not load again what it has.

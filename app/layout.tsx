@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { CopyTex } from '@/components/lesson/copy-tex'
 import { Offline } from '@/components/offline/offline'
 import { themeScript } from '@/components/site/theme-script'
+import { LOCALE, LOCALES } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import './globals.css'
 import { readToken } from './tokens'
 
@@ -26,7 +28,12 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" data-theme="light" suppressHydrationWarning>
+    <html
+      lang={LOCALES[LOCALE].tag}
+      dir={LOCALES[LOCALE].direction}
+      data-theme="light"
+      suppressHydrationWarning
+    >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
@@ -36,7 +43,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           href="#main"
           className="absolute start-2 -top-20 z-20 rounded-control bg-act px-4 py-2 font-sans text-act-ink focus:top-2"
         >
-          Skip to the text
+          {say('Skip to the text')}
         </a>
         {children}
         <CopyTex />

@@ -1,0 +1,25 @@
+/** A language of the interface. Lessons may be in fewer (`lib/content/lessons`). */
+export interface Locale {
+  /** Its tag as pages declare it (BCP 47); the part before the hyphen is its name in addresses. */
+  tag: string
+  /** What those call it who read it. */
+  name: string
+  direction: 'ltr' | 'rtl'
+}
+
+export type LocaleName = keyof typeof LOCALES
+
+/** By the name of their folder in addresses; English, in which everything is written, has none. */
+export const LOCALES = {
+  en: { tag: 'en', name: 'English', direction: 'ltr' },
+  zh: { tag: 'zh-Hans', name: '中文', direction: 'ltr' },
+} as const satisfies Record<string, Locale>
+
+/** The language that this build of the site is in: the site is built once for each (`lib/site/build.mjs`). */
+export const LOCALE = (process.env.NEXT_PUBLIC_LOCALE ?? 'en') as LocaleName
+
+/** The folder of a language’s pages: `/zh`, and nothing for English. */
+export const folderOf = (locale: LocaleName) => (locale === 'en' ? '' : `/${locale}`) as '' | `/${string}`
+
+/** Whole numbers and dates as this language writes them. */
+export const TAG = LOCALES[LOCALE].tag

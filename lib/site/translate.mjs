@@ -1,0 +1,57 @@
+/**
+ * Puts the texts of a language into a source in the place of the English ones. A text is the literal that `say`,
+ * `plural` or `rich` begins with (`lib/locale/say`):
+ *
+ *     say('Train')                                   '训练'
+ *     say('{n} of {all}', { n, all })                say('{all} 中的 {n}', { n, all })
+ *     plural({ one: '…', other: '{n} steps' }, …)    plural({ other: '{n} 步' }, …)
+ *
+ * A text without holes needs no call any more, in English neither.
+ */
+
+const LITERAL = String.raw`'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"`
+const SAY = new RegExp(String.raw`(?<![.\w])(say|rich)\(\s*(${LITERAL})(\s*,?\s*\))?`, 'g')
+const PLURAL = new RegExp(
+  String.raw`(?<![.\w])plural\(\s*\{\s*one: (?:${LITERAL}),\s*other: (${LITERAL}),?\s*\}`,
+  'g',
+)
+
+/**
+ * @param {string} source TypeScript
+ * @param {Readonly<Record<string, string | object | null>>} words a catalogue by English texts
+ * @returns {string}
+ */
+export function translate(source, words) {
+  return source
+    .replace(SAY, (_, name, literal, end) => {
+      const text = JSON.stringify(words[read(literal)] ?? read(literal))
+      return end === undefined ? `${name}(${text}` : name === 'say' ? text : `rich(${text})`
+    })
+    .replace(PLURAL, (all, literal) => {
+      const forms = words[read(literal)]
+      if (!forms) return all
+      return `plural(${JSON.stringify(typeof forms === 'string' ? { other: forms } : forms)}`
+    })
+}
+
+/** What a literal says. @param {string} literal */
+function read(literal) {
+  const inner = literal.slice(1, -1)
+  const escaped = literal[0] === "'" ? inner.replaceAll("\\'", "'").replaceAll('"', '\\"') : inner
+  return JSON.parse(`"${escaped}"`)
+}
+
+/**
+ * The texts that a source says, in English.
+ *
+ * @param {string} source
+ * @param {string} [by] only those of this function
+ * @returns {string[]}
+ */
+export function textsOf(source, by) {
+  const all = [
+    ...[...source.matchAll(SAY)].map(([, name, literal]) => [name, literal]),
+    ...[...source.matchAll(PLURAL)].map(([, literal]) => ['plural', literal]),
+  ]
+  return all.flatMap(([name, literal]) => (by === undefined || by === name ? [read(literal)] : []))
+}
