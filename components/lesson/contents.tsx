@@ -1,7 +1,14 @@
 import type { Heading } from '@/lib/content/outline'
+import type { Spoken } from '@/lib/locale/locale'
+
+interface ContentsProps {
+  headings: readonly Heading[]
+  /** The language of the headings, if not the page’s. */
+  spoken?: Spoken
+}
 
 /** What is on this page. */
-export function Contents({ headings }: { headings: readonly Heading[] }) {
+export function Contents({ headings, spoken }: ContentsProps) {
   const top = headings.filter(({ depth }) => depth === 2)
   if (top.length === 0) return null
   return (
@@ -9,7 +16,7 @@ export function Contents({ headings }: { headings: readonly Heading[] }) {
       <h2 className="mb-2 text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
         On this page
       </h2>
-      <ol className="grid">
+      <ol className="grid" {...spoken}>
         {top.map(({ id, text }) => (
           <li key={id}>
             <a

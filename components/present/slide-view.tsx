@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Spoken } from '@/lib/locale/locale'
 import type { Command, Point, Stroke } from '@/lib/present/deck'
 import { TwinScope } from '@/lib/twin/context'
 import { OnStage } from '@/lib/worker/on-stage'
@@ -17,6 +18,8 @@ export interface DeckSlide {
   answers?: ReactNode
   /** How many parts of it come one at a time. */
   steps: number
+  /** The language of its body, if not the page’s. */
+  spoken?: Spoken
 }
 
 interface SlideViewProps {
@@ -87,7 +90,7 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
       >
         <div className="slide-page">
           {slide.kind === 'part' && <h2 className="slide-title">{slide.title}</h2>}
-          <div className="slide-body prose">
+          <div className="slide-body prose" {...slide.spoken}>
             <TwinScope value={`slide ${number}`}>
               <OnStage value={current}>{slide.body}</OnStage>
             </TwinScope>

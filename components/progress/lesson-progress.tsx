@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Spoken } from '@/lib/locale/locale'
 import { type LessonOutline, lessonState } from '@/lib/progress/lesson'
 import { useProgress } from '@/lib/progress/use-progress'
 import { useReading } from './use-reading'
@@ -13,11 +14,13 @@ interface LessonProgressProps {
   lesson: Pick<LessonOutline, 'slug' | 'exercises'>
   /** The lesson's blocks: headings, paragraphs, widgets. */
   children: ReactNode
+  /** The language of the blocks, if not the page's. */
+  spoken?: Spoken
   className?: string
 }
 
 /** Holds a lesson's text, keeps what is read of it, and ends with the button that marks it as finished. */
-export function LessonProgress({ lesson, children, className }: LessonProgressProps) {
+export function LessonProgress({ lesson, children, spoken, className }: LessonProgressProps) {
   const { progress, storage, record } = useProgress()
   const text = useRef<HTMLDivElement>(null)
   const known = progress.lessons.get(lesson.slug)
@@ -40,7 +43,7 @@ export function LessonProgress({ lesson, children, className }: LessonProgressPr
   const finished = state === 'done'
   return (
     <>
-      <div ref={text} className={className}>
+      <div ref={text} className={className} {...spoken}>
         {children}
       </div>
       <section

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Nodes, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import type {} from 'mdast-util-mdx'
+import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { FIRST_SECTION, parseBlockId } from './block-id'
 
@@ -9,43 +10,87 @@ const BLOCKS: readonly string[] = ['p', 'ul', 'ol', 'table', 'blockquote']
 /** Tags that hold blocks of the running text. What is inside any other tag belongs to that tag. */
 const HOLDERS: readonly string[] = ['Slide', 'Note', 'Margin', 'Misconception', 'Try']
 
+/** A block as an outline lists it: its id, and what it is. */
+export interface Block {
+  id: string
+  kind: string
+}
+
 /**
  * Gives each paragraph, list, table, figure and displayed formula an id: the section's own, a dot, and eight digits of
- * the SHA-256 of its words. It changes with these words alone, whatever is rewritten around them. Comes after the
- * formulas have become `<Tex>`. Then gives each card the id of the block that it asks about.
+ * the SHA-256 of its words. It changes with these words alone, whatever is rewritten around them. A section of a
+ * translation that has the same blocks as that of its original has its ids, too, so that a note is at the same place in
+ * both languages. Comes after the formulas have become `<Tex>`. Then gives each card the id of the block that it asks
+ * about.
+ *
+ * @param original the blocks of the lesson that this one translates
  */
-export function rehypeBlocks(file: string) {
+export function rehypeBlocks(outline: { blocks: Block[] }, file: string, original: readonly Block[] = []) {
   return () => (tree: Root) => {
-    const given = new Map<string, number>()
+    const found = blocksIn(tree)
+    const ids = translated(found, hashed(found), original)
     const blocks: Blocks = new Map()
-    let section = FIRST_SECTION
-
-    function name(node: Nodes): string {
-      const words = squeeze(wordsIn(node))
-      const base = `${section}.${createHash('sha256').update(words).digest('hex').slice(0, 8)}`
-      const count = (given.get(base) ?? 0) + 1
-      given.set(base, count)
-      const id = count === 1 ? base : `${base}.${count}`
+    found.forEach(({ node, kind, words }, i) => {
+      const id = ids[i]!
+      if (node.type === 'element') node.properties.id = id
+      else node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value: id })
       blocks.set(node, { id, words })
-      return id
-    }
-
-    function go(nodes: readonly Nodes[]) {
-      for (const node of nodes) {
-        if (node.type === 'element') {
-          if (/^h[23]$/.test(node.tagName)) section = String(node.properties.id ?? section)
-          else if (BLOCKS.includes(node.tagName)) node.properties.id ??= name(node)
-        } else if (node.type === 'mdxJsxFlowElement') {
-          const formula = node.name === 'Tex'
-          if (formula || node.name === 'Figure')
-            node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value: name(node) })
-          else if (HOLDERS.includes(node.name ?? '')) go(node.children)
-        }
-      }
-    }
-    go(tree.children)
+      outline.blocks.push({ id, kind })
+    })
     placeCards(tree, blocks, file)
   }
+}
+
+interface Found {
+  node: Element | MdxJsxFlowElementHast
+  kind: string
+  section: string
+  words: string
+}
+
+/** The blocks of the running text in its order. */
+function blocksIn(tree: Root): Found[] {
+  const found: Found[] = []
+  let section = FIRST_SECTION
+  const add = (node: Found['node'], kind: string) =>
+    found.push({ node, kind, section, words: squeeze(wordsIn(node)) })
+
+  function go(nodes: readonly Nodes[]) {
+    for (const node of nodes) {
+      if (node.type === 'element') {
+        const { tagName, properties } = node
+        if (/^h[23]$/.test(tagName)) section = String(properties.id ?? section)
+        else if (BLOCKS.includes(tagName) && properties.id === undefined) add(node, tagName)
+      } else if (node.type === 'mdxJsxFlowElement') {
+        if (node.name === 'Tex' || node.name === 'Figure') add(node, node.name)
+        else if (HOLDERS.includes(node.name ?? '')) go(node.children)
+      }
+    }
+  }
+  go(tree.children)
+  return found
+}
+
+/** Ids by the words of each block; of equal ones in a section, the second ends with `.2`. */
+function hashed(found: readonly Found[]): string[] {
+  const given = new Map<string, number>()
+  return found.map(({ section, words }) => {
+    const base = `${section}.${createHash('sha256').update(words).digest('hex').slice(0, 8)}`
+    const count = (given.get(base) ?? 0) + 1
+    given.set(base, count)
+    return count === 1 ? base : `${base}.${count}`
+  })
+}
+
+/** The ids of the original for the sections that have the same kinds of blocks there, in the same order. */
+function translated(found: readonly Found[], ids: readonly string[], original: readonly Block[]): string[] {
+  const kindsOf = (blocks: readonly { kind: string }[]) => blocks.map(({ kind }) => kind).join()
+  const inSection = (section: string) => found.filter((block) => block.section === section)
+  const inOriginal = (section: string) => original.filter(({ id }) => parseBlockId(id)?.section === section)
+  return found.map((block, i) => {
+    const [here, there] = [inSection(block.section), inOriginal(block.section)]
+    return kindsOf(here) === kindsOf(there) ? there[here.indexOf(block)]!.id : ids[i]!
+  })
 }
 
 /** The blocks of a lesson in its order, each with its words in one line. */

@@ -7,7 +7,7 @@ import remarkMath from 'remark-math'
 import { createHighlighter, type Highlighter } from 'shiki'
 import { WIDGET_IDS } from '@/components/widgets/ids'
 import packages from '@/package.json'
-import { rehypeBlocks } from './blocks'
+import { type Block, rehypeBlocks } from './blocks'
 import { readCached, writeCached } from './cache'
 import { remarkCodeTabs } from './code-tabs'
 import {
@@ -20,8 +20,11 @@ import {
   type StageFrontMatter,
   sheetFrontMatter,
   stageFrontMatter,
+  type TranslationFrontMatter,
+  translationFrontMatter,
 } from './front-matter'
 import { rehypeGlue } from './glue'
+import { remarkHeadingIds } from './heading-ids'
 import { type Aim, checkAims, emptyOutline, type Outline, rehypeHeadings, remarkOutline } from './outline'
 import { remarkSource, sourcesKey } from './source-code'
 import { rehypeSpaces } from './spaces'
@@ -30,7 +33,7 @@ import { GUIDE_TAGS, SHEET_TAGS, STAGE_TAGS, TAGS } from './tags'
 import { rehypeTex } from './tex'
 
 /** Raise this when the pipeline changes what it makes of the same source. */
-const PIPELINE = 9
+const PIPELINE = 10
 /** Comments of the light theme have a contrast of 4.46 on our `sunken`; WCAG asks for 4.5. */
 const COLOURS = { 'github-light-high-contrast': { '#66707b': '#59636e' } }
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
@@ -47,6 +50,8 @@ interface Kind<M> {
   read(data: unknown, file: string): M
   /** How many objectives its exercises may aim at. */
   objectives(meta: M): number
+  /** The blocks of what it translates. */
+  original?: readonly Block[]
 }
 
 const lesson: Kind<FrontMatter> = {
@@ -54,6 +59,13 @@ const lesson: Kind<FrontMatter> = {
   read: readFrontMatter,
   objectives: (meta) => meta.objectives.length,
 }
+
+const translationOf = (original: Compiled): Kind<TranslationFrontMatter> => ({
+  tags: TAGS,
+  read: (data, file) => readMeta(translationFrontMatter, data, file),
+  objectives: (meta) => meta.objectives.length,
+  original: original.outline.blocks,
+})
 
 const stage: Kind<StageFrontMatter> = {
   tags: STAGE_TAGS,
@@ -88,6 +100,17 @@ export function compileLesson(source: string, file: string): Promise<Compiled> {
   return compile(lesson, source, file)
 }
 
+/** Compiles a lesson in another language in the same manner; what is no matter of words it has from its original. */
+export async function compileTranslation(
+  source: string,
+  file: string,
+  original: Compiled,
+): Promise<Compiled & { translates: string }> {
+  const { meta, ...rest } = await compile(translationOf(original), source, file)
+  const { translates, ...words } = meta
+  return { ...rest, translates, meta: { ...original.meta, ...words } }
+}
+
 /** Compiles the opening page of a stage in the same manner. */
 export function compileStage(source: string, file: string): Promise<Compiled<StageFrontMatter>> {
   return compile(stage, source, file)
@@ -106,7 +129,15 @@ export function compileGuide(source: string, file: string): Promise<Compiled<Gui
 function compile<M>(kind: Kind<M>, source: string, file: string): Promise<Compiled<M>> {
   const key = createHash('sha256')
     .update(
-      JSON.stringify([PIPELINE, packages.dependencies, kind.tags, WIDGET_IDS, source, sourcesKey(source)]),
+      JSON.stringify([
+        PIPELINE,
+        packages.dependencies,
+        kind.tags,
+        kind.original,
+        WIDGET_IDS,
+        source,
+        sourcesKey(source),
+      ]),
     )
     .digest('hex')
     .slice(0, 16)
@@ -153,6 +184,7 @@ async function bundle<M>(kind: Kind<M>, source: string, file: string): Promise<C
         ...(options.remarkPlugins ?? []),
         remarkGfm,
         remarkMath,
+        remarkHeadingIds,
         remarkOutline(outline, file, aims, kind.tags),
         remarkSource(file),
         remarkCodeTabs(file),
@@ -163,7 +195,7 @@ async function bundle<M>(kind: Kind<M>, source: string, file: string): Promise<C
         rehypeHeadings(outline),
         rehypeTables,
         rehypeTex(file),
-        rehypeBlocks(file),
+        rehypeBlocks(outline, file, kind.original),
         rehypeGlue,
         rehypeSpaces,
         [rehypeShiki, shiki, { themes: THEMES, colorReplacements: COLOURS, defaultColor: false }],

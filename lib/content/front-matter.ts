@@ -29,6 +29,17 @@ export const frontMatter = z.strictObject({
 
 export type FrontMatter = z.infer<typeof frontMatter>
 
+/** What a translated lesson says of itself; all else it has from its original. */
+export const translationFrontMatter = z.strictObject({
+  /** Which English text it was made from (`lib/content/digest`); another since then, and its page says so. */
+  translates: z
+    .string('twelve hexadecimal digits in quotation marks')
+    .regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits; `node lib/content/translations.mjs` prints them'),
+  ...frontMatter.pick({ title: true, summary: true, objectives: true, topics: true }).shape,
+})
+
+export type TranslationFrontMatter = z.infer<typeof translationFrontMatter>
+
 /** What the opening page of a stage says of it. */
 export const stageFrontMatter = z.strictObject({
   title: frontMatter.shape.title,

@@ -3,9 +3,12 @@ import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx'
 import { SKIP, visit } from 'unist-util-visit'
 
 /** What may stand before a formula without a space, and does not stand alone at the end of a line. */
-const BEFORE = /[([{“‘«„]+$/
-/** What stands behind a formula without a space, up to the next: punctuation, the rest of a word such as “-axis”. */
-const BEHIND = /^[^\s—]+/
+const BEFORE = /[([{“‘«„（《「]+$/
+/**
+ * What stands behind a formula without a space, up to the next: punctuation, the rest of a word such as “-axis”. Han
+ * characters stand without spaces, and a line may break between any two.
+ */
+const BEHIND = /^[^\s—\p{Script=Han}]+/u
 
 const GLUED = 'glued'
 /** Most characters of TeX that stay in one line for sure, as even the narrowest phone has room for them. */

@@ -24,7 +24,7 @@ export const getGuide = cache(async (slug: string): Promise<Compiled<GuideFrontM
   if (!place) throw new Error(`There is no guide to "${slug}"`)
   const source: string = (await import(`../../content/${place.stage.id}/${slug}.guide.mdx`)).default
   const compiled = await compileGuide(source, guideFile(place))
-  holdGuide(compiled, await getLesson(slug), guideFile(place))
+  holdGuide(compiled, await getLesson(slug, 'en'), guideFile(place)) // as the guide names its slides
   return compiled
 })
 

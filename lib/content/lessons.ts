@@ -3,7 +3,9 @@ import path from 'node:path'
 import { cache } from 'react'
 import { course } from '@/content/course'
 import { tests } from '@/content/tests'
-import { type Compiled, compileLesson } from './compile'
+import { LOCALE, type LocaleName } from '@/lib/locale/locale'
+import { type Compiled, compileLesson, compileTranslation } from './compile'
+import { digestOf } from './digest.mjs'
 import { plainKind } from './exercise-kinds'
 
 /** A lesson's place in the course, whether it is written or not. */
@@ -19,9 +21,15 @@ export interface Place {
 export interface Lesson extends Compiled {
   slug: string
   stage: Place['stage']
+  /** The language its text is in: that of the site, or English where it is not translated. */
+  language: LocaleName
+  /** Whether the English text has changed since it was translated. */
+  stale: boolean
 }
 
-const fileOf = (stage: string, slug: string) => `content/${stage}/${slug}.mdx`
+const fileOf = (stage: string, slug: string, locale: LocaleName = 'en') =>
+  `content/${locale === 'en' ? '' : `${locale}/`}${stage}/${slug}.mdx`
+const exists = (file: string) => existsSync(path.join(process.cwd(), file))
 
 /** Every lesson of the course in order. */
 export const places: readonly Place[] = course.flatMap((stage) =>
@@ -30,7 +38,7 @@ export const places: readonly Place[] = course.flatMap((stage) =>
     title,
     summary,
     stage,
-    written: existsSync(path.join(process.cwd(), fileOf(stage.id, slug))),
+    written: exists(fileOf(stage.id, slug)),
   })),
 )
 
@@ -49,8 +57,18 @@ export function teachPath({ stage, slug }: Pick<Place, 'stage' | 'slug'>): strin
   return `/teach/${stageSlug(stage)}/${slug}`
 }
 
-/** Reads and compiles one lesson; once per build. */
-export const getLesson = cache(async (slug: string): Promise<Lesson> => {
+/** Reads and compiles one lesson in the language of the site, or in English where it is not translated; once per build. */
+export const getLesson = cache(async (slug: string, locale: LocaleName = LOCALE): Promise<Lesson> => {
+  const { source, ...original } = await readOriginal(slug)
+  const { stage } = original
+  const file = fileOf(stage.id, slug, locale)
+  if (locale === 'en' || !exists(file)) return original
+  const words: string = (await import(`../../content/${locale}/${stage.id}/${slug}.mdx`)).default
+  const { translates, ...compiled } = await compileTranslation(words, file, original)
+  return { ...original, ...compiled, language: locale, stale: translates !== digestOf(source) }
+})
+
+const readOriginal = cache(async (slug: string): Promise<Lesson & { source: string }> => {
   const place = places.find((one) => one.slug === slug)
   if (!place?.written) throw new Error(`There is no lesson "${slug}"`)
   const { stage } = place
@@ -60,7 +78,7 @@ export const getLesson = cache(async (slug: string): Promise<Lesson> => {
   const compiled = await compileLesson(source, file)
   const unknown = compiled.meta.prerequisites.find((one) => !places.some((other) => other.slug === one))
   if (unknown) throw new Error(`${file}:\n  prerequisites: there is no lesson "${unknown}"`)
-  return { ...compiled, slug, stage }
+  return { ...compiled, slug, stage, source, language: 'en', stale: false }
 })
 
 export const getLessons = cache(() => Promise.all(written.map(({ slug }) => getLesson(slug))))
@@ -68,6 +86,7 @@ export const getLessons = cache(() => Promise.all(written.map(({ slug }) => getL
 /** What mastery is judged by; `lib/progress/mastery` has the same as `LessonPlan`. */
 export interface Plan {
   slug: string
+  /** As the map calls it. */
   title: string
   objectives: number
   exercises: Lesson['outline']['exercises']
@@ -81,7 +100,7 @@ export interface Plan {
 export async function getPlans(): Promise<Plan[]> {
   const plans = (await getLessons()).map(async ({ slug, stage, meta, outline }) => ({
     slug,
-    title: meta.title,
+    title: places.find((place) => place.slug === slug)!.title,
     objectives: meta.objectives.length,
     exercises: await Promise.all(
       outline.exercises.map(async (exercise) => ({ ...exercise, kind: await plainKind(exercise) })),

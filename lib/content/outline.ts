@@ -5,6 +5,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import { visit } from 'unist-util-visit'
 import { WIDGET_IDS } from '@/components/widgets/ids'
 import { glossary } from '@/content/glossary'
+import type { Block } from './blocks'
 import { TAGS } from './tags'
 import { textOf, wordsOf } from './text'
 
@@ -34,6 +35,8 @@ export interface Outline {
   widgets: string[]
   exercises: { id: string; kind: string; objective: number }[]
   cards: { id: string; objective: number }[]
+  /** What can be noted, in order; a translation is named after it. */
+  blocks: Block[]
   /** Where its links lead, in order. */
   links: string[]
   /** Text by section, for the search index; the first section has no heading. */
@@ -53,6 +56,7 @@ export const emptyOutline = (): Outline => ({
   widgets: [],
   exercises: [],
   cards: [],
+  blocks: [],
   links: [],
   sections: [{ id: '', title: '', text: '' }],
   words: 0,

@@ -23,3 +23,14 @@ export const folderOf = (locale: LocaleName) => (locale === 'en' ? '' : `/${loca
 
 /** Whole numbers and dates as this language writes them. */
 export const TAG = LOCALES[LOCALE].tag
+
+/** What an element declares whose words are in another language than its page; nothing where they are in the same. */
+export interface Spoken {
+  lang?: string
+  dir?: Locale['direction']
+}
+
+export function spokenIn(language: LocaleName): Spoken {
+  const { tag: lang, direction: dir } = LOCALES[language]
+  return language === LOCALE ? {} : { lang, dir }
+}

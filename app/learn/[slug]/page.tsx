@@ -2,6 +2,7 @@ import { getMDXComponent } from 'mdx-bundler/client'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Contents } from '@/components/lesson/contents'
+import { LanguageNotice } from '@/components/lesson/language-notice'
 import { LessonFoot } from '@/components/lesson/lesson-foot'
 import { MapButton, MapPanel } from '@/components/lesson/map-panel'
 import { Scrollable } from '@/components/lesson/scrollable'
@@ -29,6 +30,7 @@ import {
 } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { openStage } from '@/lib/content/stages'
+import { type Spoken, spokenIn } from '@/lib/locale/locale'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -48,16 +50,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params }: Props) {
   const { slug } = await params
-  const { meta, code, outline, stage } = await getLesson(slug)
+  const { meta, code, outline, stage, language, stale } = await getLesson(slug)
   const Prose = getMDXComponent(code, scope)
   const plans = await getPlans()
   const plan = plans.find((one) => one.slug === slug)!
   const number = stage.id.split('-')[0]
   const open = openStage(stage.id)
+  const spoken = spokenIn(language)
   return (
     <>
       <SiteHeader
-        where={`${number} · ${stage.title} / ${meta.title}`}
+        where={`${number} · ${stage.title} / ${plan.title}`}
         slides={presentPath({ stage, slug })}
       />
       <div className="page">
@@ -92,21 +95,38 @@ export default async function LessonPage({ params }: Props) {
               </Link>
             </p>
           </div>
-          <Contents headings={outline.headings} />
+          <Contents headings={outline.headings} spoken={spoken} />
         </MapPanel>
         <main id="main" className="min-w-0 py-11 low:pt-6 max-[820px]:pt-5">
           <MapButton>
             {number} · {stage.title}
           </MapButton>
-          <h1 className="mb-[0.35em] font-serif text-[2.5rem] leading-[1.12] font-semibold tracking-tight text-balance max-[820px]:text-[1.875rem]">
+          <LanguageNotice language={language} stale={stale} path={`/learn/${slug}`} />
+          <h1
+            {...spoken}
+            className="mb-[0.35em] font-serif text-[2.5rem] leading-[1.12] font-semibold tracking-tight text-balance max-[820px]:text-[1.875rem]"
+          >
             {meta.title}
           </h1>
-          <p className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet max-[820px]:mb-3 max-[820px]:text-[1.125rem]">
+          <p
+            {...spoken}
+            className="mb-[1.1em] max-w-[42rem] text-[1.375rem] leading-snug text-pretty text-quiet max-[820px]:mb-3 max-[820px]:text-[1.125rem]"
+          >
             {meta.summary}
           </p>
-          <Facts minutes={meta.minutes} objectives={meta.objectives} plan={plan} plans={plans} />
+          <Facts
+            minutes={meta.minutes}
+            objectives={meta.objectives}
+            spoken={spoken}
+            plan={plan}
+            plans={plans}
+          />
           <Notes lesson={slug} />
-          <LessonProgress lesson={{ slug, exercises: plan.exercises.map(({ id }) => id) }} className="prose">
+          <LessonProgress
+            lesson={{ slug, exercises: plan.exercises.map(({ id }) => id) }}
+            spoken={spoken}
+            className="prose"
+          >
             <Prose components={vocabulary} />
           </LessonProgress>
           <Scrollable />
@@ -114,7 +134,9 @@ export default async function LessonPage({ params }: Props) {
             <h2 id="can-do" className="mb-3 text-lg font-semibold">
               What you can do now
             </h2>
-            <Objectives plan={plan} texts={meta.objectives} />
+            <div {...spoken}>
+              <Objectives plan={plan} texts={meta.objectives} />
+            </div>
           </section>
           <LessonFoot
             sources={meta.sources}
@@ -142,11 +164,12 @@ export default async function LessonPage({ params }: Props) {
 interface FactsProps {
   minutes: number
   objectives: string[]
+  spoken: Spoken
   plan: Plan
   plans: readonly Plan[]
 }
 
-function Facts({ minutes, objectives, plan, plans }: FactsProps) {
+function Facts({ minutes, objectives, spoken, plan, plans }: FactsProps) {
   const chip = 'rounded-full border border-rule bg-panel px-3 py-1'
   const needed = places.filter(({ slug }) => plan.prerequisites.includes(slug))
   return (
@@ -195,7 +218,9 @@ function Facts({ minutes, objectives, plan, plans }: FactsProps) {
           {objectives.length} objectives <ObjectiveMarks plan={plan} />
         </summary>
         <p className="mt-2 mb-1.5">After this lesson you can</p>
-        <Objectives plan={plan} texts={objectives} />
+        <div {...spoken}>
+          <Objectives plan={plan} texts={objectives} />
+        </div>
       </details>
     </div>
   )

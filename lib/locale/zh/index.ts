@@ -1,4 +1,5 @@
+import { lessonLanguage } from './lesson-language'
 import { site } from './site'
 
 /** The interface in Chinese, by the English text. */
-export const words = { ...site }
+export const words = { ...lessonLanguage, ...site }

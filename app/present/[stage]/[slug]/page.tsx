@@ -13,6 +13,7 @@ import { type ExerciseAnswer, exerciseAnswers } from '@/lib/content/exercise-ans
 import { getLesson, type Lesson, neighbours, presentPath, written } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { exercisesIn, slidesOf } from '@/lib/content/slides'
+import { spokenIn } from '@/lib/locale/locale'
 import './present.css'
 import './two-windows.css'
 
@@ -54,7 +55,14 @@ export default async function PresentPage({ params }: Props) {
     })),
     { kind: 'end', title: 'The end', body: <Last lesson={lesson} />, steps: 0 },
   ]
-  return <Deck title={title} href={`/learn/${slug}`} slides={slides} theme={<ThemeSwitch />} />
+  return (
+    <Deck
+      title={title}
+      href={`/learn/${slug}`}
+      slides={slides.map((slide) => ({ ...slide, spoken: spokenIn(lesson.language) }))}
+      theme={<ThemeSwitch />}
+    />
+  )
 }
 
 function partsOf({ code, meta, outline }: Lesson) {

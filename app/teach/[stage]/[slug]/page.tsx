@@ -32,7 +32,8 @@ export default async function GuidePage({ params }: Props) {
   const { slug } = await params
   const lesson = await getLesson(slug)
   const { stage, meta } = lesson
-  const guide = readGuide(await getGuide(slug), referencesTo(lesson))
+  // A guide is in English, and names slides as the English lesson does.
+  const guide = readGuide(await getGuide(slug), referencesTo(await getLesson(slug, 'en')))
   return (
     <>
       <SiteHeader where={`${stage.id.split('-')[0]} · ${stage.title} / ${meta.title} / Teacher’s guide`} />
