@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { CopyTex } from '@/components/lesson/copy-tex'
 import { Offline } from '@/components/offline/offline'
+import { languageScript } from '@/components/site/language-script'
 import { themeScript } from '@/components/site/theme-script'
 import { LOCALE, LOCALES } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
@@ -35,6 +36,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: languageScript }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>

@@ -2,8 +2,11 @@ import type { MetadataRoute } from 'next'
 import { guided } from '@/lib/content/guides'
 import { teachPath, written } from '@/lib/content/lessons'
 import { openStages, pagesOf } from '@/lib/content/stages'
+import { LOCALES, type LocaleName, pathIn } from '@/lib/locale/locale'
 
 export const dynamic = 'force-static'
+
+const LOCALE_NAMES = Object.keys(LOCALES) as LocaleName[]
 
 const PAGES = [
   '/',
@@ -26,5 +29,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...stages.map(({ path }) => path),
     ...written.map(({ slug }) => `/learn/${slug}`),
     ...guided.map(teachPath),
-  ].map((path) => ({ url: `${base}${path}` }))
+  ].map((path) => ({
+    url: `${base}${path}`,
+    alternates: {
+      languages: Object.fromEntries(
+        LOCALE_NAMES.map((name) => [LOCALES[name].tag, `${base}${pathIn(name, path)}`]),
+      ),
+    },
+  }))
 }

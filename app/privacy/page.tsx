@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { linkTo } from '@/lib/address/address'
 
 export const metadata: Metadata = {
   title: 'Privacy',
@@ -27,9 +28,9 @@ export default function PrivacyPage() {
         <p>
           So that the course works without a network, a service worker keeps its pages and programs in the
           browser’s cache: after your first visit those that every reader needs, then each lesson and widget
-          that you open, and whatever you <a href="/course#offline">take along</a>, where you also see how
-          much that is and remove it. These are files of the course alone. If your browser is set to save
-          data, nothing is kept but what you take along.
+          that you open, and whatever you <a href={linkTo('/course#offline')}>take along</a>, where you also
+          see how much that is and remove it. These are files of the course alone. If your browser is set to
+          save data, nothing is kept but what you take along.
         </p>
         <p>
           If you join a class, its code and your name in it are kept with your progress and stand in the file

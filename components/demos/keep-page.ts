@@ -1,4 +1,4 @@
-import { inPackage } from '@/lib/address/address'
+import { inPackage, linkTo } from '@/lib/address/address'
 
 /** Whether a demo's page is on this device for use without a network; in a copy of the site, all pages are. */
 export type Kept = 'kept' | 'not kept' | 'in a copy'
@@ -16,7 +16,7 @@ export async function keepPage(path: string, signal: AbortSignal): Promise<Kept>
   if (!build || !canKeep()) return 'not kept'
   try {
     const manifest = await shellOf(build, signal)
-    const page = path.replace(/[?#].*$/, '')
+    const page = linkTo(path.replace(/[?#].*$/, ''))
     const entry = manifest.pages[page]
     if (!entry) return 'not kept'
     await keepPages(manifest, [page], { signal })

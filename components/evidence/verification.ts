@@ -1,4 +1,4 @@
-import { fileAt } from '@/lib/address/address'
+import { wordsAt } from '@/lib/address/address'
 import { type Course, type Remark, remarksOn } from '@/lib/evidence/checks'
 import { type Claim, claimsOf, type Finding, isDear } from '@/lib/evidence/claims'
 import { digestOf } from '@/lib/evidence/digest'
@@ -89,7 +89,7 @@ export async function verifyLog(
 }
 
 async function fetchKeys(): Promise<AnswerKeys> {
-  const response = await fetch(fileAt('/answers.json'))
+  const response = await fetch(wordsAt('/answers.json'))
   if (!response.ok) throw new Error(`/answers.json: ${response.status}`)
   return response.json()
 }

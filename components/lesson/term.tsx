@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { glossary } from '@/content/glossary'
+import { linkTo } from '@/lib/address/address'
 
 /** A word of the field; pressing it shows what it means. */
 export function Term({ id, children }: { id: string; children: React.ReactNode }) {
@@ -22,7 +23,7 @@ export function Term({ id, children }: { id: string; children: React.ReactNode }
       >
         <strong className="block">{entry.term}</strong>
         <span className="my-1 block">{entry.meaning}</span>
-        <a className="text-link underline" href={`/glossary#${id}`}>
+        <a className="text-link underline" href={linkTo(`/glossary#${id}`)}>
           Glossary
         </a>
       </span>

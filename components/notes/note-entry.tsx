@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { linkTo } from '@/lib/address/address'
 import type { Note } from '@/lib/progress/notes'
 import { sourceOf } from './use-notes'
 
@@ -18,7 +19,7 @@ export function NoteEntry({ note, href, children }: NoteEntryProps) {
         className="m-0 border-edge border-s-3 ps-3 font-serif text-quiet [overflow-wrap:anywhere]"
       >
         {href ? (
-          <a href={href} className="text-quiet underline underline-offset-3 hover:text-ink">
+          <a href={linkTo(href)} className="text-quiet underline underline-offset-3 hover:text-ink">
             {note.quote || 'The paragraph'}
           </a>
         ) : (

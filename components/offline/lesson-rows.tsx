@@ -1,6 +1,9 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { linkTo } from '@/lib/address/address'
+import { LOCALE } from '@/lib/locale/locale'
+import { pagesIn } from '@/lib/offline/manifest'
 import { megabytes } from './megabytes'
 import { type Shelf, weigh } from './use-shelf'
 
@@ -16,8 +19,8 @@ export function LessonRows({ shelf, busy, take, drop }: LessonRowsProps) {
   const { manifest, pages } = shelf
   return (
     <ul className="m-0 mt-1 grid list-none p-0">
-      {Object.entries(manifest.pages)
-        .filter(([path]) => path.startsWith('/learn/'))
+      {pagesIn(manifest, LOCALE)
+        .filter(([path]) => path.startsWith(linkTo('/learn/')))
         .map(([path, { title, data, labs }]) => {
           const here = pages.has(path)
           const whole = [path, ...labs]

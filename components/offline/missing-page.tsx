@@ -2,8 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { linkTo } from '@/lib/address/address'
+import { LOCALE } from '@/lib/locale/locale'
 import { keptManifest, keptPages } from '@/lib/offline/keep'
-import { pathOf } from '@/lib/offline/manifest'
+import { pagesIn, pathOf } from '@/lib/offline/manifest'
 import { pageBuild } from '@/lib/offline/registration'
 
 interface Here {
@@ -16,7 +18,7 @@ export function MissingPage() {
   const [here, setHere] = useState<Here[]>()
   const [asked, setAsked] = useState(true)
   useEffect(() => {
-    setAsked(pathOf(location.href) !== '/offline')
+    setAsked(pathOf(location.href) !== linkTo('/offline'))
     findLessons().then(setHere, () => setHere([]))
   }, [])
   return (
@@ -48,11 +50,11 @@ export function MissingPage() {
 }
 
 const ALWAYS: Here[] = [
-  { path: '/review', title: 'Review' },
-  { path: '/notes', title: 'Notes' },
-  { path: '/progress', title: 'Your progress' },
-  { path: '/glossary', title: 'Glossary' },
-  { path: '/course', title: 'Course map' },
+  { path: linkTo('/review'), title: 'Review' },
+  { path: linkTo('/notes'), title: 'Notes' },
+  { path: linkTo('/progress'), title: 'Your progress' },
+  { path: linkTo('/glossary'), title: 'Glossary' },
+  { path: linkTo('/course'), title: 'Course map' },
 ]
 
 async function findLessons(): Promise<Here[]> {
@@ -60,7 +62,7 @@ async function findLessons(): Promise<Here[]> {
   const manifest = build ? await keptManifest(build) : undefined
   if (!manifest) return []
   const kept = new Set(await keptPages(manifest))
-  return Object.entries(manifest.pages)
-    .filter(([path]) => path.startsWith('/learn/') && kept.has(path))
+  return pagesIn(manifest, LOCALE)
+    .filter(([path]) => path.startsWith(linkTo('/learn/')) && kept.has(path))
     .map(([path, { title }]) => ({ path, title }))
 }

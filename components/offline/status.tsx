@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { pathOf } from '@/lib/offline/manifest'
+import { linkTo } from '@/lib/address/address'
 import {
   canKeep,
   isRegistered,
@@ -48,7 +48,7 @@ export function Status() {
   useEffect(() => {
     const build = pageBuild()
     if (!registration || !build || savesData()) return
-    const keep = () => keepVisit(build, pathOf(path))
+    const keep = () => keepVisit(build, linkTo(path))
     keep()
     // A page of a new version has its files here only from then on.
     navigator.serviceWorker.addEventListener('controllerchange', keep)

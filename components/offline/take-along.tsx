@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { LOCALE } from '@/lib/locale/locale'
+import { pagesIn } from '@/lib/offline/manifest'
 import { LessonRows } from './lesson-rows'
 import { megabytes } from './megabytes'
 import { type Shelf, useShelf, weigh } from './use-shelf'
@@ -15,8 +17,9 @@ export function TakeAlong() {
   if (!shelf) return <p className="m-0 min-h-48 text-quiet">Looking at what is here …</p>
 
   const { manifest } = shelf
-  const all = Object.keys(manifest.pages)
-  const data = [...new Set(Object.values(manifest.pages).flatMap((page) => page.data))]
+  const pages = pagesIn(manifest, LOCALE)
+  const all = pages.map(([path]) => path)
+  const data = [...new Set(pages.flatMap(([, page]) => page.data))]
   const dataBytes = weigh(manifest, shelf, [], data)
   const bytes = weigh(manifest, shelf, all, [])
   const missing = bytes + (withData ? dataBytes : 0)

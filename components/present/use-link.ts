@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { inPackage } from '@/lib/address/address'
+import { inPackage, pathOfPage } from '@/lib/address/address'
+import { LOCALE, localeOf } from '@/lib/locale/locale'
 import { audienceAddress, isDeck, readTalk } from '@/lib/present/address'
 import { CHANNEL, type Link, openLink } from '@/lib/twin/link'
 import { keepItem, keptItem } from './tab-storage'
@@ -18,9 +19,8 @@ export function useLink(): Link | null {
   // Without a new document, so that full screen stays.
   const go = useEffectEvent((page: string, talk: string) => {
     if (!isDeck(page)) return
-    const address = audienceAddress(page, talk)
-    if (inPackage()) location.replace(address)
-    else router.replace(address)
+    if (inPackage() || localeOf(page) !== LOCALE) location.replace(audienceAddress(page, talk))
+    else router.replace(audienceAddress(pathOfPage(page), talk))
   })
   useEffect(() => {
     // A deck in a frame, as among prepared demos, is nobody's talk.

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { fileAt } from '@/lib/address/address'
+import { wordsAt } from '@/lib/address/address'
 import type { LessonPlan } from '@/lib/progress/mastery'
 import type { Suggestion, TestPlan } from '@/lib/progress/next'
 import { useProgress } from '@/lib/progress/use-progress'
@@ -98,7 +98,7 @@ function useCourse(given: Course | undefined): Course | undefined {
   useEffect(() => {
     if (given) return
     const gone = new AbortController()
-    fetch(fileAt('/course.json'), { signal: gone.signal })
+    fetch(wordsAt('/course.json'), { signal: gone.signal })
       .then((answer) => answer.json() as Promise<{ stages: readonly ListedStage[] }>)
       .then(({ stages }) =>
         setListed({

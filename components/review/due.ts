@@ -1,11 +1,11 @@
-import { fileAt } from '@/lib/address/address'
+import { wordsAt } from '@/lib/address/address'
 import type { Progress } from '@/lib/progress/derive'
 import { type DeckCard, dayOf, deckOf, dueCards } from '@/lib/progress/review'
 
 let cards: Promise<DeckCard[]> | undefined
 
 async function fetchCards(): Promise<DeckCard[]> {
-  const response = await fetch(fileAt('/cards.json'))
+  const response = await fetch(wordsAt('/cards.json'))
   if (!response.ok) throw new Error(`/cards.json: ${response.status}`)
   const byLesson: Record<string, string[]> = await response.json()
   return Object.entries(byLesson).flatMap(([lesson, ids]) => ids.map((id) => ({ id, lesson })))

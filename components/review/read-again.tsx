@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { linkTo } from '@/lib/address/address'
 
 /** To the paragraph of a card. Not a link within the site: only a page that is opened anew marks what its address names. */
 export const ReadAgain = ({ href, children = 'Read it again' }: { href: string; children?: ReactNode }) => (
-  <a href={href} className="text-link underline underline-offset-3">
+  <a href={linkTo(href)} className="text-link underline underline-offset-3">
     {children}
   </a>
 )

@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
-import { fileAt } from '@/lib/address/address'
+import { linkTo, wordsAt } from '@/lib/address/address'
 import { SEARCH_OPTIONS, type Section } from '@/lib/content/search'
 
 type Found = Pick<Section, 'id' | 'title' | 'lesson'> & { excerpt: string }
@@ -13,7 +13,7 @@ const MOST = 12
 let index: Promise<MiniSearch<Section>> | undefined
 
 async function load(): Promise<MiniSearch<Section>> {
-  const response = await fetch(fileAt('/search.json'))
+  const response = await fetch(wordsAt('/search.json'))
   if (!response.ok) throw new Error(`The search index is not there (HTTP ${response.status}).`)
   const search = new MiniSearch<Section>(SEARCH_OPTIONS)
   await search.addAllAsync(await response.json())
@@ -87,7 +87,7 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
             <li key={id}>
               <a
                 className="block rounded-control px-3 py-2 text-ink no-underline hover:bg-sunken"
-                href={id}
+                href={linkTo(id)}
                 onClick={onClose}
               >
                 <span className="font-semibold">{title}</span>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LanguageLinks } from './language-links'
 import { ThemeSwitch } from './theme-switch'
 
 const LINKS = [
@@ -30,7 +31,8 @@ export function SiteFooter() {
           {name}
         </Link>
       ))}
-      <span className="sm:hidden">
+      <span className="contents sm:hidden">
+        <LanguageLinks />
         <ThemeSwitch />
       </span>
       <span className="ms-auto">Nothing you do here leaves your device.</span>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { DueCount } from '@/components/review/due-count'
+import { LanguageLinks } from './language-links'
 import { SearchButton } from './search-button'
 import { ThemeSwitch } from './theme-switch'
 
@@ -50,6 +51,9 @@ export function SiteHeader({ where, slides }: SiteHeaderProps) {
         <DueCount />
         <NavLink href="/course">Course</NavLink>
         <NavLink href="/progress">Progress</NavLink>
+        <span data-elsewhere="" className="max-sm:hidden">
+          <LanguageLinks />
+        </span>
         <span className="max-sm:hidden">
           <ThemeSwitch />
         </span>

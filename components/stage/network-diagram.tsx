@@ -1,3 +1,5 @@
+import { linkTo } from '@/lib/address/address'
+
 interface NetworkDiagramProps {
   /** Lessons in order: names, and addresses of those that are written. */
   lessons: readonly { title: string; href?: string }[]
@@ -120,7 +122,7 @@ function Mark({ number, lesson: { title, href }, at: [x, y] }: MarkProps) {
     </>
   )
   return href ? (
-    <a href={href} aria-label={`${number}: ${title}`}>
+    <a href={linkTo(href)} aria-label={`${number}: ${title}`}>
       <title>{title}</title>
       {mark}
     </a>

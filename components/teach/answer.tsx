@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Inline } from '@/components/exercises/inline'
+import { linkTo } from '@/lib/address/address'
 import type { ExerciseAnswer } from '@/lib/content/exercise-answers'
 import { Reference, setUpPath } from './references'
 
@@ -24,7 +25,7 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
     <section aria-labelledby={`answer-${id}`} className="teach-answer" data-answer={id}>
       <h2 id={`answer-${id}`}>
         {/* Loaded anew: an exercise is found where the page is there as a whole. */}
-        <a href={`/learn/${lesson}#exercise-${id}`}>
+        <a href={linkTo(`/learn/${lesson}#exercise-${id}`)}>
           {number}. {title ?? NAMES[kind]}
         </a>{' '}
         <span>

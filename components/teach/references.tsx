@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LessonLink } from '@/components/lesson/lesson-link'
 import { Tex } from '@/components/lesson/tex'
+import { linkTo } from '@/lib/address/address'
 import type { GuideVocabulary } from '@/lib/content/guide'
 import { type Lesson, presentPath } from '@/lib/content/lessons'
 import { slideTitles } from '@/lib/content/slide-titles'
@@ -56,7 +57,7 @@ interface ReferenceProps {
  */
 export function Reference({ href, kind, children }: ReferenceProps) {
   return (
-    <a href={href} className="teach-reference">
+    <a href={linkTo(href)} className="teach-reference">
       {kind} <span className="teach-name">{children}</span>
     </a>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { fileAt } from '@/lib/address/address'
+import { linkTo, wordsAt } from '@/lib/address/address'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Notice } from './notice'
@@ -100,7 +100,7 @@ function Why({ lesson }: { lesson: string }) {
   if (!found) return null
   if (!found.written) return <span className="text-quiet">The lesson “{found.title}” is coming.</span>
   return (
-    <a className="text-link underline" href={`/learn/${lesson}`}>
+    <a className="text-link underline" href={linkTo(`/learn/${lesson}`)}>
       Why? {found.title}
     </a>
   )
@@ -114,7 +114,7 @@ let course: Promise<Course> | undefined
 
 /** What `/course.json` says of a lesson. It is asked for when the doctor first speaks, and once. */
 async function lessonNamed(slug: string) {
-  course ??= fetch(fileAt('/course.json')).then((response) => response.json() as Promise<Course>)
+  course ??= fetch(wordsAt('/course.json')).then((response) => response.json() as Promise<Course>)
   const { stages } = await course.catch((error) => {
     course = undefined
     throw error

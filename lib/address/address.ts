@@ -1,3 +1,4 @@
+import { folderOf, LOCALE, pathIn } from '@/lib/locale/locale'
 import { fileOf } from './file.mjs'
 
 declare global {
@@ -20,7 +21,21 @@ export const inPart = () => inPackage() && document.querySelector('script[data-p
 /** Where a file of the site is, given as `/course.json`. */
 export const fileAt = (path: `/${string}`) => folder() + path.slice(1)
 
+/** Where a file is that has words in it, in this language: of `/course.json` in Chinese `/zh/course.json`. */
+export const wordsAt = (path: `/${string}`) => fileAt(`${folderOf(LOCALE)}${path}` as `/${string}`)
+
+/** Where a page of the site is in this language, for a link that is not made by `next/link`. */
+export const linkTo = (path: string) => pathIn(LOCALE, path)
+
 /** Where a page of the site is, whole, with its host: what one can send to somebody. Given as `/lab/gpt?seed=7`. */
 export function pageAt(path: string): URL {
-  return new URL(inPackage() ? folder() + fileOf(path) : path, location.href)
+  const own = linkTo(path)
+  return new URL(inPackage() ? folder() + fileOf(own) : own, location.href)
+}
+
+/** The path of this page, or of another of this language, as it is in English: what is kept by it is there in each. */
+export function pathOfPage(path = location.pathname): string {
+  const start = new URL(folder(), location.href).pathname
+  const own = `${start}${folderOf(LOCALE).slice(1)}/`
+  return LOCALE !== 'en' && path.startsWith(own) ? start + path.slice(own.length) : path
 }

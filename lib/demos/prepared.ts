@@ -1,4 +1,4 @@
-import { pageAt } from '@/lib/address/address'
+import { pageAt, pathOfPage } from '@/lib/address/address'
 import { deleteRun, loadRun, saveRun } from '@/lib/progress/database'
 import { keyOfLink } from '@/lib/worker/lab'
 import { type Demo, stagePath, widgetOf } from './set'
@@ -6,7 +6,7 @@ import { type Demo, stagePath, widgetOf } from './set'
 /** Where a demo's page looks for what it goes on with, and keeps what becomes of it. */
 function keyOf(demo: Demo): string {
   const { pathname, search } = pageAt(stagePath(demo))
-  return keyOfLink(pathname, new URLSearchParams(search), widgetOf(demo)!)
+  return keyOfLink(pathOfPage(pathname), new URLSearchParams(search), widgetOf(demo)!)
 }
 
 /** Where no page writes: a rehearsal changes nothing of what was prepared. */

@@ -16,10 +16,22 @@ export const LOCALES = {
 } as const satisfies Record<string, Locale>
 
 /** The language that this build of the site is in: the site is built once for each (`lib/site/build.mjs`). */
-export const LOCALE = (process.env.NEXT_PUBLIC_LOCALE ?? 'en') as LocaleName
+export const LOCALE = (process.env.NEXT_PUBLIC_LOCALE || 'en') as LocaleName
 
 /** The folder of a language’s pages: `/zh`, and nothing for English. */
-export const folderOf = (locale: LocaleName) => (locale === 'en' ? '' : `/${locale}`) as '' | `/${string}`
+export const folderOf = (locale: LocaleName): '' | `/${string}` => (locale === 'en' ? '' : `/${locale}`)
+
+/** The language of a page of the site by its path, `/zh/learn/gpt` or `/learn/gpt`. */
+export function localeOf(path: string): LocaleName {
+  const [, folder = ''] = /^\/([^/]+)(\/|$)/.exec(path) ?? []
+  return folder !== 'en' && Object.hasOwn(LOCALES, folder) ? (folder as LocaleName) : 'en'
+}
+
+/** Where a page is in a language, by where it is in English: of `/learn/gpt` in Chinese `/zh/learn/gpt`. */
+export function pathIn(locale: LocaleName, path: string): string {
+  const folder = folderOf(locale)
+  return folder === '' ? path : folder + path.replace(/^\/(?=$|[?#])/, '')
+}
 
 /** Whole numbers and dates as this language writes them. */
 export const TAG = LOCALES[LOCALE].tag

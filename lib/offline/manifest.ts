@@ -1,13 +1,15 @@
+import { folderOf, type LocaleName, localeOf } from '@/lib/locale/locale'
+
 /** What a build consists of: written by `lib/site/offline.mjs`, read by the service worker and by the page. */
 export interface Manifest {
   /** Names the build: a digest of all its files. */
   build: string
   files: FileEntry[]
-  /** What is always kept, as places in `files`: the pages that work by themselves and what they load. */
+  /** What is always kept, as places in `files`: the pages that work by themselves, in English, and what they load. */
   shell: number[]
   /**
    * The other pages by their paths, with what each needs beyond the shell, itself last; and a page of the shell that can
-   * do with more.
+   * do with more. In another language the first page, `/zh`, needs all that is the shell in English (`shellIn`).
    */
   pages: Record<string, PageEntry>
   /** Data sets by name. They have checksums and a cache of their own, for all builds. */
@@ -49,6 +51,16 @@ export function pathOf(url: string): string {
 export function filesOf({ pages }: Manifest, paths: readonly string[]): number[] {
   return [...new Set(paths.flatMap((path) => pages[path]?.files ?? []))]
 }
+
+/** What stands for the shell in a language, besides the shell itself. */
+export function shellIn({ pages }: Pick<Manifest, 'pages'>, locale: LocaleName): string[] {
+  const home = folderOf(locale)
+  return pages[home] ? [home] : []
+}
+
+/** The pages of a language. */
+export const pagesIn = ({ pages }: Pick<Manifest, 'pages'>, locale: LocaleName) =>
+  Object.entries(pages).filter(([path]) => localeOf(path) === locale)
 
 /** Bytes of some files. */
 export const sizeOf = (files: readonly FileEntry[]) => files.reduce((sum, [, bytes]) => sum + bytes, 0)

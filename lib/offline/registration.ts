@@ -1,4 +1,6 @@
+import { localeOf } from '@/lib/locale/locale'
 import { keepPages, keptManifest } from './keep'
+import { shellIn } from './manifest'
 import type { ToWorker } from './worker'
 
 /** A tab that is looked at again asks for a new version, but no more often than this. */
@@ -106,7 +108,7 @@ export function keepVisit(build: string, path: string) {
     try {
       await navigator.serviceWorker.ready
       const manifest = await keptManifest(build)
-      if (manifest?.pages[path]) await keepPages(manifest, [path])
+      if (manifest?.pages[path]) await keepPages(manifest, [...shellIn(manifest, localeOf(path)), path])
     } catch (error) {
       console.info(`${path} is not kept for use without a network:`, error)
     }

@@ -3,6 +3,8 @@
  * build before it had kept; from then on it only reads. Pages of lessons are put beside it by the page (`visit`,
  * `take-along`), which can show progress and be stopped.
  */
+
+import { folderOf, localeOf } from '@/lib/locale/locale'
 import { buildOfClient, buildsInUse, noteClient } from './clients'
 import { keepFiles, keptManifest, keptPages, put } from './keep'
 import { buildOf, cacheOf, filesOf, MANIFEST, type Manifest, pathOf } from './manifest'
@@ -117,6 +119,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   return (
     told(await kept(path, BUILD)) ??
     (await network) ??
+    told(await kept(`${folderOf(localeOf(path))}/offline`, BUILD)) ??
     told(await kept('/offline', BUILD)) ??
     Response.error()
   )

@@ -1,10 +1,11 @@
 /** Builds the whole static site into `out/`. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { settlePages } from './boundaries.mjs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
+import { joinLanguage } from './languages.mjs'
 import { writeLicenses } from './licenses.mjs'
 import { addOffline, removeOffline } from './offline.mjs'
 import { addPreloads } from './preload.mjs'
@@ -13,20 +14,22 @@ import { copyWasm } from './wasm.mjs'
 import { shakeZod } from './zod.mjs'
 
 const OUT = 'out'
+/** Besides English, as `lib/locale` has them. `LANGUAGES= npm run build` makes the site in English alone. */
+const LANGUAGES = (process.env.LANGUAGES ?? 'zh').split(' ').filter(Boolean)
+
+/** Where the export of a language waits for its place in the site. */
+const folderOf = (language) => `.cache/out-${language}`
 
 copyWasm()
 await buildSandbox()
 shakeZod()
-rmSync(OUT, { recursive: true, force: true })
-execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-  stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-})
-// Turbopack copies the TypeScript of each worker beside its bundle.
-for (const file of filesBelow(OUT)) {
-  if (/^_next\/static\/media\/.*\.ts$/.test(file)) rmSync(`${OUT}/${file}`)
+for (const language of LANGUAGES) {
+  bundle(language)
+  rmSync(folderOf(language), { recursive: true, force: true })
+  renameSync(OUT, folderOf(language))
 }
-settlePages(OUT)
+bundle()
+for (const language of LANGUAGES) joinLanguage(folderOf(language), OUT, language)
 writeLicenses(OUT)
 addPreloads(OUT)
 addPolicies(OUT) // it signs the pages as they are and comes first in them
@@ -34,6 +37,20 @@ if (process.env.OFFLINE === 'off') removeOffline(OUT)
 else addOffline(OUT) // last: it takes the digests of all that a browser may keep
 writeFileSync(`${OUT}/_headers`, headersFile())
 writeFileSync(`${OUT}/version.json`, JSON.stringify(version()))
+
+/** Makes the pages in one language, in `out/`. @param {string} [language] English without */
+function bundle(language) {
+  rmSync(OUT, { recursive: true, force: true })
+  execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_PUBLIC_LOCALE: language ?? '', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  // Turbopack copies the TypeScript of each worker beside its bundle.
+  for (const file of filesBelow(OUT)) {
+    if (/^_next\/static\/media\/.*\.ts$/.test(file)) rmSync(`${OUT}/${file}`)
+  }
+  settlePages(OUT)
+}
 
 /** Which site this is, for what is made of it; no page says it, so that a commit alone makes no new build. */
 function version() {

@@ -6,13 +6,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 import { filesBelow } from './files.mjs'
-import { readSite, registered } from './needs.mjs'
+import { digest, manifestOf } from './manifest.mjs'
 
-/** Pages that come with a visit, not with the shell; the sandbox is no page of its own. */
-const APART = /^(learn\/|present\/|teach\/|lab\/|stage\/|404\.html|_not-found\.html|sandbox\/)/
-/** What the shell's pages fetch. */
-const SHELL_FILES =
-  /^(answers\.json|cards\.json|search\.json|course\.json|icon\.svg|sandbox\/(frame\.html|runtime\.js)|wasm-[\d.]+\/.*\.wasm)$/
 const MARK = /<meta name="epoch-build" content="[^"]*"\/>/
 
 /** @param {string} out folder of the site */
@@ -25,7 +20,7 @@ export function addOffline(out) {
     bundle: true,
     format: 'iife',
     target: 'es2022',
-    define: { BUILD: JSON.stringify(build) },
+    define: { BUILD: JSON.stringify(build), 'process.env.NEXT_PUBLIC_LOCALE': '""' },
     logLevel: 'warning',
   })
 }
@@ -57,93 +52,4 @@ const pagesOf = (out) =>
 
 function edit(path, change) {
   writeFileSync(path, change(readFileSync(path, 'utf8')))
-}
-
-const digest = (content) => createHash('sha256').update(content).digest().subarray(0, 9).toString('base64url')
-
-/** As a browser asks for it: without `.html`. */
-const pathOf = (file) => `/${file.replace(/(^|\/)index\.html$|\.html$/, '')}`
-
-/** What `lib/offline/manifest` describes. */
-function manifestOf(out, build) {
-  const site = readSite(out)
-  const { lessons, widgets, stagePages, every, dataSets, need } = site
-
-  const files = []
-  const places = new Map()
-  function place(file) {
-    const known = places.get(file)
-    if (known !== undefined) return known
-    const content = readFileSync(`${out}/${file}`)
-    places.set(file, files.length)
-    files.push([pathOf(file), content.length, digest(content)])
-    return files.length - 1
-  }
-
-  const shellPages = pagesOf(out).filter((page) => !APART.test(page))
-  const shell = new Set(
-    [
-      ...shellPages.flatMap((page) => need(page, ASKED[page]?.(site) ?? []).files),
-      ...site.files.filter((file) => SHELL_FILES.test(file)),
-    ].map(place),
-  )
-
-  const entry = (page, title, asked, labs = []) => {
-    const needed = need(page, asked)
-    const beyond = [...new Set(needed.files.map(place))].filter((one) => !shell.has(one))
-    return [pathOf(page), { title, files: beyond, data: needed.data, labs }]
-  }
-  const slidesOf = ({ slides }) => (slides ? [slides] : [])
-  /** For teachers: a guide, where there is one, and the answers. */
-  const guidesOf = ({ guide, answers }) => [guide, answers].filter(Boolean)
-  const pages = Object.fromEntries([
-    ...lessons.map((lesson) =>
-      entry(`learn/${lesson.slug}.html`, lesson.title, registered(lesson), [
-        ...[...new Set(lesson.widgets)].map((id) => `/lab/${id}`),
-        ...slidesOf(lesson),
-        ...guidesOf(lesson),
-      ]),
-    ),
-    ...lessons.flatMap((lesson) =>
-      slidesOf(lesson).map((path) => entry(`${path.slice(1)}.html`, lesson.title, registered(lesson))),
-    ),
-    ...lessons.flatMap((lesson) =>
-      guidesOf(lesson).map((path) => entry(`${path.slice(1)}.html`, lesson.title, [])),
-    ),
-    ...stagePages.map(({ path, title, widgets, exercises }) =>
-      entry(
-        `${path.slice(1)}.html`,
-        title,
-        [...widgets, ...exercises],
-        widgets.map((id) => `/lab/${id}`),
-      ),
-    ),
-    ...widgets.map(({ id, title }) => entry(`lab/${id}.html`, title, [id])),
-    // Of the shell, but what it replays comes with the lessons, or with a visit.
-    entry('verify.html', 'Verify', every),
-  ])
-
-  const data = Object.fromEntries(
-    dataSets.map((name) => {
-      const { title, shards } = JSON.parse(readFileSync(`${out}/data/${name}/manifest.json`, 'utf8'))
-      return [
-        name,
-        {
-          title,
-          files: shards.map(({ file, bytes, sha256 }) => [
-            `/data/${name}/${file}`,
-            bytes,
-            Buffer.from(sha256, 'hex').subarray(0, 9).toString('base64url'),
-          ]),
-        },
-      ]
-    }),
-  )
-  return { build, files, shell: [...shell], pages, data }
-}
-
-/** What some pages of the shell ask for of the lessons' registries. */
-const ASKED = {
-  'class.html': ({ exercises }) => exercises.filter(({ kind }) => kind === 'Drawn').map(({ id }) => id),
-  'review.html': ({ cards }) => cards.map(({ id }) => id),
 }

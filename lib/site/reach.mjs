@@ -24,18 +24,16 @@ const KEY = /[{,](?:"([^"]+)"|([\w$]+)):[^{};]*$/
 /**
  * @param {string} out folder of the site
  * @param {ReadonlySet<string>} ids keys of registries: of widgets, exercises, cards
+ * @returns {Map<string, { text: string, names: Set<string>, asks: { module: string, key?: string }[], loaders: Map<string, string[]> }>}
+ *   every chunk; of the modules in it that load others, which
  */
 export function readChunks(out, ids) {
-  /** Chunks by the module that loads them. @type {Map<string, Set<string>>} */
-  const loaders = new Map()
-  /** @type {Map<string, { text: string, names: Set<string>, asks: { module: string, key?: string }[] }>} */
   const chunks = new Map()
   for (const file of filesBelow(`${out}/${STATIC}/chunks`)) {
     const text = readFileSync(`${out}/${STATIC}/chunks/${file}`, 'utf8')
+    const loaders = new Map()
     const rest = text.replace(LOADER, (_, module, list) => {
-      const names = loaders.get(module) ?? new Set()
-      for (const name of list.match(NAME) ?? []) names.add(name)
-      loaders.set(module, names)
+      loaders.set(module, list.match(NAME) ?? [])
       return ''
     })
     const fonts = file.endsWith('.css')
@@ -45,9 +43,10 @@ export function readChunks(out, ids) {
       text,
       names: new Set([...(rest.match(NAME) ?? []), ...fonts]),
       asks: asksOf(rest, ids),
+      loaders,
     })
   }
-  return { loaders, chunks }
+  return chunks
 }
 
 /**
@@ -73,15 +72,19 @@ function asksOf(text, ids) {
 }
 
 /**
- * The files below `_next/static` that a page may load.
+ * The files below `_next/static` that a page may load. A module’s number means something only among the chunks of one
+ * page: the same site in another language has other modules by some of the numbers.
  *
- * @param {ReturnType<typeof readChunks>} site
+ * @param {ReturnType<typeof readChunks>} chunks
  * @param {string} html
  * @param {ReadonlySet<string>} asked the registries' keys that the page names
  * @returns {Set<string>} as `static/chunks/a1b2.js`
  */
-export function reach({ loaders, chunks }, html, asked) {
+export function reach(chunks, html, asked) {
   const found = new Set()
+  const modules = new Set()
+  /** @type {Map<string, Set<string>>} */
+  const loaders = new Map()
   const todo = html.match(NAME) ?? []
   for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
     if (found.has(name)) continue
@@ -89,8 +92,17 @@ export function reach({ loaders, chunks }, html, asked) {
     const chunk = chunks.get(name)
     if (!chunk) continue
     todo.push(...chunk.names)
-    for (const { module, key } of chunk.asks)
-      if (key === undefined || asked.has(key)) todo.push(...(loaders.get(module) ?? []))
+    for (const { module, key } of chunk.asks) {
+      if (modules.has(module) || (key !== undefined && !asked.has(key))) continue
+      modules.add(module)
+      todo.push(...(loaders.get(module) ?? []))
+    }
+    for (const [module, names] of chunk.loaders) {
+      const known = loaders.get(module) ?? new Set()
+      for (const one of names) known.add(one)
+      loaders.set(module, known)
+      if (modules.has(module)) todo.push(...names)
+    }
   }
   return found
 }

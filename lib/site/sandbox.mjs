@@ -15,6 +15,7 @@ const bundle = async (entry) => {
     format: 'iife',
     target: 'es2022',
     legalComments: 'none',
+    define: { 'process.env.NEXT_PUBLIC_LOCALE': '""' },
   })
   return outputFiles[0].text
 }

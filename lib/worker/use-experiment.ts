@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, use, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { pathOfPage } from '@/lib/address/address'
 import type { Setup } from '@/lib/engine/experiment'
 import { defaultsOf, type ParamsOf, type ParamsSchema } from '@/lib/engine/params'
 import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
@@ -80,8 +81,8 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
       if (link) unshare = runs?.shareRun(link, part, run, run.train)
     }
     const release = address
-      ? keepUnderLink(keyOfLink(location.pathname, address, id), run, opening)
-      : keepSaved(`${location.pathname}#${id}${instance}`, run, share)
+      ? keepUnderLink(keyOfLink(pathOfPage(), address, id), run, opening)
+      : keepSaved(`${pathOfPage()}#${id}${instance}`, run, share)
     if (opening.train) run.train()
     return () => {
       unshare?.()

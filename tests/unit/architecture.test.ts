@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/demos': ['lib/address', 'lib/engine', 'lib/evidence', 'lib/experiments', 'lib/progress', 'lib/worker'],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
   'lib/sandbox': ['lib/address', 'lib/math', 'lib/engine'],
-  'lib/worker': ['lib/data', 'lib/engine', 'lib/experiments', 'lib/progress', 'lib/twin'],
+  'lib/worker': ['lib/address', 'lib/data', 'lib/engine', 'lib/experiments', 'lib/progress', 'lib/twin'],
   'lib/content': [
     'content',
     'content/exercises',
@@ -141,7 +141,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/progress',
     'lib/worker',
   ],
-  'components/lesson': ['components/ui', 'content', 'lib/content', 'lib/twin'],
+  'components/lesson': ['components/ui', 'lib/address', 'content', 'lib/content', 'lib/twin'],
   'components/demos': [
     'components/class',
     'components/ui',
@@ -170,7 +170,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/address',
     'lib/content',
   ],
-  'components/stage': ['components/progress', 'lib/content'],
+  'components/stage': ['components/progress', 'lib/address', 'lib/content'],
   'components/stage-test': [
     'components/class',
     'components/exercises',
@@ -181,6 +181,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/progress',
   ],
   'components/teach': [
+    'lib/address',
     'components/exercises',
     'components/lesson',
     'lib/content',
@@ -210,6 +211,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/widgets',
     'components/widgets/ids.ts',
     'content',
+    'lib/address',
     'lib/content',
     'lib/engine',
     'lib/experiments',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Manifest } from '@/lib/offline/manifest'
+import { type Manifest, pagesIn, shellIn } from '@/lib/offline/manifest'
 import { addOffline, removeOffline } from '@/lib/site/offline.mjs'
 
 const page = (scripts: string[]) =>
@@ -189,4 +189,49 @@ test('the kill switch takes everything back and leaves a worker that ends itself
   expect(() => read('offline.json')).toThrow()
   expect(read('sw.js')).toContain('registration.unregister()')
   expect(read('sw.js')).not.toContain("addEventListener('fetch'")
+})
+
+test('another language has its own pages, and its first page brings what is the shell in English', () => {
+  const { out, write, manifest } = site()
+  const course = FILES['course.json']!.replace('Lesson one', '第一课')
+  mkdirSync(path.join(out, 'zh/learn'), { recursive: true })
+  for (const [file, text] of Object.entries({
+    'zh.html': page(['zh-app.js']),
+    'zh.txt': 'flight',
+    'zh/class.html': page(['zh-app.js', 'drawn.js']),
+    'zh/learn/one.html': page(['zh-app.js', 'widgets.js']),
+    'zh/lab/net.html': page(['zh-app.js']),
+    'zh/verify.html': page(['zh-app.js', 'replays.js']),
+    'zh/course.json': course,
+    'zh/cards.json': '{}',
+    'zh/lab.json': FILES['lab.json']!,
+    'zh/stage/first/test.html': page(['zh-app.js', 'drawn.js']),
+    '_next/static/chunks/zh-app.js': 'zh',
+  })) {
+    mkdirSync(path.join(out, path.dirname(file)), { recursive: true })
+    write(file, text)
+  }
+  const english = site()
+  addOffline(english.out)
+  addOffline(out)
+  const { shell, pages } = manifest()
+  expect(pathsOf(manifest(), shell)).toEqual(pathsOf(english.manifest(), english.manifest().shell))
+  expect(pathsOf(manifest(), pages['/zh']!.files).toSorted()).toEqual(
+    [
+      '/_next/static/chunks/zh-app.js',
+      '/zh.txt',
+      '/zh/class',
+      '/zh/verify',
+      '/zh/course.json',
+      '/zh/cards.json',
+      '/zh',
+    ].toSorted(),
+  )
+  expect(pathsOf(manifest(), pages['/zh']!.files).at(-1)).toBe('/zh')
+  expect(pages['/zh/learn/one']).toMatchObject({ title: '第一课', labs: ['/zh/lab/net'] })
+  expect(pathsOf(manifest(), pages['/zh/learn/one']!.files)).toContain('/_next/static/chunks/zh-app.js')
+  expect(pages['/learn/one']!.title).toBe('Lesson one')
+  expect(pagesIn(manifest(), 'zh').map(([path]) => path)).not.toContain('/learn/one')
+  expect(shellIn(manifest(), 'zh')).toEqual(['/zh'])
+  expect(shellIn(manifest(), 'en')).toEqual([])
 })

@@ -70,3 +70,11 @@ test('a style sheet brings its fonts in the form that every browser takes', () =
   expect(found).toContain('media/serif.a1.woff2')
   expect(found).not.toContain('media/serif.b2.woff')
 })
+
+test('a number of a module counts only among the chunks of a page: another language has other modules by it', () => {
+  const other = {
+    'zh-loaders.js': `[${loader(50, '"static/chunks/zh-loss.js"')}]`,
+    'zh-loss.js': 'zh',
+  }
+  expect(reached(['loss-lab'], { ...CHUNKS, ...other })).toEqual(reached(['loss-lab']))
+})
