@@ -99,7 +99,11 @@ test('the zip runs below a folder of a server that knows nothing but files', asy
   await page.keyboard.press('Escape')
 
   await page.goto(`${folder}index.html`)
-  await page.keyboard.press('/')
+  // The key is heard once the page runs.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox')).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await page.getByRole('searchbox').fill('overfitting')
   const hit = page.getByRole('dialog').getByRole('link').first()
   await expect(hit).toHaveAttribute('href', /^\.\/[a-z]+\/.*\.html/)
