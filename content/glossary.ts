@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 export interface Entry {
   term: string
   meaning: string
@@ -259,14 +261,15 @@ export const glossary: Record<string, Entry> = {
     lesson: 'activations',
   },
   gradient: {
-    term: 'Gradient',
-    meaning:
+    term: say('Gradient'),
+    meaning: say(
       'The slope of the loss in the direction of every weight: how much the loss would change if that weight grew a little.',
+    ),
     lesson: 'derivatives',
   },
   'hidden-layer': {
-    term: 'Hidden layer',
-    meaning: 'A layer of neurons between the inputs and the outputs.',
+    term: say('Hidden layer'),
+    meaning: say('A layer of neurons between the inputs and the outputs.'),
     lesson: 'feedforward',
   },
   'leaky-relu': {
@@ -348,8 +351,10 @@ export const glossary: Record<string, Entry> = {
     lesson: 'activations',
   },
   seed: {
-    term: 'Seed',
-    meaning: 'The number from which all random choices of a run follow. The same seed gives the same run.',
+    term: say('Seed'),
+    meaning: say(
+      'The number from which all random choices of a run follow. The same seed gives the same run.',
+    ),
     lesson: 'your-lab',
   },
   sigmoid: {
@@ -403,8 +408,8 @@ export const glossary: Record<string, Entry> = {
     lesson: 'cnn',
   },
   weight: {
-    term: 'Weight',
-    meaning: 'The number a neuron multiplies one of its inputs by.',
+    term: say('Weight'),
+    meaning: say('The number a neuron multiplies one of its inputs by.'),
     lesson: 'the-neuron',
   },
   code: {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Plot } from '@/components/charts/plot'
 import { Slider } from '@/components/ui/slider'
 import { liveCard } from '@/lib/exercises/live-card'
+import { say } from '@/lib/locale/say'
 import { formatBrief, formatTerm } from '@/lib/math/format'
 
 const place = { from: -3, to: 3, step: 1 }
@@ -10,18 +11,29 @@ type Numbers = Record<'b' | 'w1' | 'w2' | 'x' | 'y', number>
 
 /** The score of a point, and its side of the line. */
 export const card = liveCard({
-  title: 'The score of a point',
+  title: say('The score of a point'),
   ranges: { b: { oneOf: [-4, -3, -2, -1, 1, 2, 3, 4] }, w1: weight, w2: weight, x: place, y: place },
   make(p) {
     const score = scoreOf(p, p)
     return {
       kind: 'numeric',
-      prompt: `The score is z = ${rule(p)}. Which score does the point (${formatBrief(p.x)}, ${formatBrief(p.y)}) get, and on which side is it?`,
+      prompt: say(
+        'The score is z = {rule}. Which score does the point ({x}, {y}) get, and on which side is it?',
+        {
+          rule: rule(p),
+          x: formatBrief(p.x),
+          y: formatBrief(p.y),
+        },
+      ),
       answer: score,
-      solution: `${formatBrief(p.b)} ${formatTerm(p.w1 * p.x)} ${formatTerm(p.w2 * p.y)} = ${formatBrief(score)}: ${sideOf(score)}. All points with score 0 lie on one straight line.`,
+      solution: say('{sum} = {score}: {side}. All points with score 0 lie on one straight line.', {
+        sum: `${formatBrief(p.b)} ${formatTerm(p.w1 * p.x)} ${formatTerm(p.w2 * p.y)}`,
+        score: formatBrief(score),
+        side: sideOf(score),
+      }),
       mistakes: [
-        { value: score - p.b, why: 'The bias is missing: the number that is always added.' },
-        { value: p.b + p.w1 * p.y + p.w2 * p.x, why: 'You have taken x for y.' },
+        { value: score - p.b, why: say('The bias is missing: the number that is always added.') },
+        { value: p.b + p.w1 * p.y + p.w2 * p.x, why: say('You have taken x for y.') },
       ],
     }
   },
@@ -43,10 +55,15 @@ function Plane(p: Numbers) {
       <Slider label="x" value={at.x} min={-5} max={5} step={0.5} onChange={(x) => setAt({ ...at, x })} />
       <Slider label="y" value={at.y} min={-5} max={5} step={0.5} onChange={(y) => setAt({ ...at, y })} />
       <p role="status" className="m-0 font-mono text-sm tabular-nums">
-        z = {formatBrief(score)}: {sideOf(score)}
+        {say('z = {score}: {side}', { score: formatBrief(score), side: sideOf(score) })}
       </p>
       <Plot
-        label={`The line where the score is 0, and the point (${formatBrief(at.x)}, ${formatBrief(at.y)}) with score ${formatBrief(score)}: ${sideOf(score)}.`}
+        label={say('The line where the score is 0, and the point ({x}, {y}) with score {score}: {side}.', {
+          x: formatBrief(at.x),
+          y: formatBrief(at.y),
+          score: formatBrief(score),
+          side: sideOf(score),
+        })}
         x={[-5, 5]}
         y={[-5, 5]}
         xLabel="x"
@@ -58,4 +75,5 @@ function Plane(p: Numbers) {
   )
 }
 
-const sideOf = (score: number) => (score > 0 ? 'inside' : score < 0 ? 'outside' : 'on the line')
+const sideOf = (score: number) =>
+  score > 0 ? say('inside') : score < 0 ? say('outside') : say('on the line')

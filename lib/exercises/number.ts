@@ -1,4 +1,5 @@
 import { calculate } from './arithmetic'
+import { narrow } from './full-width'
 
 /** A number as a person wrote it, and the unit behind it. */
 export interface WrittenNumber {
@@ -19,7 +20,8 @@ const NUMBER = new RegExp(`^([+-]?) ?(${BODY})(?: ?[*x] ?${POWER}|e([+-]?\\d+))?
 /**
  * Reads integers, decimals with point or comma, grouped thousands (`1,234.5`, `1.234,5`, `1 234`), fractions
  * (`3/4`, `1 3/4`), scientific notation (`2e-3`, `2×10^-3`, `2·10⁻³`, `10^-3`) and any of the minus signs,
- * and calculations with them (`5,000 · 784 / 101,632`), followed by an optional unit.
+ * and calculations with them (`5,000 · 784 / 101,632`), followed by an optional unit; full-width as well, and a share
+ * as Chinese has it (`百分之 5`).
  *
  * @returns undefined when the text does not begin with a number or divides by zero
  */
@@ -56,8 +58,9 @@ function parseOne(plain: string): WrittenNumber | undefined {
 }
 
 function normalize(text: string): string {
-  return text
-    .replace(/[−–—﹣－]/g, '-')
+  return narrow(text)
+    .replace(/^\s*百分之\s*(.+)$/, '$1%')
+    .replace(/[−–—﹣]/g, '-')
     .replace(/\*\*/g, '^')
     .replace(/[×·∙⋅✕]/g, '*')
     .replace(/[⁄∕÷]/g, '/')

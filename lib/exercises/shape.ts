@@ -1,3 +1,5 @@
+import { narrow } from './full-width'
+
 /** Sizes of a tensor's dimensions; null is one left open, such as the batch. A scalar has none. */
 export type Shape = readonly (number | null)[]
 
@@ -29,7 +31,7 @@ const MAX_SIZE = 2 ** 31
  * `torch.Size([64, 10])`; −1, null, None, batch or ? for an open dimension; `[]` or `scalar` for no dimension.
  */
 export function parseShape(text: string): (number | null)[] | undefined {
-  let plain = text.replace(/[−–—]/g, '-').replace(/[×✕]/g, 'x').trim()
+  let plain = narrow(text).replace(/[−–—]/g, '-').replace(/[×✕]/g, 'x').trim()
   if (/^(?:a )?scalar$/i.test(plain)) return []
   for (let inner = BRACKETS.exec(plain); inner; inner = BRACKETS.exec(plain)) {
     plain = inner[1]!.slice(1, -1).trim()

@@ -1,6 +1,6 @@
 /** Units that can be turned into one another; each table gives the factor to its first entry. */
 const DIMENSIONS: Record<string, number>[] = [
-  { '': 1, '%': 0.01, percent: 0.01, 'per cent': 0.01, '‰': 0.001 },
+  { '': 1, 倍: 1, '%': 0.01, percent: 0.01, 'per cent': 0.01, '‰': 0.001 },
   {
     s: 1,
     sec: 1,

@@ -1,4 +1,5 @@
 import { type CodeExercise, expects } from '@/lib/exercises/code'
+import { say } from '@/lib/locale/say'
 import { nearestRow } from '@/lib/math/nearest-neighbour'
 import { integer, type Rng } from '@/lib/math/rng'
 
@@ -46,11 +47,11 @@ const loop = (
 const SQUARES = 'picture.reduce((sum, ink, i) => sum + (ink - digit[i]) ** 2, 0)'
 
 export const exercise: CodeExercise = {
-  title: 'Write the rival',
+  title: say('Write the rival'),
   provides: ['read'],
-  starter: `// stored: pictures, each an array of pixels; labels: their digits.
-// Returns the label of the stored picture that is most similar to digit:
-// the one with the smallest sum of squared differences.
+  starter: `// ${say('stored: pictures, each an array of pixels; labels: their digits.')}
+// ${say('Returns the label of the stored picture that is most similar to digit:')}
+// ${say('the one with the smallest sum of squared differences.')}
 function read(stored, labels, digit) {
   return labels[0]
 }
@@ -58,14 +59,14 @@ function read(stored, labels, digit) {
   solution: loop(SQUARES),
   checks: [
     {
-      name: 'a stored picture is read as itself',
+      name: say('a stored picture is read as itself'),
       inputs: () => [0, 1, 2].map((i) => ({ ...PLAIN, digit: PLAIN.stored[i]! })),
       call: 'read(input.stored, input.labels, input.digit)',
-      say: ({ digit }: Case) => `the stored picture ${JSON.stringify(digit)}`,
+      say: ({ digit }: Case) => say('the stored picture {picture}', { picture: JSON.stringify(digit) }),
       judge: expects(({ stored, labels, digit }: Case) => labels[nearestRow(stored.flat(), digit)]),
     },
     {
-      name: 'another picture gets the label of the most similar',
+      name: say('another picture gets the label of the most similar'),
       inputs: (rng) => [PLAIN, ...cases(rng)],
       call: 'read(input.stored, input.labels, input.digit)',
       say: ({ stored, labels, digit }: Case) =>
@@ -74,8 +75,8 @@ function read(stored, labels, digit) {
     },
   ],
   hints: [
-    'Keep the number of the best picture so far, and go through all of them.',
-    'The difference of two pictures: for each pixel `(a - b) ** 2`, all added up.',
+    say('Keep the number of the best picture so far, and go through all of them.'),
+    say('The difference of two pictures: for each pixel `(a - b) ** 2`, all added up.'),
   ],
   mistakes: [
     {

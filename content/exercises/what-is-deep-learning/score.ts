@@ -1,4 +1,5 @@
 import { apart, drawnExercise } from '@/lib/exercises/drawn'
+import { say } from '@/lib/locale/say'
 import { sigmoid } from '@/lib/math/activations'
 import { formatBrief as n } from '@/lib/math/format'
 
@@ -6,7 +7,7 @@ const PLACE = { from: -3, to: 3, step: 0.5 }
 
 /** Score and probability of a point, from the circle of radius 3. */
 export const exercise = drawnExercise({
-  title: 'Probability of a point',
+  title: say('Probability of a point'),
   ranges: { x: PLACE, y: PLACE },
   fits({ x, y }) {
     const { z, answer, mistakes } = work(x, y)
@@ -14,24 +15,41 @@ export const exercise = drawnExercise({
   },
   make({ x, y }) {
     const { z, answer, mistakes } = work(x, y)
-    const place = z > 0 ? 'inside' : 'outside'
     return {
       kind: 'numeric',
-      prompt: `Which probability does it give the point (${n(x)}, ${n(y)}) of being inside?`,
+      prompt: say('Which probability does it give the point ({x}, {y}) of being inside?', {
+        x: n(x),
+        y: n(y),
+      }),
       answer,
       tolerance: 0.005,
       hints: [
-        `First the score: 9 − ${squared(x)} − ${squared(y)}.`,
-        `Then 1 / (1 + e to the power of ${n(-z)}). The number e is about 2.718.`,
+        say('First the score: 9 − {x2} − {y2}.', { x2: squared(x), y2: squared(y) }),
+        say('Then 1 / (1 + e to the power of {power}). The number e is about 2.718.', { power: n(-z) }),
       ],
       mistakes: [
-        { value: mistakes[0]!, why: `That is the score. The probability is σ(${n(z)}).` },
+        { value: mistakes[0]!, why: say('That is the score. The probability is σ({z}).', { z: n(z) }) },
         {
           value: mistakes[1]!,
-          why: `The score is ${n(z)}: the point lies ${place} the circle of radius 3. Check the sign in the exponent.`,
+          why:
+            z > 0
+              ? say(
+                  'The score is {z}: the point lies inside the circle of radius 3. Check the sign in the exponent.',
+                  { z: n(z) },
+                )
+              : say(
+                  'The score is {z}: the point lies outside the circle of radius 3. Check the sign in the exponent.',
+                  { z: n(z) },
+                ),
         },
       ],
-      solution: `z = 9 − ${n(x * x)} − ${n(y * y)} = ${n(z)}, and p = 1 / (1 + ${n(Math.exp(-z), 4)}) = ${answer.toFixed(3)}.`,
+      solution: say('z = 9 − {x2} − {y2} = {z}, and p = 1 / (1 + {power}) = {p}.', {
+        x2: n(x * x),
+        y2: n(y * y),
+        z: n(z),
+        power: n(Math.exp(-z), 4),
+        p: answer.toFixed(3),
+      }),
     }
   },
 })

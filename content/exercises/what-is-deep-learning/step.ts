@@ -1,10 +1,11 @@
 import { apart, drawnExercise } from '@/lib/exercises/drawn'
+import { say } from '@/lib/locale/say'
 import { sigmoid } from '@/lib/math/activations'
 import { formatBrief as n } from '@/lib/math/format'
 
 /** One step of gradient descent on one number. */
 export const exercise = drawnExercise({
-  title: 'One learning step by hand',
+  title: say('One learning step by hand'),
   ranges: {
     b: { from: 1, to: 8, step: 1 },
     x: { oneOf: [-2, -1, 1, 2] },
@@ -21,23 +22,56 @@ export const exercise = drawnExercise({
     const { z, p, error, answer, mistakes } = work(numbers)
     return {
       kind: 'numeric',
-      prompt: `Now b = ${b}, and the next example is the point (${n(x)}, ${n(y)}), which is ${inside ? '*inside*' : '*outside*'}. What is b after one step with the step size η = ${n(stepSize)}?`,
+      prompt: inside
+        ? say(
+            'Now b = {b}, and the next example is the point ({x}, {y}), which is *inside*. What is b after one step with the step size η = {stepSize}?',
+            { b, x: n(x), y: n(y), stepSize: n(stepSize) },
+          )
+        : say(
+            'Now b = {b}, and the next example is the point ({x}, {y}), which is *outside*. What is b after one step with the step size η = {stepSize}?',
+            { b, x: n(x), y: n(y), stepSize: n(stepSize) },
+          ),
       answer,
       tolerance: 0.01,
       hints: [
-        `The score is z = ${b} − ${x * x} − ${y * y} = ${n(z)}. Which probability is that?`,
-        `p = ${p.toFixed(4)}, and *${inside ? 'inside' : 'outside'}* means that the right answer is ${inside}.`,
+        say('The score is z = {b} − {x2} − {y2} = {z}. Which probability is that?', {
+          b,
+          x2: x * x,
+          y2: y * y,
+          z: n(z),
+        }),
+        inside
+          ? say('p = {p}, and *inside* means that the right answer is 1.', { p: p.toFixed(4) })
+          : say('p = {p}, and *outside* means that the right answer is 0.', { p: p.toFixed(4) }),
       ],
       mistakes: [
         {
           value: mistakes[0]!,
-          why: `That is the wrong direction. The point is ${inside ? 'inside, so b must grow' : 'outside, so b must shrink'}.`,
+          why: inside
+            ? say('That is the wrong direction. The point is inside, so b must grow.')
+            : say('That is the wrong direction. The point is outside, so b must shrink.'),
         },
-        { value: mistakes[1]!, why: 'You have left out the step size η.' },
-        { value: mistakes[2]!, why: 'The rule takes the probability p, not the score z.' },
-        { value: mistakes[3]!, why: `That would be right for a point ${inside ? 'outside' : 'inside'}.` },
+        { value: mistakes[1]!, why: say('You have left out the step size η.') },
+        { value: mistakes[2]!, why: say('The rule takes the probability p, not the score z.') },
+        {
+          value: mistakes[3]!,
+          why: inside
+            ? say('That would be right for a point outside.')
+            : say('That would be right for a point inside.'),
+        },
       ],
-      solution: `z = ${n(z)}, so p = ${p.toFixed(4)} and the error is p − ${inside} = ${n(error, 4)}. The new b is ${b} − ${n(stepSize)} · (${n(error, 4)}) = ${n(answer, 4)}.`,
+      solution: say(
+        'z = {z}, so p = {p} and the error is p − {inside} = {error}. The new b is {b} − {stepSize} · ({error}) = {answer}.',
+        {
+          z: n(z),
+          p: p.toFixed(4),
+          inside,
+          error: n(error, 4),
+          b,
+          stepSize: n(stepSize),
+          answer: n(answer, 4),
+        },
+      ),
     }
   },
 })
