@@ -5,6 +5,7 @@ import { Widget } from '@/components/widgets'
 import { WIDGET_IDS } from '@/components/widgets/ids'
 import { course } from '@/content/course'
 import { getLessons } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 /** The model above the fold. */
 const FIRST = WIDGET_IDS.find((id) => (id as string) === 'first-digits') ?? 'playground'
@@ -17,10 +18,12 @@ export default async function Home() {
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[68rem] px-5 py-10">
         <h1 className="max-w-[24ch] font-serif text-[clamp(2rem,5vw,3.25rem)] leading-[1.08] font-semibold tracking-tight text-balance">
-          Learn deep learning by training it
+          {say('Learn deep learning by training it')}
         </h1>
         <p className="mt-4 max-w-[40rem] text-[1.25rem] leading-snug text-pretty text-quiet">
-          Every idea of this course is a model that learns in front of you, on your own device. Press Train.
+          {say(
+            'Every idea of this course is a model that learns in front of you, on your own device. Press Train.',
+          )}
         </p>
         <Widget id={FIRST} />
         {first && (
@@ -30,14 +33,14 @@ export default async function Home() {
               href={`/learn/${first.slug}`}
               className="grid min-h-11 place-items-center rounded-control bg-act px-6 font-semibold text-act-ink no-underline"
             >
-              Begin with the first lesson
+              {say('Begin with the first lesson')}
             </Link>
             <Link prefetch={false} href="/course" className="grid min-h-11 place-items-center text-link">
-              See the whole map
+              {say('See the whole map')}
             </Link>
           </p>
         )}
-        <h2 className="mt-16 mb-5 font-serif text-[1.75rem] font-semibold">Written so far</h2>
+        <h2 className="mt-16 mb-5 font-serif text-[1.75rem] font-semibold">{say('Written so far')}</h2>
         <ul className="grid gap-4 sm:grid-cols-2">
           {lessons.map(({ slug, meta, stage }) => (
             <li key={slug}>

@@ -9,10 +9,13 @@ import { StageMap } from '@/components/site/stage-map'
 import { course } from '@/content/course'
 import { getLessons, getPlans, places } from '@/lib/content/lessons'
 import { openStage, openStages, testPlan } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
-  title: 'Course map',
-  description: 'All stages and lessons, from vectors to transformers and beyond, with your progress on each.',
+  title: say('Course map'),
+  description: say(
+    'All stages and lessons, from vectors to transformers and beyond, with your progress on each.',
+  ),
 }
 
 export default async function CoursePage() {
@@ -27,11 +30,13 @@ export default async function CoursePage() {
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[72rem] px-5 py-12">
         <h1 className="mb-3 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
-          Course map
+          {say('Course map')}
         </h1>
         <p className="mb-10 max-w-[42rem] text-quiet">
-          {course.length} stages, {places.length} lessons. {lessons.length} are written; the others are named
-          so that you see where the road leads.
+          {say(
+            '{course} stages, {places} lessons. {lessons} are written; the others are named so that you see where the road leads.',
+            { course: course.length, places: places.length, lessons: lessons.length },
+          )}
         </p>
         <div className="mb-10 max-w-[42rem]">
           <NextForYou
@@ -70,12 +75,12 @@ export default async function CoursePage() {
           className="mt-10 max-w-[42rem] scroll-mt-20 border-rule border-t pt-8 font-sans text-[0.9375rem] print:hidden"
         >
           <h2 id="offline-title" className="mb-2 font-semibold text-lg">
-            Without a network
+            {say('Without a network')}
           </h2>
           <p className="mb-4">
-            A lesson that you have opened stays on this device with its models and exercises, and works
-            without a network, as do review, notes and search. What you have not opened yet you can take along
-            now.
+            {say(
+              'A lesson that you have opened stays on this device with its models and exercises, and works without a network, as do review, notes and search. What you have not opened yet you can take along now.',
+            )}
           </p>
           <TakeAlong />
         </section>

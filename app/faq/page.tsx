@@ -3,11 +3,13 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { rich } from '@/components/ui/rich'
 import { places } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
-  title: 'Questions',
-  description: 'What deep learning is, what you need, how to begin, and what is hard about it.',
+  title: say('Questions'),
+  description: say('What deep learning is, what you need, how to begin, and what is hard about it.'),
 }
 
 /** A lesson by its slug: a link once it is written, its name until then. */
@@ -27,138 +29,141 @@ const ANCHORS: Readonly<Record<string, string>> = { 'How is mastery counted?': '
 
 const QUESTIONS: [question: string, answer: ReactNode][] = [
   [
-    'What is deep learning?',
-    <>
-      A way of writing programs by example: a network of simple units in many layers is shown inputs with the
-      answers they should have, and its numbers are moved a little after each until the answers come out
-      right. <Lesson slug="what-is-deep-learning" /> trains one before it explains anything.
-    </>,
+    say('What is deep learning?'),
+    rich(
+      'A way of writing programs by example: a network of simple units in many layers is shown inputs with the answers they should have, and its numbers are moved a little after each until the answers come out right. {lesson} trains one before it explains anything.',
+      { lesson: <Lesson slug="what-is-deep-learning" /> },
+    ),
   ],
   [
-    'What do I need to know first?',
-    <>
-      Some programming in any language, and school algebra. The mathematics that comes after (vectors,
-      derivatives, probability) is a stage of the course, from <Lesson slug="vectors-and-matrices" /> to{' '}
-      <Lesson slug="hypothesis-testing" />, and you can begin without it.
-    </>,
+    say('What do I need to know first?'),
+    rich(
+      'Some programming in any language, and school algebra. The mathematics that comes after (vectors, derivatives, probability) is a stage of the course, from {lesson} to {lesson2}, and you can begin without it.',
+      { lesson: <Lesson slug="vectors-and-matrices" />, lesson2: <Lesson slug="hypothesis-testing" /> },
+    ),
   ],
   [
-    'What is it used for?',
-    <>
-      Images, language, speech, vehicles, health, fraud detection, recommendation, finance, robots, the search
-      for drugs. <Lesson slug="what-is-deep-learning" /> asks you to guess what made each of them possible.
-    </>,
+    say('What is it used for?'),
+    rich(
+      'Images, language, speech, vehicles, health, fraud detection, recommendation, finance, robots, the search for drugs. {lesson} asks you to guess what made each of them possible.',
+      { lesson: <Lesson slug="what-is-deep-learning" /> },
+    ),
   ],
   [
-    'What kinds of neural networks are there?',
-    <>
-      Feedforward networks (<Lesson slug="feedforward" />
-      ), convolutional networks for images (<Lesson slug="cnn" />
-      ), recurrent networks for sequences (<Lesson slug="lstm-and-gru" />
-      ), autoencoders (<Lesson slug="autoencoders" />
-      ), generative adversarial networks (<Lesson slug="gan" />
-      ), diffusion models (<Lesson slug="diffusion" />) and transformers (<Lesson slug="transformer" />
-      ), to name those the course trains.
-    </>,
+    say('What kinds of neural networks are there?'),
+    rich(
+      'Feedforward networks ({lesson}), convolutional networks for images ({lesson2}), recurrent networks for sequences ({lesson3}), autoencoders ({lesson4}), generative adversarial networks ({lesson5}), diffusion models ({lesson6}) and transformers ({lesson7}), to name those the course trains.',
+      {
+        lesson: <Lesson slug="feedforward" />,
+        lesson2: <Lesson slug="cnn" />,
+        lesson3: <Lesson slug="lstm-and-gru" />,
+        lesson4: <Lesson slug="autoencoders" />,
+        lesson5: <Lesson slug="gan" />,
+        lesson6: <Lesson slug="diffusion" />,
+        lesson7: <Lesson slug="transformer" />,
+      },
+    ),
   ],
   [
-    'Which frameworks are in use?',
-    <>
-      PyTorch, TensorFlow with Keras, and JAX carry most work today; scikit-learn serves the classical
-      methods. Every model of this course is shown in TensorFlow.js, Keras and PyTorch.{' '}
-      <Lesson slug="your-lab" /> tells what became of the others.
-    </>,
+    say('Which frameworks are in use?'),
+    rich(
+      'PyTorch, TensorFlow with Keras, and JAX carry most work today; scikit-learn serves the classical methods. Every model of this course is shown in TensorFlow.js, Keras and PyTorch. {lesson} tells what became of the others.',
+      { lesson: <Lesson slug="your-lab" /> },
+    ),
   ],
   [
-    'How do I get started?',
-    <>
-      Press Train on the{' '}
-      <Link prefetch={false} href="/" className="text-link">
-        first page
-      </Link>
-      , then read <Lesson slug="what-is-deep-learning" />. There is nothing to install.
-    </>,
+    say('How do I get started?'),
+    rich('Press Train on the <link>first page</link>, then read {lesson}. There is nothing to install.', {
+      link: (words) => (
+        <Link prefetch={false} href="/" className="text-link">
+          {words}
+        </Link>
+      ),
+      lesson: <Lesson slug="what-is-deep-learning" />,
+    }),
   ],
   [
-    'How is mastery counted?',
-    <>
-      Each objective of a lesson has exercises. One that you solve without help counts whole; after a hint, or
-      after a wrong pick among options with the same numbers or a wrong cause of a fault, half; after you
-      opened the solution, a quarter. Solve it again eight hours later or more, without help, and it counts
-      whole. An objective is mastered when two thirds of its exercises are earned so, and you succeeded twice
-      with a night between. A prediction is practice and never proof. A right answer lowers nothing, and wrong
-      answers cost nothing but the second try.
-    </>,
+    say('How is mastery counted?'),
+    say(
+      'Each objective of a lesson has exercises. One that you solve without help counts whole; after a hint, or after a wrong pick among options with the same numbers or a wrong cause of a fault, half; after you opened the solution, a quarter. Solve it again eight hours later or more, without help, and it counts whole. An objective is mastered when two thirds of its exercises are earned so, and you succeeded twice with a night between. A prediction is practice and never proof. A right answer lowers nothing, and wrong answers cost nothing but the second try.',
+    ),
   ],
   [
-    'Can I teach a class with it?',
-    <>
-      Yes, without accounts. A class code gives{' '}
-      <Link prefetch={false} href="/class" className="text-link">
-        every student numbers of their own
-      </Link>
-      ; in a{' '}
-      <Link prefetch={false} href="/class/results" className="text-link">
-        task for the class
-      </Link>{' '}
-      all train the same model with seeds of their own, and the codes that they read out become a histogram;
-      and every lesson has{' '}
-      <Link prefetch={false} href="/present" className="text-link">
-        slides
-      </Link>
-      , which a phone can turn as a{' '}
-      <Link prefetch={false} href="/remote" className="text-link">
-        remote
-      </Link>
-      .
-    </>,
+    say('Can I teach a class with it?'),
+    rich(
+      'Yes, without accounts. A class code gives <link>every student numbers of their own</link>; in a <link2>task for the class</link2> all train the same model with seeds of their own, and the codes that they read out become a histogram; and every lesson has <link3>slides</link3>, which a phone can turn as a <link4>remote</link4>.',
+      {
+        link: (words) => (
+          <Link prefetch={false} href="/class" className="text-link">
+            {words}
+          </Link>
+        ),
+        link2: (words) => (
+          <Link prefetch={false} href="/class/results" className="text-link">
+            {words}
+          </Link>
+        ),
+        link3: (words) => (
+          <Link prefetch={false} href="/present" className="text-link">
+            {words}
+          </Link>
+        ),
+        link4: (words) => (
+          <Link prefetch={false} href="/remote" className="text-link">
+            {words}
+          </Link>
+        ),
+      },
+    ),
   ],
   [
-    'Can my students’ phones be clickers?',
-    <>
-      No. A page that a whole class votes on needs a server in the middle, and there is none here: without
-      one, every phone would have to show its code to yours. Ask for hands, or set a task and collect its
-      codes. One phone as a remote for your slides works without a server, in the same network.
-    </>,
+    say('Can my students’ phones be clickers?'),
+    say(
+      'No. A page that a whole class votes on needs a server in the middle, and there is none here: without one, every phone would have to show its code to yours. Ask for hands, or set a task and collect its codes. One phone as a remote for your slides works without a server, in the same network.',
+    ),
   ],
   [
-    'Which books and courses are worth the time?',
-    <>
-      Goodfellow, Bengio and Courville, <i>Deep Learning</i>, for the theory; Géron,{' '}
-      <i>Hands-On Machine Learning</i>, for practice; Stanford’s CS231n and CS224n and fast.ai for courses.{' '}
-      <Lesson slug="keeping-up" /> says what each is best for.
-    </>,
+    say('Which books and courses are worth the time?'),
+    rich(
+      'Goodfellow, Bengio and Courville, <em>Deep Learning</em>, for the theory; Géron, <em>Hands-On Machine Learning</em>, for practice; Stanford’s CS231n and CS224n and fast.ai for courses. {lesson} says what each is best for.',
+      { em: (words) => <i>{words}</i>, lesson: <Lesson slug="keeping-up" /> },
+    ),
   ],
   [
-    'Does this roadmap have prerequisites of its own?',
-    <>
-      No. Every lesson names the lessons it builds on, and the{' '}
-      <Link prefetch={false} href="/course" className="text-link">
-        course map
-      </Link>{' '}
-      shows the order. You may jump anywhere.
-    </>,
+    say('Does this roadmap have prerequisites of its own?'),
+    rich(
+      'No. Every lesson names the lessons it builds on, and the <link>course map</link> shows the order. You may jump anywhere.',
+      {
+        link: (words) => (
+          <Link prefetch={false} href="/course" className="text-link">
+            {words}
+          </Link>
+        ),
+      },
+    ),
   ],
   [
-    'What is transfer learning?',
-    <>
-      Taking a network that was trained on much data for one task and training only its last part on a little
-      data for yours. <Lesson slug="transfer-learning" /> does it in the page.
-    </>,
+    say('What is transfer learning?'),
+    rich(
+      'Taking a network that was trained on much data for one task and training only its last part on a little data for yours. {lesson} does it in the page.',
+      { lesson: <Lesson slug="transfer-learning" /> },
+    ),
   ],
   [
-    'What is hard about deep learning?',
-    <>
-      Getting enough data, and clean data (<Lesson slug="data-at-scale" />
-      ); the cost of computing (<Lesson slug="distributed-training" />
-      ); knowing why a model answers as it does (<Lesson slug="explainability" />
-      ); models that fit the past and fail on the new (<Lesson slug="regularization" />
-      ); settings that must be searched for (<Lesson slug="hyperparameters" />
-      ); fairness, privacy and responsibility (<Lesson slug="ethics" />
-      ); running on small devices (<Lesson slug="edge" />
-      ); and going on learning without forgetting (<Lesson slug="monitoring" />
-      ).
-    </>,
+    say('What is hard about deep learning?'),
+    rich(
+      'Getting enough data, and clean data ({lesson}); the cost of computing ({lesson2}); knowing why a model answers as it does ({lesson3}); models that fit the past and fail on the new ({lesson4}); settings that must be searched for ({lesson5}); fairness, privacy and responsibility ({lesson6}); running on small devices ({lesson7}); and going on learning without forgetting ({lesson8}).',
+      {
+        lesson: <Lesson slug="data-at-scale" />,
+        lesson2: <Lesson slug="distributed-training" />,
+        lesson3: <Lesson slug="explainability" />,
+        lesson4: <Lesson slug="regularization" />,
+        lesson5: <Lesson slug="hyperparameters" />,
+        lesson6: <Lesson slug="ethics" />,
+        lesson7: <Lesson slug="edge" />,
+        lesson8: <Lesson slug="monitoring" />,
+      },
+    ),
   ],
 ]
 
@@ -168,7 +173,7 @@ export default function FaqPage() {
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[42rem] px-5 py-12">
         <h1 className="mb-6 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
-          Questions
+          {say('Questions')}
         </h1>
         {QUESTIONS.map(([question, answer]) => (
           <section key={question} id={ANCHORS[question]} className="mb-8 scroll-mt-20">

@@ -4,10 +4,11 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { glossary } from '@/content/glossary'
 import { places } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
-  title: 'Glossary',
-  description: 'The words of deep learning, each in a sentence or two.',
+  title: say('Glossary'),
+  description: say('The words of deep learning, each in a sentence or two.'),
 }
 
 export default function GlossaryPage() {
@@ -16,7 +17,9 @@ export default function GlossaryPage() {
     <>
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[46rem] px-5 py-12">
-        <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">Glossary</h1>
+        <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
+          {say('Glossary')}
+        </h1>
         <dl>
           {entries.map(([id, { term, meaning, lesson }]) => {
             const place = places.find(({ slug }) => slug === lesson)

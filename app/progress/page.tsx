@@ -6,10 +6,11 @@ import { SiteHeader } from '@/components/site/site-header'
 import { course } from '@/content/course'
 import { getPlans } from '@/lib/content/lessons'
 import { openStages, testPlan } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
-  title: 'Progress',
-  description: 'What you have read, solved and predicted; kept on this device only.',
+  title: say('Progress'),
+  description: say('What you have read, solved and predicted; kept on this device only.'),
 }
 
 export default async function Progress() {
@@ -26,7 +27,7 @@ export default async function Progress() {
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[60rem] px-5 py-12">
         <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
-          Your progress
+          {say('Your progress')}
         </h1>
         <ProgressPage
           stages={stages}

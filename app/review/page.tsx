@@ -5,10 +5,11 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { cardsOf } from '@/lib/content/cards'
 import { getLessons } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
-  title: 'Review',
-  description: 'Ten minutes a day: the cards of your lessons, each when you are about to forget it.',
+  title: say('Review'),
+  description: say('Ten minutes a day: the cards of your lessons, each when you are about to forget it.'),
 }
 
 export default async function ReviewPage() {
@@ -18,16 +19,18 @@ export default async function ReviewPage() {
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[44rem] px-5 py-8 sm:py-12">
         <h1 className="mb-4 font-serif text-[2rem] leading-tight font-semibold tracking-tight sm:text-[2.5rem]">
-          Review
+          {say('Review')}
         </h1>
         <p className="text-quiet">
-          The cards of the lessons that you have read, each when you are about to forget it. A card that you
-          recall comes back after a longer pause, one that you miss comes back at once. Ten minutes a day will
-          do.
+          {say(
+            'The cards of the lessons that you have read, each when you are about to forget it. A card that you recall comes back after a longer pause, one that you miss comes back at once. Ten minutes a day will do.',
+          )}
         </p>
         <Review cards={lessons.flatMap((lesson) => cardsOf(lesson, vocabulary))} />
         <noscript>
-          <p>Reviewing needs JavaScript: what you know is worked out in this browser, and kept in it.</p>
+          <p>
+            {say('Reviewing needs JavaScript: what you know is worked out in this browser, and kept in it.')}
+          </p>
         </noscript>
       </main>
       <SiteFooter />

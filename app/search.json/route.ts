@@ -1,6 +1,7 @@
 import { getLessons } from '@/lib/content/lessons'
 import type { Section } from '@/lib/content/search'
 import { getSheet, getStage, openStages } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 export const dynamic = 'force-static'
 
@@ -30,7 +31,7 @@ async function stageSections(): Promise<Section[]> {
       {
         id,
         lesson: meta.title,
-        title: 'The stage at a glance',
+        title: say('The stage at a glance'),
         text: [meta.summary, textOf(outline.sections), ...questions].join(' '),
       },
       ...(test
@@ -38,8 +39,11 @@ async function stageSections(): Promise<Section[]> {
             {
               id: `${id}/test`,
               lesson: stage.title,
-              title: 'Test',
-              text: `The test of the stage: ${test.size} questions about all its lessons, drawn for you, with worked solutions.`,
+              title: say('Test'),
+              text: say(
+                'The test of the stage: {test} questions about all its lessons, drawn for you, with worked solutions.',
+                { test: test.size },
+              ),
             },
           ]
         : []),
@@ -48,7 +52,7 @@ async function stageSections(): Promise<Section[]> {
             {
               id: `${id}/cheat-sheet`,
               lesson: stage.title,
-              title: 'Cheat sheet',
+              title: say('Cheat sheet'),
               text: textOf((await getSheet(slug)).outline.sections),
             },
           ]

@@ -3,14 +3,18 @@ import Link from 'next/link'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { TeachLinks } from '@/components/teach/teach-links'
+import { rich } from '@/components/ui/rich'
 import { course } from '@/content/course'
 import { guided } from '@/lib/content/guides'
 import { written } from '@/lib/content/lessons'
 import { openStage } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
-  title: 'Teach',
-  description: 'For every lesson slides, a guide with plans for 15, 45 and 90 minutes, and an answer key.',
+  title: say('Teach'),
+  description: say(
+    'For every lesson slides, a guide with plans for 15, 45 and 90 minutes, and an answer key.',
+  ),
 }
 
 export default function TeachIndex() {
@@ -20,35 +24,42 @@ export default function TeachIndex() {
   })
   return (
     <>
-      <SiteHeader where="Teach" />
+      <SiteHeader where={say('Teach')} />
       <main id="main" className="mx-auto max-w-[60rem] px-5 py-8 sm:py-12">
         <h1 className="mb-3 font-semibold font-serif text-[2rem] leading-tight tracking-tight sm:text-[2.5rem]">
-          Teach a lesson
+          {say('Teach a lesson')}
         </h1>
         <p className="mb-3 max-w-[42rem]">
-          A lesson is also a class. Its slides hold its models, which train on the wall. Its guide says what
-          to show in 15, 45 or 90 minutes, what to ask and what will be answered, and what goes wrong. Its
-          answer key has every exercise. The lesson itself, printed, is the handout.
+          {say(
+            'A lesson is also a class. Its slides hold its models, which train on the wall. Its guide says what to show in 15, 45 or 90 minutes, what to ask and what will be answered, and what goes wrong. Its answer key has every exercise. The lesson itself, printed, is the handout.',
+          )}
         </p>
         <p className="mb-8 max-w-[42rem] text-quiet">
-          What you have opened once needs no network; to take a lesson along with its slides, labs, guide and
-          answers, go to the{' '}
-          <Link prefetch={false} href="/course#offline" className="text-link">
-            course map
-          </Link>
-          . For numbers of their own for every student, and the list of what is right, see{' '}
-          <Link prefetch={false} href="/class" className="text-link">
-            numbers for a class
-          </Link>
-          ; for the keys and the timer of the slides,{' '}
-          <Link prefetch={false} href="/present" className="text-link">
-            present
-          </Link>
-          ; to train beforehand what you will show,{' '}
-          <Link prefetch={false} href="/demos" className="text-link">
-            prepared demos
-          </Link>
-          .
+          {rich(
+            'What you have opened once needs no network; to take a lesson along with its slides, labs, guide and answers, go to the <link>course map</link>. For numbers of their own for every student, and the list of what is right, see <link2>numbers for a class</link2>; for the keys and the timer of the slides, <link3>present</link3>; to train beforehand what you will show, <link4>prepared demos</link4>.',
+            {
+              link: (words) => (
+                <Link prefetch={false} href="/course#offline" className="text-link">
+                  {words}
+                </Link>
+              ),
+              link2: (words) => (
+                <Link prefetch={false} href="/class" className="text-link">
+                  {words}
+                </Link>
+              ),
+              link3: (words) => (
+                <Link prefetch={false} href="/present" className="text-link">
+                  {words}
+                </Link>
+              ),
+              link4: (words) => (
+                <Link prefetch={false} href="/demos" className="text-link">
+                  {words}
+                </Link>
+              ),
+            },
+          )}
         </p>
         <div className="grid gap-8">
           {stages.map(({ id, number, title, lessons, open }) => (
@@ -74,7 +85,7 @@ export default function TeachIndex() {
                     href={`/stage/${open.slug}/sheets`}
                     className="inline-grid min-h-7 items-center text-quiet hover:text-ink pointer-coarse:min-h-11"
                   >
-                    The test of this stage on paper
+                    {say('The test of this stage on paper')}
                   </Link>
                 </p>
               )}

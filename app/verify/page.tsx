@@ -3,12 +3,16 @@ import Link from 'next/link'
 import { VerifyPage } from '@/components/evidence/verify-page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { rich } from '@/components/ui/rich'
 import { exerciseTitles } from '@/lib/content/exercise-titles'
 import { getPlans } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
-  title: 'Verify a progress file',
-  description: 'Does the work of a progress file again, on your own device, and says what came out the same.',
+  title: say('Verify a progress file'),
+  description: say(
+    'Does the work of a progress file again, on your own device, and says what came out the same.',
+  ),
 }
 
 export default async function Verify() {
@@ -19,52 +23,62 @@ export default async function Verify() {
       <SiteHeader />
       <main id="main" className="mx-auto max-w-[52rem] px-5 py-12">
         <h1 className="mb-4 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
-          Verify a progress file
+          {say('Verify a progress file')}
         </h1>
         <p className="mb-8">
-          A progress file holds answers, seeds and set-ups: enough to do the work again. This page runs the
-          code, trains the networks and judges the answers once more, and says what came out the same.
+          {say(
+            'A progress file holds answers, seeds and set-ups: enough to do the work again. This page runs the code, trains the networks and judges the answers once more, and says what came out the same.',
+          )}
         </p>
         <VerifyPage
           names={{ lessons, titles }}
           exercises={plans.flatMap(({ exercises }) => exercises.map(({ id }) => id))}
         />
         <noscript>
-          <p>Verifying needs JavaScript: the work is done again in this browser.</p>
+          <p>{say('Verifying needs JavaScript: the work is done again in this browser.')}</p>
         </noscript>
         <section aria-labelledby="meaning" className="mt-12 border-rule border-t pt-6">
           <h2 id="meaning" className="mb-3 font-sans font-semibold text-lg">
-            What it proves, and what it does not
+            {say('What it proves, and what it does not')}
           </h2>
           <ul className="list-disc space-y-2 ps-5 text-[1.0625rem]">
             <li>
-              “Confirmed” means: this answer, this program or this set-up, with the recorded seed, does what
-              the file says. It does not say who wrote it.
+              {say(
+                '“Confirmed” means: this answer, this program or this set-up, with the recorded seed, does what the file says. It does not say who wrote it.',
+              )}
             </li>
             <li>
-              Nobody checks identities or clocks here. A file can be copied from somebody else, or put
-              together by hand from answers that are right; then it is right answers that it holds.
+              {say(
+                'Nobody checks identities or clocks here. A file can be copied from somebody else, or put together by hand from answers that are right; then it is right answers that it holds.',
+              )}
             </li>
             <li>
-              A metric counts as confirmed within half a per cent for a share, and within a thousandth or one
-              per cent for other numbers. The same browser repeats a run exactly; another may differ in the
-              last digits.
+              {say(
+                'A metric counts as confirmed within half a per cent for a share, and within a thousandth or one per cent for other numbers. The same browser repeats a run exactly; another may differ in the last digits.',
+              )}
             </li>
             <li>
-              “Not confirmed” is no accusation: lessons are rewritten, and then an old answer may no longer be
-              right. Ask, and have it shown.
+              {say(
+                '“Not confirmed” is no accusation: lessons are rewritten, and then an old answer may no longer be right. Ask, and have it shown.',
+              )}
             </li>
           </ul>
           <p className="mt-4 text-[1.0625rem]">
-            Files come from the export on the{' '}
-            <Link prefetch={false} href="/progress" className="text-link">
-              progress page
-            </Link>
-            . A{' '}
-            <Link prefetch={false} href="/certificate" className="text-link">
-              certificate
-            </Link>{' '}
-            shows the digest of the file that it was printed from.
+            {rich(
+              'Files come from the export on the <link>progress page</link>. A <link2>certificate</link2> shows the digest of the file that it was printed from.',
+              {
+                link: (words) => (
+                  <Link prefetch={false} href="/progress" className="text-link">
+                    {words}
+                  </Link>
+                ),
+                link2: (words) => (
+                  <Link prefetch={false} href="/certificate" className="text-link">
+                    {words}
+                  </Link>
+                ),
+              },
+            )}
           </p>
         </section>
       </main>

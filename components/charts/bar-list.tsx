@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { CheckIcon } from '../ui/icons'
 
@@ -41,8 +42,8 @@ export function BarList({ label, bars, winner, format = formatPercent, labelWidt
           <span className="flex items-center gap-1 overflow-hidden text-ellipsis whitespace-pre">
             {bar.label}
             {bar.truth && <CheckIcon className="text-good" />}
-            {bar.truth && <span className="sr-only"> (true)</span>}
-            {i === best && <span className="sr-only"> (most likely)</span>}
+            {bar.truth && <span className="sr-only"> {say('(true)')}</span>}
+            {i === best && <span className="sr-only"> {say('(most likely)')}</span>}
           </span>
           <span className="h-2.5 overflow-hidden rounded-sm bg-sunken" aria-hidden="true">
             <span

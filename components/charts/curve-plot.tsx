@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 import { formatTicks } from '@/lib/math/format'
 import { type Interval, linearTicks } from '@/lib/math/scales'
 
@@ -48,7 +49,11 @@ export function CurvePlot(props: CurvePlotProps) {
   const widest = yTexts.reduce((a, b) => (b.length > a.length ? b : a), '')
   const corners = ({ x, y }: PlotLine) => x.map((at, i) => `${left(at)} ${top(y[i]!)}`)
   return (
-    <figure dir="ltr" aria-label={`${yLabel} over ${xLabel}`} className="m-0 min-w-0 text-quiet text-xs">
+    <figure
+      dir="ltr"
+      aria-label={say('{yLabel} over {xLabel}', { yLabel, xLabel })}
+      className="m-0 min-w-0 text-quiet text-xs"
+    >
       <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1">
         <span aria-hidden="true">{yLabel}</span>
         <span className="flex flex-wrap gap-x-4">

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { formatBrief, formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
 import { useShown } from '@/lib/twin/use-shown'
@@ -140,8 +141,27 @@ export function Heatmap(props: HeatmapProps) {
   const found = extent(values)
   const summary = useSlow(
     found
-      ? `${props.label} over ${xLabel} and ${yLabel}, from ${format(found[0])} to ${format(found[1])}${points ? `, with ${points.length} points` : ''}.`
-      : `${props.label} over ${xLabel} and ${yLabel}: nothing computed yet.`,
+      ? points
+        ? say('{label} over {xLabel} and {yLabel}, from {from} to {to}, with {points} points.', {
+            label: props.label,
+            xLabel,
+            yLabel,
+            from: format(found[0]),
+            to: format(found[1]),
+            points: points.length,
+          })
+        : say('{label} over {xLabel} and {yLabel}, from {from} to {to}.', {
+            label: props.label,
+            xLabel,
+            yLabel,
+            from: format(found[0]),
+            to: format(found[1]),
+          })
+      : say('{label} over {xLabel} and {yLabel}: nothing computed yet.', {
+          label: props.label,
+          xLabel,
+          yLabel,
+        }),
   )
   const at = (event: PointerEvent | React.MouseEvent): readonly [number, number] => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -182,7 +202,11 @@ export function Heatmap(props: HeatmapProps) {
       </div>
       <div
         role="application"
-        aria-label={`${props.label}: arrow keys move a cursor${props.onPoint ? ', Enter places a point' : ''}`}
+        aria-label={
+          props.onPoint
+            ? say('{label}: arrow keys move a cursor, Enter places a point', { label: props.label })
+            : say('{label}: arrow keys move a cursor', { label: props.label })
+        }
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         className={`relative aspect-square touch-manipulation ${props.onPoint ? 'cursor-crosshair' : ''}`}
@@ -225,8 +249,8 @@ export function Heatmap(props: HeatmapProps) {
             format={props.format}
           />
           <DataTable
-            summary="Map as a table"
-            caption={`${props.label}, sampled on a coarse grid`}
+            summary={say('Map as a table')}
+            caption={say('{label}, sampled on a coarse grid', { label: props.label })}
             head={[
               `${yLabel} \\ ${xLabel}`,
               ...coarse(columns).map((c) => formatNumber(left + ((c + 0.5) / columns) * (right - left), 2)),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import { type Bin, histogram, summarize } from '@/lib/math/histogram'
 import { linearScale, linearTicks, niceInterval } from '@/lib/math/scales'
@@ -23,14 +24,20 @@ export function Histogram({ values, label, counted }: HistogramProps) {
   const width = useWidth(box, 640)
   const bins = histogram(values)
   const { count, mean, deviation } = summarize(values)
-  const words = `Histogram of ${label}: ${count} ${counted}, mean ${formatBrief(mean)}, standard deviation ${formatBrief(deviation)}.`
+  const words = say('Histogram of {label}: {count} {counted}, mean {mean}, standard deviation {deviation}.', {
+    label,
+    count,
+    counted,
+    mean: formatBrief(mean),
+    deviation: formatBrief(deviation),
+  })
   return (
     <figure dir="ltr" className="m-0 grid gap-2 font-sans">
       <div ref={box}>
         {bins.length > 0 && <Bars bins={bins} {...{ width, label, counted, mean, deviation, words }} />}
       </div>
       <DataTable
-        summary="Bins as a table"
+        summary={say('Bins as a table')}
         caption={words}
         head={['from', 'to', counted]}
         rows={() => bins.map((bin) => [formatBrief(bin.from), formatBrief(bin.to), bin.count])}

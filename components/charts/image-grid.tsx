@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { paintShades } from '@/lib/math/colour'
 import { extent, type Interval } from '@/lib/math/scales'
 import { Canvas, type Surface } from '../ui/canvas'
@@ -119,13 +120,17 @@ export function ImageGrid(props: ImageGridProps) {
     <figure className="m-0 min-w-0">
       {count === 0 && (
         <p className="m-0 grid min-h-20 place-items-center text-center font-sans text-quiet text-sm">
-          {props.empty ?? 'No images yet.'}
+          {props.empty ?? say('No images yet.')}
         </p>
       )}
       <div ref={frame}>
         <div
           role="application"
-          aria-label={`${props.label}: arrow keys move over the images${props.onSelect ? ', Enter opens one' : ''}`}
+          aria-label={
+            props.onSelect
+              ? say('{label}: arrow keys move over the images, Enter opens one', { label: props.label })
+              : say('{label}: arrow keys move over the images', { label: props.label })
+          }
           tabIndex={count > 0 ? 0 : -1}
           className={`touch-manipulation ${props.onSelect ? 'cursor-pointer' : ''}`}
           {...handlers}
@@ -139,7 +144,11 @@ export function ImageGrid(props: ImageGridProps) {
       </div>
       <output className="block min-h-[1.5em] font-mono text-ink text-xs tabular-nums">
         {pointed !== null &&
-          `image ${pointed + 1} of ${count}${captions?.[pointed] ? `: ${captions[pointed]}` : ''}${right?.[pointed] === false ? ', wrong' : ''}`}
+          [
+            say('image {number} of {count}', { number: pointed + 1, count }) +
+              (captions?.[pointed] ? `: ${captions[pointed]}` : ''),
+            ...(right?.[pointed] === false ? [say('wrong')] : []),
+          ].join(', ')}
       </output>
     </figure>
   )

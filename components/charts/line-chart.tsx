@@ -1,6 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { extent, type Interval, nearest } from '@/lib/math/scales'
 import { useShown } from '@/lib/twin/use-shown'
@@ -80,13 +82,13 @@ export function LineChart({
         const value = points.y[nearest(points.x, x)]
         return `${name} ${value === undefined ? 'none' : format(value)}`
       })
-    return `${xLabel} ${x.toLocaleString('en')}: ${values.join(', ')}`
+    return `${xLabel} ${x.toLocaleString(TAG)}: ${values.join(', ')}`
   }
   const last = steps?.length ? steps[steps.length - 1]! : null
   const summary = useSlow(
     last === null || blank
-      ? `${yLabel} over ${xLabel}. ${empty}`
-      : `${yLabel} over ${xLabel}. Newest: ${read(last)}.`,
+      ? say('{yLabel} over {xLabel}. {empty}', { yLabel, xLabel, empty })
+      : say('{yLabel} over {xLabel}. Newest: {last}.', { yLabel, xLabel, last: read(last) }),
   )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && at !== null) onCursor?.(at)
@@ -94,7 +96,7 @@ export function LineChart({
   }
 
   return (
-    <figure dir="ltr" aria-label={`${yLabel} over ${xLabel}`} className="m-0 min-w-0">
+    <figure dir="ltr" aria-label={say('{yLabel} over {xLabel}', { yLabel, xLabel })} className="m-0 min-w-0">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the range input inside is the way by keyboard */}
       <div
         onKeyDown={onKeyDown}
@@ -116,7 +118,7 @@ export function LineChart({
           <input
             type="range"
             className="pointer-events-none absolute inset-x-0 bottom-0 h-6 opacity-0"
-            aria-label={`Read ${yLabel} at a ${xLabel}`}
+            aria-label={say('Read {yLabel} at a {xLabel}', { yLabel, xLabel })}
             aria-valuetext={read(at ?? last!)}
             min={0}
             max={steps.length - 1}
@@ -128,12 +130,15 @@ export function LineChart({
       </div>
       <figcaption className="flex items-baseline justify-between gap-3">
         <DataTable
-          summary={series.length === 1 ? 'Curve as a table' : 'Curves as a table'}
-          caption={`${yLabel} over ${xLabel}`}
-          head={[xLabel, ...series.map(({ name, ghost }) => (ghost ? `${name} (earlier run)` : name))]}
+          summary={plural({ one: 'Curve as a table', other: 'Curves as a table' }, { n: series.length })}
+          caption={say('{yLabel} over {xLabel}', { yLabel, xLabel })}
+          head={[
+            xLabel,
+            ...series.map(({ name, ghost }) => (ghost ? say('{name} (earlier run)', { name }) : name)),
+          ]}
           rows={() =>
             sample(Array.from(steps ?? []), 20).map((x) => [
-              x.toLocaleString('en'),
+              x.toLocaleString(TAG),
               ...series.map(({ points }) => {
                 const i = nearest(points.x, x)
                 return points.x[i] === x ? format(points.y[i]!) : ''

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { contrast, shadeIndex, unpackColour } from '@/lib/math/colour'
 import { formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
@@ -123,8 +124,14 @@ export function MatrixView(props: MatrixViewProps) {
     `${props.rowTitle ?? 'row'} ${rowLabels?.[row] ?? row}, ${props.columnTitle ?? 'column'} ${columnLabels?.[column] ?? column}`
   const summary = useSlow(
     found
-      ? `${props.label}: ${rows} by ${columns}, from ${format(found[0])} to ${format(found[1])}.`
-      : `${props.label}: nothing computed yet.`,
+      ? say('{label}: {rows} by {columns}, from {found} to {found2}.', {
+          label: props.label,
+          rows,
+          columns,
+          found: format(found[0]),
+          found2: format(found[1]),
+        })
+      : say('{label}: nothing computed yet.', { label: props.label }),
   )
   return (
     <figure
@@ -141,7 +148,11 @@ export function MatrixView(props: MatrixViewProps) {
       )}
       <div
         role="application"
-        aria-label={`${props.label}: arrow keys move over the cells${props.onSelect ? ', Enter opens one' : ''}`}
+        aria-label={
+          props.onSelect
+            ? say('{label}: arrow keys move over the cells, Enter opens one', { label: props.label })
+            : say('{label}: arrow keys move over the cells', { label: props.label })
+        }
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         className={`touch-manipulation ${props.onSelect ? 'cursor-pointer' : ''}`}
@@ -170,7 +181,7 @@ export function MatrixView(props: MatrixViewProps) {
         {!props.plain && (
           <div className="w-full">
             <DataTable
-              caption={`${props.label}, largest entries first`}
+              caption={say('{label}, largest entries first', { label: props.label })}
               head={[props.rowTitle ?? 'row', props.columnTitle ?? 'column', 'value']}
               rows={() =>
                 largest(values, 20).map((i) => {

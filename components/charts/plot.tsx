@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import { type Interval, linearScale, linearTicks } from '@/lib/math/scales'
 import { DataTable } from './data-table'
@@ -138,8 +139,8 @@ export function Plot({ label, x, y, xLabel, yLabel, curve, path, arrows = [], po
       </svg>
       {curve && (
         <DataTable
-          summary="Curve as a table"
-          caption={`${yLabel} over ${xLabel}`}
+          summary={say('Curve as a table')}
+          caption={say('{yLabel} over {xLabel}', { yLabel, xLabel })}
           head={[xLabel, yLabel]}
           rows={() =>
             samples.filter((_, i) => i % 10 === 0).map((one) => [formatBrief(one), formatBrief(curve(one))])

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { extent, type Interval } from '@/lib/math/scales'
 import { useShown } from '@/lib/twin/use-shown'
@@ -91,7 +92,7 @@ export function Surface(props: SurfaceProps) {
         labels: {
           x: xLabel,
           y: yLabel,
-          z: log ? `${zLabel}, log scale` : zLabel,
+          z: log ? say('{zLabel}, log scale', { zLabel }) : zLabel,
           low: format(domain[0]),
           high: format(domain[1]),
         },
@@ -131,15 +132,18 @@ export function Surface(props: SurfaceProps) {
     turn((event.clientX - drag.current.x) * 0.01, (event.clientY - drag.current.y) * 0.008)
     drag.current = { x: event.clientX, y: event.clientY }
   }
+  const shown = { label, zLabel, xLabel, yLabel, from: format(domain[0]), to: format(domain[1]) }
   const summary = useSlow(
-    `${label}: ${zLabel} over ${xLabel} and ${yLabel}, from ${format(domain[0])} to ${format(domain[1])}${log ? ', on a log scale' : ''}.`,
+    log
+      ? say('{label}: {zLabel} over {xLabel} and {yLabel}, from {from} to {to}, on a log scale.', shown)
+      : say('{label}: {zLabel} over {xLabel} and {yLabel}, from {from} to {to}.', shown),
   )
 
   return (
     <div className="grid w-full min-w-0 items-center justify-items-center grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-4">
       <div
         role="application"
-        aria-label={`${label}: arrow keys turn it`}
+        aria-label={say('{label}: arrow keys turn it', { label })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         className="w-full cursor-grab touch-pan-y active:cursor-grabbing"
@@ -160,7 +164,7 @@ export function Surface(props: SurfaceProps) {
       </div>
       {!props.alone && (
         <Heatmap
-          label={`${label}, from above`}
+          label={say('{label}, from above', { label })}
           columns={columns}
           rows={rows}
           values={heights}

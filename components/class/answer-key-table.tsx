@@ -3,8 +3,10 @@
 import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { download } from '@/components/ui/export-files'
+import { rich } from '@/components/ui/rich'
 import { Scrolling } from '@/components/ui/scrolling'
 import { answerKey, answerKeyCsv, type KeyExercise } from '@/lib/exercises/answer-key'
+import { plural, say } from '@/lib/locale/say'
 
 /** A class, its students and what they are asked: all that the answers follow from. */
 export interface Key {
@@ -20,7 +22,7 @@ export interface Key {
 export function AnswerKeyTable({ answers }: { answers: Key }) {
   const { classCode, students, lessons, restarts } = answers
   const exercises = lessons.flatMap((lesson) => lesson.exercises)
-  const count = `${students.length} ${students.length === 1 ? 'student' : 'students'}`
+  const count = plural({ one: '{n} student', other: '{n} students' }, { n: students.length })
 
   function save() {
     const csv = answerKeyCsv(exercises, classCode, students, restarts)
@@ -31,16 +33,23 @@ export function AnswerKeyTable({ answers }: { answers: Key }) {
     <section aria-labelledby="answers" className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="answers" tabIndex={-1} className="m-0 font-semibold text-lg">
-          Answers of the class <bdi>{classCode}</bdi>
+          {rich('Answers of the class {classCode}', { classCode: <bdi>{classCode}</bdi> })}
         </h2>
         <div className="flex gap-2 print:hidden">
-          <Button onClick={save}>Download CSV</Button>
-          <Button onClick={() => window.print()}>Print</Button>
+          <Button onClick={save}>{say('Download CSV')}</Button>
+          <Button onClick={() => window.print()}>{say('Print')}</Button>
         </div>
       </div>
       <p className="m-0 text-quiet text-sm">
-        {count}, {restarts === 0 ? 'first numbers' : `numbers after fresh start ${restarts}`}. In each cell
-        the right answer, and under it the numbers it follows from.
+        {restarts === 0
+          ? say(
+              '{count}, first numbers. In each cell the right answer, and under it the numbers it follows from.',
+              { count },
+            )
+          : say(
+              '{count}, numbers after fresh start {restarts}. In each cell the right answer, and under it the numbers it follows from.',
+              { count, restarts },
+            )}
       </p>
       {lessons.map((lesson) => (
         <LessonAnswers key={lesson.title} {...answers} lesson={lesson} />
@@ -58,7 +67,7 @@ function LessonAnswers({ lesson: { title, exercises }, ...whose }: LessonAnswers
   return (
     <section aria-label={title} className="grid gap-1.5">
       <h3 className="m-0 break-after-avoid font-semibold text-base">{title}</h3>
-      <Scrolling label={`Answers: ${title}`} className="print:overflow-visible">
+      <Scrolling label={say('Answers: {title}', { title })} className="print:overflow-visible">
         <table className="w-full table-fixed border-collapse text-sm print:text-[0.6875rem]">
           <thead>
             <tr className="border-edge border-b align-bottom">
@@ -66,7 +75,7 @@ function LessonAnswers({ lesson: { title, exercises }, ...whose }: LessonAnswers
                 scope="col"
                 className="sticky start-0 w-36 bg-paper py-1.5 pe-3 text-start font-semibold print:w-24 print:bg-transparent"
               >
-                student
+                {say('student')}
               </th>
               {exercises.map(({ id, exercise }) => (
                 <th

@@ -11,6 +11,7 @@ import type { Board, Entry } from '@/lib/class/board'
 import { resultsCsv } from '@/lib/class/results-csv'
 import { taskInWords, taskPath } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
+import { plural, say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import { CodeEntry } from './code-entry'
 import { ResultChart } from './result-chart'
@@ -52,13 +53,13 @@ export function BoardView({ board, add, keepBoth, remove, undo, clear, onAnother
         </h2>
         <div className="flex flex-wrap gap-2 print:hidden">
           <Button disabled={!undo} onClick={undo}>
-            Undo
+            {say('Undo')}
           </Button>
           <Button disabled={entries.length === 0} onClick={save}>
-            Download CSV
+            {say('Download CSV')}
           </Button>
-          <Button onClick={() => setClearing(true)}>Clear</Button>
-          <Button onClick={onAnother}>Another task</Button>
+          <Button onClick={() => setClearing(true)}>{say('Clear')}</Button>
+          <Button onClick={onAnother}>{say('Another task')}</Button>
         </div>
       </div>
       <TaskLink key={taskPath(task)} path={taskPath(task)} open={entries.length === 0} />
@@ -69,17 +70,23 @@ export function BoardView({ board, add, keepBoth, remove, undo, clear, onAnother
       <ResultList board={board} names={names} onRemove={remove} />
       <RosterNames {...roster} board={board} shown={named} onShow={setNamed} />
       <Dialog
-        title="Clear this task?"
+        title={say('Clear this task?')}
         open={clearing}
         onClose={() => setClearing(false)}
         className="max-w-md"
       >
         <p className="m-0">
-          The task and its {entries.length === 1 ? 'result' : `${entries.length} results`} are removed from
-          this browser. “Undo” brings them back until you leave the page.
+          {plural(
+            {
+              one: 'The task and its result are removed from this browser. “Undo” brings them back until you leave the page.',
+              other:
+                'The task and its {n} results are removed from this browser. “Undo” brings them back until you leave the page.',
+            },
+            { n: entries.length },
+          )}
         </p>
         <div className="mt-4 flex justify-end gap-2">
-          <Button onClick={() => setClearing(false)}>Cancel</Button>
+          <Button onClick={() => setClearing(false)}>{say('Cancel')}</Button>
           <Button
             className="border-bad text-bad"
             onClick={() => {
@@ -87,7 +94,7 @@ export function BoardView({ board, add, keepBoth, remove, undo, clear, onAnother
               clear()
             }}
           >
-            Clear
+            {say('Clear')}
           </Button>
         </div>
       </Dialog>
@@ -100,11 +107,11 @@ function TaskLink({ path, open }: { path: string; open: boolean }) {
   return (
     <details open={open} className="print:hidden">
       <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
-        Link for your students
+        {say('Link for your students')}
       </summary>
       <div className="mt-2 grid max-w-[44rem] items-start gap-4 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <Copyable label="Link" text={link} button="Copy link" rows={3} />
-        <LazyQrCode text={link} label="QR code of the link" />
+        <Copyable label={say('Link')} text={link} button={say('Copy link')} rows={3} />
+        <LazyQrCode text={link} label={say('QR code of the link')} />
       </div>
     </details>
   )

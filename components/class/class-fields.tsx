@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { CODE_LENGTH, newClassCode } from '@/lib/exercises/class'
+import { say } from '@/lib/locale/say'
 import { createRng } from '@/lib/math/rng'
 
 /** Problems shown at once; the rest is counted. */
@@ -22,7 +23,7 @@ export function ClassCodeField({ value, hint, onChange }: TextProps) {
   return (
     <div className="flex flex-wrap items-start gap-3">
       <div className="w-64 max-w-full">
-        <Field id={id} label="Class code" hint={hint}>
+        <Field id={id} label={say('Class code')} hint={hint}>
           <input
             id={id}
             type="text"
@@ -38,7 +39,7 @@ export function ClassCodeField({ value, hint, onChange }: TextProps) {
         </Field>
       </div>
       <Button className="mt-5" onClick={() => onChange(newClassCode(randomly()))}>
-        Make one
+        {say('Make one')}
       </Button>
     </div>
   )
@@ -48,7 +49,7 @@ export function ClassCodeField({ value, hint, onChange }: TextProps) {
 export function RosterField({ value, hint, rows, onChange }: TextProps & { rows: number }) {
   const id = useId()
   return (
-    <Field id={id} label="Students" hint={hint}>
+    <Field id={id} label={say('Students')} hint={hint}>
       <textarea
         id={id}
         dir="auto"
@@ -75,7 +76,9 @@ export function Problems({ problems }: { problems: readonly string[] }) {
             <bdi>{problem}</bdi>
           </li>
         ))}
-        {problems.length > MOST_PROBLEMS && <li>And {problems.length - MOST_PROBLEMS} more.</li>}
+        {problems.length > MOST_PROBLEMS && (
+          <li>{say('And {problems} more.', { problems: problems.length - MOST_PROBLEMS })}</li>
+        )}
       </ul>
     </Notice>
   )

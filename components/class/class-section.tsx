@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 import { useProgress } from '@/lib/progress/use-progress'
 import { JoinForm } from './join-form'
 import { Explanation } from './own-numbers'
@@ -14,13 +16,15 @@ export function ClassSection() {
   return (
     <section aria-labelledby="class" className="print:hidden">
       <h2 id="class" className="m-0 mb-3 scroll-mt-20 font-semibold text-lg">
-        Your class
+        {say('Your class')}
       </h2>
       <div className="grid max-w-[42rem] gap-4">
         {membership ? (
           <p className="m-0">
-            Your numbers: class <bdi className="font-semibold">{membership.classCode}</bdi>, student{' '}
-            <bdi className="font-semibold">{membership.student}</bdi>.
+            {rich('Your numbers: class {classCode}, student {student}.', {
+              classCode: <bdi className="font-semibold">{membership.classCode}</bdi>,
+              student: <bdi className="font-semibold">{membership.student}</bdi>,
+            })}
           </p>
         ) : (
           <Explanation />

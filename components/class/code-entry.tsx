@@ -6,6 +6,7 @@ import { BOX, Field } from '@/components/ui/field'
 import { LazyScanner } from '@/components/ui/lazy-scanner'
 import { Notice } from '@/components/ui/notice'
 import { type Entry, type Outcome, splitCodes } from '@/lib/class/board'
+import { plural, say } from '@/lib/locale/say'
 
 interface CodeEntryProps {
   onAdd: (codes: readonly string[]) => Outcome[]
@@ -51,8 +52,8 @@ export function CodeEntry({ onAdd, onKeepBoth, inWords }: CodeEntryProps) {
     >
       <Field
         id={id}
-        label="Codes of your students"
-        hint="Enter adds. A list of many, one a line, can be pasted."
+        label={say('Codes of your students')}
+        hint={say('Enter adds. A list of many, one a line, can be pasted.')}
       >
         <textarea
           ref={field}
@@ -63,7 +64,7 @@ export function CodeEntry({ onAdd, onKeepBoth, inWords }: CodeEntryProps) {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          placeholder="K4M7-2QXD-9RTA"
+          placeholder={say('K4M7-2QXD-9RTA')}
           aria-invalid={refused.length > 0 || undefined}
           aria-describedby={`${id}-hint ${id}-said`}
           className={`resize-none py-2 font-mono! text-lg! uppercase tracking-wide placeholder:text-quiet/60 aria-invalid:border-bad ${BOX}`}
@@ -77,14 +78,17 @@ export function CodeEntry({ onAdd, onKeepBoth, inWords }: CodeEntryProps) {
       </Field>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">
-          Add
+          {say('Add')}
         </Button>
         <Button onClick={() => setScanning(!scanning)}>
-          {scanning ? 'Stop the camera' : 'Scan with the camera'}
+          {scanning ? say('Stop the camera') : say('Scan with the camera')}
         </Button>
       </div>
       {scanning && (
-        <LazyScanner onCode={(code) => setOutcomes(onAdd([code]))} otherwise="The codes can be typed." />
+        <LazyScanner
+          onCode={(code) => setOutcomes(onAdd([code]))}
+          otherwise={say('The codes can be typed.')}
+        />
       )}
       <div id={`${id}-said`} role="status" className="grid gap-2 empty:hidden">
         {refused.length > 0 && (
@@ -95,7 +99,9 @@ export function CodeEntry({ onAdd, onKeepBoth, inWords }: CodeEntryProps) {
                   {text && <code className="font-mono">{text.slice(0, 30).toUpperCase()}</code>} {problem}
                 </li>
               ))}
-              {refused.length > MOST_SHOWN && <li>And {refused.length - MOST_SHOWN} more.</li>}
+              {refused.length > MOST_SHOWN && (
+                <li>{say('And {refused} more.', { refused: refused.length - MOST_SHOWN })}</li>
+              )}
             </ul>
           </Notice>
         )}
@@ -123,27 +129,33 @@ function Taken({ outcomes, onKeepBoth, inWords }: TakenProps) {
       {first?.kind === 'added' && (
         <p className="m-0">
           <bdi>
-            {added.length === 1 ? `Added: ${inWords(first.entry)}.` : `Added: ${added.length} results.`}
+            {added.length === 1
+              ? say('Added: {entry}.', { entry: inWords(first.entry) })
+              : plural({ one: 'Added: {n} result.', other: 'Added: {n} results.' }, { n: added.length })}
           </bdi>
         </p>
       )}
       {replaced.slice(0, MOST_SHOWN).map((one) => (
         <Notice key={one.entry.code}>
           <bdi>
-            Repeated: {inWords(one.entry)} stands in place of {inWords(one.before)}, of the same student, or
-            of one whose codes cannot be told apart.
+            {say(
+              'Repeated: {entry} stands in place of {before}, of the same student, or of one whose codes cannot be told apart.',
+              { entry: inWords(one.entry), before: inWords(one.before) },
+            )}
           </bdi>{' '}
           <Button variant="quiet" onClick={() => onKeepBoth(one)}>
-            Keep both
+            {say('Keep both')}
           </Button>
         </Notice>
       ))}
       {repeated.slice(0, MOST_SHOWN).map(({ entry }, i) => (
         <Notice key={i}>
-          <bdi>Repeated: {inWords(entry)} was there already. It counts once.</bdi>
+          <bdi>{say('Repeated: {entry} was there already. It counts once.', { entry: inWords(entry) })}</bdi>
         </Notice>
       ))}
-      {replaced.length + repeated.length > 2 * MOST_SHOWN && <p className="m-0">And more repeated codes.</p>}
+      {replaced.length + repeated.length > 2 * MOST_SHOWN && (
+        <p className="m-0">{say('And more repeated codes.')}</p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { CODE_LENGTH, readClassCode, readStudent, STUDENT_LENGTH } from '@/lib/exercises/class'
+import { say } from '@/lib/locale/say'
 import { useProgress } from '@/lib/progress/use-progress'
 
 /** The class code that a link brings along: `?class=RIVER-7`. */
@@ -30,7 +31,12 @@ export function JoinForm({ onDone }: { onDone?: (said: string) => void }) {
     setStudent(readName.name)
     // Said when it is written down: whoever leaves the page at the word must find it so on the next.
     await record({ type: 'joined', classCode: readCode.name, student: readName.name })
-    onDone?.(`Your numbers are now those of ${readName.name} in the class ${readCode.name}.`)
+    onDone?.(
+      say('Your numbers are now those of {name} in the class {name2}.', {
+        name: readName.name,
+        name2: readCode.name,
+      }),
+    )
   }
 
   async function leave() {
@@ -38,7 +44,7 @@ export function JoinForm({ onDone }: { onDone?: (said: string) => void }) {
     setCode('')
     setStudent('')
     await record({ type: 'left' })
-    onDone?.('You have left the class. Your numbers are again those of this browser.')
+    onDone?.(say('You have left the class. Your numbers are again those of this browser.'))
   }
 
   return (
@@ -52,16 +58,16 @@ export function JoinForm({ onDone }: { onDone?: (said: string) => void }) {
     >
       <div className="grid gap-4 sm:grid-cols-2">
         <Line
-          label="Class code"
-          hint="From your teacher, such as RIVER-7."
+          label={say('Class code')}
+          hint={say('From your teacher, such as RIVER-7.')}
           value={code}
           most={CODE_LENGTH}
           problem={problems.code}
           onChange={setCode}
         />
         <Line
-          label="Your name or number"
-          hint="As it stands on the teacher’s list."
+          label={say('Your name or number')}
+          hint={say('As it stands on the teacher’s list.')}
           value={student}
           most={STUDENT_LENGTH}
           problem={problems.student}
@@ -70,9 +76,9 @@ export function JoinForm({ onDone }: { onDone?: (said: string) => void }) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">
-          {membership ? 'Change' : 'Join'}
+          {membership ? say('Change') : say('Join')}
         </Button>
-        {membership && <Button onClick={leave}>Leave the class</Button>}
+        {membership && <Button onClick={leave}>{say('Leave the class')}</Button>}
       </div>
     </form>
   )

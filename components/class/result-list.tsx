@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
 import type { Board, Entry, Names } from '@/lib/class/board'
 import { metricName } from '@/lib/engine/metric-name'
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 
 interface ResultListProps {
@@ -22,18 +23,18 @@ export function ResultList({ board: { task, entries }, names, onRemove }: Result
   return (
     <details className="border-rule border-t pt-3">
       <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
-        Results as a list ({entries.length})
+        {say('Results as a list ({entries})', { entries: entries.length })}
       </summary>
-      <Scrolling label="Results" className="mt-2 max-h-[28rem]">
+      <Scrolling label={say('Results')} className="mt-2 max-h-[28rem]">
         <table className="w-full border-collapse text-sm">
           <thead>
             <tr className="border-edge border-b text-start">
-              {names && <Head>student</Head>}
+              {names && <Head>{say('student')}</Head>}
               {task.over && <Head>{metricName(task.over)}</Head>}
               <Head>{metric}</Head>
-              <Head>code</Head>
+              <Head>{say('code')}</Head>
               <th scope="col" className="py-1.5">
-                <span className="sr-only">remove</span>
+                <span className="sr-only">{say('remove')}</span>
               </th>
             </tr>
           </thead>
@@ -73,7 +74,7 @@ function Row({ entry: { tag, at, value, code }, names, paired, onRemove }: RowPr
     <tr className="border-rule border-b">
       {names && (
         <td className="py-1 pe-4">
-          {name ? <bdi>{name}</bdi> : <span className="text-quiet">not on the list</span>}
+          {name ? <bdi>{name}</bdi> : <span className="text-quiet">{say('not on the list')}</span>}
         </td>
       )}
       {paired && (
@@ -82,8 +83,8 @@ function Row({ entry: { tag, at, value, code }, names, paired, onRemove }: RowPr
       <td className="py-1 pe-4 font-mono tabular-nums">{valueInWords(value)}</td>
       <td className="whitespace-nowrap py-1 pe-4 font-mono">{code}</td>
       <td className="py-1 text-end">
-        <Button variant="quiet" aria-label={`Remove ${code}`} onClick={() => onRemove(code)}>
-          Remove
+        <Button variant="quiet" aria-label={say('Remove {code}', { code })} onClick={() => onRemove(code)}>
+          {say('Remove')}
         </Button>
       </td>
     </tr>

@@ -3,9 +3,11 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { rich } from '@/components/ui/rich'
 import type { Board } from '@/lib/class/board'
 import { crowdedOut, MOST_BOARDS } from '@/lib/class/boards'
 import { type ClassTask, taskInWords, taskPath } from '@/lib/class/task'
+import { plural, say } from '@/lib/locale/say'
 import { BoardView } from './board-view'
 import { type LabWidget, TaskForm } from './task-form'
 import { useBoards } from './use-boards'
@@ -26,7 +28,7 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
     if (made) document.getElementById('board')?.focus()
   }, [made])
 
-  if (loading) return <p className="min-h-96 text-quiet">Loading …</p>
+  if (loading) return <p className="min-h-96 text-quiet">{say('Loading …')}</p>
   const [board] = boards
   function choose(task: ClassTask) {
     const going = crowdedOut(boards, task)
@@ -50,7 +52,7 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
       ) : (
         <section aria-labelledby="task" className="grid gap-4">
           <h2 id="task" className="m-0 font-semibold text-lg">
-            The task
+            {say('The task')}
           </h2>
           <TaskForm
             widgets={widgets}
@@ -62,7 +64,7 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
           />
           {undo && !board && (
             <div>
-              <Button onClick={undo}>Undo</Button>
+              <Button onClick={undo}>{say('Undo')}</Button>
             </div>
           )}
         </section>
@@ -70,7 +72,7 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
       {(asking ? boards.length > 0 : boards.length > 1) && (
         <section aria-labelledby="kept" className="grid gap-2 border-rule border-t pt-4 print:hidden">
           <h2 id="kept" className="m-0 font-semibold">
-            {asking ? 'Tasks kept in this browser' : 'Other tasks kept in this browser'}
+            {asking ? say('Tasks kept in this browser') : say('Other tasks kept in this browser')}
           </h2>
           <ul className="m-0 grid list-none gap-1 p-0">
             {(asking ? boards : boards.slice(1)).map(({ task, entries }) => (
@@ -83,7 +85,7 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
                   <bdi>{task.classCode}</bdi>: {taskInWords(task)}
                 </button>{' '}
                 <span className="text-quiet">
-                  {entries.length} {entries.length === 1 ? 'result' : 'results'}
+                  {plural({ one: '{n} result', other: '{n} results' }, { n: entries.length })}
                 </span>
               </li>
             ))}
@@ -91,7 +93,7 @@ export function ResultsPage({ widgets }: { widgets: readonly LabWidget[] }) {
         </section>
       )}
       <Dialog
-        title="The oldest task has to go"
+        title={say('The oldest task has to go')}
         open={crowd !== undefined}
         onClose={() => setCrowd(undefined)}
         className="max-w-md"
@@ -119,14 +121,20 @@ function Crowded({ task, going, onCancel, onMake }: CrowdedProps) {
   return (
     <>
       <p className="m-0">
-        This browser keeps {MOST_BOARDS} tasks. A new one takes the place of <bdi>{going.task.classCode}</bdi>
-        : {taskInWords(going.task)}, with {length === 1 ? 'its result' : `its ${length} results`}. “Undo”
-        brings it back until you leave the page.
+        {rich(
+          'This browser keeps {mostBoards} tasks. A new one takes the place of {classCode}: {task}, with {results}. “Undo” brings it back until you leave the page.',
+          {
+            results: plural({ one: 'its result', other: 'its {n} results' }, { n: length }),
+            mostBoards: MOST_BOARDS,
+            classCode: <bdi>{going.task.classCode}</bdi>,
+            task: taskInWords(going.task),
+          },
+        )}
       </p>
       <div className="mt-4 flex justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{say('Cancel')}</Button>
         <Button className="border-bad text-bad" onClick={() => onMake(task, going)}>
-          Remove it
+          {say('Remove it')}
         </Button>
       </div>
     </>

@@ -2,9 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { type Board, missing, type Names, namesOf } from '@/lib/class/board'
 import { askedOf } from '@/lib/class/task'
 import { readRoster } from '@/lib/exercises/class'
+import { say } from '@/lib/locale/say'
 import { Problems, RosterField } from './class-fields'
 
 const KEY = 'epoch-class-roster'
@@ -48,20 +50,22 @@ export function RosterNames({ board, roster, problems, names, setRoster, shown, 
   return (
     <details className="border-rule border-t pt-3 print:hidden">
       <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
-        Names of your students
+        {say('Names of your students')}
       </summary>
       <div className="mt-3 grid max-w-[44rem] gap-3">
         <RosterField
           value={roster}
-          hint="One a line, as they joined the class. Kept while this tab is open, and not sent."
+          hint={say('One a line, as they joined the class. Kept while this tab is open, and not sent.')}
           rows={6}
           onChange={setRoster}
         />
         <Problems problems={problems} />
         {names.collisions.map((same) => (
           <Notice key={same.join()} tone="warn">
-            <bdi>{same.join(' and ')}</bdi> have the same mark in their codes: the result of one would replace
-            that of the other. Ask one of them to join with a longer name.
+            {rich(
+              '{same} have the same mark in their codes: the result of one would replace that of the other. Ask one of them to join with a longer name.',
+              { same: <bdi>{same.join(' and ')}</bdi> },
+            )}
           </Notice>
         ))}
         {names.byTag.size > 0 && (
@@ -73,15 +77,15 @@ export function RosterNames({ board, roster, problems, names, setRoster, shown, 
                 checked={shown}
                 onChange={({ target }) => onShow(target.checked)}
               />
-              Show names on this page; a projector shows them, too
+              {say('Show names on this page; a projector shows them, too')}
             </label>
             <p className="m-0">
-              {names.byTag.size - waited.length} of {names.byTag.size} have handed in.
+              {say('{byTag} of {byTag2} have handed in.', {
+                byTag: names.byTag.size - waited.length,
+                byTag2: names.byTag.size,
+              })}
               {shown && waited.length > 0 && (
-                <>
-                  {' '}
-                  Not yet: <bdi>{waited.join(', ')}</bdi>.
-                </>
+                <> {rich('Not yet: {waited}.', { waited: <bdi>{waited.join(', ')}</bdi> })}</>
               )}
             </p>
           </>

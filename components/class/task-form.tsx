@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select'
 import { type ClassTask, MOST_STEPS } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
 import { readClassCode } from '@/lib/exercises/class'
+import { say } from '@/lib/locale/say'
 import { ClassCodeField, Problems } from './class-fields'
 import { useProbe } from './use-probe'
 
@@ -46,8 +47,10 @@ export function TaskForm({ widgets, classCode = '', link: first, onTask }: TaskF
     const found = [
       ...('problem' in read ? [read.problem] : []),
       ...(probing.state === 'failed' ? [probing.why] : []),
-      ...(probing.state === 'working' ? ['The model is still being looked at. Try again in a moment.'] : []),
-      ...(probed && !measured ? ['This model measures nothing.'] : []),
+      ...(probing.state === 'working'
+        ? [say('The model is still being looked at. Try again in a moment.')]
+        : []),
+      ...(probed && !measured ? [say('This model measures nothing.')] : []),
     ]
     setProblems(found)
     if ('problem' in read || !probed || found.length > 0) return
@@ -73,15 +76,15 @@ export function TaskForm({ widgets, classCode = '', link: first, onTask }: TaskF
     >
       <ClassCodeField
         value={code}
-        hint="Letters and digits; case and spaces do not matter."
+        hint={say('Letters and digits; case and spaces do not matter.')}
         onChange={setCode}
       />
       <div className="grid gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
         <Select
-          label="Widget"
+          label={say('Widget')}
           value={chosen?.id ?? ''}
           options={[
-            ...(chosen ? [] : [{ value: '', label: 'as in the link' }]),
+            ...(chosen ? [] : [{ value: '', label: say('as in the link') }]),
             ...widgets.map((widget) => ({ value: widget.id, label: widget.title })),
           ]}
           onChange={(value) => {
@@ -91,8 +94,8 @@ export function TaskForm({ widgets, classCode = '', link: first, onTask }: TaskF
         />
         <Field
           id={id}
-          label="or a link from its “Share”"
-          hint="A link brings the settings along that all of the class share."
+          label={say('or a link from its “Share”')}
+          hint={say('A link brings the settings along that all of the class share.')}
         >
           <input
             id={id}
@@ -108,7 +111,9 @@ export function TaskForm({ widgets, classCode = '', link: first, onTask }: TaskF
         </Field>
       </div>
       <div role="status" className="grid gap-2 empty:hidden">
-        {probing.state === 'working' && <p className="m-0 text-quiet">Looking at what it measures …</p>}
+        {probing.state === 'working' && (
+          <p className="m-0 text-quiet">{say('Looking at what it measures …')}</p>
+        )}
         {probing.state === 'failed' && <Notice tone="error">{probing.why}</Notice>}
         {probed?.problems.map((problem) => (
           <Notice key={problem} tone="warn">
@@ -119,26 +124,29 @@ export function TaskForm({ widgets, classCode = '', link: first, onTask }: TaskF
       {probed && (
         <div className="grid gap-4 sm:grid-cols-3">
           <Select
-            label="Result"
+            label={say('Result')}
             value={measured}
             options={probed.metrics.map((name) => ({ value: name, label: metricName(name) }))}
             onChange={setMetric}
           />
           <NumberField
-            label="At step"
+            label={say('At step')}
             value={step}
             min={1}
             max={MOST_STEPS}
             step={1}
-            hint="All stop there."
+            hint={say('All stop there.')}
             onChange={(value) => setStep(Math.round(value))}
           />
           <Select
-            label="Each student chooses"
+            label={say('Each student chooses')}
             value={axis}
             options={[
-              { value: '', label: 'nothing: a histogram' },
-              ...probed.axes.map(({ name, label }) => ({ value: name, label: `${label}: a scatter plot` })),
+              { value: '', label: say('nothing: a histogram') },
+              ...probed.axes.map(({ name, label }) => ({
+                value: name,
+                label: say('{label}: a scatter plot', { label }),
+              })),
             ]}
             onChange={setOver}
           />
@@ -149,7 +157,7 @@ export function TaskForm({ widgets, classCode = '', link: first, onTask }: TaskF
       </div>
       <div>
         <Button type="submit" variant="primary">
-          Make the task
+          {say('Make the task')}
         </Button>
       </div>
     </form>

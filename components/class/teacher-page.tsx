@@ -8,6 +8,7 @@ import { LazyQrCode, loadQrCode } from '@/components/ui/lazy-qr-code'
 import { drawnExercises } from '@/content/exercises'
 import { pageAt } from '@/lib/address/address'
 import { readClassCode, readRoster } from '@/lib/exercises/class'
+import { plural, say } from '@/lib/locale/say'
 import { AnswerKeyTable, type Key } from './answer-key-table'
 import { ClassCodeField, Problems, RosterField } from './class-fields'
 
@@ -50,7 +51,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
     const found = [
       ...('problem' in readCode ? [readCode.problem] : []),
       ...('problems' in students ? students.problems : []),
-      ...(chosen.length === 0 ? ['Choose at least one lesson.'] : []),
+      ...(chosen.length === 0 ? [say('Choose at least one lesson.')] : []),
     ]
     setProblems(found)
     if ('problem' in readCode || 'problems' in students || found.length > 0) return setAnswers(undefined)
@@ -61,7 +62,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
           setAnswers({ classCode: readCode.name, students: students.students, lessons: loaded, restarts }),
         )
       } catch {
-        setProblems(['The exercises could not be loaded. Is there a connection? Then try again.'])
+        setProblems([say('The exercises could not be loaded. Is there a connection? Then try again.')])
       }
     })
   }
@@ -79,23 +80,30 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
       >
         <ClassCodeField
           value={code}
-          hint="Letters and digits; case and spaces do not matter."
+          hint={say('Letters and digits; case and spaces do not matter.')}
           onChange={setCode}
         />
         {link && (
           <div className="grid gap-4">
-            <Copyable label="Link for your students" text={invitation(link)} button="Copy link" rows={2} />
-            <LazyQrCode text={invitation(link)} label="QR code of the link for your students" />
+            <Copyable
+              label={say('Link for your students')}
+              text={invitation(link)}
+              button={say('Copy link')}
+              rows={2}
+            />
+            <LazyQrCode text={invitation(link)} label={say('QR code of the link for your students')} />
           </div>
         )}
         <RosterField
           value={roster}
-          hint="One a line, by name or number, up to 500. The list stays in this page: it is neither kept nor sent."
+          hint={say(
+            'One a line, by name or number, up to 500. The list stays in this page: it is neither kept nor sent.',
+          )}
           rows={8}
           onChange={setRoster}
         />
         <fieldset className="m-0 grid gap-1.5 border-0 p-0">
-          <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">Lessons</legend>
+          <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">{say('Lessons')}</legend>
           {lessons.map(({ slug, title, exercises }) => (
             <label key={slug} className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
               <input
@@ -108,7 +116,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
               />
               {title}
               <span className="text-quiet text-sm">
-                {exercises.length} {exercises.length === 1 ? 'exercise' : 'exercises'}
+                {plural({ one: '{n} exercise', other: '{n} exercises' }, { n: exercises.length })}
               </span>
             </label>
           ))}
@@ -116,8 +124,8 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
         <div className="w-64 max-w-full">
           <Field
             id={`${id}-version`}
-            label="Numbers"
-            hint="Every “Try again with fresh numbers” brings the next."
+            label={say('Numbers')}
+            hint={say('Every “Try again with fresh numbers” brings the next.')}
           >
             <select
               id={`${id}-version`}
@@ -128,7 +136,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
             >
               {Array.from({ length: MOST_RESTARTS + 1 }, (_, i) => (
                 <option key={i} value={i}>
-                  {i === 0 ? 'the first' : `after fresh start ${i}`}
+                  {i === 0 ? say('the first') : say('after fresh start {i}', { i })}
                 </option>
               ))}
             </select>
@@ -139,7 +147,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
         </div>
         <div>
           <Button type="submit" variant="primary" aria-disabled={making}>
-            {making ? 'Working …' : 'Show the answers'}
+            {making ? say('Working …') : say('Show the answers')}
           </Button>
         </div>
       </form>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import type { Probed } from './probe'
 
 /** Time to finish typing a link. */
@@ -31,7 +32,10 @@ export function useProbe(link: string): Probing {
 async function lookAt(link: string, signal: AbortSignal): Promise<Probing> {
   const probing = await import('./probe').catch(() => undefined)
   if (!probing)
-    return { state: 'failed', why: 'The widgets could not be loaded. Is there a connection? Then try again.' }
+    return {
+      state: 'failed',
+      why: say('The widgets could not be loaded. Is there a connection? Then try again.'),
+    }
   try {
     return { state: 'done', probed: await probing.probe(link, signal) }
   } catch (error) {
@@ -42,5 +46,6 @@ async function lookAt(link: string, signal: AbortSignal): Promise<Probing> {
 
 /** How browsers and the bundler say that a file did not come. */
 const NOT_HERE = /load chunk|importScripts|failed to fetch|networkerror/i
-const NOT_OPENED =
-  'This widget could not be loaded. Without a connection only those work that were opened in this browser before.'
+const NOT_OPENED = say(
+  'This widget could not be loaded. Without a connection only those work that were opened in this browser before.',
+)

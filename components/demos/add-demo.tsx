@@ -4,7 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { type Demo, MOST_DEMOS, pathOfLink } from '@/lib/demos/set'
+import { say } from '@/lib/locale/say'
 import { titleOf } from './use-demo-set'
 
 /** Takes links to widgets, slides and lessons, one a line. What cannot be used stays in the field, with the reason. */
@@ -35,7 +37,7 @@ export function AddDemo({ count, onAdd }: { count: number; onAdd: (demos: Demo[]
   return (
     <form onSubmit={add} className="grid gap-2">
       <label htmlFor="demo-links" className="font-semibold">
-        Add
+        {say('Add')}
       </label>
       <textarea
         id="demo-links"
@@ -47,12 +49,13 @@ export function AddDemo({ count, onAdd }: { count: number; onAdd: (demos: Demo[]
         aria-describedby="demo-links-help"
       />
       <p id="demo-links-help" className="m-0 max-w-3xl text-quiet text-sm">
-        Links as a widget’s Share panel gives them, or of slides and lessons; one a line. A link with{' '}
-        <code>stop=2000</code> (a step) or <code>stop=testLoss-below-0.05</code> is trained so far by the
-        warm-up, and opens trained.
+        {rich(
+          'Links as a widget’s Share panel gives them, or of slides and lessons; one a line. A link with <code>stop=2000</code> (a step) or <code>stop=testLoss-below-0.05</code> is trained so far by the warm-up, and opens trained.',
+          { code: (words) => <code>{words}</code> },
+        )}
       </p>
       <Button type="submit" className="w-fit" disabled={text.trim() === ''}>
-        Add to the set
+        {say('Add to the set')}
       </Button>
       <div role="alert" className="grid gap-2">
         {problems.map((problem) => (

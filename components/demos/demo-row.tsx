@@ -3,6 +3,8 @@ import { BOX } from '@/components/ui/field'
 import { ChevronIcon, CloseIcon } from '@/components/ui/icons'
 import { pageAt } from '@/lib/address/address'
 import { type Demo, stagePath } from '@/lib/demos/set'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import type { Kept } from './keep-page'
 import type { Readiness } from './use-warm-up'
 
@@ -24,7 +26,7 @@ export function DemoRow({ demo, place, count, readiness, onTitle, onMove, onRemo
       <span className="pt-2 text-end font-mono text-quiet tabular-nums">{place + 1}</span>
       <div className="grid gap-1">
         <input
-          aria-label={`Name of demo ${place + 1}`}
+          aria-label={say('Name of demo {place}', { place: place + 1 })}
           className={`${BOX} max-w-lg font-semibold`}
           value={demo.title}
           maxLength={120}
@@ -43,7 +45,7 @@ export function DemoRow({ demo, place, count, readiness, onTitle, onMove, onRemo
       <div className="flex">
         <Button
           variant="icon"
-          aria-label={`Move “${demo.title}” up`}
+          aria-label={say('Move “{title}” up', { title: demo.title })}
           data-does="up"
           disabled={place === 0}
           onClick={() => onMove(place - 1)}
@@ -52,14 +54,19 @@ export function DemoRow({ demo, place, count, readiness, onTitle, onMove, onRemo
         </Button>
         <Button
           variant="icon"
-          aria-label={`Move “${demo.title}” down`}
+          aria-label={say('Move “{title}” down', { title: demo.title })}
           data-does="down"
           disabled={place === count - 1}
           onClick={() => onMove(place + 1)}
         >
           <ChevronIcon />
         </Button>
-        <Button variant="icon" aria-label={`Remove “${demo.title}”`} data-does="remove" onClick={onRemove}>
+        <Button
+          variant="icon"
+          aria-label={say('Remove “{title}”', { title: demo.title })}
+          data-does="remove"
+          onClick={onRemove}
+        >
           <CloseIcon />
         </Button>
       </div>
@@ -70,23 +77,37 @@ export function DemoRow({ demo, place, count, readiness, onTitle, onMove, onRemo
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 
 function inWords(readiness: Readiness | undefined) {
-  if (!readiness) return <span className="text-quiet">Not warmed up on this device.</span>
+  if (!readiness) return <span className="text-quiet">{say('Not warmed up on this device.')}</span>
   switch (readiness.state) {
     case 'waiting':
-      return <span className="text-quiet">Waiting …</span>
+      return <span className="text-quiet">{say('Waiting …')}</span>
     case 'running':
-      return <span className="tabular-nums">Training: step {readiness.step.toLocaleString('en')}</span>
+      return (
+        <span className="tabular-nums">
+          {say('Training: step {step}', { step: readiness.step.toLocaleString(TAG) })}
+        </span>
+      )
     case 'failed':
-      return <span className="font-semibold text-bad">✗ It does not run here: {readiness.why}</span>
+      return (
+        <span className="font-semibold text-bad">
+          {say('✗ It does not run here: {why}', { why: readiness.why })}
+        </span>
+      )
     case 'page':
       return <span>{PAGE_ALONE[readiness.kept]}</span>
     case 'ready': {
       const { backend, first, total, steps, problems } = readiness.report
       return (
         <span className="tabular-nums">
-          ✓ {backend}: first step after {seconds(first)}, {steps.toLocaleString('en')}{' '}
-          {steps === 1 ? 'step' : 'steps'} in {seconds(total)}.{' '}
-          {readiness.trained ? 'It opens trained.' : 'It opens untrained.'} {OFFLINE[readiness.kept]}
+          {plural(
+            {
+              one: '✓ {backend}: first step after {first}, {n} step in {total}.',
+              other: '✓ {backend}: first step after {first}, {n} steps in {total}.',
+            },
+            { n: steps, backend, first: seconds(first), total: seconds(total) },
+          )}{' '}
+          {readiness.trained ? say('It opens trained.') : say('It opens untrained.')}{' '}
+          {OFFLINE[readiness.kept]}
           {problems.map((problem) => (
             <span key={problem} className="block font-semibold text-bad">
               {problem}
@@ -99,14 +120,14 @@ function inWords(readiness: Readiness | undefined) {
 }
 
 const OFFLINE: Record<Kept, string> = {
-  kept: 'It needs no network.',
-  'not kept': 'Its page is not kept for use without a network.',
-  'in a copy': 'It needs no network: it comes from this copy.',
+  kept: say('It needs no network.'),
+  'not kept': say('Its page is not kept for use without a network.'),
+  'in a copy': say('It needs no network: it comes from this copy.'),
 }
 
 /** Of slides and lessons: nobody has pressed Train there. */
 const PAGE_ALONE: Record<Kept, string> = {
-  kept: '✓ Its page is kept; its models were not tried.',
-  'not kept': 'Its page is not kept for use without a network; its models were not tried.',
-  'in a copy': '✓ Its page comes from this copy; its models were not tried.',
+  kept: say('✓ Its page is kept; its models were not tried.'),
+  'not kept': say('Its page is not kept for use without a network; its models were not tried.'),
+  'in a copy': say('✓ Its page comes from this copy; its models were not tried.'),
 }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { added, type Demo, keysOf, moved } from '@/lib/demos/set'
+import { plural, say } from '@/lib/locale/say'
 import { AddDemo } from './add-demo'
 import { DemoRow } from './demo-row'
 import { ShareSet } from './share-set'
@@ -22,18 +23,22 @@ export function DemosPage() {
   useEffect(() => {
     if (done) buttonOf(list.current?.children[done.place], done.does)?.focus()
   }, [done])
-  if (!set) return <p className="min-h-96 text-quiet">Looking for your demos …</p>
+  if (!set) return <p className="min-h-96 text-quiet">{say('Looking for your demos …')}</p>
 
   const { demos } = set
   const replace = (place: number, title: string) =>
     change({ ...set, demos: demos.map((demo, i) => (i === place ? { ...demo, title } : demo)) })
   const keys = keysOf(demos)
   function move(place: number, to: number) {
-    const says = `“${demos[place]!.title}” is now demo ${to + 1} of ${demos.length}.`
+    const says = say('“{title}” is now demo {to} of {demos}.', {
+      title: demos[place]!.title,
+      to: to + 1,
+      demos: demos.length,
+    })
     if (change(moved(set!, place, to))) setDone({ place: to, does: to < place ? 'up' : 'down', says })
   }
   function remove(place: number) {
-    const says = `“${demos[place]!.title}” is removed.`
+    const says = say('“{title}” is removed.', { title: demos[place]!.title })
     if (change({ ...set!, demos: demos.filter((_, i) => i !== place) }))
       setDone({ place: Math.min(place, demos.length - 2), does: 'remove', says })
   }
@@ -42,37 +47,50 @@ export function DemosPage() {
       {problem && <Notice tone="error">{problem}</Notice>}
       {before && (
         <p className="m-0 flex flex-wrap items-center gap-3">
-          Another set was here before: {before.title ? `“${before.title}”, ` : ''}
-          {before.demos.length} {before.demos.length === 1 ? 'demo' : 'demos'}.
-          <Button onClick={goBack}>Go back to it</Button>
+          {before.title
+            ? plural(
+                {
+                  one: 'Another set was here before: “{title}”, {n} demo.',
+                  other: 'Another set was here before: “{title}”, {n} demos.',
+                },
+                { n: before.demos.length, title: before.title },
+              )
+            : plural(
+                {
+                  one: 'Another set was here before: {n} demo.',
+                  other: 'Another set was here before: {n} demos.',
+                },
+                { n: before.demos.length },
+              )}
+          <Button onClick={goBack}>{say('Go back to it')}</Button>
         </p>
       )}
       <label className="grid max-w-lg gap-1">
-        <span className="font-semibold">Name of the set</span>
+        <span className="font-semibold">{say('Name of the set')}</span>
         <input
           className={BOX}
           value={set.title}
           maxLength={120}
-          placeholder="Week 3: networks"
+          placeholder={say('Week 3: networks')}
           onChange={(event) => change({ ...set, title: event.target.value })}
         />
       </label>
-      <section aria-label="Demos" className="grid gap-4">
+      <section aria-label={say('Demos')} className="grid gap-4">
         {demos.length === 0 ? (
-          <p className="m-0 text-quiet">No demos yet. Add the links of what you want to show.</p>
+          <p className="m-0 text-quiet">{say('No demos yet. Add the links of what you want to show.')}</p>
         ) : (
           <>
             <div className="flex flex-wrap items-center gap-3">
               <Button variant="primary" onClick={() => setShown(0)}>
-                Start
+                {say('Start')}
               </Button>
               {busy ? (
-                <Button onClick={stop}>Stop warming up</Button>
+                <Button onClick={stop}>{say('Stop warming up')}</Button>
               ) : (
-                <Button onClick={() => void start(set)}>Warm up all</Button>
+                <Button onClick={() => void start(set)}>{say('Warm up all')}</Button>
               )}
               <span role="status" className="text-quiet">
-                {busy ? 'Warming up …' : summary(demos, readiness)}
+                {busy ? say('Warming up …') : summary(demos, readiness)}
               </span>
             </div>
             <ol ref={list} className="m-0 list-none border-rule border-t p-0">
@@ -125,7 +143,14 @@ function summary(demos: readonly Demo[], readiness: Readonly<Record<string, Read
   const states = demos.flatMap(({ path }) => readiness[path]?.state ?? [])
   const failed = states.filter((state) => state === 'failed').length
   const ready = states.filter((state) => state === 'ready' || state === 'page').length
-  if (states.length === 0) return 'Warm up on the machine and in the browser that you will show them with.'
-  if (failed > 0) return `${failed} of ${demos.length} ${failed === 1 ? 'does' : 'do'} not run here.`
-  return ready === demos.length ? 'All are ready.' : `${ready} of ${demos.length} are ready.`
+  if (states.length === 0)
+    return say('Warm up on the machine and in the browser that you will show them with.')
+  if (failed > 0)
+    return plural(
+      { one: '{n} of {demos} does not run here.', other: '{n} of {demos} do not run here.' },
+      { n: failed, demos: demos.length },
+    )
+  return ready === demos.length
+    ? say('All are ready.')
+    : say('{ready} of {demos} are ready.', { ready, demos: demos.length })
 }

@@ -8,6 +8,7 @@ import { LazyQrCode } from '@/components/ui/lazy-qr-code'
 import { Notice } from '@/components/ui/notice'
 import { pageAt } from '@/lib/address/address'
 import { type DemoSet, writeLink } from '@/lib/demos/set'
+import { say } from '@/lib/locale/say'
 
 /** Longer links make QR codes that no phone reads from a wall. */
 const MOST_FOR_QR = 800
@@ -31,7 +32,13 @@ export function ShareSet({ set, onOpen }: { set: DemoSet; onOpen: (set: DemoSet)
       const name = set.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'demos'
       download(`${name}${FILE_ENDING}`, new Blob([bytes], { type: 'application/zip' }))
       const count = trained.filter((run) => run !== undefined).length
-      setSaid({ tone: 'info', text: `Saved, with what ${count} of ${set.demos.length} demos have learned.` })
+      setSaid({
+        tone: 'info',
+        text: say('Saved, with what {count} of {demos} demos have learned.', {
+          count,
+          demos: set.demos.length,
+        }),
+      })
     } catch (error) {
       fail(error)
     }
@@ -47,24 +54,27 @@ export function ShareSet({ set, onOpen }: { set: DemoSet; onOpen: (set: DemoSet)
       for (const [place, run] of read.trained.entries())
         if (run !== undefined) await keepPrepared(read.set.demos[place]!, run)
       if (onOpen(read.set))
-        setSaid({ tone: 'info', text: `“${read.set.title || file.name}” is here, as it was saved.` })
+        setSaid({
+          tone: 'info',
+          text: say('“{title}” is here, as it was saved.', { title: read.set.title || file.name }),
+        })
     } catch (error) {
       fail(error)
     }
   }
 
   return (
-    <section aria-label="Take the set along" className="grid max-w-3xl gap-4">
+    <section aria-label={say('Take the set along')} className="grid max-w-3xl gap-4">
       {set.demos.length > 0 && (
         <>
-          <Copyable label="Link to this set" text={link} button="Copy link" />
-          {link.length <= MOST_FOR_QR && <LazyQrCode text={link} label="QR code of this set" />}
+          <Copyable label={say('Link to this set')} text={link} button={say('Copy link')} />
+          {link.length <= MOST_FOR_QR && <LazyQrCode text={link} label={say('QR code of this set')} />}
         </>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        {set.demos.length > 0 && <Button onClick={() => void save()}>Save as a file</Button>}
+        {set.demos.length > 0 && <Button onClick={() => void save()}>{say('Save as a file')}</Button>}
         <label className="inline-flex min-h-10 cursor-pointer items-center rounded-control border border-edge bg-panel px-3.5 font-medium focus-within:outline-2 focus-within:outline-act hover:bg-sunken">
-          Open a file
+          {say('Open a file')}
           <input
             // No `accept`: a phone that does not know the ending would let nobody choose the file.
             type="file"
@@ -78,8 +88,9 @@ export function ShareSet({ set, onOpen }: { set: DemoSet; onOpen: (set: DemoSet)
         </label>
       </div>
       <p className="m-0 text-quiet text-sm">
-        A file also holds what the warm-up trained: open it on the lecture hall’s machine, and every demo is
-        there as you left it.
+        {say(
+          'A file also holds what the warm-up trained: open it on the lecture hall’s machine, and every demo is there as you left it.',
+        )}
       </p>
       <div role="status">{said && <Notice tone={said.tone}>{said.text}</Notice>}</div>
     </section>

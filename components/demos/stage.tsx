@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChevronIcon, CloseIcon } from '@/components/ui/icons'
 import type { Demo } from '@/lib/demos/set'
+import { say } from '@/lib/locale/say'
 import { clickOf } from './clicker'
 import { StageFrame } from './stage-frame'
 
@@ -49,7 +50,7 @@ export function Stage({ demos, place, onPlace, onClose }: StageProps) {
   return (
     <dialog
       ref={dialog}
-      aria-label="The demos"
+      aria-label={say('The demos')}
       onClose={onClose}
       className="m-0 grid h-dvh max-h-none w-screen max-w-none grid-rows-[minmax(0,1fr)_auto] border-0 bg-paper p-0 text-ink"
     >
@@ -64,12 +65,12 @@ export function Stage({ demos, place, onPlace, onClose }: StageProps) {
         ))}
       </div>
       <div className="flex items-center gap-2 border-rule border-t px-3 py-1 font-sans">
-        <Button variant="icon" aria-label="Demo before" disabled={place === 0} onClick={() => go(-1)}>
+        <Button variant="icon" aria-label={say('Demo before')} disabled={place === 0} onClick={() => go(-1)}>
           <ChevronIcon className="rotate-90" />
         </Button>
         <Button
           variant="icon"
-          aria-label="Next demo"
+          aria-label={say('Next demo')}
           disabled={place === demos.length - 1}
           onClick={() => go(1)}
         >
@@ -84,7 +85,7 @@ export function Stage({ demos, place, onPlace, onClose }: StageProps) {
         <Button
           className="ms-auto"
           variant="icon"
-          aria-label="Leave the demos"
+          aria-label={say('Leave the demos')}
           onClick={() => dialog.current?.close()}
         >
           <CloseIcon />

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { readPreference, writePreference } from '@/components/ui/preference'
 import { added, type DemoSet, EMPTY, pathOfLink, readLink, writeLink } from '@/lib/demos/set'
+import { say } from '@/lib/locale/say'
 
 /** The set that a teacher last worked on, as the fragment of its link. */
 const KEY = 'epoch:demos'
@@ -40,7 +41,7 @@ export function useDemoSet() {
       if (linked && kept && isOther(kept, linked)) setBefore(kept)
       const broken = hereProblem !== undefined || linkProblem !== undefined
       setSet((now) => linked ?? (broken ? now : undefined) ?? kept ?? EMPTY)
-      const lost = keptProblem && !linked && 'The set that was kept on this device cannot be read.'
+      const lost = keptProblem && !linked && say('The set that was kept on this device cannot be read.')
       setProblem(hereProblem || linkProblem || lost || undefined)
     }
     read()

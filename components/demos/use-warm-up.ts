@@ -22,7 +22,7 @@ export function useWarmUp() {
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const say = (path: string, now: Readiness) => setReadiness((all) => ({ ...all, [path]: now }))
+  const show = (path: string, now: Readiness) => setReadiness((all) => ({ ...all, [path]: now }))
 
   async function start({ demos }: DemoSet) {
     abort.current?.abort()
@@ -34,10 +34,10 @@ export function useWarmUp() {
     for (const demo of demos) {
       if (signal.aborted) break
       try {
-        say(demo.path, await prepare(demo, signal, (step) => say(demo.path, { state: 'running', step })))
+        show(demo.path, await prepare(demo, signal, (step) => show(demo.path, { state: 'running', step })))
       } catch (error) {
         if (signal.aborted) break
-        say(demo.path, { state: 'failed', why: error instanceof Error ? error.message : String(error) })
+        show(demo.path, { state: 'failed', why: error instanceof Error ? error.message : String(error) })
       }
     }
     if (abort.current !== controller) return

@@ -7,6 +7,7 @@ import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { type CertifiedLesson, certificateFacts } from '@/lib/evidence/certificate'
 import { digestOf } from '@/lib/evidence/digest'
+import { say } from '@/lib/locale/say'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { writeProgressFile } from '@/lib/progress/file'
 import { useProgress } from '@/lib/progress/use-progress'
@@ -42,7 +43,7 @@ export function CertificatePage({ lessons, titles, stages }: CertificatePageProp
       <div className="flex flex-wrap items-end gap-3 print:hidden">
         <div className="grid min-w-0 flex-1 basis-64 gap-1">
           <label htmlFor="person" className="text-quiet text-sm">
-            Name on the certificate
+            {say('Name on the certificate')}
           </label>
           <input
             id="person"
@@ -55,14 +56,15 @@ export function CertificatePage({ lessons, titles, stages }: CertificatePageProp
           />
         </div>
         <Button variant="primary" disabled={!facts || !digest} onClick={() => window.print()}>
-          Print
+          {say('Print')}
         </Button>
         <Button disabled={!facts} onClick={exportFile}>
-          Export its file
+          {say('Export its file')}
         </Button>
         <p id="person-hint" className="m-0 basis-full text-quiet text-sm">
-          The name is for printing only: it is kept nowhere. Hand the file along with the sheet; whoever
-          learns more afterwards has another digest.
+          {say(
+            'The name is for printing only: it is kept nowhere. Hand the file along with the sheet; whoever learns more afterwards has another digest.',
+          )}
         </p>
       </div>
       {facts && facts.lessons.length + facts.tests.length > 0
@@ -79,16 +81,18 @@ export function CertificatePage({ lessons, titles, stages }: CertificatePageProp
           )
         : storage !== 'loading' && (
             <Notice>
-              There is nothing to certify yet: solve an exercise, take a test or finish a lesson, or open the
-              file in which you did.
+              {say(
+                'There is nothing to certify yet: solve an exercise, take a test or finish a lesson, or open the file in which you did.',
+              )}
             </Notice>
           )}
       <details className="print:hidden">
-        <summary className="cursor-pointer font-semibold">From another record</summary>
+        <summary className="cursor-pointer font-semibold">{say('From another record')}</summary>
         <div className="pt-3">
           <SourcePicker onPick={setPicked}>
-            The certificate above then shows what the file holds. It is not verified by that: do it on the
-            page for it.
+            {say(
+              'The certificate above then shows what the file holds. It is not verified by that: do it on the page for it.',
+            )}
           </SourcePicker>
         </div>
       </details>

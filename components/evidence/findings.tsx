@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import type { Claim, Finding } from '@/lib/evidence/claims'
+import { say } from '@/lib/locale/say'
 import type { ExerciseNames } from './names'
 import { nameOf } from './names'
 
 const OUTCOMES = {
   confirmed: { mark: '✓ confirmed', look: 'text-good' },
-  differs: { mark: '✗ not confirmed', look: 'text-bad' },
-  unplayable: { mark: '– could not be replayed', look: 'text-quiet' },
+  differs: { mark: say('✗ not confirmed'), look: 'text-bad' },
+  unplayable: { mark: say('– could not be replayed'), look: 'text-quiet' },
 }
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
@@ -28,10 +29,10 @@ export function Findings({ caption, findings, current, waiting = [], names }: Fi
       <thead className="max-sm:sr-only">
         <tr className="border-rule border-b text-quiet text-sm">
           <th scope="col" className="w-[38%] py-1 text-start font-medium">
-            claim
+            {say('claim')}
           </th>
           <th scope="col" className="py-1 ps-4 text-start font-medium">
-            what came out
+            {say('what came out')}
           </th>
         </tr>
       </thead>
@@ -49,7 +50,7 @@ export function Findings({ caption, findings, current, waiting = [], names }: Fi
           <tr key={claim.id} className="border-rule border-b align-top max-sm:block">
             <ClaimCell claim={claim} names={names} />
             <td className="py-2.5 ps-4 text-quiet max-sm:block max-sm:pt-0 max-sm:ps-0">
-              {claim === current ? 'being replayed …' : 'waits'}
+              {claim === current ? say('being replayed …') : say('waits')}
               <span className="block" aria-hidden="true">
                 &nbsp;
               </span>
@@ -74,7 +75,7 @@ function ClaimCell({ claim, names }: { claim: Claim; names: ExerciseNames }) {
         title
       )}
       <span className="block text-quiet text-sm">
-        {kind}, {claim.test ? 'in a test' : `answer ${claim.ordinal}`},{' '}
+        {kind}, {claim.test ? say('in a test') : say('answer {ordinal}', { ordinal: claim.ordinal })},{' '}
         <time dateTime={new Date(claim.time).toISOString()}>{day.format(claim.time)}</time>
       </span>
     </th>

@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /** What the pages of evidence call exercises by. */
 export interface ExerciseNames {
   /** Lessons in order. */
@@ -7,16 +9,16 @@ export interface ExerciseNames {
 }
 
 const KINDS: Record<string, string> = {
-  code: 'code',
-  challenge: 'challenge',
-  debug: 'fault found and mended',
-  choice: 'question',
-  numeric: 'number',
-  predict: 'prediction',
-  'predict-curve': 'predicted curve',
-  order: 'order',
-  match: 'matching',
-  shape: 'shape',
+  code: say('code'),
+  challenge: say('challenge'),
+  debug: say('fault found and mended'),
+  choice: say('question'),
+  numeric: say('number'),
+  predict: say('prediction'),
+  'predict-curve': say('predicted curve'),
+  order: say('order'),
+  match: say('matching'),
+  shape: say('shape'),
 }
 
 /** The title of an exercise, its kind in a word, and where it stands; ids begin with the slug of their lesson. */

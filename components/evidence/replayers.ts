@@ -10,6 +10,7 @@ import type { CodeExercise } from '@/lib/exercises/code'
 import type { Asked } from '@/lib/exercises/questions'
 import type { ExperimentId } from '@/lib/experiments'
 import { catalog } from '@/lib/experiments/catalog'
+import { say } from '@/lib/locale/say'
 import { createRng, integer } from '@/lib/math/rng'
 import { openSandbox } from '@/lib/sandbox/client'
 import { FAIR, trainOnce } from '@/lib/worker/judge'
@@ -33,7 +34,9 @@ async function load<Exercise>(file: () => Promise<Exercise>): Promise<Exercise> 
 const unplayable = (claim: Claim, error: unknown): Finding => ({
   claim,
   outcome: 'unplayable',
-  words: `Could not be done again: ${error instanceof Error ? error.message : String(error)}.`,
+  words: say('Could not be done again: {error}.', {
+    error: error instanceof Error ? error.message : String(error),
+  }),
 })
 
 /** The drawn exercise of a claim. */

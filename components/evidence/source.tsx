@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { say } from '@/lib/locale/say'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { useProgress } from '@/lib/progress/use-progress'
 
@@ -34,7 +35,7 @@ export function SourcePicker({ onPick, children }: SourcePickerProps) {
 
   return (
     <section
-      aria-label="The record"
+      aria-label={say('The record')}
       data-storage={storage}
       className={`rounded-frame border p-5 print:hidden ${over ? 'border-link bg-link/7' : 'border-rule bg-panel'}`}
       onDragOver={(event) => {
@@ -50,7 +51,7 @@ export function SourcePicker({ onPick, children }: SourcePickerProps) {
     >
       <div className="flex flex-wrap gap-2">
         <label className="inline-flex min-h-10 cursor-pointer items-center rounded-control bg-act px-5 font-semibold text-[0.9375rem] text-act-ink leading-none outline-link outline-offset-2 hover:brightness-110 has-focus-visible:outline-3 pointer-coarse:min-h-11">
-          Choose a progress file
+          {say('Choose a progress file')}
           <input
             type="file"
             accept=".json,application/json"
@@ -68,14 +69,14 @@ export function SourcePicker({ onPick, children }: SourcePickerProps) {
             onPick({ name: 'this device’s own record', events })
           }}
         >
-          Use this device’s own record
+          {say('Use this device’s own record')}
         </Button>
       </div>
       <p className="m-0 mt-2.5 text-quiet text-sm">{children}</p>
       <div role="status" className="[&>*]:mt-3">
         {refused && (
           <Notice tone="error">
-            {refused.name} was refused. {refused.reason}
+            {say('{name} was refused. {reason}', { name: refused.name, reason: refused.reason })}
           </Notice>
         )}
       </div>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Course } from '@/lib/evidence/checks'
+import { say } from '@/lib/locale/say'
 import type { ProgressEvent } from '@/lib/progress/events'
 import type { Extent, Verification } from './verification'
 
@@ -25,7 +26,9 @@ export function useVerification(course: Course) {
       await verifyLog(events, course, extent, mine.signal, (state) => isNewest() && setVerification(state))
     } catch {
       if (isNewest())
-        setProblem('What the course needs to judge by could not be downloaded. Are you offline? Try again.')
+        setProblem(
+          say('What the course needs to judge by could not be downloaded. Are you offline? Try again.'),
+        )
     }
   }
 

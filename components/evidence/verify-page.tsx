@@ -3,8 +3,11 @@
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { isDear } from '@/lib/evidence/claims'
 import { summaryOf, summaryWords } from '@/lib/evidence/summary'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { Digest } from './digest'
 import { Findings } from './findings'
 import type { ExerciseNames } from './names'
@@ -32,7 +35,9 @@ export function VerifyPage({ names, exercises }: VerifyPageProps) {
           void verify(picked.events, 'sample')
         }}
       >
-        Or drop the file here. It is read on this device, sent nowhere, and not added to your own progress.
+        {say(
+          'Or drop the file here. It is read on this device, sent nowhere, and not added to your own progress.',
+        )}
       </SourcePicker>
       {problem && (
         <Notice tone="error" role="alert">
@@ -78,22 +83,26 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
     >
       <div>
         <h2 id="result" className="m-0 mb-1 font-semibold text-lg">
-          What {name} holds
+          {say('What {name} holds', { name })}
         </h2>
         <p className="m-0 text-quiet text-sm">
-          {events.length.toLocaleString('en')} events, {claims.length.toLocaleString('en')} of them right
-          answers.
+          {say('{events} events, {claims} of them right answers.', {
+            events: events.length.toLocaleString(TAG),
+            claims: claims.length.toLocaleString(TAG),
+          })}
         </p>
         <p className="m-0 text-quiet text-sm" data-students={students.length}>
           {students.length === 0
-            ? 'It was joined to no class.'
+            ? say('It was joined to no class.')
             : students.map(({ classCode, student }) => (
                 <span key={`${classCode} ${student}`} className="me-3">
-                  Joined as <bdi className="font-semibold">{student}</bdi> in class{' '}
-                  <bdi className="font-semibold">{classCode}</bdi>.
+                  {rich('Joined as {student} in class {classCode}.', {
+                    student: <bdi className="font-semibold">{student}</bdi>,
+                    classCode: <bdi className="font-semibold">{classCode}</bdi>,
+                  })}
                 </span>
               ))}{' '}
-          Digest:
+          {say('Digest:')}
         </p>
         <Digest digest={digest} />
       </div>
@@ -102,12 +111,15 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
         <div role="status" className="[&>p]:m-0 [&>p+p]:mt-1">
           {running ? (
             <p className="font-semibold text-lg">
-              Replaying {replayed.length + 1} of {chosen.length} …
+              {say('Replaying {replayed} of {chosen} …', {
+                replayed: replayed.length + 1,
+                chosen: chosen.length,
+              })}
             </p>
           ) : (
             <>
               {status === 'stopped' && (
-                <p className="text-quiet">Stopped; this is what was found until then.</p>
+                <p className="text-quiet">{say('Stopped; this is what was found until then.')}</p>
               )}
               {summaryWords(summary).map((words, i) => (
                 <p key={words} className={i === 0 ? 'font-semibold text-lg leading-snug' : ''}>
@@ -119,7 +131,7 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
         </div>
         {running && (
           <progress
-            aria-label="Claims replayed"
+            aria-label={say('Claims replayed')}
             max={chosen.length}
             value={replayed.length}
             className="mt-3 block h-2 w-full accent-act"
@@ -127,12 +139,12 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
         )}
         <div className="mt-4 flex flex-wrap gap-2 empty:hidden print:hidden">
           {running ? (
-            <Button onClick={onStop}>Stop</Button>
+            <Button onClick={onStop}>{say('Stop')}</Button>
           ) : (
             <>
-              {sampled && <Button onClick={() => onAgain('drawn')}>Another sample</Button>}
+              {sampled && <Button onClick={() => onAgain('drawn')}>{say('Another sample')}</Button>}
               {chosen.length > 0 && (extent !== 'all' || status === 'stopped') && (
-                <Button onClick={() => onAgain('all')}>Replay all, every run</Button>
+                <Button onClick={() => onAgain('all')}>{say('Replay all, every run')}</Button>
               )}
             </>
           )}
@@ -140,30 +152,35 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
         {sampled && (
           <p className="m-0 mt-3 text-quiet text-sm">
             {draw === 0
-              ? 'The sample follows from the digest, so that everybody who verifies this file sees the same one.'
-              : `This sample was drawn just now, from the number ${draw}, which nobody could know before.`}
+              ? say(
+                  'The sample follows from the digest, so that everybody who verifies this file sees the same one.',
+                )
+              : say(
+                  'This sample was drawn just now, from the number {draw}, which nobody could know before.',
+                  { draw },
+                )}
           </p>
         )}
       </div>
 
       {chosen.length > 0 && (
         <Findings
-          caption="Run or trained again"
+          caption={say('Run or trained again')}
           findings={replayed}
           current={current}
           waiting={running ? chosen.slice(replayed.length) : []}
           names={names}
         />
       )}
-      {odd.length > 0 && <Findings caption="Answers to look at" findings={odd} names={names} />}
+      {odd.length > 0 && <Findings caption={say('Answers to look at')} findings={odd} names={names} />}
       {judged.length > odd.length && (
         <details>
           <summary className="cursor-pointer font-semibold">
-            {judged.length - odd.length} answers, judged again: right
+            {say('{judged} answers, judged again: right', { judged: judged.length - odd.length })}
           </summary>
           <div className="pt-3">
             <Findings
-              caption="Judged again"
+              caption={say('Judged again')}
               findings={judged.filter(({ outcome }) => outcome === 'confirmed')}
               names={names}
             />
@@ -172,11 +189,12 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
       )}
 
       <div data-remarks={remarks.length}>
-        <h3 className="m-0 mb-1 font-semibold text-base">Order and times</h3>
+        <h3 className="m-0 mb-1 font-semibold text-base">{say('Order and times')}</h3>
         {remarks.length === 0 ? (
           <p className="m-0">
-            Nothing is strange: no event lies in the future or before the course, no attempt bears a number
-            beyond those that are here, all exercises exist, and the time spent fits the clock.
+            {say(
+              'Nothing is strange: no event lies in the future or before the course, no attempt bears a number beyond those that are here, all exercises exist, and the time spent fits the clock.',
+            )}
           </p>
         ) : (
           <>
@@ -186,7 +204,9 @@ function Result({ name, verification, names, onStop, onAgain }: ResultProps) {
               ))}
             </ul>
             <p className="m-0 mt-1 text-quiet text-sm">
-              Each can have an innocent reason: a clock that is wrong, or two devices whose files were merged.
+              {say(
+                'Each can have an innocent reason: a clock that is wrong, or two devices whose files were merged.',
+              )}
             </p>
           </>
         )}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 import { Disclosure } from './disclosure'
 import type { Exercise } from './use-exercise'
 
@@ -14,7 +15,7 @@ interface AnswerProps {
 }
 
 const NAMES = {
-  answer: { made: 'The answer', open: 'Show the answer without predicting' },
+  answer: { made: say('The answer'), open: say('Show the answer without predicting') },
   part: { made: 'What happens', open: 'Show what happens without predicting' },
 }
 

@@ -2,6 +2,7 @@
 
 import { type ReactNode, use, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { say } from '@/lib/locale/say'
 import { useProgress } from '@/lib/progress/use-progress'
 import { Disclosure } from './disclosure'
 import { GRADES } from './grades'
@@ -63,7 +64,7 @@ export function Card({ id, front, at, live, back, children }: CardProps) {
       className="my-4 break-inside-avoid rounded-frame border border-rule bg-panel px-5 py-4 font-sans text-base leading-normal"
       onFocus={() => setTouched(true)}
     >
-      <p className="m-0 mb-1.5 font-semibold text-act text-xs uppercase tracking-wider">Remember</p>
+      <p className="m-0 mb-1.5 font-semibold text-act text-xs uppercase tracking-wider">{say('Remember')}</p>
       {sides ? (
         <LiveFront {...sides} onDone={show} />
       ) : (
@@ -71,14 +72,14 @@ export function Card({ id, front, at, live, back, children }: CardProps) {
           <Inline>{front}</Inline>
         </div>
       )}
-      <Disclosure summary="Turn over" open={false} onOpen={turn}>
+      <Disclosure summary={say('Turn over')} open={false} onOpen={turn}>
         <div ref={answer} tabIndex={-1} className="outline-none [&>:first-child]:mt-0">
           {sides ? <LiveBack {...sides} /> : (children ?? <Inline>{back}</Inline>)}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons is no form to fill in */}
         <div
           role="group"
-          aria-label="How well did you know it?"
+          aria-label={say('How well did you know it?')}
           className="mt-3 flex flex-wrap gap-2 print:hidden"
         >
           {GRADES.map(([grade, label]) => (
@@ -95,18 +96,18 @@ export function Card({ id, front, at, live, back, children }: CardProps) {
           ))}
           {sides && opened !== undefined && grades.length > opened && (
             <Button variant="quiet" onClick={askAgain}>
-              Ask again, with fresh numbers
+              {say('Ask again, with fresh numbers')}
             </Button>
           )}
         </div>
       </Disclosure>
       <div className="print:hidden mt-2 flex gap-3 text-quiet text-sm has-[>p:only-child:empty]:hidden">
         <p role={touched ? 'status' : undefined} className="m-0">
-          {word && `Last time: ${word}`}
+          {word && say('Last time: {word}', { word })}
         </p>
         {last === 'again' && at && (
           <a href={`#${at}`} className="text-link underline underline-offset-3">
-            Read it again
+            {say('Read it again')}
           </a>
         )}
       </div>

@@ -1,4 +1,7 @@
+import { rich } from '@/components/ui/rich'
 import { type Challenge, checkLimits, JUDGED_RUNS } from '@/lib/exercises/challenge'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 
 /** What is asked for and what it may cost, with what the set-up costs as it is now. */
 export function ChallengeGoals({
@@ -14,22 +17,32 @@ export function ChallengeGoals({
     <ul className="m-0 grid list-none gap-1.5 p-0 text-[0.9375rem]">
       {goals.map(({ name }) => (
         <li key={name} className="m-0">
-          <strong>Reach</strong> {name} after {steps.toLocaleString('en')} steps, in each of {runs} fresh
-          runs.
+          {rich('<b>Reach</b> {name} after {steps} steps, in each of {runs} fresh runs.', {
+            b: (words) => <strong>{words}</strong>,
+            name,
+            steps: steps.toLocaleString(TAG),
+            runs,
+          })}
         </li>
       ))}
       {challenge.limits.map(({ name, most }, i) => {
         const now = costs?.[i]
         return (
           <li key={name} className="m-0">
-            <strong>Spend</strong> at most {most} {name}
-            {now && (
-              <span className={now.held ? 'text-good' : 'text-bad'}>
-                : <span className="font-mono tabular-nums">{now.value}</span> now,{' '}
-                {now.held ? '✓ within' : '✗ too many'}
-              </span>
-            )}
-            .
+            {now
+              ? rich('<b>Spend</b> at most {most} {name}<now>: {value} now, {verdict}</now>.', {
+                  b: (words) => <strong>{words}</strong>,
+                  now: (words) => <span className={now.held ? 'text-good' : 'text-bad'}>{words}</span>,
+                  most,
+                  name,
+                  value: <span className="font-mono tabular-nums">{now.value}</span>,
+                  verdict: now.held ? say('✓ within') : say('✗ too many'),
+                })
+              : rich('<b>Spend</b> at most {most} {name}.', {
+                  b: (words) => <strong>{words}</strong>,
+                  most,
+                  name,
+                })}
           </li>
         )
       })}

@@ -1,5 +1,6 @@
 import { type ChallengeVerdict, objectionOf } from '@/lib/exercises/challenge'
 import { show } from '@/lib/exercises/differ'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import type { Judging } from './use-judge'
 
@@ -14,7 +15,7 @@ export function ChallengeResult({ judging }: { judging: Judging }) {
         <p>
           <label className="flex flex-wrap items-center gap-3">
             <span className="font-mono text-sm tabular-nums">
-              Fresh run {done + 1} of {runs}
+              {say('Fresh run {done} of {runs}', { done: done + 1, runs })}
             </span>
             <progress
               max={runs * steps}
@@ -26,7 +27,7 @@ export function ChallengeResult({ judging }: { judging: Judging }) {
       )
     }
     case 'failed':
-      return <p>The judge could not train it: {judging.reason}</p>
+      return <p>{say('The judge could not train it: {reason}', { reason: judging.reason })}</p>
     case 'done':
       return <Verdict verdict={judging.verdict} />
   }
@@ -34,11 +35,14 @@ export function ChallengeResult({ judging }: { judging: Judging }) {
 
 /** The same in one sentence, without the numbers that change while the judge is at work. */
 export function summaryOf(judging: Judging): string {
-  if (judging.status === 'running') return `Judging by ${judging.runs} fresh runs.`
-  if (judging.status === 'failed') return `The judge could not train it: ${judging.reason}`
+  if (judging.status === 'running') return say('Judging by {runs} fresh runs.', { runs: judging.runs })
+  if (judging.status === 'failed')
+    return say('The judge could not train it: {reason}', { reason: judging.reason })
   if (judging.status === 'idle') return ''
   const { verdict } = judging
-  return verdict.passed ? 'Every run reached it.' : `Not yet. ${objectionOf(verdict) ?? ''}`
+  return verdict.passed
+    ? say('Every run reached it.')
+    : say('Not yet. {verdict}', { verdict: objectionOf(verdict) ?? '' })
 }
 
 function Verdict({ verdict }: { verdict: ChallengeVerdict }) {
@@ -46,14 +50,15 @@ function Verdict({ verdict }: { verdict: ChallengeVerdict }) {
   return (
     <>
       <p className={verdict.passed ? 'text-good' : 'text-ink'}>
-        <strong>{verdict.passed ? 'Every run reached it.' : 'Not yet.'}</strong> {objectionOf(verdict)}
+        <strong>{verdict.passed ? say('Every run reached it.') : say('Not yet.')}</strong>{' '}
+        {objectionOf(verdict)}
       </p>
       {verdict.runs.length > 0 && (
         <table className="w-full max-w-md border-collapse text-sm">
-          <caption className="sr-only">The judged runs</caption>
+          <caption className="sr-only">{say('The judged runs')}</caption>
           <thead>
             <tr className="border-rule border-b text-start text-quiet">
-              <th className="py-1 text-start font-medium">fresh seed</th>
+              <th className="py-1 text-start font-medium">{say('fresh seed')}</th>
               {goals.map(({ name }) => (
                 <th key={name} className="py-1 text-start font-medium">
                   {name}
@@ -70,7 +75,7 @@ function Verdict({ verdict }: { verdict: ChallengeVerdict }) {
                     key={name}
                     className={`py-1 font-mono tabular-nums ${reached ? 'text-good' : 'text-bad'}`}
                   >
-                    {share ? formatPercent(value) : show(value)} {reached ? '✓' : '✗ missed'}
+                    {share ? formatPercent(value) : show(value)} {reached ? '✓' : say('✗ missed')}
                   </td>
                 ))}
               </tr>

@@ -3,6 +3,7 @@
 import { use } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Challenge as Task } from '@/lib/exercises/challenge'
+import { say } from '@/lib/locale/say'
 import { ChallengeGoals } from './challenge-goals'
 import { ChallengeResult, summaryOf } from './challenge-verdict'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
@@ -31,8 +32,8 @@ export function ChallengeTask({ id, task: challenge, after, children }: Challeng
       wide
       rerun
       closed={false}
-      label={`Challenge: ${challenge.title}`}
-      submit={running ? 'Judging …' : 'Judge it'}
+      label={say('Challenge: {title}', { title: challenge.title })}
+      submit={running ? say('Judging …') : say('Judge it')}
       submittable={setting !== undefined}
       onSubmit={() => void submit()}
       hints={challenge.hints}
@@ -50,7 +51,7 @@ export function ChallengeTask({ id, task: challenge, after, children }: Challeng
         </div>
       }
       attempt={null}
-      actions={running && <Button onClick={stop}>Stop</Button>}
+      actions={running && <Button onClick={stop}>{say('Stop')}</Button>}
       after={after}
       said={summaryOf(judging)}
       feedback={judging.status === 'idle' ? null : <ChallengeResult judging={judging} />}

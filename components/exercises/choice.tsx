@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { judgeChoice, type Option, readOptions, type WrittenOption } from '@/lib/exercises/choice'
+import { plural, say } from '@/lib/locale/say'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { OptionList, readPicks } from './option-list'
@@ -35,8 +36,8 @@ export function Choice({ id, options: written, answer, feedback, many, solution,
       {...frame}
       id={id}
       exercise={exercise}
-      label="Check yourself"
-      submit="Check"
+      label={say('Check yourself')}
+      submit={say('Check')}
       closed={verdict?.correct ?? false}
       solution={solution ?? <EveryOption options={options} toRight={toRight} />}
       onSubmit={() => {
@@ -47,7 +48,7 @@ export function Choice({ id, options: written, answer, feedback, many, solution,
       }}
       attempt={
         <>
-          {several && <p className="m-0 mb-2 text-quiet text-sm">More than one may be right.</p>}
+          {several && <p className="m-0 mb-2 text-quiet text-sm">{say('More than one may be right.')}</p>}
           <OptionList
             name={id}
             options={options}
@@ -63,7 +64,7 @@ export function Choice({ id, options: written, answer, feedback, many, solution,
       }
       feedback={
         empty ? (
-          <p>Pick an option first.</p>
+          <p>{say('Pick an option first.')}</p>
         ) : (
           verdict && (
             <Verdict
@@ -90,7 +91,7 @@ function EveryOption({ options, toRight }: { options: readonly Option<ReactNode>
         .map(({ text, correct, feedback }, i) => (
           <li key={i}>
             <span className={`font-medium ${correct ? 'text-good' : 'text-bad'}`}>
-              {correct ? '✓ right:' : '✗ no:'}
+              {correct ? say('✓ right:') : say('✗ no:')}
             </span>{' '}
             <Inline>{text}</Inline>
             {(feedback ?? (correct && toRight)) && (
@@ -123,8 +124,15 @@ const withoutStop = (text: ReactNode) => (typeof text === 'string' ? text.replac
 function remark({ missing, wrong }: { missing: number; wrong: number }): string {
   const words = []
   if (wrong > 0)
-    words.push(wrong === 1 ? 'One of these does not belong.' : `${wrong} of these do not belong.`)
+    words.push(
+      plural({ one: 'One of these does not belong.', other: '{n} of these do not belong.' }, { n: wrong }),
+    )
   if (missing > 0)
-    words.push(missing === 1 ? 'One right option is missing.' : `${missing} right options are missing.`)
+    words.push(
+      plural(
+        { one: 'One right option is missing.', other: '{n} right options are missing.' },
+        { n: missing },
+      ),
+    )
   return words.join(' ')
 }

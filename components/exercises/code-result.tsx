@@ -1,4 +1,6 @@
+import { rich } from '@/components/ui/rich'
 import { Scrolling } from '@/components/ui/scrolling'
+import { plural, say } from '@/lib/locale/say'
 import type { Report } from '@/lib/sandbox/job'
 import { type CodeRun, passes } from './use-code-run'
 
@@ -22,7 +24,7 @@ export function CodeResult({ run }: { run: CodeRun }) {
                 {passed ? '✓' : '✗'}
               </span>
               <span>
-                <span className="sr-only">{passed ? 'Passed: ' : 'Failed: '}</span>
+                <span className="sr-only">{passed ? say('Passed:') : say('Failed:')} </span>
                 {name}
                 {counterExample && <span className="block break-words text-quiet">{counterExample}</span>}
               </span>
@@ -32,8 +34,8 @@ export function CodeResult({ run }: { run: CodeRun }) {
       )}
       {log.length > 0 && (
         <div>
-          <p className="m-0 mb-1 text-quiet text-sm">Console</p>
-          <Scrolling label="Console" className="max-h-60 rounded-control bg-sunken">
+          <p className="m-0 mb-1 text-quiet text-sm">{say('Console')}</p>
+          <Scrolling label={say('Console')} className="max-h-60 rounded-control bg-sunken">
             <pre className="m-0 whitespace-pre-wrap p-3 font-mono text-[0.8125rem] leading-normal">
               {log.map(({ level, text }, i) => (
                 // Lines out of sight are laid out when they come into it: all two hundred at once take too long.
@@ -51,8 +53,16 @@ export function CodeResult({ run }: { run: CodeRun }) {
       )}
       {report.status === 'done' && report.leaked > 0 && (
         <p className="text-quiet">
-          {report.leaked === 1 ? '1 tensor was' : `${report.leaked} tensors were`} not disposed.{' '}
-          <code>tf.tidy</code> around a calculation disposes of everything but its result.
+          {rich(
+            '{tensors} <code>tf.tidy</code> around a calculation disposes of everything but its result.',
+            {
+              tensors: plural(
+                { one: '{n} tensor was not disposed.', other: '{n} tensors were not disposed.' },
+                { n: report.leaked },
+              ),
+              code: (words) => <code>{words}</code>,
+            },
+          )}
         </p>
       )}
     </>
@@ -62,21 +72,29 @@ export function CodeResult({ run }: { run: CodeRun }) {
 /** How a run ended and how many checks pass, in a few words each. */
 export function summaryOf(run: CodeRun): [end: string, count: string] {
   const { report, verdicts } = run
-  if (passes(run)) return ['All checks pass.', '']
+  if (passes(run)) return [say('All checks pass.'), '']
   const passed = verdicts.filter((verdict) => verdict.passed).length
-  return [ended(report), verdicts.length > 0 ? `${passed} of ${verdicts.length} checks pass.` : '']
+  return [
+    ended(report),
+    verdicts.length > 0
+      ? say('{passed} of {verdicts} checks pass.', { passed, verdicts: verdicts.length })
+      : '',
+  ]
 }
 
 function ended(report: Report): string {
   switch (report.status) {
     case 'timeout':
-      return `Stopped after ${report.seconds} seconds. Is there a loop without an end, or a list that grows for ever?`
+      return say(
+        'Stopped after {seconds} seconds. Is there a loop without an end, or a list that grows for ever?',
+        { seconds: report.seconds },
+      )
     case 'crashed':
-      return report.reason || 'The code brought its worker down. Did it ask for too much memory?'
+      return report.reason || say('The code brought its worker down. Did it ask for too much memory?')
     case 'stopped':
       return 'Stopped.'
     case 'done': {
-      if (!report.failure) return 'Not yet.'
+      if (!report.failure) return say('Not yet.')
       const { name, message, line } = report.failure
       return `${name}: ${message}${line === undefined ? '' : ` (line ${line})`}`
     }

@@ -4,6 +4,7 @@ import { use, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
 import { type CodeExercise, MAX_SOURCE } from '@/lib/exercises/code'
+import { say } from '@/lib/locale/say'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Failure, Report } from '@/lib/sandbox/job'
 import { CodeEditor } from './code-editor'
@@ -56,12 +57,15 @@ export function CodeTask({ id, task: file, after, children }: CodeProps & { task
       id={id}
       exercise={exercise}
       label={file.title}
-      submit={code.running ? 'Running …' : 'Run and check'}
+      submit={code.running ? say('Running …') : say('Run and check')}
       rerun
       closed={false}
       hints={file.hints}
       solution={
-        <Scrolling label={`Solution: ${file.title}`} className="rounded-control bg-sunken">
+        <Scrolling
+          label={say('Solution: {title}', { title: file.title })}
+          className="rounded-control bg-sunken"
+        >
           <pre className="m-0 p-3 font-mono text-[0.84rem] leading-relaxed">{file.solution}</pre>
         </Scrolling>
       }
@@ -74,20 +78,20 @@ export function CodeTask({ id, task: file, after, children }: CodeProps & { task
           <pre className="paper-only paper-room">{file.starter}</pre>
           <CodeEditor
             ref={editor}
-            label={`Code: ${file.title}`}
+            label={say('Code: {title}', { title: file.title })}
             source={source}
             onChange={exercise.setDraft}
             onRun={() => void check()}
             failure={failure}
           />
           <p className="m-0 mt-1.5 text-quiet text-sm print:hidden">
-            Ctrl Enter, or ⌘ Enter, runs it. It runs on this device alone, apart from the page.
+            {say('Ctrl Enter, or ⌘ Enter, runs it. It runs on this device alone, apart from the page.')}
           </p>
         </>
       }
       actions={
         <>
-          {code.running && <Button onClick={code.stop}>Stop</Button>}
+          {code.running && <Button onClick={code.stop}>{say('Stop')}</Button>}
           {!code.running && source !== file.starter && (
             <Button
               variant="quiet"
@@ -96,7 +100,7 @@ export function CodeTask({ id, task: file, after, children }: CodeProps & { task
                 put(file.starter)
               }}
             >
-              Back to the start
+              {say('Back to the start')}
             </Button>
           )}
           {!code.running && source === file.starter && left !== null && (
@@ -107,7 +111,7 @@ export function CodeTask({ id, task: file, after, children }: CodeProps & { task
                 put(left)
               }}
             >
-              Undo: bring my code back
+              {say('Undo: bring my code back')}
             </Button>
           )}
         </>
@@ -130,6 +134,10 @@ function firstFailure(report: Report): Failure | undefined {
 
 /** On another device: the verdict came with the progress file, the single checks did not. */
 function LastVerdict({ passed }: { passed: boolean }) {
-  if (passed) return <p className="text-quiet">When you last ran it, all checks passed.</p>
-  return <p className="text-quiet">When you last ran it, not all checks passed. Run it again to see which.</p>
+  if (passed) return <p className="text-quiet">{say('When you last ran it, all checks passed.')}</p>
+  return (
+    <p className="text-quiet">
+      {say('When you last ran it, not all checks passed. Run it again to see which.')}
+    </p>
+  )
 }

@@ -1,5 +1,7 @@
 'use client'
 
+import { say } from '@/lib/locale/say'
+
 interface ConfidenceProps {
   name: string
   /** In [0.5, 1]; absent when the reader has not said. */
@@ -13,7 +15,7 @@ const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9, 1]
 export function Confidence({ name, value, onChange }: ConfidenceProps) {
   return (
     <fieldset className="print:hidden m-0 mt-3 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 border-0 p-0 text-quiet text-sm">
-      <legend className="float-start m-0 p-0">How sure are you? (optional)</legend>
+      <legend className="float-start m-0 p-0">{say('How sure are you? (optional)')}</legend>
       <div className="inline-flex flex-wrap gap-0.5 rounded-control bg-sunken p-0.5">
         {LEVELS.map((level) => (
           <label

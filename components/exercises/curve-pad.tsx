@@ -13,6 +13,7 @@ import {
   toNotch,
   valueAt,
 } from '@/lib/exercises/drawing'
+import { say } from '@/lib/locale/say'
 import { EXPECTED, labelsOf } from './curve-lines'
 
 interface CurvePadProps {
@@ -97,7 +98,7 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
     valueAt(NOTCHES / 2, axes)
   function said(i: number): string {
     if (shown[i] !== null) return writeValue(shown[i]!, axes)
-    return line ? `${writeValue(line[i]!, axes)}, on the line between` : 'not drawn'
+    return line ? say('{line}, on the line between', { line: writeValue(line[i]!, axes) }) : 'not drawn'
   }
   const percent = (i: number) => (100 * i) / (count - 1)
 
@@ -109,7 +110,7 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
     >
       {drawn.length === 0 && (
         <p className="absolute inset-0 m-0 grid place-items-center px-6 text-center font-sans text-base">
-          <span className="bg-panel px-2 py-0.5">Draw the {axes.y} that you expect</span>
+          <span className="bg-panel px-2 py-0.5">{say('Draw the {y} that you expect', { y: axes.y })}</span>
         </p>
       )}
       {focused && (
@@ -121,7 +122,7 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
       {/* biome-ignore lint/a11y/useSemanticElements: the exercise has its fieldset */}
       <div
         role="group"
-        aria-label={`Your ${axes.y}`}
+        aria-label={say('Your {y}', { y: axes.y })}
         aria-describedby={describedBy}
         className="absolute cursor-crosshair touch-none select-none rounded-control outline-link outline-offset-[-9px] has-focus-visible:outline-3"
         style={{ inset: -MARGIN, padding: MARGIN }}

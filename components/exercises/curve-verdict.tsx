@@ -1,4 +1,6 @@
+import { rich } from '@/components/ui/rich'
 import { CLOSE, type CurveAxes, describeCurve, scoreCurve } from '@/lib/exercises/curve'
+import { say } from '@/lib/locale/say'
 
 interface CurveVerdictProps {
   drawn: readonly number[]
@@ -16,8 +18,11 @@ export function CurveVerdict({ drawn, truth, axes }: CurveVerdictProps) {
   return (
     <>
       <p>
-        <strong>{headline(scored.score)}</strong> Score {hundredths(scored.score)} of 100.
-        {!close && ' A surprise is where there is something to learn.'}
+        {rich('{score} Score {score2} of 100.', {
+          score: <strong>{headline(scored.score)}</strong>,
+          score2: hundredths(scored.score),
+        })}
+        {!close && ` ${say('A surprise is where there is something to learn.')}`}
       </p>
       <dl className="grid grid-cols-[auto_auto_1fr] items-baseline gap-x-3 gap-y-1.5">
         {PARTS.map((part) => (
@@ -30,20 +35,20 @@ export function CurveVerdict({ drawn, truth, axes }: CurveVerdictProps) {
       </dl>
       <details className="text-quiet text-sm">
         <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink pointer-coarse:min-h-11">
-          How the score is counted
+          {say('How the score is counted')}
         </summary>
-        The mean of three parts, each from 0 to 100. Level: 100, less the mean distance of the two curves in
-        per cent of the range of the true one. Direction: of all the ups and downs of both, the share that go
-        the same way. Shape: the correlation of the two, 0 where it is negative. From {hundredths(CLOSE)} on
-        the drawing counts as right.
+        {say(
+          'The mean of three parts, each from 0 to 100. Level: 100, less the mean distance of the two curves in per cent of the range of the true one. Direction: of all the ups and downs of both, the share that go the same way. Shape: the correlation of the two, 0 where it is negative. From {close} on the drawing counts as right.',
+          { close: hundredths(CLOSE) },
+        )}
       </details>
     </>
   )
 }
 
 function headline(score: number): string {
-  if (score >= CLOSE) return 'Close to what you drew.'
-  return score >= 0.5 ? 'Partly what you drew.' : 'Not what you drew.'
+  if (score >= CLOSE) return say('Close to what you drew.')
+  return score >= 0.5 ? say('Partly what you drew.') : say('Not what you drew.')
 }
 
 const hundredths = (share: number) => Math.round(100 * share)

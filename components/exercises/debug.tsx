@@ -3,6 +3,7 @@
 import { use } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DebugTask } from '@/lib/exercises/challenge'
+import { say } from '@/lib/locale/say'
 import { DIAGNOSIS } from '@/lib/progress/kinds'
 import { ChallengeGoals } from './challenge-goals'
 import { ChallengeResult, summaryOf } from './challenge-verdict'
@@ -54,8 +55,8 @@ export function Repair({ id, task, after, children }: DebugProps & { task: Debug
       wide
       rerun
       closed={false}
-      label={`Find the fault: ${task.title}`}
-      submit={!found ? 'This is the cause' : running ? 'Judging …' : 'Judge the repair'}
+      label={say('Find the fault: {title}', { title: task.title })}
+      submit={!found ? say('This is the cause') : running ? say('Judging …') : say('Judge the repair')}
       submittable={found ? setting !== undefined : picked !== undefined && picked !== given}
       onSubmit={() => (found ? void mend() : diagnose())}
       hints={task.hints}
@@ -79,7 +80,9 @@ export function Repair({ id, task, after, children }: DebugProps & { task: Debug
       }
       attempt={
         <>
-          <p className="mt-4 mb-2 font-medium">{found ? 'The cause:' : 'First: what is wrong with it?'}</p>
+          <p className="mt-4 mb-2 font-medium">
+            {found ? say('The cause:') : say('First: what is wrong with it?')}
+          </p>
           <fieldset disabled={found} className="m-0 min-w-0 border-0 p-0">
             <OptionList
               name={`${id}-cause`}
@@ -92,14 +95,20 @@ export function Repair({ id, task, after, children }: DebugProps & { task: Debug
           </fieldset>
           {found && (
             <div className="mt-4">
-              <p className="mt-0 mb-2 font-medium">Then: mend it. The controls are open now.</p>
+              <p className="mt-0 mb-2 font-medium">{say('Then: mend it. The controls are open now.')}</p>
               <ChallengeGoals challenge={task} params={setting?.params} />
             </div>
           )}
         </>
       }
       after={after}
-      actions={running ? <Button onClick={stop}>Stop</Button> : !found && <Cost>A wrong cause</Cost>}
+      actions={
+        running ? (
+          <Button onClick={stop}>{say('Stop')}</Button>
+        ) : (
+          !found && <Cost>{say('A wrong cause')}</Cost>
+        )
+      }
       said={
         judging.status !== 'idle'
           ? summaryOf(judging)

@@ -18,6 +18,7 @@ import { type Diagnostic, linter, lintGutter, setDiagnostics } from '@codemirror
 import { EditorState, Prec, type Text } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { say } from '@/lib/locale/say'
 import { completeMember, completeName } from './completions'
 
 export interface CodeEditor {
@@ -120,7 +121,7 @@ function syntaxErrors({ state }: EditorView): Diagnostic[] {
         from,
         to: Math.max(to, Math.min(from + 1, state.doc.length)),
         severity: 'error',
-        message: 'This is not JavaScript here: something is missing or out of place.',
+        message: say('This is not JavaScript here: something is missing or out of place.'),
       })
     },
   })

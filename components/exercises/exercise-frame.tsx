@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { say } from '@/lib/locale/say'
 import { isPicked } from '@/lib/progress/kinds'
 import { Cost } from './cost'
 import { Help } from './help'
@@ -109,7 +110,7 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
         {label}
         {again && state.solved && (
           <span className="ms-2 text-good print:hidden">
-            {state.last?.correct ? '✓ solved' : '✓ solved before'}
+            {state.last?.correct ? say('✓ solved') : say('✓ solved before')}
           </span>
         )}
       </p>
@@ -151,9 +152,11 @@ export function ExerciseFrame(props: ExerciseFrameProps) {
             </Button>
           )}
           {actions}
-          {again && !closed && !state.solved && isPicked(exercise.kind) && <Cost>A wrong pick</Cost>}
+          {again && !closed && !state.solved && isPicked(exercise.kind) && <Cost>{say('A wrong pick')}</Cost>}
           {(drawn ? closed || state.revealed || state.last?.correct : again && closed) && (
-            <Button onClick={exercise.restart}>{drawn ? 'Try again with fresh numbers' : 'Try again'}</Button>
+            <Button onClick={exercise.restart}>
+              {drawn ? say('Try again with fresh numbers') : say('Try again')}
+            </Button>
           )}
         </div>
       </form>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 import { isPicked } from '@/lib/progress/kinds'
 import { Disclosure } from './disclosure'
 import { Inline } from './inline'
@@ -26,8 +27,8 @@ export function Help({ exercise, hints = [], solution, counts }: HelpProps) {
           key={i}
           summary={
             <span>
-              {hints.length > 1 ? `Hint ${i + 1} of ${hints.length}` : 'Hint'}
-              {lowers && !paid && <Price>for half the credit</Price>}
+              {hints.length > 1 ? say('Hint {i} of {hints}', { i: i + 1, hints: hints.length }) : say('Hint')}
+              {lowers && !paid && <Price>{say('for half the credit')}</Price>}
             </span>
           }
           open={i < state.hints}
@@ -40,8 +41,8 @@ export function Help({ exercise, hints = [], solution, counts }: HelpProps) {
         <Disclosure
           summary={
             <span>
-              Solution
-              {lowers && <Price>for a quarter of the credit</Price>}
+              {say('Solution')}
+              {lowers && <Price>{say('for a quarter of the credit')}</Price>}
             </span>
           }
           open={state.revealed}

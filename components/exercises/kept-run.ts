@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { CheckVerdict } from '@/lib/exercises/code'
+import { say } from '@/lib/locale/say'
 import { useDraft } from '@/lib/progress/drafts'
 import { readEntry, readReport } from '@/lib/sandbox/client'
 import type { LogEntry } from '@/lib/sandbox/job'
@@ -61,7 +62,7 @@ export function writeLog(attempt: number, log: readonly LogEntry[]): string {
   const kept =
     fitting === -1
       ? log
-      : [...log.slice(0, fitting), { level: 'warn', text: '… the output after this was not kept' }]
+      : [...log.slice(0, fitting), { level: 'warn', text: say('… the output after this was not kept') }]
   return JSON.stringify({ attempt, log: kept })
 }
 

@@ -2,6 +2,7 @@
 
 import { drawReview, type LiveCard } from '@/lib/exercises/live-card'
 import { judgeNumeric } from '@/lib/exercises/numeric'
+import { say } from '@/lib/locale/say'
 import { useDraft } from '@/lib/progress/drafts'
 import { Inline } from './inline'
 import { NumberInput } from './number-input'
@@ -47,7 +48,7 @@ export function LiveFront({ onDone, ...props }: LiveSideProps & { onDone: () => 
         }}
       >
         <NumberInput
-          label="Your answer"
+          label={say('Your answer')}
           value={typed}
           unit={unit}
           invalid={false}
@@ -73,7 +74,7 @@ export function LiveBack(props: LiveSideProps) {
         {verdict?.readable && (
           <>
             <strong className={verdict.correct ? 'text-good' : undefined}>
-              {verdict.correct ? 'Right.' : 'Not this time.'}
+              {verdict.correct ? say('Right.') : say('Not this time.')}
             </strong>{' '}
             {verdict.why ?? verdict.note}
           </>

@@ -10,6 +10,7 @@ import {
   readMatch,
   usedOnce,
 } from '@/lib/exercises/match'
+import { plural, say } from '@/lib/locale/say'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { useExercise } from './use-exercise'
@@ -42,8 +43,8 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
       {...frame}
       id={id}
       exercise={exercise}
-      label="Match them"
-      submit="Check"
+      label={say('Match them')}
+      submit={say('Check')}
       closed={verdict?.correct ?? false}
       solution={
         <>
@@ -71,8 +72,11 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
       attempt={
         <>
           <p className="m-0 mb-2 text-quiet text-sm">
-            {usedOnce(pairs) ? 'Each is used once at most' : 'Some are used more than once'}
-            {options.length > pairs.length && usedOnce(pairs) && ', and not all are used'}.
+            {!usedOnce(pairs)
+              ? say('Some are used more than once.')
+              : options.length > pairs.length
+                ? say('Each is used once at most, and not all are used.')
+                : say('Each is used once at most.')}
           </p>
           <ul className="m-0 grid list-none gap-x-4 gap-y-2.5 p-0">
             {pairs.map(([left], i) => (
@@ -94,7 +98,7 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
                     exercise.setDraft(next.map((choice) => choice ?? '').join(','))
                   }}
                 >
-                  <option value="">Choose …</option>
+                  <option value="">{say('Choose …')}</option>
                   {offered.map((option) => (
                     <option key={option} value={option}>
                       {options[option]}
@@ -105,19 +109,29 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
                   id={`${id}-${i}-verdict`}
                   className={`print:hidden min-h-[1.3em] font-medium text-sm max-sm:empty:hidden ${verdict?.right[i] ? 'text-good' : 'text-bad'}`}
                 >
-                  {verdict && (verdict.right[i] ? '✓ right' : '✗ no')}
+                  {verdict && (verdict.right[i] ? say('✓ right') : say('✗ no'))}
                 </span>
               </li>
             ))}
           </ul>
           <p className="paper-only m-0 mt-2">
-            To choose from: {offered.map((option) => options[option]).join('; ')}.
+            {say('To choose from: {offered}.', {
+              offered: offered.map((option) => options[option]).join('; '),
+            })}
           </p>
         </>
       }
       feedback={
         open > 0 ? (
-          <p>Choose one for each first: {open === 1 ? 'one is' : `${open} are`} still open.</p>
+          <p>
+            {plural(
+              {
+                one: 'Choose one for each first: one is still open.',
+                other: 'Choose one for each first: {n} are still open.',
+              },
+              { n: open },
+            )}
+          </p>
         ) : (
           verdict && (
             <Verdict
@@ -125,7 +139,10 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
               note={
                 <>
                   {!verdict.correct &&
-                    `${verdict.right.filter(Boolean).length} of ${pairs.length} are right.`}{' '}
+                    say('{right} of {pairs} are right.', {
+                      right: verdict.right.filter(Boolean).length,
+                      pairs: pairs.length,
+                    })}{' '}
                   {verdict.note}
                 </>
               }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { judgeNumeric, type Mistake, type Tolerance } from '@/lib/exercises/numeric'
+import { say } from '@/lib/locale/say'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { NumberInput } from './number-input'
 import { useExercise } from './use-exercise'
@@ -32,8 +33,8 @@ export function Numeric({ id, answer, tolerance, unit, mistakes, solution, ...fr
       {...frame}
       id={id}
       exercise={exercise}
-      label="Work it out"
-      submit="Check"
+      label={say('Work it out')}
+      submit={say('Check')}
       closed={correct}
       solution={
         solution ?? (
@@ -49,7 +50,7 @@ export function Numeric({ id, answer, tolerance, unit, mistakes, solution, ...fr
       }}
       attempt={
         <NumberInput
-          label="Your answer"
+          label={say('Your answer')}
           value={text}
           unit={unit}
           invalid={problem !== undefined}

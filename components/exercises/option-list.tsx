@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Option } from '@/lib/exercises/choice'
+import { say } from '@/lib/locale/say'
 import { Inline } from './inline'
 
 interface OptionListProps {
@@ -37,7 +38,7 @@ export function OptionList({ name, options, picked, many, judged, onPick }: Opti
             </span>
             {judged.includes(i) && (
               <span className={`print:hidden font-medium text-sm ${correct ? 'text-good' : 'text-bad'}`}>
-                {correct ? '✓ right' : '✗ no'}
+                {correct ? say('✓ right') : say('✗ no')}
               </span>
             )}
           </label>

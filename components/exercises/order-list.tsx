@@ -2,6 +2,7 @@
 
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { ChevronIcon } from '@/components/ui/icons'
+import { say } from '@/lib/locale/say'
 import { Inline } from './inline'
 
 /** On paper the number is written by hand. */
@@ -97,14 +98,14 @@ export function OrderList({ id, items, followed, closed, onMove }: OrderListProp
             )}
             {followed.includes(place) && (
               <span className="print:hidden absolute start-8 -bottom-3.5 z-1 flex h-5 items-center rounded-full border border-good bg-panel px-1.5 font-medium text-good text-xs">
-                ✓<span className="sr-only"> rightly followed by the next step</span>
+                ✓<span className="sr-only"> {say('rightly followed by the next step')}</span>
               </span>
             )}
           </li>
         ))}
       </ol>
       <p aria-live="polite" className="sr-only">
-        {said && `Now step ${said.place + 1} of ${items.length}`}
+        {said && say('Now step {place} of {items}', { place: said.place + 1, items: items.length })}
       </p>
     </>
   )

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { judgeOrder, moved, type OrderMistake, offeredOrder, readOrder } from '@/lib/exercises/order'
+import { plural, say } from '@/lib/locale/say'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { Inline } from './inline'
 import { OrderList } from './order-list'
@@ -31,8 +32,8 @@ export function Order({ id, items, mistakes, solution, ...frame }: OrderProps) {
       {...frame}
       id={id}
       exercise={exercise}
-      label="Put in order"
-      submit="Check"
+      label={say('Put in order')}
+      submit={say('Check')}
       closed={verdict?.correct ?? false}
       solution={
         <>
@@ -70,7 +71,7 @@ export function Order({ id, items, mistakes, solution, ...frame }: OrderProps) {
       }
       feedback={
         untouched ? (
-          <p>Move the steps into their order first.</p>
+          <p>{say('Move the steps into their order first.')}</p>
         ) : (
           verdict && (
             <Verdict
@@ -90,6 +91,12 @@ export function Order({ id, items, mistakes, solution, ...frame }: OrderProps) {
 }
 
 function count(right: number, of: number): string {
-  if (right === 0) return 'No step is followed by the one that belongs after it.'
-  return `${right} of ${of} steps ${right === 1 ? 'is' : 'are'} followed by the right one; a tick marks ${right === 1 ? 'it' : 'them'}.`
+  if (right === 0) return say('No step is followed by the one that belongs after it.')
+  return plural(
+    {
+      one: '{n} of {of} steps is followed by the right one; a tick marks it.',
+      other: '{n} of {of} steps are followed by the right one; a tick marks them.',
+    },
+    { n: right, of },
+  )
 }

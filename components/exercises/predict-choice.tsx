@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { judgeChoice, readOptions, type WrittenOption } from '@/lib/exercises/choice'
+import { say } from '@/lib/locale/say'
 import { Answer } from './answer'
 import { Confidence } from './confidence'
 import { ExerciseFrame } from './exercise-frame'
@@ -37,8 +38,8 @@ export function PredictChoice({ id, options: written, answer, reveal, after, ...
       {...frame}
       id={id}
       exercise={exercise}
-      label="Predict first"
-      submit="This is my prediction"
+      label={say('Predict first')}
+      submit={say('This is my prediction')}
       closed={made !== undefined}
       again={false}
       onSubmit={() => {
@@ -66,12 +67,13 @@ export function PredictChoice({ id, options: written, answer, reveal, after, ...
       }
       feedback={
         <>
-          {empty && <p>Pick what you expect first.</p>}
+          {empty && <p>{say('Pick what you expect first.')}</p>}
           {made && (
             <p>
-              <strong>{made.correct ? 'As you predicted.' : 'Not as you predicted.'}</strong>
-              {!made.correct && ' A surprise is where there is something to learn.'}
-              {made.confidence !== undefined && ` You were ${Math.round(made.confidence * 100)} % sure.`}
+              <strong>{made.correct ? say('As you predicted.') : say('Not as you predicted.')}</strong>
+              {!made.correct && ` ${say('A surprise is where there is something to learn.')}`}
+              {made.confidence !== undefined &&
+                ` ${say('You were {confidence} % sure.', { confidence: Math.round(made.confidence * 100) })}`}
             </p>
           )}
         </>
@@ -80,10 +82,10 @@ export function PredictChoice({ id, options: written, answer, reveal, after, ...
         <>
           <Answer exercise={exercise} made={made !== undefined}>
             <p>
-              Answer:{' '}
+              {say('Answer:')}{' '}
               {right.map(({ text }, i) => (
                 <span key={i}>
-                  {i > 0 && ' or '}“<Inline>{text}</Inline>”
+                  {i > 0 && ` ${say('or')} `}“<Inline>{text}</Inline>”
                 </span>
               ))}
             </p>

@@ -6,6 +6,7 @@ import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
 import { CLOSE, type CurveAxes, checkCurve, placesOf, scoreCurve, writePlace } from '@/lib/exercises/curve'
 import { joined, readDrawing, writeDrawing } from '@/lib/exercises/drawing'
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import { Answer } from './answer'
 import { EXPECTED, labelsOf, readOut, TRUE } from './curve-lines'
@@ -39,7 +40,9 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
   function submit() {
     if (!drawn) {
       const ends = [0, count - 1].filter((i) => drawing[i] === null).map((i) => writePlace(places[i]!, axes))
-      return setMissing(`Draw the whole curve first: nothing is drawn at ${ends.join(' and ')}.`)
+      return setMissing(
+        say('Draw the whole curve first: nothing is drawn at {ends}.', { ends: ends.join(' and ') }),
+      )
     }
     const { score } = scoreCurve(drawn, truth)
     setFresh(true)
@@ -53,8 +56,8 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
   const right = { ...TRUE, x: places, y: truth, enter: fresh }
   const table = (
     <DataTable
-      summary={drawn && made ? 'Both curves as a table' : 'The curve as a table'}
-      caption={`${labels.yLabel} over ${axes.x}`}
+      summary={drawn && made ? say('Both curves as a table') : say('The curve as a table')}
+      caption={say('{yLabel} over {x}', { yLabel: labels.yLabel, x: axes.x })}
       head={[axes.x, ...(drawn && made ? ['you drew'] : []), 'true']}
       rows={() =>
         places.map((place, i) => [
@@ -71,8 +74,8 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
       {...frame}
       id={id}
       exercise={exercise}
-      label="Predict first"
-      submit="This is my prediction"
+      label={say('Predict first')}
+      submit={say('This is my prediction')}
       closed={made !== undefined}
       again={false}
       onSubmit={submit}
@@ -83,7 +86,12 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
               {...labels}
               lines={[...(drawn ? [{ ...EXPECTED, x: places, y: drawn }] : []), right]}
               shaded={drawn !== undefined}
-              label={`${drawn ? `You drew ${readOut(drawn, axes)}. ` : ''}True is ${readOut(truth, axes)}.`}
+              label={[
+                drawn && say('You drew {drawn}.', { drawn: readOut(drawn, axes) }),
+                say('True is {truth}.', { truth: readOut(truth, axes) }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
             />
             {table}
           </>
@@ -96,15 +104,17 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
               onDraw={(next) => keep(writeDrawing(next))}
             />
             <p id={how} className="m-0 mt-2 text-quiet text-sm print:hidden">
-              Draw with mouse or finger; draw again over what you want to change. By keys: left and right
-              choose the {axes.x}, up and down move the curve there, Page Up and Page Down move it further,
-              Space keeps it level.
+              {say(
+                'Draw with mouse or finger; draw again over what you want to change. By keys: left and right choose the {x}, up and down move the curve there, Page Up and Page Down move it further, Space keeps it level.',
+                { x: axes.x },
+              )}
             </p>
           </>
         )
       }
       actions={
-        !made && drawing.some((y) => y !== null) && <Button onClick={() => keep(undefined)}>Clear</Button>
+        !made &&
+        drawing.some((y) => y !== null) && <Button onClick={() => keep(undefined)}>{say('Clear')}</Button>
       }
       feedback={
         missing && !made ? (
@@ -114,7 +124,7 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
           (drawn ? (
             <CurveVerdict drawn={drawn} truth={truth} axes={axes} />
           ) : (
-            <p>You drew this curve on other axes, before the lesson was changed.</p>
+            <p>{say('You drew this curve on other axes, before the lesson was changed.')}</p>
           ))
         )
       }

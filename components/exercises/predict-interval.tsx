@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { parseNumber } from '@/lib/exercises/number'
 import { holds, type Interval, intervalScore } from '@/lib/exercises/predict'
 import { convert } from '@/lib/exercises/units'
+import { say } from '@/lib/locale/say'
 import type { Json } from '@/lib/progress/events'
 import { Answer } from './answer'
 import { ExerciseFrame } from './exercise-frame'
@@ -36,6 +37,8 @@ export function PredictInterval({
   const percent = `${Math.round(level * 100)} %`
   const inUnit = (value: number) => `${short(value)}${unit && ` ${unit}`}`
 
+  const score = made ? inUnit(intervalScore(made, answer, level)) : ''
+
   function change(low: string, high: string) {
     setProblem(undefined)
     exercise.setDraft(`${low};${high}`)
@@ -48,7 +51,7 @@ export function PredictInterval({
     })
     const [a, b] = ends
     if (a === undefined || b === undefined)
-      return setProblem('Both ends have to be numbers, for example 0.5 or 3/4.')
+      return setProblem(say('Both ends have to be numbers, for example 0.5 or 3/4.'))
     const interval = { low: Math.min(a, b), high: Math.max(a, b) }
     exercise.answer(interval, holds(interval, answer), { confidence: level })
   }
@@ -58,19 +61,19 @@ export function PredictInterval({
       {...frame}
       id={id}
       exercise={exercise}
-      label="Predict first"
-      submit="This is my prediction"
+      label={say('Predict first')}
+      submit={say('This is my prediction')}
       closed={made !== undefined}
       again={false}
       onSubmit={submit}
       attempt={
         <>
           <p className="m-0 mb-2 text-quiet text-sm">
-            Give an interval that you are {percent} sure holds the answer.
+            {say('Give an interval that you are {percent} sure holds the answer.', { percent })}
           </p>
           <div className="flex flex-wrap gap-x-4 gap-y-2">
             <NumberInput
-              label="from"
+              label={say('from')}
               value={low}
               unit={unit}
               invalid={problem !== undefined}
@@ -78,7 +81,7 @@ export function PredictInterval({
               onChange={(value) => change(value, high)}
             />
             <NumberInput
-              label="to"
+              label={say('to')}
               value={high}
               unit={unit}
               invalid={problem !== undefined}
@@ -95,11 +98,16 @@ export function PredictInterval({
           made && (
             <p>
               <strong>
-                It is {inUnit(answer)}. Your interval {holds(made, answer) ? 'holds it' : 'misses it'}.
+                {holds(made, answer)
+                  ? say('It is {answer}. Your interval holds it.', { answer: inUnit(answer) })
+                  : say('It is {answer}. Your interval misses it.', { answer: inUnit(answer) })}
               </strong>{' '}
-              Interval score {inUnit(intervalScore(made, answer, level))}: its width
-              {holds(made, answer) ? '' : `, and ${short(2 / (1 - level))} times the distance to the answer`}.
-              Lower is better.
+              {holds(made, answer)
+                ? say('Interval score {score}: its width. Lower is better.', { score })
+                : say(
+                    'Interval score {score}: its width, and {times} times the distance to the answer. Lower is better.',
+                    { score, times: short(2 / (1 - level)) },
+                  )}
             </p>
           )
         )
@@ -107,7 +115,7 @@ export function PredictInterval({
       after={
         <>
           <Answer exercise={exercise} made={made !== undefined}>
-            <p>Answer: {inUnit(answer)}</p>
+            <p>{say('Answer: {answer}', { answer: inUnit(answer) })}</p>
             <Inline>{reveal}</Inline>
           </Answer>
           {after}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { judgeShape, type ShapeMistake, type Shape as Sizes, writeShape } from '@/lib/exercises/shape'
+import { say } from '@/lib/locale/say'
 import { ExerciseFrame, type ExerciseProps } from './exercise-frame'
 import { NumberInput } from './number-input'
 import { useExercise } from './use-exercise'
@@ -29,8 +30,8 @@ export function Shape({ id, answer, mistakes, solution, ...frame }: ShapeProps) 
       {...frame}
       id={id}
       exercise={exercise}
-      label="Which shape?"
-      submit="Check"
+      label={say('Which shape?')}
+      submit={say('Check')}
       closed={correct}
       solution={solution ?? <p className="font-mono">{writeShape(answer)}</p>}
       onSubmit={() => {
@@ -40,9 +41,9 @@ export function Shape({ id, answer, mistakes, solution, ...frame }: ShapeProps) 
       }}
       attempt={
         <NumberInput
-          label="Shape"
+          label={say('Shape')}
           value={text}
-          unit={answer.includes(null) ? 'such as [batch, 3]' : 'such as [2, 3]'}
+          unit={answer.includes(null) ? say('such as [batch, 3]') : say('such as [2, 3]')}
           invalid={problem !== undefined}
           describedBy={`${id}-feedback`}
           onChange={(value) => {

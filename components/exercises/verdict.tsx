@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 import { Inline } from './inline'
 
 /** What is said to an attempt: whether it is right, a note on it, and why. */
@@ -14,7 +15,7 @@ export function Verdict({
   return (
     <>
       <p className={correct ? 'text-good' : 'text-ink'}>
-        <strong>{correct ? 'Right.' : 'Not yet.'}</strong> {note}
+        <strong>{correct ? say('Right.') : say('Not yet.')}</strong> {note}
       </p>
       {whys.filter(Boolean).map((why, i) => (
         <p key={i}>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Widget } from '@/components/widgets'
 import type { WidgetId } from '@/components/widgets/ids'
 import type { Challenge } from '@/lib/exercises/challenge'
+import { say } from '@/lib/locale/say'
 import { type Setting, type Task, TaskContext } from '@/lib/worker/task'
 
 /** What may be done where nothing may be changed. What tells the settings, or the fault, is not among it. */
@@ -38,7 +39,7 @@ export function Workbench(props: WorkbenchProps) {
     return (
       <p className="mt-3 mb-0 print:hidden">
         <Button disabled={!settled} onClick={() => setOpening({ ...start, ...kept })}>
-          Open the workbench
+          {say('Open the workbench')}
         </Button>
       </p>
     )

@@ -4,10 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LazyQrCode, loadQrCode } from '@/components/ui/lazy-qr-code'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { studentTag, writeCode } from '@/lib/class/code'
 import type { Report } from '@/lib/class/report'
 import { askedOf, type ClassTask } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 
 interface ClassResultProps {
@@ -29,14 +32,23 @@ export function ClassResult({ task, student, report, begun }: ClassResultProps) 
       {report.state === 'on the way' && <OnTheWay task={task} step={report.step} />}
       {report.state === 'changed' && (
         <Notice tone="warn" role="alert">
-          The settings or weights of this run were changed on the way, so that its result would not be like
-          those of the others. Press Reset, and train again.
+          {say(
+            'The settings or weights of this run were changed on the way, so that its result would not be like those of the others. Press Reset, and train again.',
+          )}
         </Notice>
       )}
       {report.state === 'not measured' && (
         <Notice tone="error" role="alert">
-          This model gives no {metricName(task.metric)}
-          {task.over && ` over ${metricName(task.over)}`} at step {task.step}. Tell your teacher.
+          {task.over
+            ? say('This model gives no {metric} over {over} at step {step}. Tell your teacher.', {
+                metric: metricName(task.metric),
+                over: metricName(task.over),
+                step: task.step,
+              })
+            : say('This model gives no {metric} at step {step}. Tell your teacher.', {
+                metric: metricName(task.metric),
+                step: task.step,
+              })}
         </Notice>
       )}
       {/* There from the start, so that what comes into it is read out. */}
@@ -54,13 +66,15 @@ function OnTheWay({ task: { step: last, over }, step }: { task: ClassTask; step:
         className="h-2 w-40 accent-act"
         max={last}
         value={step}
-        aria-label="On the way to the step that counts"
+        aria-label={say('On the way to the step that counts')}
       />
       <span>
-        step {step.toLocaleString('en')} of {last.toLocaleString('en')}
+        {say('step {step} of {last}', { step: step.toLocaleString(TAG), last: last.toLocaleString(TAG) })}
       </span>
       {over && step > 0 && (
-        <span className="font-sans">Press Reset to choose another {metricName(over)}.</span>
+        <span className="font-sans">
+          {say('Press Reset to choose another {over}.', { over: metricName(over) })}
+        </span>
       )}
     </p>
   )
@@ -89,7 +103,7 @@ function Code({ task, student, report }: { task: ClassTask; student: string; rep
       await navigator.clipboard.writeText(code)
       setSaid('Copied.')
     } catch {
-      setSaid('The browser does not allow copying: select the code instead.')
+      setSaid(say('The browser does not allow copying: select the code instead.'))
     }
   }
 
@@ -97,7 +111,7 @@ function Code({ task, student, report }: { task: ClassTask; student: string; rep
     <div ref={box} className="grid scroll-m-20 gap-3 border-rule border-t pt-3">
       <div className="flex flex-wrap items-start gap-x-8 gap-y-4">
         <div className="grid gap-2">
-          <span className="font-semibold">Your result as a code</span>
+          <span className="font-semibold">{say('Your result as a code')}</span>
           <code
             data-code
             className="select-all whitespace-nowrap rounded-control bg-sunken px-3 py-2 font-mono font-semibold text-[clamp(1.25rem,6.5vw,2.5rem)] tracking-wide"
@@ -106,17 +120,18 @@ function Code({ task, student, report }: { task: ClassTask; student: string; rep
           </code>
           <span className="flex flex-wrap items-center gap-3">
             <Button variant="primary" onClick={copy}>
-              Copy code
+              {say('Copy code')}
             </Button>
             <span>{said}</span>
           </span>
         </div>
-        <LazyQrCode text={code} label="The code for a camera" button="Show it larger" />
+        <LazyQrCode text={code} label={say('The code for a camera')} button={say('Show it larger')} />
       </div>
       <p className="m-0 max-w-[44rem] text-sm">
-        In it: <Contents task={task} report={report} />, a number that stands for you in this class, and
-        characters by which a slip of the finger is noticed. Nothing was sent: show or tell the code to your
-        teacher.
+        {rich(
+          'In it: {contents}, a number that stands for you in this class, and characters by which a slip of the finger is noticed. Nothing was sent: show or tell the code to your teacher.',
+          { contents: <Contents task={task} report={report} /> },
+        )}
       </p>
     </div>
   )
@@ -125,22 +140,27 @@ function Code({ task, student, report }: { task: ClassTask; student: string; rep
 function Contents({ task: { metric, step, over }, report }: { task: ClassTask; report: Found }) {
   return (
     <>
-      {report.state === 'diverged' ? (
-        <>
-          that the run <strong className="font-semibold">diverged</strong> at step{' '}
-          {report.step.toLocaleString('en')} (its {metricName(metric)} is no number any more; that is a
-          result, too)
-        </>
-      ) : (
-        <>
-          {metricName(metric)} <strong className="font-semibold">{formatBrief(report.value)}</strong> at step{' '}
-          {step.toLocaleString('en')}
-        </>
-      )}
+      {report.state === 'diverged'
+        ? rich(
+            'that the run <b>diverged</b> at step {step} (its {metric} is no number any more; that is a result, too)',
+            {
+              b: (words) => <strong className="font-semibold">{words}</strong>,
+              step: report.step.toLocaleString(TAG),
+              metric: metricName(metric),
+            },
+          )
+        : rich('{metric} {report} at step {step}', {
+            metric: metricName(metric),
+            report: <strong className="font-semibold">{formatBrief(report.value)}</strong>,
+            step: step.toLocaleString(TAG),
+          })}
       {over && report.at !== undefined && (
         <>
           {' '}
-          with {metricName(over)} <strong className="font-semibold">{formatBrief(report.at, 3)}</strong>
+          {rich('with {over} {at}', {
+            over: metricName(over),
+            at: <strong className="font-semibold">{formatBrief(report.at, 3)}</strong>,
+          })}
         </>
       )}
     </>

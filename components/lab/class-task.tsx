@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { JoinForm } from '@/components/class/join-form'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { Widget } from '@/components/widgets'
 import type { WidgetId } from '@/components/widgets/ids'
 import { pageAt } from '@/lib/address/address'
@@ -13,6 +14,8 @@ import { type ClassTask as Asked, readTask, TASK_NAMES } from '@/lib/class/task'
 import { metricName } from '@/lib/engine/metric-name'
 import { classKey, classSeed } from '@/lib/exercises/class'
 import { catalog } from '@/lib/experiments/catalog'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { useProgress } from '@/lib/progress/use-progress'
 import { type Task, TaskContext } from '@/lib/worker/task'
 import { LabAddress } from '@/lib/worker/use-experiment'
@@ -34,28 +37,38 @@ export function ClassTask({ id, address }: ClassTaskProps) {
     return (
       <div className="mt-6 max-w-[44rem]">
         <Notice tone="error">
-          This is no class task: {read.problem} Ask for the link again. The widget without a task is at{' '}
-          <a href={pageAt(`/lab/${id}`).href} className="text-link underline underline-offset-3">
-            /lab/{id}
-          </a>
-          .
+          {rich(
+            'This is no class task: {problem} Ask for the link again. The widget without a task is at <a>/lab/{id}</a>.',
+            {
+              problem: read.problem,
+              id,
+              a: (words) => (
+                <a href={pageAt(`/lab/${id}`).href} className="text-link underline underline-offset-3">
+                  {words}
+                </a>
+              ),
+            },
+          )}
         </Notice>
       </div>
     )
   }
   const { task } = read
-  if (storage === 'loading') return <p className="p-8 font-sans text-quiet">Loading …</p>
+  if (storage === 'loading') return <p className="p-8 font-sans text-quiet">{say('Loading …')}</p>
   const { membership } = progress
   if (!membership || classKey(membership.classCode) !== classKey(task.classCode)) {
     return (
       <TaskBox task={task}>
         <p className="m-0">
-          Your name in the class gives you a seed of your own, so that your run is like no other. Nothing is
-          sent: code and name are kept in this browser.
+          {say(
+            'Your name in the class gives you a seed of your own, so that your run is like no other. Nothing is sent: code and name are kept in this browser.',
+          )}
           {membership && (
             <>
               {' '}
-              You are in the class <bdi className="font-semibold">{membership.classCode}</bdi> so far.
+              {rich('You are in the class {classCode} so far.', {
+                classCode: <bdi className="font-semibold">{membership.classCode}</bdi>,
+              })}
             </>
           )}
         </p>
@@ -135,23 +148,35 @@ function addressOf(address: URLSearchParams, task: Asked, seed: number): URLSear
 
 function TaskBox({ task, children }: { task: Asked; children: ReactNode }) {
   const { classCode, metric, step, over } = task
+  const goal = {
+    step: <strong className="font-semibold">{step.toLocaleString(TAG)}</strong>,
+    metric: <strong className="font-semibold">{metricName(metric)}</strong>,
+  }
   return (
     <section
       aria-labelledby="class-task"
       className="mt-6 grid gap-3 rounded-frame border border-rule bg-panel p-4 font-sans text-[0.9375rem] leading-normal"
     >
       <h2 id="class-task" className="m-0 font-semibold text-lg">
-        Task of the class <bdi>{classCode}</bdi>
+        {rich('Task of the class {classCode}', { classCode: <bdi>{classCode}</bdi> })}
       </h2>
       <p className="m-0 max-w-[44rem]">
         {over && (
           <>
-            Choose a <strong className="font-semibold">{metricName(over)}</strong> before you begin.{' '}
+            {rich('Choose a {over} before you begin.', {
+              over: <strong className="font-semibold">{metricName(over)}</strong>,
+            })}{' '}
           </>
         )}
-        Train this model to step <strong className="font-semibold">{step.toLocaleString('en')}</strong>. Your
-        result is its <strong className="font-semibold">{metricName(metric)}</strong> there
-        {over ? ' with what you chose' : ''}; it becomes a code for your teacher.
+        {over
+          ? rich(
+              'Train this model to step {step}. Your result is its {metric} there with what you chose; it becomes a code for your teacher.',
+              goal,
+            )
+          : rich(
+              'Train this model to step {step}. Your result is its {metric} there; it becomes a code for your teacher.',
+              goal,
+            )}
       </p>
       {children}
     </section>
@@ -162,16 +187,18 @@ function Who({ student, seed }: { student: string; seed: number }) {
   const [open, setOpen] = useState(false)
   return (
     <div className="text-quiet text-sm">
-      You are <bdi className="font-semibold text-ink">{student}</bdi>; your seed is{' '}
-      <span className="font-mono tabular-nums">{seed}</span>.{' '}
+      {rich('You are {student}; your seed is {seed}.', {
+        student: <bdi className="font-semibold text-ink">{student}</bdi>,
+        seed: <span className="font-mono tabular-nums">{seed}</span>,
+      })}{' '}
       <button
         type="button"
         className="min-h-6 cursor-pointer text-link underline underline-offset-3 pointer-coarse:min-h-11"
         onClick={() => setOpen(true)}
       >
-        Not you?
+        {say('Not you?')}
       </button>
-      <Dialog title="Your class" open={open} onClose={() => setOpen(false)}>
+      <Dialog title={say('Your class')} open={open} onClose={() => setOpen(false)}>
         <JoinForm onDone={() => setOpen(false)} />
       </Dialog>
     </div>

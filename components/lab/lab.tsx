@@ -7,6 +7,7 @@ import { expectPrinter } from '@/components/ui/paper'
 import { Widget } from '@/components/widgets'
 import type { WidgetId } from '@/components/widgets/ids'
 import { asksForTask } from '@/lib/class/task'
+import { say } from '@/lib/locale/say'
 import { LabAddress } from '@/lib/worker/use-experiment'
 import { announceHeight } from './embed-height'
 
@@ -22,7 +23,7 @@ const ClassTask = lazy(loadClassTask)
 const NoClassTask = () => (
   <div className="mt-6 max-w-[44rem]">
     <Notice tone="error">
-      The task of your class could not be downloaded. Is there a connection? Then reload the page.
+      {say('The task of your class could not be downloaded. Is there a connection? Then reload the page.')}
     </Notice>
   </div>
 )
@@ -37,7 +38,7 @@ export function Lab({ id }: { id: WidgetId }) {
   return (
     <div ref={root} className="flow-root">
       {!address ? (
-        <p className="p-8 font-sans text-quiet">Loading …</p>
+        <p className="p-8 font-sans text-quiet">{say('Loading …')}</p>
       ) : asksForTask(address) ? (
         <Later>
           <ClassTask id={id} address={address} />

@@ -4,6 +4,7 @@ import { Children, type ReactNode, useEffect, useState } from 'react'
 import { download } from '@/components/ui/export-files'
 import { readPreference, writePreference } from '@/components/ui/preference'
 import type { CodeTab } from '@/lib/content/code-tabs'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { Button } from '../ui/button'
 import { Tabs } from '../ui/tabs'
@@ -25,7 +26,7 @@ export function CodeTabs({ tabs, children }: { tabs: string; children: ReactNode
   return (
     <div className="code-tabs not-prose my-8">
       <Tabs
-        label="Framework"
+        label={say('Framework')}
         value={open}
         onChange={setChosen}
         tabs={described.map((tab, i) => ({
@@ -58,7 +59,7 @@ function CodeActions({ tab }: { tab: CodeTab }) {
       await navigator.clipboard.writeText(tab.source)
       setCopied('Copied.')
     } catch {
-      setCopied('The browser does not allow copying; select the code instead.')
+      setCopied(say('The browser does not allow copying; select the code instead.'))
     }
   }
   const notebook = () =>
@@ -69,11 +70,11 @@ function CodeActions({ tab }: { tab: CodeTab }) {
   return (
     <p className="mt-2 flex items-center gap-2 text-[0.8125rem] text-quiet print:hidden">
       <Button variant="quiet" onClick={copy}>
-        Copy
+        {say('Copy')}
       </Button>
       {tab.language === 'python' && (
         <Button variant="quiet" onClick={notebook}>
-          Download as notebook
+          {say('Download as notebook')}
         </Button>
       )}
       <span role="status">{copied}</span>

@@ -1,5 +1,6 @@
 import type { Heading } from '@/lib/content/outline'
 import type { Spoken } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 
 interface ContentsProps {
   headings: readonly Heading[]
@@ -12,9 +13,9 @@ export function Contents({ headings, spoken }: ContentsProps) {
   const top = headings.filter(({ depth }) => depth === 2)
   if (top.length === 0) return null
   return (
-    <nav aria-label="On this page" className="font-sans text-[0.9375rem] leading-snug print:hidden">
+    <nav aria-label={say('On this page')} className="font-sans text-[0.9375rem] leading-snug print:hidden">
       <h2 className="mb-2 text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase">
-        On this page
+        {say('On this page')}
       </h2>
       <ol className="grid" {...spoken}>
         {top.map(({ id, text }) => (

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { FrontMatter } from '@/lib/content/front-matter'
 import type { Place } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 interface LessonFootProps {
   sources: FrontMatter['sources']
@@ -21,7 +22,7 @@ export function LessonFoot({ sources, previous, next, children, stage, teaching 
     <>
       <section aria-labelledby="sources" className="mt-12 font-sans text-[0.9375rem]">
         <h2 id="sources" className="mb-3 text-lg font-semibold">
-          Sources
+          {say('Sources')}
         </h2>
         <ol className="grid list-decimal gap-2 ps-5 text-quiet">
           {sources.map(({ title, authors, year, url }) => (
@@ -38,17 +39,17 @@ export function LessonFoot({ sources, previous, next, children, stage, teaching 
       <div data-elsewhere="">
         {children && <div className="mt-12">{children}</div>}
         <nav
-          aria-label="Next and previous lesson"
+          aria-label={say('Next and previous lesson')}
           className="mt-3 grid gap-3 font-sans sm:grid-cols-2 print:hidden"
         >
-          {previous ? <Step place={previous} label="Previous" /> : <span />}
-          {next && <Step place={next} label="Next" end />}
+          {previous ? <Step place={previous} label={say('Previous')} /> : <span />}
+          {next && <Step place={next} label={say('Next')} end />}
         </nav>
         {stage}
         {teaching && (
           <section aria-labelledby="teaching" className="mt-6 font-sans text-[0.9375rem] print:hidden">
             <h2 id="teaching" className="m-0 font-semibold text-quiet text-sm">
-              To teach it
+              {say('To teach it')}
             </h2>
             {teaching}
           </section>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { places } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 /** A link in a lesson. One to a lesson that is not written yet is its name alone, and becomes a link when it is. */
 export function LessonLink({ href = '', children }: { href?: string; children?: ReactNode }) {
@@ -10,7 +11,7 @@ export function LessonLink({ href = '', children }: { href?: string; children?: 
   if (place && !place.written)
     return (
       <>
-        {children} <small className="text-quiet italic">(coming)</small>
+        {children} <small className="text-quiet italic">{say('(coming)')}</small>
       </>
     )
   if (href.startsWith('/'))

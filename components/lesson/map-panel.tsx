@@ -1,6 +1,7 @@
 'use client'
 
 import type { MouseEvent, ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 
 const ID = 'lesson-map'
 
@@ -16,7 +17,7 @@ export function MapPanel({ children }: { children: ReactNode }) {
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click that the keyboard makes on a link inside comes here as well
-    <nav id={ID} popover="auto" aria-label="Course map" className="lesson-map" onClick={close}>
+    <nav id={ID} popover="auto" aria-label={say('Course map')} className="lesson-map" onClick={close}>
       {children}
     </nav>
   )
@@ -34,7 +35,7 @@ export function MapButton({ children }: { children: ReactNode }) {
         <path d="M1 2h16M1 7h16M1 12h10" strokeWidth="1.8" strokeLinecap="round" />
       </svg>
       {children}
-      <span className="sr-only">: course map and contents</span>
+      <span className="sr-only">{say(': course map and contents')}</span>
     </button>
   )
 }

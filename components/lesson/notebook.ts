@@ -1,4 +1,5 @@
 import type { CodeTab } from '@/lib/content/code-tabs'
+import { say } from '@/lib/locale/say'
 
 /** A Jupyter notebook (nbformat 4.5) with the program in cells, cut at its blank lines before comments. */
 export function notebookOf({ title, source }: Pick<CodeTab, 'title' | 'source'>): string {
@@ -14,7 +15,7 @@ export function notebookOf({ title, source }: Pick<CodeTab, 'title' | 'source'>)
     cell_type: 'markdown',
     id: 'about',
     metadata: {},
-    source: [`From the course Epoch: the ${title} version of this lesson's program.`],
+    source: [say("From the course Epoch: the {title} version of this lesson's program.", { title })],
   }
   return JSON.stringify({
     nbformat: 4,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 
 interface WithChildren {
   children: ReactNode
@@ -33,7 +34,7 @@ export function Margin({ children }: WithChildren) {
 /** A belief many hold, met head on. */
 export function Misconception({ claim, children }: WithChildren & { claim: string }) {
   return (
-    <aside role="note" className="my-8 border-s-3 border-bad ps-5" aria-label="A common misconception">
+    <aside role="note" className="my-8 border-s-3 border-bad ps-5" aria-label={say('A common misconception')}>
       <p className="mb-1.5 font-sans text-[0.9375rem] font-semibold text-bad">“{claim}”</p>
       {children}
     </aside>
@@ -52,8 +53,10 @@ export function Figure({ id, caption, children }: WithChildren & { id?: string; 
 /** Something to try in the widget above; what is promised is tested. */
 export function Try({ children }: WithChildren) {
   return (
-    <aside role="note" className="try my-5 border-s-3 border-act ps-5" aria-label="Try this">
-      <p className="mb-1 font-sans text-xs font-semibold tracking-wider text-act uppercase">Try this</p>
+    <aside role="note" className="try my-5 border-s-3 border-act ps-5" aria-label={say('Try this')}>
+      <p className="mb-1 font-sans text-xs font-semibold tracking-wider text-act uppercase">
+        {say('Try this')}
+      </p>
       {children}
     </aside>
   )

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { glossary } from '@/content/glossary'
 import { linkTo } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 
 /** A word of the field; pressing it shows what it means. */
 export function Term({ id, children }: { id: string; children: React.ReactNode }) {
@@ -24,7 +25,7 @@ export function Term({ id, children }: { id: string; children: React.ReactNode }
         <strong className="block">{entry.term}</strong>
         <span className="my-1 block">{entry.meaning}</span>
         <a className="text-link underline" href={linkTo(`/glossary#${id}`)}>
-          Glossary
+          {say('Glossary')}
         </a>
       </span>
     </>

@@ -5,6 +5,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { readPreference, writePreference } from '@/components/ui/preference'
+import { rich } from '@/components/ui/rich'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { useDraft } from '@/lib/progress/drafts'
 import { NOTE_LENGTH, type Note, type NoteText, noteKey } from '@/lib/progress/notes'
 import { KEYS_OFF } from './keys'
@@ -26,7 +29,7 @@ export interface NoteDialogProps {
 /** Where a note is written and a bookmark set, for one paragraph at a time. */
 export function NoteDialog({ place, ...rest }: NoteDialogProps) {
   return (
-    <Dialog title="Note" open={place !== undefined} onClose={rest.onClose}>
+    <Dialog title={say('Note')} open={place !== undefined} onClose={rest.onClose}>
       {place && <Editor key={noteKey(place)} place={place} {...rest} />}
     </Dialog>
   )
@@ -76,14 +79,14 @@ function Editor({
         {place.quote}
       </blockquote>
       <label className="grid gap-1">
-        <span className="sr-only">Your note on this paragraph</span>
+        <span className="sr-only">{say('Your note on this paragraph')}</span>
         <textarea
           ref={field}
           dir="auto"
           rows={6}
           maxLength={NOTE_LENGTH}
           value={text}
-          placeholder="In your own words"
+          placeholder={say('In your own words')}
           className="w-full resize-y rounded-control border border-edge bg-paper p-3 font-serif text-[1.0625rem] text-ink leading-normal"
           onChange={({ target }) =>
             setDraft(
@@ -96,13 +99,17 @@ function Editor({
         />
       </label>
       <p className="m-0 flex justify-between gap-3 text-quiet text-xs">
-        <span>Saved as you type, on this device only.</span>
+        <span>{say('Saved as you type, on this device only.')}</span>
         <span className="font-mono tabular-nums">
-          {text.length.toLocaleString('en')} / {NOTE_LENGTH.toLocaleString('en')}
+          {text.length.toLocaleString(TAG)} / {NOTE_LENGTH.toLocaleString(TAG)}
         </span>
       </p>
       {note?.others.map((other) => (
-        <section key={other.id} aria-label="Also written elsewhere" className="rounded-control bg-sunken p-3">
+        <section
+          key={other.id}
+          aria-label={say('Also written elsewhere')}
+          className="rounded-control bg-sunken p-3"
+        >
           <p className="m-0 mb-1 text-quiet text-xs">{sourceOf(other, note.written)}</p>
           <p dir="auto" className="m-0 max-h-40 overflow-auto whitespace-pre-wrap break-words font-serif">
             {other.text}
@@ -116,7 +123,7 @@ function Editor({
                   void writeNote(place, both, [typed?.base, note.head, other.id])
                 }}
               >
-                Add to the note
+                {say('Add to the note')}
               </Button>
             )}
             <Button
@@ -128,7 +135,7 @@ function Editor({
                 onDiscarded(place, other, text)
               }}
             >
-              Discard
+              {say('Discard')}
             </Button>
           </div>
         </section>
@@ -140,7 +147,7 @@ function Editor({
           className="aria-pressed:bg-sunken"
         >
           <BookmarkIcon full={note?.bookmarked ?? false} />
-          {note?.bookmarked ? 'Bookmarked' : 'Bookmark'}
+          {note?.bookmarked ? say('Bookmarked') : say('Bookmark')}
         </Button>
         {note?.written && (
           <Button
@@ -151,22 +158,22 @@ function Editor({
               onDelete(note)
             }}
           >
-            Delete note
+            {say('Delete note')}
           </Button>
         )}
         <Button variant="primary" className="ms-auto" onClick={onClose}>
-          Done
+          {say('Done')}
         </Button>
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-rule border-t pt-2">
         <Button variant="quiet" onClick={() => onMove(-1)}>
-          Previous paragraph
+          {say('Previous paragraph')}
         </Button>
         <Button variant="quiet" onClick={() => onMove(1)}>
-          Next paragraph
+          {say('Next paragraph')}
         </Button>
         <Link prefetch={false} href="/notes" className="ms-auto min-h-6 text-[0.8125rem] text-link">
-          All notes
+          {say('All notes')}
         </Link>
       </div>
       <label className="flex min-h-6 items-center gap-2 text-quiet text-xs pointer-coarse:hidden">
@@ -179,8 +186,10 @@ function Editor({
           }}
         />
         <span>
-          While reading, the keys <kbd className="font-mono">n</kbd> and <kbd className="font-mono">b</kbd>{' '}
-          note and bookmark the paragraph in view
+          {rich('While reading, the keys {kbd} and {kbd2} note and bookmark the paragraph in view', {
+            kbd: <kbd className="font-mono">n</kbd>,
+            kbd2: <kbd className="font-mono">b</kbd>,
+          })}
         </span>
       </label>
     </div>

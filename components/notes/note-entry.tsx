@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { linkTo } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import type { Note } from '@/lib/progress/notes'
 import { sourceOf } from './use-notes'
 
@@ -20,7 +21,7 @@ export function NoteEntry({ note, href, children }: NoteEntryProps) {
       >
         {href ? (
           <a href={linkTo(href)} className="text-quiet underline underline-offset-3 hover:text-ink">
-            {note.quote || 'The paragraph'}
+            {note.quote || say('The paragraph')}
           </a>
         ) : (
           note.quote
@@ -33,7 +34,7 @@ export function NoteEntry({ note, href, children }: NoteEntryProps) {
           <Words text={other.text} />
         </div>
       ))}
-      {note.bookmarked && <p className="m-0 font-sans text-quiet text-sm">Bookmarked</p>}
+      {note.bookmarked && <p className="m-0 font-sans text-quiet text-sm">{say('Bookmarked')}</p>}
       {children}
     </article>
   )

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } 
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { findBlock } from '@/lib/content/block-id'
+import { say } from '@/lib/locale/say'
 import type { Note } from '@/lib/progress/notes'
 import { NoteDialog } from './note-dialog'
 import { NoteEntry } from './note-entry'
@@ -63,7 +64,7 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
     if (others.length > 0) void writeNote(note, '', [note.head])
     else deleteNote({ ...note, bookmarked: false })
     const before = { ...note, bookmarked: false, others: [] }
-    setSaid({ text: 'The note is deleted.', undo: () => restoreNote(before, latestAt(note)?.head) })
+    setSaid({ text: say('The note is deleted.'), undo: () => restoreNote(before, latestAt(note)?.head) })
   }
 
   function move(by: 1 | -1) {
@@ -95,7 +96,7 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
     if (!id.includes('.') || ids.has(id)) return
     const at = findBlock(id, ids)
     document.getElementById(at.id)?.scrollIntoView()
-    if (!at.exact) setSaid({ text: 'This paragraph has been rewritten. Here is where it stood.' })
+    if (!at.exact) setSaid({ text: say('This paragraph has been rewritten. Here is where it stood.') })
   })
   useEffect(() => {
     arrive()
@@ -127,7 +128,7 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
         onDiscarded={(place, other, text) => {
           setOpen(undefined)
           setSaid({
-            text: 'The other text is discarded.',
+            text: say('The other text is discarded.'),
             undo() {
               const head = latestAt(place)?.head
               void writeNote(place, other.text, text ? [] : [head])
@@ -142,7 +143,7 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
         createPortal(
           <section aria-labelledby="your-notes" className="mt-12 max-w-[42rem] border-rule border-t pt-5">
             <h2 id="your-notes" className="m-0 mb-4 font-sans font-semibold text-lg">
-              Your notes on this lesson
+              {say('Your notes on this lesson')}
             </h2>
             <ol className="m-0 grid list-decimal gap-5 ps-6">
               {placed.map(({ note, at }) => (
@@ -150,11 +151,11 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
                   <NoteEntry note={note} href={`#${at.id}`}>
                     {!at.exact && (
                       <p className="m-0 font-sans text-quiet text-sm">
-                        This paragraph has been rewritten since; the link leads to its section.
+                        {say('This paragraph has been rewritten since; the link leads to its section.')}
                       </p>
                     )}
                     <Button variant="quiet" className="-ms-2.5 print:hidden" onClick={() => setOpen(note)}>
-                      Edit
+                      {say('Edit')}
                     </Button>
                   </NoteEntry>
                 </li>
@@ -252,11 +253,11 @@ export function Toast({ said, onClose }: { said: Said | undefined; onClose: () =
                 onClose()
               }}
             >
-              Undo
+              {say('Undo')}
             </Button>
           )}
           <Button variant="quiet" onClick={onClose}>
-            Close
+            {say('Close')}
           </Button>
         </div>
       )}

@@ -4,8 +4,10 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { download } from '@/components/ui/export-files'
+import { rich } from '@/components/ui/rich'
 import { Segmented } from '@/components/ui/segmented'
 import { pageAt } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import { matches, type Note, noteKey, notesMarkdown, textsOf } from '@/lib/progress/notes'
 import { NoteEntry } from './note-entry'
 import { Toast } from './notes-layer'
@@ -41,9 +43,13 @@ export function NotesPage({ lessons }: NotesPageProps) {
   }
 
   const toast = (
-    <Toast said={deleted && { text: 'The note is deleted.', undo }} onClose={() => setDeleted(undefined)} />
+    <Toast
+      said={deleted && { text: say('The note is deleted.'), undo }}
+      onClose={() => setDeleted(undefined)}
+    />
   )
-  if (storage === 'loading') return <p className="font-sans text-quiet">Reading what is stored here …</p>
+  if (storage === 'loading')
+    return <p className="font-sans text-quiet">{say('Reading what is stored here …')}</p>
   if (kept.length === 0)
     return (
       <>
@@ -56,20 +62,20 @@ export function NotesPage({ lessons }: NotesPageProps) {
       <search className="grid gap-3 font-sans print:hidden">
         <input
           type="search"
-          aria-label="Search your notes"
-          placeholder="Search your notes"
+          aria-label={say('Search your notes')}
+          placeholder={say('Search your notes')}
           className="h-12 w-full rounded-control border border-edge bg-panel px-4 text-lg"
           value={query}
           onChange={({ target }) => setQuery(target.value)}
         />
         <div className="flex flex-wrap items-center gap-3">
           <Segmented
-            label="Sorted by"
+            label={say('Sorted by')}
             hideLabel
             value={by}
             options={[
-              { value: 'lesson', label: 'By lesson' },
-              { value: 'date', label: 'By date' },
+              { value: 'lesson', label: say('By lesson') },
+              { value: 'date', label: say('By date') },
             ]}
             onChange={setBy}
           />
@@ -84,12 +90,14 @@ export function NotesPage({ lessons }: NotesPageProps) {
             }}
             disabled={found.length === 0}
           >
-            Export as Markdown
+            {say('Export as Markdown')}
           </Button>
         </div>
         <p role="status" className="m-0 text-[0.8125rem] text-quiet">
-          {found.length === kept.length ? `${kept.length} in all.` : `${found.length} of ${kept.length}.`}
-          {found.length === 0 && ' Try a shorter word, or its beginning.'}
+          {found.length === kept.length
+            ? say('{kept} in all.', { kept: kept.length })
+            : say('{found} of {kept}.', { found: found.length, kept: kept.length })}
+          {found.length === 0 && ` ${say('Try a shorter word, or its beginning.')}`}
         </p>
       </search>
       {groups.map(([name, notes]) => (
@@ -105,7 +113,7 @@ export function NotesPage({ lessons }: NotesPageProps) {
                     <time dateTime={new Date(note.time).toISOString()}>{dateOf(note)}</time>
                     {by === 'date' && <span>{titleOf(note.lesson)}</span>}
                     <Button variant="quiet" className="ms-auto print:hidden" onClick={() => remove(note)}>
-                      Delete
+                      {say('Delete')}
                     </Button>
                   </div>
                 </NoteEntry>
@@ -122,29 +130,38 @@ export function NotesPage({ lessons }: NotesPageProps) {
 function Empty({ first }: { first: { slug: string; title: string } | undefined }) {
   return (
     <div className="grid gap-4 rounded-frame border border-rule bg-panel p-6 font-sans leading-normal">
-      <p className="m-0 font-semibold text-lg">Nothing noted yet</p>
+      <p className="m-0 font-semibold text-lg">{say('Nothing noted yet')}</p>
       <ul className="m-0 grid list-disc gap-2 ps-5 text-quiet">
-        <li>Point at a paragraph of a lesson: a bookmark and a pen appear beside it.</li>
+        <li>{say('Point at a paragraph of a lesson: a bookmark and a pen appear beside it.')}</li>
         <li>
-          By keyboard, <kbd className="font-mono text-ink">n</kbd> notes and{' '}
-          <kbd className="font-mono text-ink">b</kbd> bookmarks the paragraph in view.
+          {rich('By keyboard, {kbd} notes and {kbd2} bookmarks the paragraph in view.', {
+            kbd: <kbd className="font-mono text-ink">n</kbd>,
+            kbd2: <kbd className="font-mono text-ink">b</kbd>,
+          })}
         </li>
-        <li>On a phone, use the pen at the edge of the screen.</li>
+        <li>{say('On a phone, use the pen at the edge of the screen.')}</li>
       </ul>
       <p className="m-0 text-quiet">
-        What you write is kept on this device and is in the{' '}
-        <Link prefetch={false} href="/progress" className="text-link underline">
-          progress file
-        </Link>{' '}
-        that you can export.
+        {rich(
+          'What you write is kept on this device and is in the <link>progress file</link> that you can export.',
+          {
+            link: (words) => (
+              <Link prefetch={false} href="/progress" className="text-link underline">
+                {words}
+              </Link>
+            ),
+          },
+        )}
       </p>
       {first && (
         <p className="m-0">
-          Begin with{' '}
-          <Link prefetch={false} href={`/learn/${first.slug}`} className="text-link underline">
-            {first.title}
-          </Link>
-          .
+          {rich('Begin with {title}.', {
+            title: (
+              <Link prefetch={false} href={`/learn/${first.slug}`} className="text-link underline">
+                {first.title}
+              </Link>
+            ),
+          })}
         </p>
       )}
     </div>

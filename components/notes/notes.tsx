@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { readPreference } from '@/components/ui/preference'
 import { takesLetters } from '@/components/ui/typing'
+import { say } from '@/lib/locale/say'
 import { useProgress } from '@/lib/progress/use-progress'
 import { KEYS_OFF } from './keys'
 
@@ -67,7 +68,7 @@ export function Notes({ lesson }: { lesson: string }) {
         aria-haspopup="dialog"
         onClick={() => setAsked({ what: 'note' })}
       >
-        <span className="sr-only">Note on the paragraph in view</span>
+        <span className="sr-only">{say('Note on the paragraph in view')}</span>
         <svg
           viewBox="0 0 16 16"
           width="14"

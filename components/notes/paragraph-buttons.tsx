@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { say } from '@/lib/locale/say'
 import { BookmarkIcon } from './note-dialog'
 
 interface ParagraphButtonsProps {
@@ -28,9 +29,9 @@ export function ParagraphButtons({ block, bookmarked, onBookmark, onNote }: Para
       <Button
         variant="icon"
         tabIndex={-1}
-        aria-label="Bookmark this paragraph"
+        aria-label={say('Bookmark this paragraph')}
         aria-pressed={bookmarked}
-        title="Bookmark (b)"
+        title={say('Bookmark (b)')}
         className="min-h-7! min-w-7! p-1!"
         onClick={onBookmark}
       >
@@ -39,8 +40,8 @@ export function ParagraphButtons({ block, bookmarked, onBookmark, onNote }: Para
       <Button
         variant="icon"
         tabIndex={-1}
-        aria-label="Note on this paragraph"
-        title="Note (n)"
+        aria-label={say('Note on this paragraph')}
+        title={say('Note (n)')}
         className="min-h-7! min-w-7! p-1!"
         onClick={onNote}
       >

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { say } from '@/lib/locale/say'
 import { deriveNotes, isKept, type Note, type NoteText } from '@/lib/progress/notes'
 import { record, useProgress } from '@/lib/progress/use-progress'
 
@@ -50,6 +51,6 @@ export function restoreNote(note: Note, head: string | undefined) {
 export function sourceOf(other: NoteText, written: NoteText | undefined): string {
   const when = new Date(other.time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return other.device === written?.device
-    ? `Also written in another tab, ${when}`
-    : `Also written on another device, ${when}`
+    ? say('Also written in another tab, {when}', { when })
+    : say('Also written on another device, {when}', { when })
 }

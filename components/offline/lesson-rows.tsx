@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { linkTo } from '@/lib/address/address'
 import { LOCALE } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { pagesIn } from '@/lib/offline/manifest'
 import { megabytes } from './megabytes'
 import { type Shelf, weigh } from './use-shelf'
@@ -33,7 +34,7 @@ export function LessonRows({ shelf, busy, take, drop }: LessonRowsProps) {
               <span className="grow basis-40">{title}</span>
               {here ? (
                 <span className="text-good text-sm">
-                  <span aria-hidden="true">✓</span> on this device
+                  <span aria-hidden="true">✓</span> {say('on this device')}
                 </span>
               ) : (
                 <span className="font-mono text-quiet text-sm tabular-nums">
@@ -47,7 +48,7 @@ export function LessonRows({ shelf, busy, take, drop }: LessonRowsProps) {
                 className="w-24"
                 onClick={() => void (here ? drop(droppable(shelf, path), false) : take(whole, data))}
               >
-                {here ? 'Remove' : 'Take along'}
+                {here ? say('Remove') : say('Take along')}
               </Button>
             </li>
           )

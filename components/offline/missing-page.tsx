@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { linkTo } from '@/lib/address/address'
 import { LOCALE } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { keptManifest, keptPages } from '@/lib/offline/keep'
 import { pagesIn, pathOf } from '@/lib/offline/manifest'
 import { pageBuild } from '@/lib/offline/registration'
@@ -25,16 +26,18 @@ export function MissingPage() {
     <>
       <p>
         {asked
-          ? 'The network does not answer, and this page has not been opened on this device before. Nothing is lost: what you did is stored here.'
-          : 'This page stands in for others when there is no network and they are not on this device.'}
+          ? say(
+              'The network does not answer, and this page has not been opened on this device before. Nothing is lost: what you did is stored here.',
+            )
+          : say('This page stands in for others when there is no network and they are not on this device.')}
       </p>
       <p className="mt-5">
         <Button variant="primary" onClick={() => location.reload()}>
-          Try again
+          {say('Try again')}
         </Button>
       </p>
-      <h2 className="mt-10 mb-2 font-sans font-semibold text-lg">Here without a network</h2>
-      {here?.length === 0 && <p>No lesson yet: open one while you are connected, and it stays.</p>}
+      <h2 className="mt-10 mb-2 font-sans font-semibold text-lg">{say('Here without a network')}</h2>
+      {here?.length === 0 && <p>{say('No lesson yet: open one while you are connected, and it stays.')}</p>}
       <ul className="mt-2 grid gap-1" data-here="">
         {[...(here ?? []), ...ALWAYS].map(({ path, title }) => (
           <li key={path}>
@@ -50,11 +53,11 @@ export function MissingPage() {
 }
 
 const ALWAYS: Here[] = [
-  { path: linkTo('/review'), title: 'Review' },
-  { path: linkTo('/notes'), title: 'Notes' },
-  { path: linkTo('/progress'), title: 'Your progress' },
-  { path: linkTo('/glossary'), title: 'Glossary' },
-  { path: linkTo('/course'), title: 'Course map' },
+  { path: linkTo('/review'), title: say('Review') },
+  { path: linkTo('/notes'), title: say('Notes') },
+  { path: linkTo('/progress'), title: say('Your progress') },
+  { path: linkTo('/glossary'), title: say('Glossary') },
+  { path: linkTo('/course'), title: say('Course map') },
 ]
 
 async function findLessons(): Promise<Here[]> {

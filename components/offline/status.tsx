@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { linkTo } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import {
   canKeep,
   isRegistered,
@@ -64,7 +65,7 @@ export function Status() {
             data-offline-mark=""
             className="block rounded-full border border-edge bg-panel px-2 text-[0.6875rem] text-quiet leading-4"
           >
-            Offline
+            {say('Offline')}
           </span>
         )}
       </div>
@@ -77,13 +78,13 @@ export function Status() {
             data-update=""
             className="pointer-events-auto flex flex-wrap items-center gap-x-3 gap-y-1 rounded-frame border border-edge bg-panel px-4 py-2 text-ink shadow-frame"
           >
-            <span>A new version of the course is ready. Reload when it suits you.</span>
+            <span>{say('A new version of the course is ready. Reload when it suits you.')}</span>
             <span className="flex gap-1">
               <Button variant="quiet" onClick={() => registration && void reloadIntoUpdate(registration)}>
-                Reload
+                {say('Reload')}
               </Button>
               <Button variant="quiet" onClick={() => setHidden(true)}>
-                Later
+                {say('Later')}
               </Button>
             </span>
           </div>

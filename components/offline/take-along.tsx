@@ -3,7 +3,9 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { LOCALE } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { pagesIn } from '@/lib/offline/manifest'
 import { LessonRows } from './lesson-rows'
 import { megabytes } from './megabytes'
@@ -14,7 +16,7 @@ export function TakeAlong() {
   const { shelf, barred, taking, problem, take, stop, drop } = useShelf()
   const [withData, setWithData] = useState(true)
   if (barred) return <Notice>{barred}</Notice>
-  if (!shelf) return <p className="m-0 min-h-48 text-quiet">Looking at what is here …</p>
+  if (!shelf) return <p className="m-0 min-h-48 text-quiet">{say('Looking at what is here …')}</p>
 
   const { manifest } = shelf
   const pages = pagesIn(manifest, LOCALE)
@@ -33,13 +35,15 @@ export function TakeAlong() {
             disabled={taking !== undefined}
             onClick={() => void take(all, withData ? data : [])}
           >
-            Take the whole course along
+            {say('Take the whole course along')}
           </Button>
           <span className="font-mono tabular-nums">{megabytes(missing)}</span>
         </div>
       ) : (
         <p className="m-0">
-          The whole course is on this device{withData && dataBytes === 0 && ', with its data'}.
+          {withData && dataBytes === 0
+            ? say('The whole course is on this device, with its data.')
+            : say('The whole course is on this device.')}
         </p>
       )}
       {dataBytes > 0 && (
@@ -52,51 +56,57 @@ export function TakeAlong() {
             onChange={(event) => setWithData(event.target.checked)}
           />
           <span>
-            with the data sets, <span className="font-mono tabular-nums">{megabytes(dataBytes)}</span> of it
+            {rich('with the data sets, {dataBytes} of it', {
+              dataBytes: <span className="font-mono tabular-nums">{megabytes(dataBytes)}</span>,
+            })}
           </span>
         </label>
       )}
       {lacks && !taking && (
         <Notice tone="warn">
-          The browser has room for {megabytes(roomIn(shelf))} more from this site, which may not be enough.
+          {say('The browser has room for {room} more from this site, which may not be enough.', {
+            room: megabytes(roomIn(shelf)),
+          })}
         </Notice>
       )}
       {taking && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <progress
-            aria-label="Taking along"
+            aria-label={say('Taking along')}
             className="h-2 w-60 max-w-full accent-act"
             value={taking.bytes}
             max={taking.total || 1}
           />
           <span className="font-mono tabular-nums">
-            {megabytes(taking.bytes)} of {megabytes(taking.total)}
+            {say('{bytes} of {total}', { bytes: megabytes(taking.bytes), total: megabytes(taking.total) })}
           </span>
-          <Button onClick={stop}>Cancel</Button>
+          <Button onClick={stop}>{say('Cancel')}</Button>
         </div>
       )}
       <div role="status">{problem && <Notice tone="error">{problem}</Notice>}</div>
       <details>
         <summary className="w-fit cursor-pointer py-1 text-link pointer-coarse:py-2.5">
-          Lesson by lesson
+          {say('Lesson by lesson')}
         </summary>
         <LessonRows shelf={shelf} busy={taking !== undefined} take={take} drop={drop} />
       </details>
       <p className="m-0 text-quiet text-sm">
         {shelf.usage !== undefined && shelf.quota !== undefined && (
           <>
-            This site holds {megabytes(shelf.usage)} on this device, progress included; the browser allows{' '}
-            {megabytes(shelf.quota)}.{' '}
+            {say('This site holds {usage} on this device, progress included; the browser allows {quota}.', {
+              usage: megabytes(shelf.usage),
+              quota: megabytes(shelf.quota),
+            })}{' '}
           </>
         )}
         {shelf.persisted
-          ? 'The browser has promised not to delete any of it by itself.'
-          : 'The browser may delete all of it when the disk is full; it has not promised otherwise.'}
+          ? say('The browser has promised not to delete any of it by itself.')
+          : say('The browser may delete all of it when the disk is full; it has not promised otherwise.')}
       </p>
       {(shelf.pages.size > 0 || shelf.data.size > 0) && (
         <p className="m-0">
           <Button disabled={taking !== undefined} onClick={() => void drop(all, true)}>
-            Remove lessons and data
+            {say('Remove lessons and data')}
           </Button>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { inPackage } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import { dropData, keepData, keptData } from '@/lib/offline/data'
 import { dropPages, KeepError, keepPages, keptManifest, keptPages } from '@/lib/offline/keep'
 import { filesOf, type Manifest, sizeOf } from '@/lib/offline/manifest'
@@ -36,16 +37,20 @@ export function useShelf() {
     const build = pageBuild()
     if (inPackage())
       return setBarred(
-        'This is a copy of the whole course. It needs no network: all of it comes from where this copy lies.',
+        say(
+          'This is a copy of the whole course. It needs no network: all of it comes from where this copy lies.',
+        ),
       )
     if (!build || !canKeep())
       return setBarred(
-        'This browser keeps nothing for use without a network here: it needs an address that begins with https, and a window that is not private.',
+        say(
+          'This browser keeps nothing for use without a network here: it needs an address that begins with https, and a window that is not private.',
+        ),
       )
     try {
       setShelf(await readShelf(build))
     } catch {
-      setBarred('What could be taken along cannot be read now. Reload the page when you are connected.')
+      setBarred(say('What could be taken along cannot be read now. Reload the page when you are connected.'))
     }
   }, [])
 
@@ -140,13 +145,19 @@ export function weigh(
 
 function explain(error: unknown): string {
   if (!(error instanceof KeepError))
-    return `It did not work: ${error instanceof Error ? error.message : error}`
+    return say('It did not work: {error}', { error: error instanceof Error ? error.message : String(error) })
   switch (error.kind) {
     case 'full':
-      return 'There is no more room: the browser allows this site no more storage. What came before is here and works; your progress is not affected.'
+      return say(
+        'There is no more room: the browser allows this site no more storage. What came before is here and works; your progress is not affected.',
+      )
     case 'changed':
-      return 'The course has a new version. Reload this page, then take it along. What is here stays until then.'
+      return say(
+        'The course has a new version. Reload this page, then take it along. What is here stays until then.',
+      )
     case 'network':
-      return `The network was lost. ${error.message} What came before is here; begin again to bring the rest.`
+      return say('The network was lost. {message} What came before is here; begin again to bring the rest.', {
+        message: error.message,
+      })
   }
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 
 /** What to do with a window that was just opened for the room; gone with full screen, the next slide, or a click. */
 export function AudienceHint({ slide }: { slide: number }) {
@@ -14,10 +16,12 @@ export function AudienceHint({ slide }: { slide: number }) {
   if (gone || slide !== opened) return null
   return (
     <p className="deck-hint">
-      This window is for the room: drag it to the projector and press <kbd>f</kbd> for full screen. It shows
-      what you do in the other one.
+      {rich(
+        'This window is for the room: drag it to the projector and press {kbd} for full screen. It shows what you do in the other one.',
+        { kbd: <kbd>f</kbd> },
+      )}
       <button type="button" className="font-semibold text-act" onClick={() => setGone(true)}>
-        Hide
+        {say('Hide')}
       </button>
     </p>
   )
@@ -27,9 +31,12 @@ export function AudienceHint({ slide }: { slide: number }) {
 export function BlockedHint({ onHide }: { onHide: () => void }) {
   return (
     <p role="alert" className="deck-hint">
-      The browser has blocked the second window. Allow pop-ups for this site, then press <kbd>a</kbd> again.
+      {rich(
+        'The browser has blocked the second window. Allow pop-ups for this site, then press {kbd} again.',
+        { kbd: <kbd>a</kbd> },
+      )}
       <button type="button" className="font-semibold text-act" onClick={onHide}>
-        Hide
+        {say('Hide')}
       </button>
     </p>
   )

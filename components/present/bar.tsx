@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { CloseIcon } from '@/components/ui/icons'
+import { say } from '@/lib/locale/say'
 import type { DeckState } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { ActionIcon, type Pictured } from './icons'
@@ -53,32 +54,32 @@ export function Bar({ state, count, typed, notes, phone, drawn, href, clock, the
             <span className="text-quiet"> / {count}</span>
           </>
         ) : (
-          <>Go to {typed} ↵</>
+          say('Go to {typed} ↵', { typed })
         )}
       </span>
       {clock}
       <span className="deck-theme ms-auto">{theme}</span>
-      <div role="toolbar" aria-label="Tools" className="deck-tools">
+      <div role="toolbar" aria-label={say('Tools')} className="deck-tools">
         {tool === 'pen' && drawn && (
           <>
-            {button('undo', 'Take back the last stroke')}
-            {button('clear', 'Wipe the slide clean')}
+            {button('undo', say('Take back the last stroke'))}
+            {button('clear', say('Wipe the slide clean'))}
           </>
         )}
-        {button('laser', 'Laser pointer', tool === 'laser')}
+        {button('laser', say('Laser pointer'), tool === 'laser')}
         {button('pen', 'Draw', tool === 'pen')}
         {button('overview', 'Overview', overview)}
-        {button('notes', 'Speaker’s notes', notes)}
-        {button('audience', 'A window for the room')}
-        {button('remote', 'Phone as remote', phone)}
-        {button('black', 'Black screen')}
-        {button('full-screen', 'Full screen')}
+        {button('notes', say('Speaker’s notes'), notes)}
+        {button('audience', say('A window for the room'))}
+        {button('remote', say('Phone as remote'), phone)}
+        {button('black', say('Black screen'))}
+        {button('full-screen', say('Full screen'))}
         {button('help', 'Keys')}
         <Link
           prefetch={false}
           href={href}
-          aria-label="Leave for the lesson"
-          title="Leave for the lesson"
+          aria-label={say('Leave for the lesson')}
+          title={say('Leave for the lesson')}
           className="deck-leave"
         >
           <CloseIcon />

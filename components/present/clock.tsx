@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { clockText } from '@/lib/present/clock'
 import { elapsed, type Timer } from '@/lib/present/deck'
 
@@ -21,7 +22,7 @@ export function Clock({ timer, minutes }: { timer: Timer; minutes?: number }) {
   return (
     <span
       role="timer"
-      aria-label={minutes === undefined ? 'Time passed' : 'Time left'}
+      aria-label={minutes === undefined ? say('Time passed') : say('Time left')}
       className={`px-2 font-mono tabular-nums ${over ? 'font-semibold text-bad' : ''} ${runs ? 'text-ink' : ''}`}
     >
       {clockText(passed, minutes)}

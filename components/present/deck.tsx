@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { expectPrinter } from '@/components/ui/paper'
+import { say } from '@/lib/locale/say'
 import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { TwinLink, useConnected } from '@/lib/twin/context'
@@ -104,7 +105,7 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
       data-overview={overview || undefined}
       data-blank={blank}
     >
-      <h1 className="sr-only">{title}: slides</h1>
+      <h1 className="sr-only">{say('{title}: slides', { title })}</h1>
       <TwinRunsContext value={TWIN_RUNS}>
         <TwinLink value={link}>
           <div className="slides" {...(tool === 'none' && !overview && swipe)}>
@@ -138,8 +139,8 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         />
       )}
       {notes && !overview && !presenting && !audience && (
-        <aside aria-label="Speaker’s notes" className="deck-notes">
-          {shown.notes ?? <p className="text-quiet">No notes for this slide.</p>}
+        <aside aria-label={say('Speaker’s notes')} className="deck-notes">
+          {shown.notes ?? <p className="text-quiet">{say('No notes for this slide.')}</p>}
         </aside>
       )}
       <Bar
@@ -161,14 +162,14 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
           type="button"
           className="deck-blank"
           data-blank={blank}
-          aria-label={`The screen is ${blank}: show the slide`}
+          aria-label={say('The screen is {blank}: show the slide', { blank })}
           onClick={() => send({ type: 'blank', as: blank })}
         />
       )}
       <p role="status" className="sr-only">
         {blank === 'none'
-          ? `Slide ${at + 1} of ${slides.length}: ${shown.title}`
-          : `The screen is ${blank}. Any step shows the slide.`}
+          ? say('Slide {at} of {slides}: {title}', { at: at + 1, slides: slides.length, title: shown.title })
+          : say('The screen is {blank}. Any step shows the slide.', { blank })}
       </p>
       {remote !== 'never' && (
         <LateRemote

@@ -1,12 +1,13 @@
 'use client'
 
 import { Dialog } from '@/components/ui/dialog'
+import { say } from '@/lib/locale/say'
 import { BINDINGS, labelOf } from '@/lib/present/keys'
 
 /** The list of all keys. */
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Dialog title="Keys" open={open} onClose={onClose} className="max-w-3xl">
+    <Dialog title={say('Keys')} open={open} onClose={onClose} className="max-w-3xl">
       <dl className="m-0 grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {BINDINGS.map(({ action, keys, says }) => (
           <Row key={action} keys={keys.map(labelOf)} says={says} />
@@ -14,8 +15,9 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
         <Row keys={['1 2 … Enter']} says="Jump to a slide by its number" />
       </dl>
       <p className="mt-3 mb-0 text-quiet">
-        Clickers work: they send Page ↓ and Page ↑. While something is typed into a widget, its keys are its
-        own; Esc gives them back to the slide. Add ?minutes=20 to the address and the timer counts down.
+        {say(
+          'Clickers work: they send Page ↓ and Page ↑. While something is typed into a widget, its keys are its own; Esc gives them back to the slide. Add ?minutes=20 to the address and the timer counts down.',
+        )}
       </p>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { say } from '@/lib/locale/say'
 import type { RemoteProps } from './remote'
 
 /** Few talks need it; without a connection it may not be there. */
@@ -12,9 +13,9 @@ async function loadRemote() {
 }
 const Remote = lazy(loadRemote)
 const NoRemote = ({ open, onClose }: RemoteProps) => (
-  <Dialog title="Phone as remote" open={open} onClose={onClose}>
+  <Dialog title={say('Phone as remote')} open={open} onClose={onClose}>
     <p className="m-0">
-      The remote could not be downloaded. With a connection, reload the page and try again.
+      {say('The remote could not be downloaded. With a connection, reload the page and try again.')}
     </p>
   </Dialog>
 )

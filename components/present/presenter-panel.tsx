@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { plural, say } from '@/lib/locale/say'
 import type { DeckState } from '@/lib/present/deck'
 import type { DeckSlide } from './slide-view'
 
@@ -18,30 +19,35 @@ interface PresenterPanelProps {
 export function PresenterPanel({ slide, next, later, blank, clock, timed }: PresenterPanelProps) {
   return (
     <>
-      <aside aria-label="What comes" className="deck-panel">
-        <p>{next === undefined ? 'This is the last slide.' : `Next: ${next}`}</p>
+      <aside aria-label={say('What comes')} className="deck-panel">
+        <p>{next === undefined ? say('This is the last slide.') : say('Next: {next}', { next })}</p>
         {later > 0 && (
           <p className="font-semibold text-act">
-            {later} more {later === 1 ? 'part' : 'parts'} of this slide
+            {plural(
+              { one: '{n} more part of this slide', other: '{n} more parts of this slide' },
+              { n: later },
+            )}
           </p>
         )}
         <p className={blank === 'none' ? 'text-quiet' : 'font-semibold text-act'}>
-          {blank === 'none' ? 'The room sees this slide.' : `The room sees a ${blank} screen.`}
+          {blank === 'none'
+            ? say('The room sees this slide.')
+            : say('The room sees a {blank} screen.', { blank })}
         </p>
         {timed ? (
           <p className="deck-panel-clock">{clock}</p>
         ) : (
-          <p className="text-quiet">t starts the timer.</p>
+          <p className="text-quiet">{say('t starts the timer.')}</p>
         )}
         {slide.answers && (
-          <section aria-label="Answers" className="deck-panel-answers">
-            <h2>Answer</h2>
+          <section aria-label={say('Answers')} className="deck-panel-answers">
+            <h2>{say('Answer')}</h2>
             {slide.answers}
           </section>
         )}
       </aside>
-      <aside aria-label="Speaker’s notes" className="deck-panel-notes">
-        {slide.notes ?? <p className="text-quiet">No notes for this slide.</p>}
+      <aside aria-label={say('Speaker’s notes')} className="deck-panel-notes">
+        {slide.notes ?? <p className="text-quiet">{say('No notes for this slide.')}</p>}
       </aside>
     </>
   )

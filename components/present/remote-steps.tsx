@@ -8,8 +8,10 @@ import { LazyScanner } from '@/components/ui/lazy-scanner'
 import { Notice } from '@/components/ui/notice'
 import { Squares } from '@/components/ui/qr-code'
 import { qrPath } from '@/components/ui/qr-path'
+import { rich } from '@/components/ui/rich'
 import { pageAt } from '@/lib/address/address'
 import { phonesReach } from '@/lib/address/host'
+import { say } from '@/lib/locale/say'
 import type { Session } from '@/lib/remote/session'
 
 interface RemoteStepsProps {
@@ -26,13 +28,13 @@ interface RemoteStepsProps {
 export function RemoteSteps({ session, why, accept, onEnd, onAnew }: RemoteStepsProps) {
   switch (session.phase) {
     case 'preparing':
-      return <p role="status">One moment …</p>
+      return <p role="status">{say('One moment …')}</p>
     case 'showing':
       return <Steps token={session.token} accept={accept} />
     case 'connecting':
       return (
         <p role="status" className="m-0">
-          The two devices look for each other …
+          {say('The two devices look for each other …')}
         </p>
       )
     case 'open':
@@ -41,10 +43,12 @@ export function RemoteSteps({ session, why, accept, onEnd, onAnew }: RemoteSteps
         <div className="grid justify-items-start gap-3">
           <p className="m-0">
             {session.phase === 'open'
-              ? 'The phone is connected. The connection lasts as long as this page: the next lesson’s slides need another.'
-              : 'The phone has not been heard for some seconds. It may be in a pocket, and come back.'}
+              ? say(
+                  'The phone is connected. The connection lasts as long as this page: the next lesson’s slides need another.',
+                )
+              : say('The phone has not been heard for some seconds. It may be in a pocket, and come back.')}
           </p>
-          <Button onClick={onEnd}>Close the connection</Button>
+          <Button onClick={onEnd}>{say('Close the connection')}</Button>
         </div>
       )
     case 'over':
@@ -54,7 +58,7 @@ export function RemoteSteps({ session, why, accept, onEnd, onAnew }: RemoteSteps
             {why}
           </Notice>
           <Button variant="primary" onClick={onAnew}>
-            Make another code
+            {say('Make another code')}
           </Button>
         </div>
       )
@@ -72,22 +76,23 @@ function Steps({ token, accept }: { token: string; accept: RemoteStepsProps['acc
     <div className="grid gap-6 md:grid-cols-2">
       <div className="grid content-start gap-3">
         {scanning ? (
-          <LazyScanner onCode={take} otherwise="The text of the phone’s code can be pasted." />
+          <LazyScanner onCode={take} otherwise={say('The text of the phone’s code can be pasted.')} />
         ) : (
-          code && <Squares code={code} label="Code for the phone" className="w-full rounded-control" />
+          code && <Squares code={code} label={say('Code for the phone')} className="w-full rounded-control" />
         )}
       </div>
       <div className="grid content-start gap-4">
         <ol className="m-0 grid list-decimal gap-2 ps-5">
-          <li>Scan this code with the phone’s camera and open the page that it names.</li>
-          <li>The phone shows a code of its own.</li>
-          <li>Hold the phone before this computer’s camera.</li>
+          <li>{say('Scan this code with the phone’s camera and open the page that it names.')}</li>
+          <li>{say('The phone shows a code of its own.')}</li>
+          <li>{say('Hold the phone before this computer’s camera.')}</li>
         </ol>
         {!phonesReach(page.hostname) && (
           <Notice tone="warn">
-            This course is served by this computer to itself ({page.host}): a phone cannot open that page.
-            Open the course on the phone at an address that it has, there{' '}
-            <code className="font-mono">/remote</code>, and scan this code on that page.
+            {rich(
+              'This course is served by this computer to itself ({host}): a phone cannot open that page. Open the course on the phone at an address that it has, there <code>/remote</code>, and scan this code on that page.',
+              { host: page.host, code: (words) => <code className="font-mono">{words}</code> },
+            )}
           </Notice>
         )}
         <Button
@@ -98,7 +103,7 @@ function Steps({ token, accept }: { token: string; accept: RemoteStepsProps['acc
             setScanning(!scanning)
           }}
         >
-          {scanning ? 'Show this computer’s code again' : 'Scan the phone’s code'}
+          {scanning ? say('Show this computer’s code again') : say('Scan the phone’s code')}
         </Button>
         {scanning && problem && (
           <Notice tone="error" role="alert">
@@ -107,22 +112,27 @@ function Steps({ token, accept }: { token: string; accept: RemoteStepsProps['acc
         )}
         <details>
           <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
-            Without a camera
+            {say('Without a camera')}
           </summary>
           <div className="mt-2 grid gap-4">
-            <Copyable label="Address for the phone" text={link} button="Copy the address" rows={3} />
+            <Copyable
+              label={say('Address for the phone')}
+              text={link}
+              button={say('Copy the address')}
+              rows={3}
+            />
             <TokenField
-              label="Text of the phone’s code"
-              button="Connect"
+              label={say('Text of the phone’s code')}
+              button={say('Connect')}
               problem={scanning ? undefined : problem}
               onToken={take}
             />
           </div>
         </details>
         <p className="m-0 text-quiet text-sm">
-          Both devices must be in the same network. They talk to each other directly, without a server, and
-          nothing leaves the room. This is one phone for you, not clickers for a class: those would need a
-          server.
+          {say(
+            'Both devices must be in the same network. They talk to each other directly, without a server, and nothing leaves the room. This is one phone for you, not clickers for a class: those would need a server.',
+          )}
         </p>
       </div>
     </div>

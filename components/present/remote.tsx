@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { useSession } from '@/components/remote/use-session'
 import { WORDS } from '@/components/remote/why'
 import { Dialog } from '@/components/ui/dialog'
+import { say } from '@/lib/locale/say'
 import { type Command, elapsed, type Point, type Timer } from '@/lib/present/deck'
 import { commandOf } from '@/lib/remote/command'
 import { cut, MOST_NOTES, type Place, readFromPhone, type View } from '@/lib/remote/message'
@@ -38,7 +39,12 @@ function Connection({ onAnew, ...props }: RemoteProps & { onAnew: () => void }) 
   const words = useRef<HTMLDivElement>(null)
   const pointing = useRef(false)
   const [hidden, setHidden] = useState(false)
-  const { session, say, accept, end } = useSession(undefined, (data) => {
+  const {
+    session,
+    tell: toPhone,
+    accept,
+    end,
+  } = useSession(undefined, (data) => {
     const message = readFromPhone(data)
     if (message?.type === 'laser') pointing.current = message.at !== null
     const command = message && commandOf(message, Date.now(), (place) => pointSeen(slide(), place))
@@ -62,7 +68,7 @@ function Connection({ onAnew, ...props }: RemoteProps & { onAnew: () => void }) 
       },
       aspect: here ? here.clientWidth / Math.max(1, here.clientHeight) : 16 / 9,
     }
-    say({ type: 'view', view })
+    toPhone({ type: 'view', view })
   })
   const key = JSON.stringify([shown, timer, minutes])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the phone is told whenever what it shows has changed
@@ -86,20 +92,20 @@ function Connection({ onAnew, ...props }: RemoteProps & { onAnew: () => void }) 
         {notes}
       </div>
       <p role="status" className="sr-only">
-        {connected && 'The phone is connected.'}
+        {connected && say('The phone is connected.')}
       </p>
       {broken && !open && !hidden && (
         <p role="alert" className="deck-hint">
-          The phone is no longer connected.
+          {say('The phone is no longer connected.')}
           <button type="button" className="font-semibold text-act" onClick={onOpen}>
-            Connect again
+            {say('Connect again')}
           </button>
           <button type="button" className="font-semibold text-act" onClick={() => setHidden(true)}>
-            Hide
+            {say('Hide')}
           </button>
         </p>
       )}
-      <Dialog title="Phone as remote" open={open} onClose={onClose} className="max-w-4xl">
+      <Dialog title={say('Phone as remote')} open={open} onClose={onClose} className="max-w-4xl">
         <RemoteSteps
           session={session}
           why={session.phase === 'over' ? WORDS[session.why] : undefined}

@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Spoken } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { Command, Point, Stroke } from '@/lib/present/deck'
 import { TwinScope } from '@/lib/twin/context'
 import { OnStage } from '@/lib/worker/on-stage'
@@ -73,8 +74,8 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
       <section
         ref={page}
         role="group"
-        aria-roledescription="slide"
-        aria-label={`${number} of ${count}: ${slide.title}`}
+        aria-roledescription={say('slide')}
+        aria-label={say('{number} of {count}: {title}', { number, count, title: slide.title })}
         className="slide"
         data-kind={slide.kind}
         data-tool={tool}
@@ -100,13 +101,13 @@ export const SlideView = memo(function SlideView(props: SlideViewProps) {
       </section>
       {more && (
         <span aria-hidden="true" className="slide-more">
-          ↓ more
+          {say('↓ more')}
         </span>
       )}
       {overview && (
         <button
           type="button"
-          aria-label={`Slide ${number}: ${slide.title}`}
+          aria-label={say('Slide {number}: {title}', { number, title: slide.title })}
           aria-current={current || undefined}
           className="slide-pick"
           onClick={() => send({ type: 'jump', slide: number - 1 })}

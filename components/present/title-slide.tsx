@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 
 interface TitleSlideProps {
   /** Number and name of the stage. */
@@ -15,7 +16,7 @@ export function TitleSlide({ stage, title, summary, objectives }: TitleSlideProp
       <p className="mb-2 font-sans text-quiet text-[0.72em]">Epoch · {stage}</p>
       <h2 className="mb-3 font-semibold text-[2em] leading-[1.08] tracking-tight text-balance">{title}</h2>
       <p className="text-quiet text-[1.12em] text-pretty leading-snug">{summary}</p>
-      <Objectives intro="After this you can" objectives={objectives} />
+      <Objectives intro={say('After this you can')} objectives={objectives} />
     </>
   )
 }
@@ -31,7 +32,7 @@ export function EndSlide({ title, objectives, children }: EndSlideProps) {
   return (
     <>
       <h2 className="mb-4 font-semibold text-[1.6em] leading-tight tracking-tight">{title}</h2>
-      <Objectives intro="You can now" objectives={objectives} />
+      <Objectives intro={say('You can now')} objectives={objectives} />
       <div className="mt-7 grid gap-3 font-sans">{children}</div>
     </>
   )

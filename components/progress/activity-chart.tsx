@@ -1,3 +1,5 @@
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 import type { Day } from '@/lib/progress/activity'
 
 const WIDTH = 600
@@ -11,7 +13,7 @@ export function ActivityChart({ days }: { days: readonly Day[] }) {
   if (busy.length === 0)
     return (
       <p className="m-0 text-quiet">
-        A bar for each day on which you read a section, answer an exercise or grade a card.
+        {say('A bar for each day on which you read a section, answer an exercise or grade a card.')}
       </p>
     )
   return (
@@ -20,7 +22,10 @@ export function ActivityChart({ days }: { days: readonly Day[] }) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         className="w-full max-w-2xl"
         role="img"
-        aria-label={`You were active on ${busy.length} of the last ${days.length} days, with at most ${most} things done on one day.`}
+        aria-label={say(
+          'You were active on {busy} of the last {days} days, with at most {most} things done on one day.',
+          { busy: busy.length, days: days.length, most },
+        )}
       >
         <line x1={0} x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} className="stroke-rule" />
         {days.map(({ date, done }, i) => {
@@ -39,15 +44,25 @@ export function ActivityChart({ days }: { days: readonly Day[] }) {
         })}
       </svg>
       <figcaption className="max-w-2xl text-quiet text-sm">
-        <span dir="ltr" className="flex justify-between whitespace-nowrap font-mono text-xs tabular-nums">
-          <span>{days[0]?.date}</span>
-          <span>today</span>
-        </span>
-        Sections read, exercises answered and cards graded on each day; the highest bar is {most}.
+        {rich(
+          '{span}Sections read, exercises answered and cards graded on each day; the highest bar is {most}.',
+          {
+            span: (
+              <span
+                dir="ltr"
+                className="flex justify-between whitespace-nowrap font-mono text-xs tabular-nums"
+              >
+                <span>{days[0]?.date}</span>
+                <span>{say('today')}</span>
+              </span>
+            ),
+            most,
+          },
+        )}
       </figcaption>
       <details className="mt-2 text-sm">
         <summary className="inline-flex min-h-6 cursor-pointer items-center text-quiet hover:text-ink pointer-coarse:min-h-11">
-          Days as a table
+          {say('Days as a table')}
         </summary>
         <table className="mt-1 border-collapse">
           <thead>

@@ -1,4 +1,5 @@
 import type { Calibration } from '@/lib/exercises/predict'
+import { say } from '@/lib/locale/say'
 
 const SIZE = 260
 const LEFT = 44
@@ -19,7 +20,10 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
           viewBox={`0 0 ${SIZE} ${SIZE}`}
           className="w-full font-sans text-[11px]"
           role="img"
-          aria-label={`You were ${percent(stated)} sure on average and right in ${percent(right)} of ${count} predictions. The table beside lists each group.`}
+          aria-label={say(
+            'You were {stated} sure on average and right in {right} of {count} predictions. The table beside lists each group.',
+            { stated: percent(stated), right: percent(right), count },
+          )}
         >
           {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
             <g key={tick} className="fill-quiet">
@@ -35,7 +39,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
             </text>
           ))}
           <text x={x(0.75)} y={SIZE - 6} textAnchor="middle" className="fill-quiet">
-            how sure, in %
+            {say('how sure, in %')}
           </text>
           <line
             x1={x(0.5)}
@@ -58,12 +62,15 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
           ))}
         </svg>
         <figcaption className="max-w-80 text-quiet text-sm">
-          Right answers against how sure you were. On the dashed line you know what you know; below it you are
-          surer than you should be. Larger circles are more predictions.
+          {say(
+            'Right answers against how sure you were. On the dashed line you know what you know; below it you are surer than you should be. Larger circles are more predictions.',
+          )}
         </figcaption>
       </figure>
       <table className="border-collapse text-sm">
-        <caption className="whitespace-nowrap pb-1 text-start text-quiet">The same in numbers</caption>
+        <caption className="whitespace-nowrap pb-1 text-start text-quiet">
+          {say('The same in numbers')}
+        </caption>
         <thead>
           <tr className="border-rule border-b text-quiet">
             {['sure', 'right', 'of'].map((head) => (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
+import { say } from '@/lib/locale/say'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { eraseProgress } from '@/lib/progress/use-progress'
 
@@ -32,10 +33,11 @@ export function EraseDialog({ open, onClose, onBackup, onErased }: EraseDialogPr
   }
 
   return (
-    <Dialog title="Erase your progress?" open={open} onClose={onClose} className="max-w-md">
+    <Dialog title={say('Erase your progress?')} open={open} onClose={onClose} className="max-w-md">
       <p className="m-0">
-        This deletes your answers, predictions, card grades and reading from this browser, in all its tabs.
-        Copies you exported stay.
+        {say(
+          'This deletes your answers, predictions, card grades and reading from this browser, in all its tabs. Copies you exported stay.',
+        )}
       </p>
       <label className="my-4 flex items-start gap-2">
         <input
@@ -44,20 +46,20 @@ export function EraseDialog({ open, onClose, onBackup, onErased }: EraseDialogPr
           className="mt-1 size-4 accent-act"
           onChange={(event) => setRunsAndModels(event.target.checked)}
         />
-        Delete saved runs and trained models, too. This part cannot be undone.
+        {say('Delete saved runs and trained models, too. This part cannot be undone.')}
       </label>
       {problem && (
         <Notice tone="error" role="alert">
-          The browser refused to erase: {problem}
+          {say('The browser refused to erase: {problem}', { problem })}
         </Notice>
       )}
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button className="me-auto" onClick={onBackup}>
-          Download a copy
+          {say('Download a copy')}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{say('Cancel')}</Button>
         <Button className="border-bad text-bad" onClick={() => void erase()}>
-          Erase
+          {say('Erase')}
         </Button>
       </div>
     </Dialog>

@@ -4,17 +4,21 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 import type { ProgressEvent } from '@/lib/progress/events'
 import type { StorageState } from '@/lib/progress/store'
 import { exportProgress, importProgress, restoreProgress, useProgress } from '@/lib/progress/use-progress'
 import { EraseDialog } from './erase-dialog'
 
 const WHERE: Record<StorageState, string> = {
-  loading: 'Reading what is stored in this browser.',
-  saved:
+  loading: say('Reading what is stored in this browser.'),
+  saved: say(
     'Everything is stored in this browser, on this device, and is sent nowhere. Clearing the browser’s data deletes it: export a copy now and then, or to go on elsewhere.',
-  memory:
+  ),
+  memory: say(
     'This browser does not let the page store anything (a private window, or no space left). What you do is kept until you close the page; export it to keep it.',
+  ),
 }
 
 /** Where progress is kept, and the ways to take it along, bring it back and erase it. */
@@ -29,11 +33,14 @@ export function Keep() {
     if (!file) return
     const result = await importProgress(file)
     if ('refused' in result) {
-      setSaid({ tone: 'error', text: `Nothing was imported. ${result.refused}` })
+      setSaid({ tone: 'error', text: say('Nothing was imported. {refused}', { refused: result.refused }) })
     } else if (result.added === 0) {
-      setSaid({ tone: 'info', text: 'Everything in this file was already here.' })
+      setSaid({ tone: 'info', text: say('Everything in this file was already here.') })
     } else {
-      setSaid({ tone: 'info', text: `${result.added} events were added to what was here.` })
+      setSaid({
+        tone: 'info',
+        text: say('{added} events were added to what was here.', { added: result.added }),
+      })
     }
   }
 
@@ -41,7 +48,7 @@ export function Keep() {
     if (!erased) return
     await restoreProgress(erased)
     setErased(undefined)
-    setSaid({ tone: 'info', text: 'Your progress is back.' })
+    setSaid({ tone: 'info', text: say('Your progress is back.') })
   }
 
   return (
@@ -61,7 +68,7 @@ export function Keep() {
       }}
     >
       <h2 id="keep" className="m-0 mb-2 font-semibold text-lg">
-        Your progress file
+        {say('Your progress file')}
       </h2>
       {storage === 'memory' ? (
         <Notice tone="warn">{WHERE.memory}</Notice>
@@ -70,10 +77,10 @@ export function Keep() {
       )}
       <div className="mt-4 flex flex-wrap gap-2">
         <Button disabled={storage === 'loading'} onClick={() => void download()}>
-          Export
+          {say('Export')}
         </Button>
         <label className="inline-flex min-h-10 cursor-pointer items-center rounded-control border border-edge bg-panel px-3.5 font-medium text-[0.9375rem] leading-none outline-link hover:bg-sunken has-focus-visible:outline-3 pointer-coarse:min-h-11">
-          Import
+          {say('Import')}
           <input
             type="file"
             accept=".json,application/json"
@@ -85,29 +92,37 @@ export function Keep() {
           />
         </label>
         <Button disabled={events.length === 0} onClick={() => setErasing(true)}>
-          Erase
+          {say('Erase')}
         </Button>
       </div>
       <p className="m-0 mt-2 text-quiet text-sm">
-        To import, choose a file or drop it here. It is merged: nothing here is lost, nothing counts twice.
+        {say(
+          'To import, choose a file or drop it here. It is merged: nothing here is lost, nothing counts twice.',
+        )}
       </p>
       <p className="m-0 mt-2 text-sm">
-        From what is here you can{' '}
-        <Link prefetch={false} href="/certificate" className="text-link">
-          print a certificate
-        </Link>
-        , and anybody can{' '}
-        <Link prefetch={false} href="/verify" className="text-link">
-          verify a file
-        </Link>{' '}
-        by doing its work again.
+        {rich(
+          'From what is here you can <link>print a certificate</link>, and anybody can <link2>verify a file</link2> by doing its work again.',
+          {
+            link: (words) => (
+              <Link prefetch={false} href="/certificate" className="text-link">
+                {words}
+              </Link>
+            ),
+            link2: (words) => (
+              <Link prefetch={false} href="/verify" className="text-link">
+                {words}
+              </Link>
+            ),
+          },
+        )}
       </p>
       <div role="status" className="[&>*]:mt-3">
         {said && <Notice tone={said.tone}>{said.text}</Notice>}
         {erased && (
           <Notice>
-            Your progress is erased. <Button onClick={() => void undo()}>Undo</Button> works until you leave
-            this page.
+            {say('Your progress is erased.')} <Button onClick={() => void undo()}>{say('Undo')}</Button>{' '}
+            {say('works until you leave this page.')}
           </Notice>
         )}
       </div>

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Spoken } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { type LessonOutline, lessonState } from '@/lib/progress/lesson'
 import { useProgress } from '@/lib/progress/use-progress'
 import { useReading } from './use-reading'
@@ -47,20 +48,20 @@ export function LessonProgress({ lesson, children, spoken, className }: LessonPr
         {children}
       </div>
       <section
-        aria-label="Finish this lesson"
+        aria-label={say('Finish this lesson')}
         className="mt-12 flex flex-wrap items-center gap-x-4 gap-y-2 border-rule border-t pt-5 font-sans text-[0.9375rem] text-quiet print:hidden"
       >
         <p role="status" className="m-0">
-          {finished && 'You have finished this lesson. '}
-          {exercises > 0 && `${done} of ${exercises} exercises done.`}
-          {!finished && left > 0 && ' You can finish without the rest and come back for it.'}
+          {finished && `${say('You have finished this lesson.')} `}
+          {exercises > 0 && say('{done} of {exercises} exercises done.', { done, exercises })}
+          {!finished && left > 0 && ` ${say('You can finish without the rest and come back for it.')}`}
         </p>
         <Button
           variant={!finished && left === 0 ? 'primary' : 'ghost'}
           disabled={storage === 'loading'}
           onClick={() => void record({ type: finished ? 'reopened' : 'finished', lesson: lesson.slug })}
         >
-          {finished ? 'Mark as not finished' : 'Mark as finished'}
+          {finished ? say('Mark as not finished') : say('Mark as finished')}
         </Button>
       </section>
     </>

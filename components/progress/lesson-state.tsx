@@ -1,5 +1,6 @@
 'use client'
 
+import { say } from '@/lib/locale/say'
 import type { LessonPlan } from '@/lib/progress/mastery'
 import { useProgress } from '@/lib/progress/use-progress'
 import { MasteryMark, stateWord } from './mastery-mark'
@@ -31,8 +32,8 @@ export function NeedState({ plan, need }: { plan: LessonPlan; need: LessonPlan }
       <LessonMark plan={need} />
       {/* On a low screen the mark has to do: two such lessons would cost the picture below a line. */}
       <span className="inline-grid low:sr-only [&>*]:[grid-area:1/1]">
-        <span className={met ? '' : 'invisible'}>practised</span>
-        <span className={met ? 'invisible' : ''}>not practised yet</span>
+        <span className={met ? '' : 'invisible'}>{say('practised')}</span>
+        <span className={met ? 'invisible' : ''}>{say('not practised yet')}</span>
       </span>
     </span>
   )

@@ -3,17 +3,18 @@
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { wordsAt } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import type { LessonPlan } from '@/lib/progress/mastery'
 import type { Suggestion, TestPlan } from '@/lib/progress/next'
 import { useProgress } from '@/lib/progress/use-progress'
 import { useMastery } from './use-mastery'
 
 const DEED = {
-  continue: 'Read on',
-  review: 'Review',
-  exercise: 'Solve',
-  test: 'Take the test',
-  begin: 'Begin',
+  continue: say('Read on'),
+  review: say('Review'),
+  exercise: say('Solve'),
+  test: say('Take the test'),
+  begin: say('Begin'),
 }
 
 /** What can be suggested. */
@@ -52,7 +53,7 @@ export function NextForYou({ course, first, after }: NextForYouProps) {
         id="next-for-you"
         className="m-0 mb-1 text-[0.8125rem] font-semibold tracking-wider text-quiet uppercase"
       >
-        Next for you
+        {say('Next for you')}
       </h2>
       {next ? (
         <>
@@ -70,7 +71,9 @@ export function NextForYou({ course, first, after }: NextForYouProps) {
         </>
       ) : (
         <p className="m-0">
-          Everything that is written is done. It will be suggested again when it is time to recall it.
+          {say(
+            'Everything that is written is done. It will be suggested again when it is time to recall it.',
+          )}
         </p>
       )}
     </section>

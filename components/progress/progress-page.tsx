@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { lazy, Suspense, useMemo } from 'react'
 import { ClassSection } from '@/components/class/class-section'
 import { calibrate } from '@/lib/exercises/predict'
+import { plural, say } from '@/lib/locale/say'
 import { dailyActivity } from '@/lib/progress/activity'
 import type { HandedIn } from '@/lib/progress/derive'
 import { type LessonState, lessonState } from '@/lib/progress/lesson'
@@ -64,19 +65,19 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
 
       <section aria-labelledby="lessons">
         <h2 id="lessons" className={heading}>
-          Lessons
+          {say('Lessons')}
         </h2>
         <table className="w-full border-collapse">
           <thead>
             <tr className="border-rule border-b text-quiet text-sm">
               <th scope="col" className="py-1 text-start font-medium">
-                lesson
+                {say('lesson')}
               </th>
               <th scope="col" className="w-[1%] py-1 ps-3 text-end font-medium sm:ps-8">
-                exercises
+                {say('exercises')}
               </th>
               <th scope="col" className="w-[1%] py-1 ps-3 text-end font-medium sm:ps-8">
-                time
+                {say('time')}
               </th>
             </tr>
           </thead>
@@ -129,7 +130,7 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
         </table>
         <p className="mt-3 mb-0 text-quiet text-sm">
           <Link prefetch={false} href="/faq#mastery" className="underline underline-offset-3">
-            How mastery is counted
+            {say('How mastery is counted')}
           </Link>
         </p>
       </section>
@@ -137,7 +138,7 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
       {tests.length > 0 && (
         <section aria-labelledby="tests">
           <h2 id="tests" className={heading}>
-            Tests
+            {say('Tests')}
           </h2>
           <ul className="m-0 grid list-none gap-1 p-0">
             {tests.map(({ id, title }) => (
@@ -158,37 +159,47 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
 
       <section aria-labelledby="review">
         <h2 id="review" className={heading}>
-          Review
+          {say('Review')}
         </h2>
         {progress.cards.size > 0 || totals.finished > 0 ? (
-          <Suspense fallback={<p className="m-0 min-h-80 text-quiet">Looking at your cards …</p>}>
+          <Suspense fallback={<p className="m-0 min-h-80 text-quiet">{say('Looking at your cards …')}</p>}>
             <ReviewOutlook
               cards={lessons.flatMap(({ slug, cards }) => cards.map(({ id }) => ({ id, lesson: slug })))}
             />
           </Suspense>
         ) : (
           <p className="m-0 text-quiet">
-            Turn over a card at the end of a lesson, and it comes back here when you are about to forget it.
+            {say(
+              'Turn over a card at the end of a lesson, and it comes back here when you are about to forget it.',
+            )}
           </p>
         )}
       </section>
 
       <section aria-labelledby="calibration">
         <h2 id="calibration" className={heading}>
-          Do you know what you know?
+          {say('Do you know what you know?')}
         </h2>
         {calibration ? (
           <CalibrationChart calibration={calibration} />
         ) : (
           <p className="m-0 text-quiet">
-            When you predict and say how sure you are, this shows how often you were right.
+            {say('When you predict and say how sure you are, this shows how often you were right.')}
           </p>
         )}
         {curves.length > 0 && (
           <p className="m-0 mt-3 text-quiet">
-            {curves.length === 1 ? 'One curve' : `${curves.length} curves`} drawn, mean score{' '}
-            {Math.round((100 * curves.reduce((sum, score) => sum + score, 0)) / curves.length)} of 100. A
-            curve is drawn without saying how sure one is: it does not count here.
+            {plural(
+              {
+                one: 'One curve drawn, mean score {score} of 100. A curve is drawn without saying how sure one is: it does not count here.',
+                other:
+                  '{n} curves drawn, mean score {score} of 100. A curve is drawn without saying how sure one is: it does not count here.',
+              },
+              {
+                n: curves.length,
+                score: Math.round((100 * curves.reduce((sum, score) => sum + score, 0)) / curves.length),
+              },
+            )}
           </p>
         )}
       </section>
@@ -196,7 +207,7 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
       {storage !== 'loading' && (
         <section aria-labelledby="activity">
           <h2 id="activity" className={heading}>
-            The last twelve weeks
+            {say('The last twelve weeks')}
           </h2>
           <ActivityChart days={dailyActivity(events, DAYS, new Date())} />
         </section>
@@ -211,9 +222,11 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
 
 /** What came of the tests of a stage. */
 function testWords(handedIn: readonly HandedIn[] = []): string {
-  if (handedIn.length === 0) return 'not taken yet.'
+  if (handedIn.length === 0) return say('not taken yet.')
   const { right, of, taken } = testRecord(handedIn)
-  return `${right} of ${of} right${taken > 1 ? `, the best of ${taken}` : ''}.`
+  return taken > 1
+    ? say('{right} of {of} right, the best of {taken}.', { right, of, taken })
+    : say('{right} of {of} right.', { right, of })
 }
 
 function Total({ name, value }: { name: string; value: string }) {

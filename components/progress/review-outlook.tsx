@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { DataTable } from '@/components/charts/data-table'
 import { Readout } from '@/components/ui/readout'
+import { plural, say } from '@/lib/locale/say'
 import { type DeckCard, dayOf, deckOf, dueCards, forecast, retention } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
 
@@ -27,22 +28,36 @@ export function ReviewOutlook({ cards }: { cards: readonly DeckCard[] }) {
   return (
     <div className="grid gap-5">
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
-        <Readout label="due today" value={String(due)} />
-        <Readout label="in review" value={String(deck.length)} />
-        <Readout label="you would recall now" value={memory && percent(memory.expected)} />
+        <Readout label={say('due today')} value={String(due)} />
+        <Readout label={say('in review')} value={String(deck.length)} />
+        <Readout label={say('you would recall now')} value={memory && percent(memory.expected)} />
         <Readout
-          label="you recalled when asked"
+          label={say('you recalled when asked')}
           value={memory && memory.reviews > 0 ? percent(memory.recalled) : undefined}
         />
       </div>
       <Forecast days={coming} later={later} />
       <p className="m-0 max-w-2xl text-quiet">
         {memory
-          ? `What you would recall is an estimate from your own grades of ${memory.cards} ${memory.cards === 1 ? 'card' : 'cards'} (FSRS); a card comes back when its chance has fallen to 90 %.`
-          : 'Once you have graded a card, this estimates how much you would recall.'}{' '}
+          ? plural(
+              {
+                one: 'What you would recall is an estimate from your own grades of {n} card (FSRS); a card comes back when its chance has fallen to 90 %.',
+                other:
+                  'What you would recall is an estimate from your own grades of {n} cards (FSRS); a card comes back when its chance has fallen to 90 %.',
+              },
+              { n: memory.cards },
+            )
+          : say('Once you have graded a card, this estimates how much you would recall.')}{' '}
         {memory && memory.reviews > 0
-          ? `What you recalled is counted over ${memory.reviews} ${memory.reviews === 1 ? 'review' : 'reviews'}, each at least a day after the one before.`
-          : 'What you recalled is counted from the first review that is a day after another.'}
+          ? plural(
+              {
+                one: 'What you recalled is counted over {n} review, each at least a day after the one before.',
+                other:
+                  'What you recalled is counted over {n} reviews, each at least a day after the one before.',
+              },
+              { n: memory.reviews },
+            )
+          : say('What you recalled is counted from the first review that is a day after another.')}
       </p>
       <p className="m-0">
         <Link
@@ -50,7 +65,9 @@ export function ReviewOutlook({ cards }: { cards: readonly DeckCard[] }) {
           href="/review"
           className="inline-flex min-h-6 items-center font-semibold text-link underline underline-offset-3 pointer-coarse:min-h-11"
         >
-          {due > 0 ? `Review ${due} ${due === 1 ? 'card' : 'cards'}` : 'To the review'}
+          {due > 0
+            ? plural({ one: 'Review {n} card', other: 'Review {n} cards' }, { n: due })
+            : say('To the review')}
         </Link>
       </p>
     </div>
@@ -76,7 +93,12 @@ function Forecast({ days, later }: ForecastProps) {
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={`${days[0]!.count} cards are due today, ${total} by ${name(days.at(-1)!.start, 1, long)}, ${later} later.`}
+        aria-label={say('{count} cards are due today, {total} by {start}, {later} later.', {
+          count: days[0]!.count,
+          total,
+          start: name(days.at(-1)!.start, 1, long),
+          later,
+        })}
         className="w-full font-sans text-[11px]"
       >
         {days.map(({ start, count }, i) => {
@@ -108,11 +130,13 @@ function Forecast({ days, later }: ForecastProps) {
         <line x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} className="stroke-edge" />
       </svg>
       <figcaption className="text-quiet text-sm">
-        Cards by the day on which they are due{later > 0 && `; ${later} come later`}.
+        {later > 0
+          ? say('Cards by the day on which they are due; {later} come later.', { later })
+          : say('Cards by the day on which they are due.')}
       </figcaption>
       <DataTable
-        summary="Days as a table"
-        caption="Cards due"
+        summary={say('Days as a table')}
+        caption={say('Cards due')}
         head={['day', 'cards']}
         rows={() => [...days.map(({ start, count }, i) => [name(start, i, long), count]), ['later', later]]}
       />

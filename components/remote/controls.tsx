@@ -4,6 +4,7 @@ import { Clock } from '@/components/present/clock'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { CloseIcon } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
+import { plural, say } from '@/lib/locale/say'
 import type { FromPhone, View } from '@/lib/remote/message'
 import { LaserPad } from './laser-pad'
 import { useWakeLock } from './use-wake-lock'
@@ -15,7 +16,7 @@ interface ControlsProps {
   seenAt: number
   /** Whether nothing has been heard of the laptop for a while. */
   quiet: boolean
-  say: (message: FromPhone) => void
+  tell: (message: FromPhone) => void
   onEnd: () => void
 }
 
@@ -23,11 +24,11 @@ interface ControlsProps {
 const TOUCH_MS = 12
 
 /** The remote: where the talk is, a pad for the laser pointer, and large buttons under the thumb. */
-export function Controls({ view, seenAt, quiet, say, onEnd }: ControlsProps) {
+export function Controls({ view, seenAt, quiet, tell, onEnd }: ControlsProps) {
   const awake = useWakeLock()
   const press = (type: Exclude<FromPhone['type'], 'laser'>) => {
     navigator.vibrate?.(TOUCH_MS)
-    say({ type })
+    tell({ type })
   }
   const blank = view?.blank !== undefined && view.blank !== 'none'
   return (
@@ -36,46 +37,46 @@ export function Controls({ view, seenAt, quiet, say, onEnd }: ControlsProps) {
         <div className="flex items-start gap-2">
           <div className="min-w-0 flex-1">
             <p role="status" className="m-0 font-semibold text-lg leading-tight">
-              {view ? view.title : 'Connected.'}
+              {view ? view.title : say('Connected.')}
             </p>
             {view && <Place view={view} />}
           </div>
           {view && <PhoneClock view={view} seenAt={seenAt} />}
-          <Button variant="icon" aria-label="Close the connection" onClick={onEnd}>
+          <Button variant="icon" aria-label={say('Close the connection')} onClick={onEnd}>
             <CloseIcon />
           </Button>
         </div>
         {quiet && (
           <Notice tone="warn" role="alert">
-            The laptop does not answer at the moment. The connection comes back by itself if it can.
+            {say('The laptop does not answer at the moment. The connection comes back by itself if it can.')}
           </Notice>
         )}
-        {!awake && <p className="m-0 text-quiet text-sm">This browser cannot keep the screen on.</p>}
-        <LaserPad aspect={view?.aspect ?? 16 / 9} onPoint={(at) => say({ type: 'laser', at })} />
+        {!awake && <p className="m-0 text-quiet text-sm">{say('This browser cannot keep the screen on.')}</p>}
+        <LaserPad aspect={view?.aspect ?? 16 / 9} onPoint={(at) => tell({ type: 'laser', at })} />
         <section
-          aria-label="Speaker’s notes"
+          aria-label={say('Speaker’s notes')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
           tabIndex={0}
           className="min-h-16 flex-1 overflow-auto whitespace-pre-line text-[1.0625rem] leading-snug"
         >
-          {view?.notes || <span className="text-quiet">No notes for this slide.</span>}
+          {view?.notes || <span className="text-quiet">{say('No notes for this slide.')}</span>}
         </section>
       </div>
       <div className="grid content-end gap-2">
         <div className="grid grid-cols-2 gap-2">
           <Pad aria-pressed={blank} onClick={() => press(blank ? 'light' : 'black')} className="min-h-14!">
-            {blank ? 'Show the slide' : 'Black screen'}
+            {blank ? say('Show the slide') : say('Black screen')}
           </Pad>
           <Pad aria-pressed={view?.timer.runs} onClick={() => press('timer')} className="min-h-14!">
-            {view?.timer.runs ? 'Stop the timer' : 'Start the timer'}
+            {view?.timer.runs ? say('Stop the timer') : say('Start the timer')}
           </Pad>
         </div>
         <div className="grid grid-cols-[2fr_3fr] gap-2">
           <Pad onClick={() => press('previous')} className="min-h-28! text-xl!">
-            ← Back
+            {say('← Back')}
           </Pad>
           <Pad variant="primary" onClick={() => press('next')} className="min-h-28! text-2xl!">
-            Next →
+            {say('Next →')}
           </Pad>
         </div>
       </div>
@@ -95,11 +96,13 @@ function Place({ view: { slide, count, next, later, blank } }: { view: View }) {
         <span className="font-mono tabular-nums">
           {slide} / {count}
         </span>
-        {later > 0 && `, ${later} more ${later === 1 ? 'part' : 'parts'}`}
-        {blank !== 'none' && <strong className="text-act">, the screen is {blank}</strong>}
+        {later > 0 && plural({ one: ', {n} more part', other: ', {n} more parts' }, { n: later })}
+        {blank !== 'none' && (
+          <strong className="text-act">{say(', the screen is {blank}', { blank })}</strong>
+        )}
       </p>
       <p className="m-0 text-quiet text-sm leading-snug">
-        {next === null ? 'This is the last slide.' : `Next: ${next}`}
+        {next === null ? say('This is the last slide.') : say('Next: {next}', { next })}
       </p>
     </>
   )

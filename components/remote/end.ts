@@ -64,7 +64,7 @@ export function openEnd(role: Role, heard: Heard) {
       await hear(read.end)
     },
     /** What is said while the channel is not open is lost. */
-    say(message: unknown) {
+    tell(message: unknown) {
       if (channel.readyState === 'open') channel.send(JSON.stringify(message))
     },
     close() {

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LazyScanner } from '@/components/ui/lazy-scanner'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 import { TokenField } from './token-field'
 
 interface JoinProps {
@@ -24,25 +26,27 @@ export function Join({ problem, onCode }: JoinProps) {
       )}
       <ol className="m-0 grid list-decimal gap-1.5 ps-5">
         <li>
-          On the laptop, open a lesson’s slides and press <kbd className="font-mono">r</kbd>, or the button
-          “Phone as remote” in the bar. It shows a code.
+          {rich(
+            'On the laptop, open a lesson’s slides and press {kbd}, or the button “Phone as remote” in the bar. It shows a code.',
+            { kbd: <kbd className="font-mono">r</kbd> },
+          )}
         </li>
-        <li>Scan it with this phone’s camera, or here.</li>
-        <li>Show the laptop the code that then appears on the phone.</li>
+        <li>{say('Scan it with this phone’s camera, or here.')}</li>
+        <li>{say('Show the laptop the code that then appears on the phone.')}</li>
       </ol>
       <Button variant="primary" onClick={() => setScanning(!scanning)}>
-        {scanning ? 'Stop the camera' : 'Scan the laptop’s code'}
+        {scanning ? say('Stop the camera') : say('Scan the laptop’s code')}
       </Button>
       {scanning && (
         <div className="w-full">
-          <LazyScanner onCode={onCode} otherwise="The phone’s own camera app reads the code, too." />
+          <LazyScanner onCode={onCode} otherwise={say('The phone’s own camera app reads the code, too.')} />
         </div>
       )}
       <details className="w-full">
         <summary className="min-h-6 cursor-pointer font-semibold pointer-coarse:min-h-11">
-          Without a camera
+          {say('Without a camera')}
         </summary>
-        <TokenField label="Text of the laptop’s code" button="Go on" onToken={onCode} />
+        <TokenField label={say('Text of the laptop’s code')} button={say('Go on')} onToken={onCode} />
       </details>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import type { Place } from '@/lib/remote/message'
 
 interface LaserPadProps {
@@ -50,7 +51,7 @@ export function LaserPad({ aspect, onPoint }: LaserPadProps) {
   return (
     <div
       role="application"
-      aria-label="Laser pointer: move a finger here. Arrow keys move it, Escape puts it away."
+      aria-label={say('Laser pointer: move a finger here. Arrow keys move it, Escape puts it away.')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
       tabIndex={0}
       className="relative mx-auto grid touch-none select-none place-items-center overflow-clip rounded-frame border border-edge bg-sunken"
@@ -66,7 +67,7 @@ export function LaserPad({ aspect, onPoint }: LaserPadProps) {
       onBlur={() => at && point(null)}
     >
       <span aria-hidden="true" className="text-quiet">
-        {at ? '' : 'Laser pointer'}
+        {at ? '' : say('Laser pointer')}
       </span>
       {at && (
         <span

@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 import { type FromPhone, readFromLaptop, type View } from '@/lib/remote/message'
 import type { End } from '@/lib/remote/sdp'
 import { Answer } from './answer'
@@ -21,7 +23,7 @@ interface PhoneProps {
 /** A phone that has read the presentation’s code: its answer, then the remote, then why it is over. */
 export function Phone({ offer, onAnew, onLeave }: PhoneProps) {
   const [seen, setSeen] = useState<{ view: View; at: number }>()
-  const { session, say, end } = useSession(offer, (data) => {
+  const { session, tell, end } = useSession(offer, (data) => {
     const message = readFromLaptop(data)
     if (message?.type === 'view') setSeen({ view: message.view, at: Date.now() })
   })
@@ -29,7 +31,7 @@ export function Phone({ offer, onAnew, onLeave }: PhoneProps) {
     case 'preparing':
       return (
         <p role="status" className="min-h-60 text-quiet">
-          One moment …
+          {say('One moment …')}
         </p>
       )
     case 'showing':
@@ -42,7 +44,7 @@ export function Phone({ offer, onAnew, onLeave }: PhoneProps) {
           view={seen?.view}
           seenAt={seen?.at ?? 0}
           quiet={session.phase === 'quiet'}
-          say={(message: FromPhone) => say(message)}
+          tell={(message: FromPhone) => tell(message)}
           onEnd={end}
         />
       )
@@ -53,11 +55,12 @@ export function Phone({ offer, onAnew, onLeave }: PhoneProps) {
             {WORDS[session.why]}
           </Notice>
           <p className="m-0">
-            For another connection the laptop makes another code: press <kbd className="font-mono">r</kbd>{' '}
-            there, and scan it.
+            {rich('For another connection the laptop makes another code: press {kbd} there, and scan it.', {
+              kbd: <kbd className="font-mono">r</kbd>,
+            })}
           </p>
           <Button variant="primary" onClick={onLeave}>
-            Connect again
+            {say('Connect again')}
           </Button>
         </div>
       )

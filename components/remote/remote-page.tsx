@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import type { End } from '@/lib/remote/sdp'
 import { readToken } from '@/lib/remote/token'
 import { Join } from './join'
@@ -32,7 +33,7 @@ export function RemotePage() {
     return () => removeEventListener('hashchange', listen)
   }, [])
 
-  if (opened.state === 'loading') return <p className="min-h-60 text-quiet">Loading …</p>
+  if (opened.state === 'loading') return <p className="min-h-60 text-quiet">{say('Loading …')}</p>
   if (opened.state === 'asked') return <Join key={tries} problem={opened.problem} onCode={take} />
   return (
     <Phone

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
+import { say } from '@/lib/locale/say'
 
 interface TokenFieldProps {
   label: string
@@ -25,7 +26,7 @@ export function TokenField({ label, button, problem, onToken }: TokenFieldProps)
       }}
     >
       <div className="w-full">
-        <Field id={id} label={label} hint="About 130 characters; large and small letters differ.">
+        <Field id={id} label={label} hint={say('About 130 characters; large and small letters differ.')}>
           <textarea
             id={id}
             dir="ltr"

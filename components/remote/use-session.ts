@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useReducer, useRef } from 'react'
+import { say } from '@/lib/locale/say'
 import type { End } from '@/lib/remote/sdp'
 import { advanceSession, BEAT_MS, BEGIN, type Session } from '@/lib/remote/session'
 import { type Heard, NoAddress, type OpenEnd, openEnd } from './end'
@@ -19,7 +20,7 @@ export function useSession(
   onSaid: (data: unknown) => void,
 ): {
   session: Session
-  say: (message: unknown) => void
+  tell: (message: unknown) => void
   accept: (text: string) => Promise<string | undefined>
   end: () => void
 } {
@@ -55,7 +56,7 @@ export function useSession(
         !gone && dispatch({ type: 'over', why: error instanceof NoAddress ? 'no-address' : 'unsupported' }),
     )
     const ticking = setInterval(() => dispatch({ type: 'tick', at: Date.now() }), TICK_MS)
-    const beating = setInterval(() => mine.say({ type: 'here' }), BEAT_MS)
+    const beating = setInterval(() => mine.tell({ type: 'here' }), BEAT_MS)
     // A page that goes closes its end at once, so that the other device need not wait.
     addEventListener('pagehide', mine.close)
     return () => {
@@ -69,9 +70,9 @@ export function useSession(
 
   return {
     session,
-    say: (message) => end.current?.say(message),
+    tell: (message) => end.current?.tell(message),
     async accept(text) {
-      const problem = await end.current?.accept(text).catch(() => 'The browser did not take this code.')
+      const problem = await end.current?.accept(text).catch(() => say('The browser did not take this code.'))
       if (!problem) dispatch({ type: 'answered', at: Date.now() })
       return problem
     },

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { plural, say } from '@/lib/locale/say'
 import { useProgress } from '@/lib/progress/use-progress'
 
 /** A link to the review with the number of cards due today; nothing when there are none. */
@@ -32,9 +33,9 @@ export function DueCount() {
       href="/review"
       className="flex min-h-9 items-center gap-1.5 rounded-control px-1 sm:px-2 font-medium text-[0.8125rem] text-quiet no-underline hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
     >
-      <span className="max-sm:sr-only">Review</span>
+      <span className="max-sm:sr-only">{say('Review')}</span>
       <span className="rounded-full bg-act px-1.5 font-mono text-act-ink tabular-nums">{due}</span>
-      <span className="sr-only">{due === 1 ? 'card due' : 'cards due'}</span>
+      <span className="sr-only">{plural({ one: 'card due', other: 'cards due' }, { n: due })}</span>
     </Link>
   )
 }

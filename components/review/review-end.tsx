@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { plural, say } from '@/lib/locale/say'
 import type { Grade } from '@/lib/progress/events'
 import { forecast, type Scheduled } from '@/lib/progress/review'
 import { ReadAgain } from './read-again'
@@ -20,13 +21,14 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
   if (deck.length === 0) {
     return (
       <div className="rounded-frame border border-rule bg-panel p-6">
-        <p className="m-0 mb-2 font-semibold text-lg">There is nothing to review yet.</p>
+        <p className="m-0 mb-2 font-semibold text-lg">{say('There is nothing to review yet.')}</p>
         <p className="m-0 mb-4">
-          At the end of each lesson are some cards. Turn one over there, or finish the lesson, and it comes
-          here when you are about to forget it.
+          {say(
+            'At the end of each lesson are some cards. Turn one over there, or finish the lesson, and it comes here when you are about to forget it.',
+          )}
         </p>
         <Link prefetch={false} href="/course" className="text-link underline">
-          Choose a lesson
+          {say('Choose a lesson')}
         </Link>
       </div>
     )
@@ -42,22 +44,25 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
     <div className="rounded-frame border border-rule bg-panel p-6">
       <p className="m-0 mb-2 font-semibold text-lg">
         {waiting > 0
-          ? 'Ten minutes are over.'
+          ? say('Ten minutes are over.')
           : today.length > 0
-            ? 'Done for today.'
-            : 'Nothing is due today.'}
+            ? say('Done for today.')
+            : say('Nothing is due today.')}
       </p>
       {waiting > 0 && (
         <div className="mb-4 flex flex-wrap items-center gap-3">
           <span>
-            {waiting} {waiting === 1 ? 'card' : 'cards'} can wait until tomorrow.
+            {plural(
+              { one: '{n} card can wait until tomorrow.', other: '{n} cards can wait until tomorrow.' },
+              { n: waiting },
+            )}
           </span>
-          <Button onClick={onMore}>Ten minutes more</Button>
+          <Button onClick={onMore}>{say('Ten minutes more')}</Button>
         </div>
       )}
       {missed.length > 0 && (
         <>
-          <h2 className="mt-4 mb-1 font-semibold text-base">Missed today: where it is explained</h2>
+          <h2 className="mt-4 mb-1 font-semibold text-base">{say('Missed today: where it is explained')}</h2>
           <ul className="m-0 list-disc ps-5">
             {missed.map(({ id, title, href, front }) => (
               <li key={id} className="py-1">
@@ -67,7 +72,7 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
           </ul>
         </>
       )}
-      <h2 className="mt-4 mb-1 font-semibold text-base">What comes when</h2>
+      <h2 className="mt-4 mb-1 font-semibold text-base">{say('What comes when')}</h2>
       <ul className="m-0 grid list-none gap-0.5 p-0">
         {days
           .filter(({ count }) => count > 0)
@@ -79,7 +84,7 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
           ))}
         {later > 0 && (
           <li className="flex max-w-72 justify-between">
-            <span>later</span>
+            <span>{say('later')}</span>
             <span className="font-mono tabular-nums">{later}</span>
           </li>
         )}

@@ -7,6 +7,8 @@ import { Inline } from '@/components/exercises/inline'
 import { LiveBack, LiveFront } from '@/components/exercises/live-card'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 import type { Grade } from '@/lib/progress/events'
 import { dayOf, deckOf, dueCards, intervals } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
@@ -79,7 +81,8 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
     setShown(false)
     setCurrent(undefined)
     setNow(given)
-    const when = days === 0 ? 'It comes again in this session.' : `Next in ${inDays(days)}.`
+    const when =
+      days === 0 ? say('It comes again in this session.') : say('Next in {days}.', { days: inDays(days) })
     setSaid({ text: `${word}. ${when}`, ...(grade === 'again' && { missed: here.card }) })
     void record({ type: 'graded', card: here.card.id, grade })
   }
@@ -89,7 +92,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
     acted.current = true
     setCurrent(newest.card.id)
     setShown(false)
-    setSaid({ text: 'The last grade is taken back.' })
+    setSaid({ text: say('The last grade is taken back.') })
     void record({ type: 'ungraded', event: newest.id })
   }
 
@@ -117,7 +120,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
     if (acted.current) (shown ? back : front).current?.focus()
   }, [id, shown, newest?.id])
 
-  if (!ready) return <p className="min-h-80 font-sans text-quiet">Looking for what is due…</p>
+  if (!ready) return <p className="min-h-80 font-sans text-quiet">{say('Looking for what is due…')}</p>
   const left = `${Math.floor(budget.left / 60)}:${String(budget.left % 60).padStart(2, '0')}`
   const next = asking && shown ? intervals(here.grades, now) : undefined
   const file = asking && here.card.live ? files.get(here.card.live) : undefined
@@ -127,11 +130,16 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
       {storage === 'memory' && (
         <div className="mb-4">
           <Notice tone="warn">
-            This browser keeps nothing here: what you grade is forgotten with the page. Export it under{' '}
-            <Link prefetch={false} href="/progress">
-              Progress
-            </Link>
-            .
+            {rich(
+              'This browser keeps nothing here: what you grade is forgotten with the page. Export it under <link>Progress</link>.',
+              {
+                link: (words) => (
+                  <Link prefetch={false} href="/progress">
+                    {words}
+                  </Link>
+                ),
+              },
+            )}
           </Notice>
         </div>
       )}
@@ -139,41 +147,44 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
         {asking && (
           <>
             <span className="font-mono tabular-nums">
-              {passed} <span className="font-sans">done,</span> {due.length}{' '}
-              <span className="font-sans">to go</span>
+              {rich('{passed} <span>done,</span> {due} <span>to go</span>', {
+                passed,
+                due: due.length,
+                span: (words) => <span className="font-sans">{words}</span>,
+              })}
             </span>
             <progress
-              aria-label="Cards of today"
+              aria-label={say('Cards of today')}
               className="h-1.5 min-w-0 flex-1 appearance-none max-sm:order-last max-sm:basis-full overflow-hidden rounded-full border-0 bg-rule [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-act"
               max={passed + due.length}
               value={passed}
             />
-            <span role="timer" aria-label="Time left" className="ms-auto font-mono tabular-nums">
+            <span role="timer" aria-label={say('Time left')} className="ms-auto font-mono tabular-nums">
               {left}
             </span>
             <Button variant="quiet" aria-pressed={budget.paused} onClick={budget.pause}>
-              {budget.paused ? 'Go on' : 'Pause'}
+              {budget.paused ? say('Go on') : say('Pause')}
             </Button>
           </>
         )}
         {newest && (
           <Button variant="quiet" className="ms-auto" aria-keyshortcuts="z" onClick={undo}>
-            Undo
+            {say('Undo')}
           </Button>
         )}
       </div>
       {asking ? (
         <section
           data-review={here.card.id}
-          aria-label="Card"
+          aria-label={say('Card')}
           className="rounded-frame border border-rule bg-panel p-5 shadow-frame sm:p-7"
         >
           <p className="m-0 mb-2 text-quiet text-sm">
             {here.card.title}
             {here.memory.state === 'missed' && (
               <>
-                {' · missed · '}
-                <ReadAgain href={here.card.href} />
+                {' '}
+                {say('· missed ·')} <ReadAgain href={here.card.href} />
               </>
             )}
           </p>
@@ -192,7 +203,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
               {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons is no form to fill in */}
               <div
                 role="group"
-                aria-label="How well did you know it?"
+                aria-label={say('How well did you know it?')}
                 className="mt-5 grid grid-cols-2 gap-2 sm:grid-cols-4"
               >
                 {GRADES.map(([one, word], i) => (
@@ -206,7 +217,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
                       <kbd className="font-mono text-quiet text-xs">{i + 1}</kbd> {word}
                     </span>
                     <small className="font-normal text-quiet">
-                      {next[one] === 0 ? 'this session' : inDays(next[one])}
+                      {next[one] === 0 ? say('this session') : inDays(next[one])}
                     </small>
                   </Button>
                 ))}
@@ -214,7 +225,9 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
             </>
           ) : (
             <Button variant="primary" className="w-full sm:w-auto" aria-keyshortcuts="Space" onClick={show}>
-              Show <kbd className="font-mono text-xs opacity-80">Space</kbd>
+              {rich('Show <key>Space</key>', {
+                key: (words) => <kbd className="font-mono text-xs opacity-80">{words}</kbd>,
+              })}
             </Button>
           )}
         </section>

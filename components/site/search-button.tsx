@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { rich } from '@/components/ui/rich'
 import { takesLetters } from '@/components/ui/typing'
 
 interface DialogProps {
@@ -42,7 +43,7 @@ export function SearchButton() {
         aria-keyshortcuts="/ Control+K"
         onClick={() => setOpen(true)}
       >
-        Search <kbd className="ms-1 font-mono max-sm:hidden">/</kbd>
+        {rich('Search {kbd}', { kbd: <kbd className="ms-1 font-mono max-sm:hidden">/</kbd> })}
       </button>
       {Dialog && <Dialog open={open} onClose={() => setOpen(false)} />}
     </>

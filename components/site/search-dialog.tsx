@@ -6,6 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { linkTo, wordsAt } from '@/lib/address/address'
 import { SEARCH_OPTIONS, type Section } from '@/lib/content/search'
+import { say } from '@/lib/locale/say'
 
 type Found = Pick<Section, 'id' | 'title' | 'lesson'> & { excerpt: string }
 
@@ -47,7 +48,9 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
         index = undefined // so that the next key tries again
         if (!current) return
         setFound(undefined)
-        setProblem(`${error.message} Is this device offline? The next key tries again.`)
+        setProblem(
+          say('{message} Is this device offline? The next key tries again.', { message: error.message }),
+        )
       })
     return () => {
       current = false
@@ -67,13 +70,13 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
   }
 
   return (
-    <Dialog title="Search" open={open} onClose={onClose} className="max-w-2xl">
+    <Dialog title={say('Search')} open={open} onClose={onClose} className="max-w-2xl">
       <search className="grid gap-4" onKeyDown={onKeyDown}>
         <input
           ref={input}
           type="search"
-          aria-label="Search the course"
-          placeholder="A word, a symbol, a question"
+          aria-label={say('Search the course')}
+          placeholder={say('A word, a symbol, a question')}
           className="h-12 w-full rounded-control border border-edge bg-panel px-4 text-lg"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
@@ -103,11 +106,11 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
 }
 
 function said(query: string, found: Found[] | undefined): string {
-  if (query.trim() === '') return 'Type to search; the arrow keys go through what is found.'
+  if (query.trim() === '') return say('Type to search; the arrow keys go through what is found.')
   if (!found) return ''
-  if (found.length === 0) return 'Nothing was found. Try a shorter word, or its beginning.'
+  if (found.length === 0) return say('Nothing was found. Try a shorter word, or its beginning.')
   if (found.length === 1) return '1 result.'
-  return found.length === MOST ? `The best ${MOST} results.` : `${found.length} results.`
+  return found.length === MOST ? say('The best {most} results.', { most: MOST }) : `${found.length} results.`
 }
 
 function find(search: MiniSearch<Section>, query: string): Found[] {

@@ -1,18 +1,19 @@
 import Link from 'next/link'
+import { say } from '@/lib/locale/say'
 import { LanguageLinks } from './language-links'
 import { ThemeSwitch } from './theme-switch'
 
 const LINKS = [
-  ['/course', 'Course map'],
-  ['/notes', 'Notes'],
-  ['/glossary', 'Glossary'],
-  ['/teach', 'For teachers'],
-  ['/class', 'Class'],
-  ['/present', 'Slides'],
-  ['/course#offline', 'Offline'],
-  ['/faq', 'Questions'],
-  ['/privacy', 'Privacy'],
-  ['/verify', 'Verify'],
+  ['/course', say('Course map')],
+  ['/notes', say('Notes')],
+  ['/glossary', say('Glossary')],
+  ['/teach', say('For teachers')],
+  ['/class', say('Class')],
+  ['/present', say('Slides')],
+  ['/course#offline', say('Offline')],
+  ['/faq', say('Questions')],
+  ['/privacy', say('Privacy')],
+  ['/verify', say('Verify')],
 ] as const
 
 export function SiteFooter() {
@@ -35,7 +36,7 @@ export function SiteFooter() {
         <LanguageLinks />
         <ThemeSwitch />
       </span>
-      <span className="ms-auto">Nothing you do here leaves your device.</span>
+      <span className="ms-auto">{say('Nothing you do here leaves your device.')}</span>
     </footer>
   )
 }

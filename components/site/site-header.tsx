@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { DueCount } from '@/components/review/due-count'
+import { say } from '@/lib/locale/say'
 import { LanguageLinks } from './language-links'
 import { SearchButton } from './search-button'
 import { ThemeSwitch } from './theme-switch'
@@ -43,14 +44,14 @@ export function SiteHeader({ where, slides }: SiteHeaderProps) {
           href={slides}
           className="grid min-h-7 place-items-center rounded-full border border-rule bg-panel px-3 pointer-coarse:min-h-11 text-[0.8125rem] text-quiet no-underline hover:text-ink max-md:hidden"
         >
-          Present
+          {say('Present')}
         </Link>
       )}
-      <nav aria-label="Site" className="ms-auto flex items-center gap-1 sm:gap-2">
+      <nav aria-label={say('Site')} className="ms-auto flex items-center gap-1 sm:gap-2">
         <SearchButton />
         <DueCount />
-        <NavLink href="/course">Course</NavLink>
-        <NavLink href="/progress">Progress</NavLink>
+        <NavLink href="/course">{say('Course')}</NavLink>
+        <NavLink href="/progress">{say('Progress')}</NavLink>
         <span data-elsewhere="" className="max-sm:hidden">
           <LanguageLinks />
         </span>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { LessonMark, LessonWord } from '@/components/progress/lesson-state'
 import type { Place, Plan } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 interface StageMapProps {
   places: readonly Place[]
@@ -44,7 +45,7 @@ export function StageMap({ places, plans, here, summaries }: StageMapProps) {
                 </Link>
               ) : (
                 <span>
-                  {title} <span className="text-[0.8125rem] italic">coming</span>
+                  {title} <span className="text-[0.8125rem] italic">{say('coming')}</span>
                 </span>
               )}
               {summaries?.[slug] && (

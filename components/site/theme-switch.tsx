@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { readPreference, writePreference } from '@/components/ui/preference'
+import { say } from '@/lib/locale/say'
 
 const KEY = 'epoch:theme'
 const THEMES = ['system', 'light', 'dark'] as const
@@ -29,7 +30,7 @@ export function ThemeSwitch() {
 
   return (
     <label className="flex items-center gap-1.5 text-[0.8125rem] text-quiet">
-      <span className="sr-only">Theme</span>
+      <span className="sr-only">{say('Theme')}</span>
       <select
         className="h-9 rounded-control border-0 pointer-coarse:h-11 bg-transparent px-1.5 text-quiet hover:text-ink"
         value={theme}
@@ -40,9 +41,9 @@ export function ThemeSwitch() {
           apply(next)
         }}
       >
-        <option value="system">System theme</option>
-        <option value="light">Light theme</option>
-        <option value="dark">Dark theme</option>
+        <option value="system">{say('System theme')}</option>
+        <option value="light">{say('Light theme')}</option>
+        <option value="dark">{say('Dark theme')}</option>
       </select>
     </label>
   )

@@ -1,5 +1,6 @@
 import { Scrolling } from '@/components/ui/scrolling'
 import { answerOnPaper } from '@/lib/exercises/test-paper'
+import { say } from '@/lib/locale/say'
 import type { Paper } from './paper-sheet'
 
 interface KeySheetProps {
@@ -15,14 +16,14 @@ export function KeySheet({ papers, title, classCode, which }: KeySheetProps) {
   return (
     <div className="key-sheet">
       <p className="m-0 mb-3 hidden font-semibold print:block">
-        {title}, key to {which} of the class {classCode}
+        {say('{title}, key to {which} of the class {classCode}', { title, which, classCode })}
       </p>
-      <Scrolling label="Key" className="print:overflow-visible">
+      <Scrolling label={say('Key')} className="print:overflow-visible">
         <table className="w-full border-collapse text-sm print:text-[0.5625rem]">
           <thead>
             <tr className="border-edge border-b">
               <th scope="col" className="py-1.5 pe-3 text-start font-semibold">
-                student
+                {say('student')}
               </th>
               {Array.from({ length: size }, (_, i) => (
                 <th

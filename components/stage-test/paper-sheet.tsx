@@ -1,5 +1,7 @@
 import { Inline } from '@/components/exercises/inline'
+import { rich } from '@/components/ui/rich'
 import { letterOf, type PaperQuestion } from '@/lib/exercises/test-paper'
+import { say } from '@/lib/locale/say'
 import type { AskedItem } from './asked-item'
 import { Prompt } from './prompt'
 
@@ -27,7 +29,11 @@ export function PaperSheet({ paper: { student, questions }, title, classCode, wh
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 border-edge border-b pb-2">
         <h3 className="m-0 font-semibold font-serif text-xl">{title}</h3>
         <p className="m-0">
-          <bdi className="font-semibold">{student}</bdi> · class <bdi>{classCode}</bdi> · {which} test
+          {rich('{student} · class {classCode} · {which} test', {
+            student: <bdi className="font-semibold">{student}</bdi>,
+            classCode: <bdi>{classCode}</bdi>,
+            which,
+          })}
         </p>
       </header>
       <ol className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-4 p-0">
@@ -51,7 +57,7 @@ export function PaperSheet({ paper: { student, questions }, title, classCode, wh
                   </ul>
                 ) : (
                   <p className="m-0 mt-3 flex items-end gap-2">
-                    {question.kind === 'shape' ? 'Shape:' : 'Answer:'}
+                    {question.kind === 'shape' ? say('Shape:') : say('Answer:')}
                     <span aria-hidden="true" className="inline-block w-48 border-edge border-b" />
                     {question.kind === 'numeric' && question.unit}
                   </p>

@@ -3,8 +3,10 @@
 import { useId, useState } from 'react'
 import { NumberInput } from '@/components/exercises/number-input'
 import { OptionList } from '@/components/exercises/option-list'
+import { rich } from '@/components/ui/rich'
 import { judgeAnswer, readPicks, writePicks } from '@/lib/exercises/test-answer'
 import type { PaperQuestion } from '@/lib/exercises/test-paper'
+import { say } from '@/lib/locale/say'
 import { Prompt } from './prompt'
 
 interface QuestionProps {
@@ -36,10 +38,14 @@ export function Question({ number, of, question: { item, question }, title, text
         onBlur={() => setLeft(true)}
       >
         <legend className="mb-1.5 p-0 font-semibold text-act text-xs uppercase tracking-wider">
-          Question {number}{' '}
-          <span className="font-normal text-quiet normal-case tracking-normal">
-            of {of} · {title}
-          </span>
+          {rich('Question {number} <span>of {of} · {title}</span>', {
+            number,
+            of,
+            title,
+            span: (words) => (
+              <span className="font-normal text-quiet normal-case tracking-normal">{words}</span>
+            ),
+          })}
         </legend>
         <Prompt id={`${id}-prompt`}>{question.prompt}</Prompt>
         <div className="mt-3">
@@ -54,9 +60,9 @@ export function Question({ number, of, question: { item, question }, title, text
             />
           ) : (
             <NumberInput
-              label={question.kind === 'shape' ? 'Shape' : 'Your answer'}
+              label={question.kind === 'shape' ? say('Shape') : say('Your answer')}
               value={text}
-              unit={question.kind === 'shape' ? 'such as [2, 3]' : question.unit}
+              unit={question.kind === 'shape' ? say('such as [2, 3]') : question.unit}
               invalid={problem !== undefined}
               describedBy={`${id}-problem`}
               onChange={onAnswer}

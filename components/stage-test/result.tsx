@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { Inline } from '@/components/exercises/inline'
 import { answerText, judgeAnswer, readPicks } from '@/lib/exercises/test-answer'
 import type { PaperQuestion, TestQuestion } from '@/lib/exercises/test-paper'
+import { say } from '@/lib/locale/say'
 import type { HandedIn } from '@/lib/progress/derive'
 import type { AskedItem } from './asked-item'
 import { Prompt } from './prompt'
@@ -30,7 +31,7 @@ export function Result({ handedIn, questions }: ResultProps) {
       {missed.length > 0 && (
         <section aria-labelledby="missed">
           <h3 id="missed" className="m-0 mb-3 font-semibold text-lg">
-            To look at again
+            {say('To look at again')}
           </h3>
           <ol className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-4 p-0">
             {missed.map((one) => (
@@ -42,7 +43,9 @@ export function Result({ handedIn, questions }: ResultProps) {
       {known.length > 0 && (
         <details className="print:hidden">
           <summary className="cursor-pointer font-semibold text-lg">
-            {missed.length === 0 ? 'All questions and their solutions' : `What you knew: ${known.length}`}
+            {missed.length === 0
+              ? say('All questions and their solutions')
+              : say('What you knew: {known}', { known: known.length })}
           </summary>
           <ol className="m-0 mt-3 grid list-none grid-cols-[minmax(0,1fr)] gap-4 p-0">
             {known.map((one) => (
@@ -62,17 +65,17 @@ function ByLesson({ questions }: { questions: readonly Numbered[] }) {
   const lessons = [...new Set(questions.map(({ item }) => item.lesson))]
   return (
     <table className="w-full border-collapse text-[0.9375rem] leading-snug max-sm:block">
-      <caption className="sr-only">Result by lesson and objective</caption>
+      <caption className="sr-only">{say('Result by lesson and objective')}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-edge border-b text-start text-quiet text-sm">
           <th scope="col" className="py-1.5 pe-3 text-start font-medium">
-            Lesson
+            {say('Lesson')}
           </th>
           <th scope="col" className="py-1.5 pe-3 text-start font-medium">
-            What was asked
+            {say('What was asked')}
           </th>
           <th scope="col" className="py-1.5 text-end font-medium">
-            Right
+            {say('Right')}
           </th>
         </tr>
       </thead>
@@ -106,15 +109,15 @@ function ByLesson({ questions }: { questions: readonly Numbered[] }) {
                     <li key={item.id} className="flex gap-2">
                       <span className={correct ? 'text-good' : 'text-bad'}>
                         <span aria-hidden="true">{correct ? '✓' : '✗'}</span>
-                        <span className="sr-only">{correct ? 'right' : 'missed'}</span>
+                        <span className="sr-only">{correct ? say('right') : say('missed')}</span>
                       </span>
-                      <span className="min-w-0">{item.aim ?? `Question ${number}`}</span>
+                      <span className="min-w-0">{item.aim ?? say('Question {number}', { number })}</span>
                     </li>
                   ))}
                 </ul>
               </td>
               <td className="whitespace-nowrap py-2 text-end font-mono tabular-nums">
-                {right} of {of.length}
+                {say('{right} of {of}', { right, of: of.length })}
               </td>
             </tr>
           )
@@ -134,17 +137,19 @@ function Looked({ item, question, number, correct, text }: Numbered & { text: st
       className="m-0 break-inside-avoid rounded-frame border border-rule bg-panel px-5 py-4"
     >
       <p className="m-0 mb-1.5 text-quiet text-xs">
-        <strong className="font-semibold text-act uppercase tracking-wider">Question {number}</strong> ·{' '}
-        {item.title}
+        <strong className="font-semibold text-act uppercase tracking-wider">
+          {say('Question {number}', { number })}
+        </strong>{' '}
+        · {item.title}
       </p>
       <Prompt>{question.prompt}</Prompt>
       {question.kind === 'choice' && <Options question={question} />}
       <dl className="m-0 mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-rule border-t pt-3 max-sm:grid-cols-[minmax(0,1fr)]">
-        <dt className="text-quiet text-sm">Your answer</dt>
+        <dt className="text-quiet text-sm">{say('Your answer')}</dt>
         <dd className="m-0">
           {given(question, text)}{' '}
           <strong className={`font-semibold ${correct ? 'text-good' : 'text-bad'}`}>
-            {correct ? '✓ right' : text === '' ? '✗ not answered' : '✗ not right'}
+            {correct ? say('✓ right') : text === '' ? say('✗ not answered') : say('✗ not right')}
           </strong>
           {verdict.given &&
             verdict.words.map((words, i) => (
@@ -153,7 +158,7 @@ function Looked({ item, question, number, correct, text }: Numbered & { text: st
               </span>
             ))}
         </dd>
-        <dt className="text-quiet text-sm">Solution</dt>
+        <dt className="text-quiet text-sm">{say('Solution')}</dt>
         <dd className="m-0">
           <Inline>{question.solution}</Inline>
         </dd>
@@ -165,7 +170,7 @@ function Looked({ item, question, number, correct, text }: Numbered & { text: st
             href={item.href}
             className="inline-flex min-h-6 items-center text-link underline underline-offset-3 pointer-coarse:min-h-11"
           >
-            Read it again: {item.title}
+            {say('Read it again: {title}', { title: item.title })}
           </Link>
         </p>
       )}

@@ -5,9 +5,11 @@ import { ClassCodeField, Problems, RosterField } from '@/components/class/class-
 import { Button } from '@/components/ui/button'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { classSeed, readClassCode, readRoster } from '@/lib/exercises/class'
 import { drawTest, type StageTest, testSeed } from '@/lib/exercises/stage-test'
 import { questionsOf } from '@/lib/exercises/test-paper'
+import { say } from '@/lib/locale/say'
 import type { AskedItem } from './asked-item'
 import { KeySheet } from './key-sheet'
 import { type Paper, PaperSheet } from './paper-sheet'
@@ -78,15 +80,21 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
           make()
         }}
       >
-        <ClassCodeField value={code} hint="The one that your students join with." onChange={setCode} />
+        <ClassCodeField value={code} hint={say('The one that your students join with.')} onChange={setCode} />
         <RosterField
           value={roster}
-          hint="One a line, by name or number. The list stays in this page: it is neither kept nor sent."
+          hint={say(
+            'One a line, by name or number. The list stays in this page: it is neither kept nor sent.',
+          )}
           rows={6}
           onChange={setRoster}
         />
         <div className="w-64 max-w-full">
-          <Field id={`${id}-attempt`} label="Test" hint="Each has other questions and other numbers.">
+          <Field
+            id={`${id}-attempt`}
+            label={say('Test')}
+            hint={say('Each has other questions and other numbers.')}
+          >
             <select
               id={`${id}-attempt`}
               value={attempt}
@@ -106,16 +114,16 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
           <Problems problems={problems} />
           {exercises.status === 'failed' && (
             <Notice tone="error">
-              The questions could not be downloaded.{' '}
+              {say('The questions could not be downloaded.')}{' '}
               <button type="button" className="min-h-6 cursor-pointer underline" onClick={exercises.again}>
-                Try again
+                {say('Try again')}
               </button>
             </Notice>
           )}
         </div>
         <div>
           <Button type="submit" variant="primary">
-            Make the sheets
+            {say('Make the sheets')}
           </Button>
         </div>
       </form>
@@ -123,13 +131,15 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
         <section aria-labelledby="sheets" className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <div className="flex flex-wrap items-center gap-3 print:hidden">
             <h2 id="sheets" ref={heading} tabIndex={-1} className="m-0 me-auto font-semibold text-lg">
-              {part === 'questions' ? 'Questions' : 'Key'} of the class <bdi>{order.classCode}</bdi>
+              {part === 'questions'
+                ? rich('Questions of the class {classCode}', { classCode: <bdi>{order.classCode}</bdi> })
+                : rich('Key of the class {classCode}', { classCode: <bdi>{order.classCode}</bdi> })}
             </h2>
             <Button onClick={() => setPart(part === 'questions' ? 'key' : 'questions')}>
-              {part === 'questions' ? 'Show the key' : 'Show the questions'}
+              {part === 'questions' ? say('Show the key') : say('Show the questions')}
             </Button>
             <Button variant="primary" onClick={() => window.print()}>
-              {part === 'questions' ? 'Print the questions' : 'Print the key'}
+              {part === 'questions' ? say('Print the questions') : say('Print the key')}
             </Button>
           </div>
           {part === 'questions' ? (

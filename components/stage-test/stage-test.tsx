@@ -4,8 +4,10 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { OwnNumbers } from '@/components/class/own-numbers'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { type StageTest as Test, testsWithoutRepeat } from '@/lib/exercises/stage-test'
 import { questionsOf } from '@/lib/exercises/test-paper'
+import { say } from '@/lib/locale/say'
 import type { HandedIn } from '@/lib/progress/derive'
 import type { AskedItem } from './asked-item'
 import { Result } from './result'
@@ -70,9 +72,9 @@ export function StageTest({ test, children }: { test: Test<AskedItem>; children:
               tabIndex={-1}
               className="m-0 scroll-mt-20 font-semibold font-serif text-[1.75rem]"
             >
-              {score(looked)} right
+              {say('{looked} right', { looked: score(looked) })}
             </h2>
-            <p className="m-0 text-quiet">Handed in on {day(looked.time)}.</p>
+            <p className="m-0 text-quiet">{say('Handed in on {time}.', { time: day(looked.time) })}</p>
           </div>
           <Loaded ids={looked.answers.map(({ exercise }) => exercise)}>
             {(exercises) => (
@@ -99,25 +101,27 @@ export function StageTest({ test, children }: { test: Test<AskedItem>; children:
             begin()
           }}
         >
-          {newest ? 'Take another test' : 'Begin the test'}
+          {newest ? say('Take another test') : say('Begin the test')}
         </Button>
         {!newest && <OwnNumbers />}
         {newest && (
           <p className="m-0 mt-2 text-quiet text-sm">
-            Other questions, other numbers: of the pool of {test.items.length} none comes again in your first{' '}
-            {testsWithoutRepeat(test)} tests.
+            {say(
+              'Other questions, other numbers: of the pool of {items} none comes again in your first {test} tests.',
+              { items: test.items.length, test: testsWithoutRepeat(test) },
+            )}
           </p>
         )}
       </div>
       {handedIn.length > 1 && (
         <section aria-labelledby="earlier" className="print:hidden">
           <h2 id="earlier" className="m-0 mb-2 font-semibold text-lg">
-            All your tests
+            {say('All your tests')}
           </h2>
           <ol className="m-0 grid list-decimal gap-1 ps-6">
             {handedIn.map((one) => (
               <li key={one.id}>
-                {day(one.time)}: {score(one)} right{' '}
+                {say('{time}: {score} right', { time: day(one.time), score: score(one) })}{' '}
                 {one !== looked && (
                   <button
                     type="button"
@@ -127,7 +131,10 @@ export function StageTest({ test, children }: { test: Test<AskedItem>; children:
                       setArrived(true)
                     }}
                   >
-                    Show <span className="sr-only">the test of {day(one.time)}</span>
+                    {rich('Show <span>the test of {time}</span>', {
+                      time: day(one.time),
+                      span: (words) => <span className="sr-only">{words}</span>,
+                    })}
                   </button>
                 )}
               </li>
@@ -151,12 +158,12 @@ function Loaded({
 }) {
   const loading: Loading<Exercises> = useExercises(ids)
   if (loading.status === 'ready') return children(loading.value)
-  if (loading.status === 'loading') return <p role="status">The questions are on their way …</p>
+  if (loading.status === 'loading') return <p role="status">{say('The questions are on their way …')}</p>
   return (
     <Notice tone="error" role="alert">
-      The questions could not be downloaded. Is this device offline?{' '}
+      {say('The questions could not be downloaded. Is this device offline?')}{' '}
       <button type="button" className="min-h-6 cursor-pointer underline" onClick={loading.again}>
-        Try again
+        {say('Try again')}
       </button>
     </Notice>
   )
@@ -168,6 +175,9 @@ function itemOf(test: Test<AskedItem>, id: string): AskedItem {
 }
 
 const score = ({ answers }: HandedIn) =>
-  `${answers.filter(({ correct }) => correct).length} of ${answers.length}`
+  say('{answers} of {answers2}', {
+    answers: answers.filter(({ correct }) => correct).length,
+    answers2: answers.length,
+  })
 
 const day = (time: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(time)

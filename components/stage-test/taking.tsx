@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { judgeAnswer } from '@/lib/exercises/test-answer'
 import type { PaperQuestion } from '@/lib/exercises/test-paper'
+import { plural, say } from '@/lib/locale/say'
 import { Question } from './question'
 import type { Answers, Given } from './use-stage-test'
 
@@ -63,14 +64,20 @@ export function Taking({ questions, titles, answers, fresh, onAnswer, onHandIn }
       </ol>
       <div className="sticky bottom-0 z-2 -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-rule border-t bg-paper/95 px-2 py-3 backdrop-blur print:hidden">
         <Button type="submit" variant="primary">
-          Hand in
+          {say('Hand in')}
         </Button>
         <p role="status" className="m-0 text-quiet tabular-nums">
-          {done} of {given.length} answered
+          {say('{done} of {given} answered', { done, given: given.length })}
         </p>
       </div>
       <Dialog
-        title={`Hand in with ${plural(missing.length)} unanswered?`}
+        title={plural(
+          {
+            one: 'Hand in with one question unanswered?',
+            other: 'Hand in with {n} questions unanswered?',
+          },
+          { n: missing.length },
+        )}
         open={asking}
         onClose={() => setAsking(false)}
       >
@@ -86,14 +93,14 @@ export function Taking({ questions, titles, answers, fresh, onAnswer, onHandIn }
                   toQuestion(number)
                 }}
               >
-                Question {number}
+                {say('Question {number}', { number })}
               </a>
               {reason && `: ${reason}`}
             </li>
           ))}
         </ul>
         <p className="m-0 mb-4 text-quiet">
-          What is unanswered counts as wrong. Once handed in, nothing can be changed.
+          {say('What is unanswered counts as wrong. Once handed in, nothing can be changed.')}
         </p>
         <div className="flex flex-wrap gap-2">
           <Button
@@ -103,16 +110,14 @@ export function Taking({ questions, titles, answers, fresh, onAnswer, onHandIn }
               toQuestion(missing[0]!.number)
             }}
           >
-            Go back
+            {say('Go back')}
           </Button>
-          <Button onClick={() => onHandIn(given)}>Hand in as it is</Button>
+          <Button onClick={() => onHandIn(given)}>{say('Hand in as it is')}</Button>
         </div>
       </Dialog>
     </form>
   )
 }
-
-const plural = (count: number) => (count === 1 ? 'one question' : `${count} questions`)
 
 /** To the first control of a question, once the dialog is closed and has given the focus back. */
 function toQuestion(number: number) {

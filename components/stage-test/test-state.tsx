@@ -1,5 +1,6 @@
 'use client'
 
+import { say } from '@/lib/locale/say'
 import { useProgress } from '@/lib/progress/use-progress'
 
 /** What came of the newest test, in a sentence whose room is kept. */
@@ -10,7 +11,10 @@ export function TestState({ id }: { id: string }) {
   return (
     <span className="mt-1 block min-h-[1lh] font-medium text-ink" data-tests={handedIn.length}>
       {last &&
-        `Your last: ${last.answers.filter(({ correct }) => correct).length} of ${last.answers.length} right.`}
+        say('Your last: {answers} of {answers2} right.', {
+          answers: last.answers.filter(({ correct }) => correct).length,
+          answers2: last.answers.length,
+        })}
     </span>
   )
 }

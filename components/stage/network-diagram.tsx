@@ -1,4 +1,5 @@
 import { linkTo } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 
 interface NetworkDiagramProps {
   /** Lessons in order: names, and addresses of those that are written. */
@@ -27,7 +28,7 @@ const PLACES = [
 export function NetworkDiagram({ lessons }: NetworkDiagramProps) {
   return (
     <figure
-      aria-label="A network with its parts, each numbered as the lesson that explains it"
+      aria-label={say('A network with its parts, each numbered as the lesson that explains it')}
       className="m-0"
     >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure names the whole, and what is in it are links with names */}
@@ -60,13 +61,13 @@ export function NetworkDiagram({ lessons }: NetworkDiagramProps) {
         </g>
         <g fill="var(--quiet)" fontSize={14} textAnchor="middle">
           <text x={X.inputs} y={284}>
-            pixels
+            {say('pixels')}
           </text>
           <text x={X.outputs} y={240}>
-            digits
+            {say('digits')}
           </text>
           <text x={X.loss} y={200}>
-            loss
+            {say('loss')}
           </text>
         </g>
         {lessons.map(

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LessonMark, LessonWord } from '@/components/progress/lesson-state'
 import type { Place, Plan } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 /** A lesson as the opening page of its stage tells of it. */
 export interface Stop {
@@ -74,7 +75,7 @@ function Lesson({ number, stop, plans, places }: LessonProps) {
             </Link>
           ) : (
             <span>
-              {place.title} <span className="font-normal text-quiet text-sm italic">coming</span>
+              {place.title} <span className="font-normal text-quiet text-sm italic">{say('coming')}</span>
             </span>
           )}
           {minutes && <span className="font-normal text-quiet text-sm">{minutes} min</span>}
@@ -87,7 +88,9 @@ function Lesson({ number, stop, plans, places }: LessonProps) {
               <LessonMark plan={plan} />
               <LessonWord plan={plan} />
             </span>
-            {needs.length > 0 && <span>builds on {needs.map(({ title }) => title).join(', ')}</span>}
+            {needs.length > 0 && (
+              <span>{say('builds on {needs}', { needs: needs.map(({ title }) => title).join(', ') })}</span>
+            )}
           </p>
         )}
       </div>

@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Inline } from '@/components/exercises/inline'
+import { rich } from '@/components/ui/rich'
 import { linkTo } from '@/lib/address/address'
 import type { ExerciseAnswer } from '@/lib/content/exercise-answers'
+import { say } from '@/lib/locale/say'
 import { Reference, setUpPath } from './references'
 
 /** What each kind of exercise is called for those who do not write lessons. */
@@ -35,11 +37,16 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
       </h2>
       {drawn && (
         <p className="teach-example">
-          Other numbers for every student: the list of a class is made{' '}
-          <Link prefetch={false} href="/class">
-            from its code
-          </Link>
-          . This is one version.
+          {rich(
+            'Other numbers for every student: the list of a class is made <link>from its code</link>. This is one version.',
+            {
+              link: (words) => (
+                <Link prefetch={false} href="/class">
+                  {words}
+                </Link>
+              ),
+            },
+          )}
         </p>
       )}
       <div className="teach-prompt">
@@ -48,7 +55,7 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
       {right.length > 0 && <Right answers={right} ordered={kind === 'Order'} />}
       {judged.length > 0 && (
         <p>
-          <strong>Judged by:</strong> {judged.join('; ')}.
+          <strong>{say('Judged by:')}</strong> {judged.join('; ')}.
         </p>
       )}
       {why !== undefined && (
@@ -59,7 +66,7 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
       {setup && (
         <p>
           <Reference href={setUpPath(setup.widget, setup.params)} kind="Lab">
-            set up so that it passes
+            {say('set up so that it passes')}
           </Reference>
         </p>
       )}
@@ -73,7 +80,7 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
           {wrong.map(({ answer, why }, i) => (
             <li key={i}>
               <span aria-hidden="true">✗ </span>
-              <span className="sr-only">Wrong: </span>
+              <span className="sr-only">{say('Wrong:')} </span>
               <strong>
                 <Inline>{answer}</Inline>
               </strong>

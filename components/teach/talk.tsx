@@ -1,4 +1,5 @@
 import type { GuideQuestion, GuideTrouble, TroubleKind } from '@/lib/content/guide'
+import { say } from '@/lib/locale/say'
 
 /** Questions for the room, with what to hope for and what will come instead. */
 export function Questions({ questions }: { questions: readonly GuideQuestion[] }) {
@@ -12,7 +13,7 @@ export function Questions({ questions }: { questions: readonly GuideQuestion[] }
             <div key={one.answer} className="teach-wrong">
               <p>
                 <span aria-hidden="true">✗ </span>
-                <span className="sr-only">A wrong answer: </span>
+                <span className="sr-only">{say('A wrong answer:')} </span>
                 <strong>{one.answer}</strong>
               </p>
               <div>{one.reveals}</div>
@@ -25,8 +26,8 @@ export function Questions({ questions }: { questions: readonly GuideQuestion[] }
 }
 
 const KINDS: Record<TroubleKind, string> = {
-  technical: 'In the room',
-  understanding: 'In the heads',
+  technical: say('In the room'),
+  understanding: say('In the heads'),
 }
 
 /** What goes wrong, by its sign, and what to do. */

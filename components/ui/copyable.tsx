@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { Button } from './button'
 
 /** A text to take along: selected by a click into it, copied by a button. */
@@ -41,8 +42,8 @@ export function Copyable({
       <span className="flex items-center gap-3">
         <Button onClick={copy}>{button}</Button>
         <span role="status">
-          {copied === 'copied' && 'Copied.'}
-          {copied === 'failed' && 'The browser does not allow copying; select the text above instead.'}
+          {copied === 'copied' && say('Copied.')}
+          {copied === 'failed' && say('The browser does not allow copying; select the text above instead.')}
         </span>
       </span>
     </div>

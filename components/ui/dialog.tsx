@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { say } from '@/lib/locale/say'
 import { Button } from './button'
 import { CloseIcon } from './icons'
 
@@ -42,7 +43,7 @@ export function Dialog({ title, open, onClose, children, className = 'max-w-xl' 
             <h2 id={id} className="m-0 font-semibold text-lg">
               {title}
             </h2>
-            <Button variant="icon" aria-label="Close" className="-me-2" onClick={onClose}>
+            <Button variant="icon" aria-label={say('Close')} className="-me-2" onClick={onClose}>
               <CloseIcon />
             </Button>
           </div>

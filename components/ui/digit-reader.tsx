@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
@@ -64,12 +65,15 @@ export function DigitReader({
         <DrawPad label={label} onChange={onChange} seen={seen} photo={photo} className="w-56 @max-3xl:w-44" />
         {/* Right under the sheet: whoever has drawn looks for it there. */}
         <p role="status" className="m-0 min-h-[2.8em] w-full max-w-88 text-[0.875rem] text-quiet">
-          {says || `Draw, and the network says what it takes it for${untrained ? ', trained or not' : ''}.`}
+          {says ||
+            (untrained
+              ? say('Draw, and the network says what it takes it for, trained or not.')
+              : say('Draw, and the network says what it takes it for.'))}
         </p>
       </div>
       <div className="w-full max-w-88">
         <BarList
-          label={`Probability of each ${noun}`}
+          label={say('Probability of each {noun}', { noun })}
           labelWidth={`${Math.max(3, ...classes.map((name) => name.length))}ch`}
           bars={classes.map((name, k) => ({ label: name, value: shown?.[k] ?? 0 }))}
           format={shown ? formatPercent : () => '–'}
@@ -85,11 +89,20 @@ function sentence(probabilities: readonly number[], classes: readonly string[], 
   const order = probabilities.map((_, k) => k).sort((a, b) => probabilities[b]! - probabilities[a]!)
   const [first, second] = order as [number, number]
   const p = probabilities[first]!
-  const share = p > 0.995 ? 'more than 99 %' : formatPercent(p, 0)
+  const guess = classes[first]!
+  const share = p > 0.995 ? say('more than 99 %') : formatPercent(p, 0)
   if (untrained)
-    return `Untrained, it guesses ${classes[first]} (${share}): its weights are random numbers. Train it, and see what changes.`
-  if (p >= SURE) return `It reads ${classes[first]} and is ${share} sure.`
-  return `It is not sure: ${classes[first]} (${share}) or ${classes[second]} (${formatPercent(probabilities[second]!, 0)})?`
+    return say(
+      'Untrained, it guesses {guess} ({share}): its weights are random numbers. Train it, and see what changes.',
+      { guess, share },
+    )
+  if (p >= SURE) return say('It reads {guess} and is {share} sure.', { guess, share })
+  return say('It is not sure: {guess} ({share}) or {second} ({other})?', {
+    guess,
+    share,
+    second: classes[second]!,
+    other: formatPercent(probabilities[second]!, 0),
+  })
 }
 
 /** Asks the model for the newest drawing, one question at a time, and again whenever the model has changed. */

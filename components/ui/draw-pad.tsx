@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { paintShades } from '@/lib/math/colour'
 import { DIGIT_SIDE, drawStroke, toMnist } from '@/lib/math/digit'
 import { useShown } from '@/lib/twin/use-shown'
@@ -147,7 +148,10 @@ export function DrawPad({
       <div className={`grid gap-1 ${className}`}>
         <div
           role="application"
-          aria-label={`${label}. Arrow keys move the pen, Space puts it down and lifts it, Shift moves further.`}
+          aria-label={say(
+            '{label}. Arrow keys move the pen, Space puts it down and lifts it, Shift moves further.',
+            { label },
+          )}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
           tabIndex={0}
           className="relative aspect-square w-full cursor-crosshair touch-none select-none rounded-control border border-edge bg-panel"
@@ -161,7 +165,7 @@ export function DrawPad({
             setNib(null)
           }}
         >
-          <Ink pixels={shown.sheet} side={SIDE} label={empty ? 'Empty sheet' : 'Your drawing'} />
+          <Ink pixels={shown.sheet} side={SIDE} label={empty ? say('Empty sheet') : say('Your drawing')} />
           {empty && !nib && (
             <span className="pointer-events-none absolute inset-0 grid place-items-center px-4 text-center text-base">
               {label}
@@ -174,7 +178,7 @@ export function DrawPad({
             />
           )}
         </div>
-        <output className="sr-only">{nib && (nib.down ? 'Pen down' : 'Pen up')}</output>
+        <output className="sr-only">{nib && (nib.down ? say('Pen down') : say('Pen up'))}</output>
       </div>
       <div className="grid justify-items-start gap-2">
         <div>
@@ -183,12 +187,12 @@ export function DrawPad({
             <Ink
               pixels={shown.digit}
               side={DIGIT_SIDE}
-              label={`Your drawing, 28 by 28 pixels, centred: ${seen}`}
+              label={say('Your drawing, 28 by 28 pixels, centred: {seen}', { seen })}
             />
           </div>
         </div>
         <Button onClick={clear} disabled={empty}>
-          Clear
+          {say('Clear')}
         </Button>
         {photo && <PhotoInput side={SIDE} onInk={showPhoto} />}
       </div>

@@ -1,6 +1,8 @@
 'use client'
 
 import { lazy, type ReactNode, type RefObject } from 'react'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
@@ -29,27 +31,30 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
   const [panel, setPanel] = useShown<Panel>('panel')
   const close = () => setPanel(undefined)
   const panels: Record<Panel, { title: string; content: () => ReactNode }> = {
-    help: { title: `${run.setup.title}: what am I seeing?`, content: () => help },
-    share: { title: 'Share this state', content: () => <RunShare widget={widget} run={run} /> },
+    help: { title: say('{title}: what am I seeing?', { title: run.setup.title }), content: () => help },
+    share: { title: say('Share this state'), content: () => <RunShare widget={widget} run={run} /> },
     export: {
-      title: 'Export',
+      title: say('Export'),
       content: () => <RunExport widget={widget} run={run} items={exports} root={root} onDone={close} />,
     },
-    backend: { title: 'Where this model computes', content: () => <RunBackend run={run} /> },
-    seed: { title: 'Seed', content: () => <SeedForm run={run} onDone={close} /> },
+    backend: { title: say('Where this model computes'), content: () => <RunBackend run={run} /> },
+    seed: { title: say('Seed'), content: () => <SeedForm run={run} onDone={close} /> },
   }
   const actions = [
-    ...(run.locked('share') ? [] : [{ label: 'Share', onSelect: () => setPanel('share') }]),
-    ...(run.locked('export') ? [] : [{ label: 'Export', onSelect: () => setPanel('export') }]),
-    { label: 'Full screen', onSelect: () => toggleFullScreen(root.current) },
-    { label: 'What is this?', onSelect: () => setPanel('help') },
+    ...(run.locked('share') ? [] : [{ label: say('Share'), onSelect: () => setPanel('share') }]),
+    ...(run.locked('export') ? [] : [{ label: say('Export'), onSelect: () => setPanel('export') }]),
+    { label: say('Full screen'), onSelect: () => toggleFullScreen(root.current) },
+    { label: say('What is this?'), onSelect: () => setPanel('help') },
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-rule px-4 py-2.5 low:py-1.5 print:border-0 print:[&>:not(h2)]:hidden">
       <h2 className="font-sans text-base font-semibold">{run.setup.title}</h2>
       {/* On a phone a line of their own: a rate that comes and goes must not move the rest. */}
       <div className="flex items-center gap-2.5 @max-md:order-last @max-md:basis-full">
-        <Badge label="Back end" onClick={run.locked('backend') ? undefined : () => setPanel('backend')}>
+        <Badge
+          label={say('Back end')}
+          onClick={run.locked('backend') ? undefined : () => setPanel('backend')}
+        >
           <b className="font-semibold text-good">{run.backend ?? run.wanted}</b>
           {run.status === 'running' && (
             <>
@@ -58,8 +63,8 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
             </>
           )}
         </Badge>
-        <Badge label="Seed" onClick={run.locked('seed') ? undefined : () => setPanel('seed')}>
-          seed {run.seed}
+        <Badge label={say('Seed')} onClick={run.locked('seed') ? undefined : () => setPanel('seed')}>
+          {say('seed {seed}', { seed: run.seed })}
         </Badge>
       </div>
       <div className="ms-auto flex gap-0.5 @max-3xl:hidden">
@@ -70,7 +75,7 @@ export function FrameBar({ widget, run, help, exports = [], root }: FrameBarProp
         ))}
       </div>
       <div className="ms-auto @3xl:hidden">
-        <Menu label="More" items={actions} />
+        <Menu label={say('More')} items={actions} />
       </div>
       <Dialog title={panel ? panels[panel].title : ''} open={panel !== undefined} onClose={close}>
         <Later>{panel && panels[panel].content()}</Later>
@@ -106,12 +111,12 @@ function SeedForm({ run, onDone }: { run: Run; onDone: () => void }) {
       }}
     >
       <p>
-        Every random number of a run (initial weights, order of the examples, dropout) comes from its seed:
-        the same seed gives the same run. A new seed begins a new run; the present one stays as a ghost to
-        compare with.
+        {say(
+          'Every random number of a run (initial weights, order of the examples, dropout) comes from its seed: the same seed gives the same run. A new seed begins a new run; the present one stays as a ghost to compare with.',
+        )}
       </p>
       <label className="flex items-center gap-3">
-        Seed
+        {say('Seed')}
         <input
           name="seed"
           type="number"
@@ -123,7 +128,7 @@ function SeedForm({ run, onDone }: { run: Run; onDone: () => void }) {
           className="h-10 w-40 rounded-control border border-edge bg-panel px-3 font-mono tabular-nums"
         />
         <Button type="submit" variant="primary">
-          Begin
+          {say('Begin')}
         </Button>
       </label>
     </form>
@@ -132,7 +137,7 @@ function SeedForm({ run, onDone }: { run: Run; onDone: () => void }) {
 
 /** Two significant digits, so that the badge does not flicker. */
 function rateText(rate: number) {
-  return `${Number(rate.toPrecision(2)).toLocaleString('en')} steps/s`
+  return `${Number(rate.toPrecision(2)).toLocaleString(TAG)} steps/s`
 }
 
 function toggleFullScreen(element: HTMLElement | null) {

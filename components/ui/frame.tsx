@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, use, useEffect, useMemo, useRef } from 'react'
+import { say } from '@/lib/locale/say'
 import { LabAddress, type Run } from '@/lib/worker/use-experiment'
 import { FrameBar } from './frame-bar'
 import { Notice } from './notice'
@@ -77,7 +78,9 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       <FrameBar widget={widget} run={run} help={help} exports={exports} root={root} />
       <noscript>
         <p className="px-4 py-2.5 text-[0.8125rem] text-quiet">
-          This model trains with JavaScript, which is off in this browser. The text can be read without it.
+          {say(
+            'This model trains with JavaScript, which is off in this browser. The text can be read without it.',
+          )}
         </p>
       </noscript>
       {problems.length > 0 && (

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { say } from '@/lib/locale/say'
 
 /** Downloads the QR code’s drawing ahead of its use; without a connection the text has to do. */
 export async function loadQrCode() {
@@ -10,7 +11,7 @@ export async function loadQrCode() {
 }
 
 const QrCode = lazy(loadQrCode)
-const NoQrCode = () => <p className="m-0 text-quiet">The QR code could not be downloaded.</p>
+const NoQrCode = () => <p className="m-0 text-quiet">{say('The QR code could not be downloaded.')}</p>
 
 /** A QR code that is downloaded when it is first needed. */
 export function LazyQrCode(props: { text: string; label: string; button?: string }) {

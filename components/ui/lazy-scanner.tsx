@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { say } from '@/lib/locale/say'
 import { Later } from './later'
 import { Notice } from './notice'
 
@@ -20,7 +21,7 @@ async function loadScanner() {
 const Scanner = lazy(loadScanner)
 const NoScanner = ({ otherwise }: ScannerProps) => (
   <Notice tone="error" role="alert">
-    The camera’s reader could not be downloaded. {otherwise}
+    {say('The camera’s reader could not be downloaded. {otherwise}', { otherwise })}
   </Notice>
 )
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '@/lib/locale/say'
 import { ErrorIcon, InfoIcon, WarningIcon } from './icons'
 
 export interface NoticeProps {
@@ -9,9 +10,9 @@ export interface NoticeProps {
 }
 
 const TONES = {
-  info: { look: 'border-link bg-link/9', Icon: InfoIcon, word: 'Note: ' },
-  warn: { look: 'border-act bg-act/9', Icon: WarningIcon, word: 'Warning: ' },
-  error: { look: 'border-bad bg-bad/9', Icon: ErrorIcon, word: 'Error: ' },
+  info: { look: 'border-link bg-link/9', Icon: InfoIcon, word: say('Note:') },
+  warn: { look: 'border-act bg-act/9', Icon: WarningIcon, word: say('Warning:') },
+  error: { look: 'border-bad bg-bad/9', Icon: ErrorIcon, word: say('Error:') },
 }
 
 /** A short message beside what it is about. */
@@ -24,7 +25,7 @@ export function Notice({ tone = 'info', role, children }: NoticeProps) {
     >
       <Icon className="mt-px size-4 shrink-0" />
       <div className="min-w-0">
-        <span className="sr-only">{word}</span>
+        <span className="sr-only">{word} </span>
         {children}
       </div>
     </div>

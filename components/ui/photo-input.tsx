@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { greyOf, inkOfPhoto } from '@/lib/math/photo'
 
 /** Takes a photograph, or a picture from a file, and gives its ink: the middle square of it, side × side, in [0, 1]. */
@@ -12,10 +13,11 @@ export function PhotoInput({ side, onInk }: { side: number; onInk: (ink: Float32
     try {
       const ink = inkOfPhoto(await squareOf(file, side), side)
       onInk(ink)
-      if (!ink.some((value) => value > 0)) setProblem('Nothing stands out from its ground in this picture.')
+      if (!ink.some((value) => value > 0))
+        setProblem(say('Nothing stands out from its ground in this picture.'))
     } catch (error) {
       console.info('The picture cannot be read:', error)
-      setProblem('This file cannot be read as a picture.')
+      setProblem(say('This file cannot be read as a picture.'))
     }
   }
   return (
@@ -24,7 +26,7 @@ export function PhotoInput({ side, onInk }: { side: number; onInk: (ink: Float32
         htmlFor={id}
         className="inline-flex min-h-8 cursor-pointer items-center justify-self-start rounded-control border border-edge bg-panel px-3 font-medium text-ink text-sm hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-link pointer-coarse:min-h-11"
       >
-        Photograph
+        {say('Photograph')}
         <input
           id={id}
           type="file"
@@ -37,7 +39,7 @@ export function PhotoInput({ side, onInk }: { side: number; onInk: (ink: Float32
           }}
         />
       </label>
-      <span>{problem ? <span role="alert">{problem}</span> : 'It stays on this device.'}</span>
+      <span>{problem ? <span role="alert">{problem}</span> : say('It stays on this device.')}</span>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { hostWithin } from '@/lib/address/host'
+import { say } from '@/lib/locale/say'
 import { Button } from './button'
 import { Dialog } from './dialog'
 import { Notice } from './notice'
@@ -17,7 +18,7 @@ interface QrCodeProps {
 export function QrCode({ text, label, button = 'Show it to the room' }: QrCodeProps) {
   const [large, setLarge] = useState(false)
   const code = useMemo(() => qrPath(text), [text])
-  if (!code) return <p className="m-0 text-quiet">This link is too long for a QR code.</p>
+  if (!code) return <p className="m-0 text-quiet">{say('This link is too long for a QR code.')}</p>
   return (
     <div className="grid justify-items-start gap-1.5">
       <span className="font-semibold">{label}</span>
@@ -43,9 +44,14 @@ function OwnOnly({ host }: { host: string | undefined }) {
   return (
     <div className="max-w-72">
       <Notice tone="warn">
-        {host === 'file' ? 'This page is a file of this computer' : `Only this computer can open ${host}`}: no
-        phone and no other computer can open the link. Open the course at an address that they can reach, and
-        take the link from there.
+        {host === 'file'
+          ? say(
+              'This page is a file of this computer: no phone and no other computer can open the link. Open the course at an address that they can reach, and take the link from there.',
+            )
+          : say(
+              'Only this computer can open {host}: no phone and no other computer can open the link. Open the course at an address that they can reach, and take the link from there.',
+              { host },
+            )}
       </Notice>
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Backend } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import { orderOf, type Wanted } from '@/lib/worker/lab'
 import { measureBackends } from '@/lib/worker/measure-backends'
 import { readMeasured, writeMeasured } from '@/lib/worker/measured'
@@ -9,11 +10,11 @@ import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 
 const ABOUT: Record<Backend, string> = {
-  scratch: 'our own trainer for small networks: fused loops over typed arrays',
-  wasm: 'WebAssembly with SIMD on the processor',
-  webgpu: 'the graphics card, through WebGPU',
-  webgl: 'the graphics card, through WebGL shaders',
-  cpu: 'plain JavaScript on the processor: slow, and a reference',
+  scratch: say('our own trainer for small networks: fused loops over typed arrays'),
+  wasm: say('WebAssembly with SIMD on the processor'),
+  webgpu: say('the graphics card, through WebGPU'),
+  webgl: say('the graphics card, through WebGL shaders'),
+  cpu: say('plain JavaScript on the processor: slow, and a reference'),
 }
 
 interface Timing {
@@ -59,18 +60,24 @@ export function RunBackend({ run }: { run: Run }) {
   return (
     <div className="grid gap-4">
       <fieldset className="grid gap-1">
-        <legend className="sr-only">Back end</legend>
-        <Option run={run} value="auto" text={`the fastest measured on this device (now ${first})`} />
+        <legend className="sr-only">{say('Back end')}</legend>
+        <Option
+          run={run}
+          value="auto"
+          text={say('the fastest measured on this device (now {first})', { first: first ?? '' })}
+        />
         {run.setup.backends.map((backend) => (
           <Option key={backend} run={run} value={backend} text={ABOUT[backend]} timing={timings[backend]} />
         ))}
       </fieldset>
       <p className="flex flex-wrap items-center gap-3">
         <Button onClick={measure} disabled={measuring}>
-          {measuring ? 'Measuring …' : 'Measure on this device'}
+          {measuring ? say('Measuring …') : say('Measure on this device')}
         </Button>
         <span className="text-quiet">
-          Trains this very model on each for a moment and reports the time of a step, pictures included.
+          {say(
+            'Trains this very model on each for a moment and reports the time of a step, pictures included.',
+          )}
         </span>
       </p>
     </div>
@@ -89,7 +96,9 @@ function Option({ run, value, text, timing }: { run: Run; value: Wanted; text: s
       <span className="min-w-16 font-mono font-semibold">{value}</span>
       <span className="flex-1 text-quiet">{text}</span>
       {timing?.milliseconds !== undefined && (
-        <span className="font-mono tabular-nums">{timing.milliseconds.toPrecision(2)} ms/step</span>
+        <span className="font-mono tabular-nums">
+          {say('{milliseconds} ms/step', { milliseconds: timing.milliseconds.toPrecision(2) })}
+        </span>
       )}
       {timing?.refusal && <span className="max-w-48 text-bad">{timing.refusal}</span>}
     </label>

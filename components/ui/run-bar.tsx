@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 
@@ -26,19 +28,19 @@ export function RunBar({ run }: { run: Run }) {
           onClick={running ? run.pause : waiting ? run.cancel : run.train}
           className="min-w-22 @max-md:min-w-18"
         >
-          {running ? 'Pause' : waiting ? 'Cancel' : 'Train'}
+          {running ? say('Pause') : waiting ? say('Cancel') : say('Train')}
         </Button>
       )}
       {!run.locked('train') && (
         <Button onClick={run.stepOnce} disabled={loading}>
-          Step
+          {say('Step')}
         </Button>
       )}
-      {!run.locked('reset') && <Button onClick={run.reset}>Reset</Button>}
+      {!run.locked('reset') && <Button onClick={run.reset}>{say('Reset')}</Button>}
       <TimeMachine run={run} />
       {!run.locked('speed') && (
         <label className="flex items-center gap-2 text-[0.8125rem] text-quiet">
-          <span className="sr-only">Speed, steps a second</span>
+          <span className="sr-only">{say('Speed, steps a second')}</span>
           <select
             className="h-9 rounded-control border border-edge bg-panel px-2 text-ink"
             value={String(run.stepsPerSecond)}
@@ -85,13 +87,22 @@ function TimeMachine({ run }: { run: Run }) {
   const share = empty ? Math.min(run.step, 1) : (run.step - oldest) / (newest - oldest)
   return (
     <div className="flex min-w-56 flex-1 basis-56 max-sm:order-last max-sm:basis-full items-center gap-2.5 font-mono text-[0.8125rem] tabular-nums text-quiet">
-      <span className="min-w-26 whitespace-nowrap">step {run.step.toLocaleString('en')}</span>
+      <span className="min-w-26 whitespace-nowrap">
+        {say('step {step}', { step: run.step.toLocaleString(TAG) })}
+      </span>
       {!run.locked('time') && (
         <input
           type="range"
-          aria-label="Time machine: go to step"
-          aria-valuetext={`step ${run.step.toLocaleString('en')} of ${newest.toLocaleString('en')}`}
-          title={oldest > 0 ? `Steps before ${oldest.toLocaleString('en')} were not kept` : undefined}
+          aria-label={say('Time machine: go to step')}
+          aria-valuetext={say('step {step} of {newest}', {
+            step: run.step.toLocaleString(TAG),
+            newest: newest.toLocaleString(TAG),
+          })}
+          title={
+            oldest > 0
+              ? say('Steps before {oldest} were not kept', { oldest: oldest.toLocaleString(TAG) })
+              : undefined
+          }
           className="h-6 min-w-0 flex-1 accent-act"
           min={0}
           max={places}

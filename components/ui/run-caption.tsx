@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { pageAt } from '@/lib/address/address'
 import { hostWithin } from '@/lib/address/host'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Squares } from './qr-code'
 import { qrPath } from './qr-path'
@@ -18,7 +20,7 @@ export function RunCaption({ widget, run: newest }: { widget: string; run: Run }
   const { step, seed, backend, snapshot, setup } = run
   const facts = [
     setup.title,
-    step === 0 ? 'not trained' : `step ${step.toLocaleString('en')}`,
+    step === 0 ? say('not trained') : say('step {step}', { step: step.toLocaleString(TAG) }),
     `seed ${seed}`,
     ...(backend ? [backend] : []),
     ...metricsInWords(mainOf(snapshot?.metrics)),
@@ -45,17 +47,18 @@ function WayBack({ path, facts, run }: { path: string; facts: readonly string[];
   const code = hostWithin(link) === undefined ? qrPath(link) : undefined
   return (
     <>
-      {code && <Squares code={code} label="QR code of the link" className="w-[24mm] flex-none" />}
+      {code && <Squares code={code} label={say('QR code of the link')} className="w-[24mm] flex-none" />}
       <div>
         <p className="m-0 font-semibold">{facts.join(' · ')}</p>
         <p className="m-0">
-          {run.step === 0 ? 'To try it: ' : 'To train it anew to this step: '}
+          {run.step === 0 ? say('To try it:') : say('To train it anew to this step:')}{' '}
           <span className="wrap-anywhere font-mono">{link}</span>
         </p>
         {run.mixed && (
           <p className="m-0">
-            Settings or weights were changed on the way here: the link trains from the start, with the last
-            settings.
+            {say(
+              'Settings or weights were changed on the way here: the link trains from the start, with the last settings.',
+            )}
           </p>
         )}
       </div>

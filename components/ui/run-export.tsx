@@ -1,6 +1,8 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { download, historyToCsv } from './export-files'
@@ -26,22 +28,26 @@ interface RunExportProps {
 export function RunExport({ widget, run, items, root, onDone }: RunExportProps) {
   const [problem, setProblem] = useState<string>()
   const name = `epoch-${widget}-seed${run.seed}-step${run.step}`
-  const title = `${run.setup.title} · step ${run.step.toLocaleString('en')} · seed ${run.seed}`
+  const title = say('{title} · step {step} · seed {seed}', {
+    title: run.setup.title,
+    step: run.step.toLocaleString(TAG),
+    seed: run.seed,
+  })
   const figures = [
     {
-      label: 'Figure',
-      about: 'the picture in the middle, with axes and legend',
+      label: say('Figure'),
+      about: say('the picture in the middle, with axes and legend'),
       part: 'picture',
       suffix: '',
     },
-    { label: 'Curves', about: 'the charts and numbers beside it', part: 'side', suffix: '-curves' },
+    { label: say('Curves'), about: say('the charts and numbers beside it'), part: 'side', suffix: '-curves' },
   ].flatMap(({ label, about, part, suffix }) => {
     const parts = [...(root.current?.querySelectorAll<HTMLElement>(`.frame-${part}`) ?? [])]
     if (parts.length === 0) return []
     return [
       {
         label: `${label} (SVG)`,
-        about: `${about}: sharp at every size, text stays text`,
+        about: say('{about}: sharp at every size, text stays text', { about }),
         make: async () => ({
           name: `${name}${suffix}.svg`,
           blob: new Blob([figureToSvg({ parts, title })], { type: 'image/svg+xml' }),
@@ -49,15 +55,17 @@ export function RunExport({ widget, run, items, root, onDone }: RunExportProps) 
       },
       {
         label: `${label} (PNG)`,
-        about: `${about}, as pixels`,
+        about: say('{about}, as pixels', { about }),
         make: async () => ({ name: `${name}${suffix}.png`, blob: await figureToPng({ parts, title }) }),
       },
     ]
   })
   const all: ExportItem[] = [
     {
-      label: 'History (CSV)',
-      about: `${run.history.length} rows: every metric at every step that was looked at, earlier runs included`,
+      label: say('History (CSV)'),
+      about: say('{history} rows: every metric at every step that was looked at, earlier runs included', {
+        history: run.history.length,
+      }),
       make: async () => ({ name: `${name}.csv`, blob: new Blob([historyToCsv(run)], { type: 'text/csv' }) }),
     },
     ...figures,

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { linkTo, wordsAt } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Button } from './button'
 import { Notice } from './notice'
@@ -25,11 +26,11 @@ export function RunMessages({ run }: { run: Run }) {
       )}
       {error && (
         <Notice tone="error" role="alert">
-          {error} <Button onClick={run.reset}>Begin again</Button>
+          {error} <Button onClick={run.reset}>{say('Begin again')}</Button>
         </Notice>
       )}
-      {hidden && <p>Paused while this tab is hidden.</p>}
-      {reason && <p role="status">Stopped: {reason}.</p>}
+      {hidden && <p>{say('Paused while this tab is hidden.')}</p>}
+      {reason && <p role="status">{say('Stopped: {reason}.', { reason })}</p>}
       {notices.length > 0 && (
         <div className="flex items-center gap-3" role="status">
           {notices.length === 1 ? (
@@ -46,7 +47,7 @@ export function RunMessages({ run }: { run: Run }) {
             className="-my-1 min-h-6! py-0! pointer-coarse:min-h-11!"
             onClick={run.dismiss}
           >
-            Dismiss
+            {say('Dismiss')}
           </Button>
         </div>
       )}
@@ -98,10 +99,13 @@ function Why({ lesson }: { lesson: string }) {
     }
   }, [lesson])
   if (!found) return null
-  if (!found.written) return <span className="text-quiet">The lesson “{found.title}” is coming.</span>
+  if (!found.written)
+    return (
+      <span className="text-quiet">{say('The lesson “{title}” is coming.', { title: found.title })}</span>
+    )
   return (
     <a className="text-link underline" href={linkTo(`/learn/${lesson}`)}>
-      Why? {found.title}
+      {say('Why? {title}', { title: found.title })}
     </a>
   )
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { SavedModel } from '@/lib/engine/model-file'
 import { readParams } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 import type { StoredRow } from '@/lib/progress/database'
 import { FAIR, tryModel } from '@/lib/worker/judge'
 import type { Run } from '@/lib/worker/use-experiment'
@@ -17,7 +18,7 @@ const files = () => import('@/lib/engine/model-file')
 export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
   const [kept, setKept] = useState<StoredRow[]>([])
   const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string }>()
-  const title = `${run.setup.title}, step ${run.step}`
+  const title = say('{title}, step {step}', { title: run.setup.title, step: run.step })
 
   async function refresh() {
     const rows = await (await database()).listModels()
@@ -50,8 +51,10 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
     const where = await saveModel({ key: crypto.randomUUID(), saved: Date.now(), value: await now() })
     await refresh()
     return where === 'saved'
-      ? 'Kept in this browser.'
-      : 'This browser does not store anything (private mode?): the model is kept until you close the page.'
+      ? say('Kept in this browser.')
+      : say(
+          'This browser does not store anything (private mode?): the model is kept until you close the page.',
+        )
   }
 
   async function give() {
@@ -80,13 +83,13 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
 
   return (
     <section className="grid gap-3 border-t border-rule pt-4">
-      <h3 className="font-semibold">The model itself</h3>
+      <h3 className="font-semibold">{say('The model itself')}</h3>
       <p className="flex flex-wrap gap-2">
-        <Button onClick={attempt(keep)}>Keep in this browser</Button>
-        <Button onClick={attempt(give)}>Download (TensorFlow.js weights)</Button>
+        <Button onClick={attempt(keep)}>{say('Keep in this browser')}</Button>
+        <Button onClick={attempt(give)}>{say('Download (TensorFlow.js weights)')}</Button>
       </p>
       <label className="grid gap-1">
-        Go on with a model from a file
+        {say('Go on with a model from a file')}
         <input
           type="file"
           accept=".zip"
@@ -106,7 +109,7 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
         </Notice>
       )}
       {kept.length > 0 && (
-        <ul className="grid gap-1" aria-label="Models kept in this browser">
+        <ul className="grid gap-1" aria-label={say('Models kept in this browser')}>
           {kept.map(({ key, saved, value }) => (
             <li key={key} className="flex flex-wrap items-center gap-2">
               <span className="flex-1">
@@ -116,7 +119,7 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
                 </span>
               </span>
               <Button variant="quiet" onClick={attempt(() => take(value as SavedModel))}>
-                Load
+                {say('Load')}
               </Button>
               <Button
                 variant="quiet"
@@ -126,7 +129,7 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
                   return 'Deleted.'
                 })}
               >
-                Delete
+                {say('Delete')}
               </Button>
             </li>
           ))}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { metricName } from '@/lib/engine/metric-name'
+import { say } from '@/lib/locale/say'
 import type { Run } from '@/lib/worker/use-experiment'
 
 /** A person listens slower than a model trains. */
@@ -38,6 +39,15 @@ export function RunNarration({ run }: { run: Run }) {
   )
 }
 
+const STATUS: Readonly<Record<Run['status'], string>> = {
+  idle: say('idle'),
+  loading: say('loading'),
+  running: say('running'),
+  paused: say('paused'),
+  done: say('done'),
+  error: say('error'),
+}
+
 /** One sentence about the state of a run. */
 export function narrate(
   { step, snapshot, setup }: Pick<Run, 'step' | 'snapshot' | 'setup'>,
@@ -45,7 +55,10 @@ export function narrate(
 ) {
   if (status === 'idle') return ''
   const metrics = metricsInWords(snapshot?.metrics)
-  return `${setup.title}: ${status}, step ${step}${metrics.length > 0 ? `, ${metrics.join(', ')}` : ''}.`
+  return say('{title}: {state}.', {
+    title: setup.title,
+    state: [STATUS[status], say('step {step}', { step }), ...metrics].join(', '),
+  })
 }
 
 /** The first metrics, which are the main ones, such as `test loss 0.512`. */

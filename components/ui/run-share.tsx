@@ -2,11 +2,13 @@
 
 import { useState } from 'react'
 import { inPart, pageAt } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
 import { Copyable } from './copyable'
 import { Disclosure } from './disclosure'
 import { QrCode } from './qr-code'
+import { rich } from './rich'
 import { lockable, writePace } from './run-link'
 
 /** For the page around a frame: gives each frame of ours the height that it asks for. */
@@ -28,16 +30,16 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
   const embed = fitting ? `${frame}\n${FIT}` : frame
   return (
     <div className="grid gap-4">
-      <Copyable label="Link" text={link} button="Copy link" />
+      <Copyable label={say('Link')} text={link} button={say('Copy link')} />
       <fieldset className="grid gap-1.5">
-        <legend className="mb-1 font-semibold">When it opens</legend>
+        <legend className="mb-1 font-semibold">{say('When it opens')}</legend>
         <label className="flex items-center gap-2">
           <input
             type="checkbox"
             checked={withTraining}
             onChange={(event) => setWithTraining(event.target.checked)}
           />
-          start training at once
+          {say('start training at once')}
         </label>
         <label className="flex items-center gap-2">
           <input
@@ -45,40 +47,47 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
             checked={projector}
             onChange={(event) => setProjector(event.target.checked)}
           />
-          projector look: larger, higher contrast
+          {say('projector look: larger, higher contrast')}
         </label>
       </fieldset>
-      <QrCode text={link} label="QR code of this link" />
-      <Copyable label="To embed in another page" text={embed} button="Copy frame" />
+      <QrCode text={link} label={say('QR code of this link')} />
+      <Copyable label={say('To embed in another page')} text={embed} button={say('Copy frame')} />
       <label className="flex items-center gap-2">
         <input type="checkbox" checked={fitting} onChange={(event) => setFitting(event.target.checked)} />
-        as tall as its content, with a script for the other page
+        {say('as tall as its content, with a script for the other page')}
       </label>
       <p className="text-quiet">
-        Add <code>&amp;lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to
-        hide them from your students.
+        {rich(
+          'Add <code>&lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to hide them from your students.',
+          { code: (words) => <code>{words}</code> },
+        )}
       </p>
       {!inPart() && (
         <p>
-          With a class:{' '}
-          <a
-            href={`/class/results?lab=${encodeURIComponent(path)}`}
-            className="text-link underline underline-offset-3"
-          >
-            make this a task
-          </a>{' '}
-          that each student trains with a seed of their own, and see how the results are spread. For a
-          lecture:{' '}
-          <a
-            href={`/demos#add=${encodeURIComponent(`${url.pathname}${url.search}`)}`}
-            className="text-link underline underline-offset-3"
-          >
-            add it to your prepared demos
-          </a>
-          .
+          {rich(
+            'With a class: <a>make this a task</a> that each student trains with a seed of their own, and see how the results are spread. For a lecture: <a2>add it to your prepared demos</a2>.',
+            {
+              a: (words) => (
+                <a
+                  href={`/class/results?lab=${encodeURIComponent(path)}`}
+                  className="text-link underline underline-offset-3"
+                >
+                  {words}
+                </a>
+              ),
+              a2: (words) => (
+                <a
+                  href={`/demos#add=${encodeURIComponent(`${url.pathname}${url.search}`)}`}
+                  className="text-link underline underline-offset-3"
+                >
+                  {words}
+                </a>
+              ),
+            },
+          )}
         </p>
       )}
-      <Disclosure summary="All names that can be locked">
+      <Disclosure summary={say('All names that can be locked')}>
         <p className="text-quiet">
           {lockable(widget, run.setup).map((name, i) => (
             <span key={name}>

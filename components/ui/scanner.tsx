@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { say } from '@/lib/locale/say'
 import { Notice } from './notice'
 
 /** Between two looks at the camera’s picture. */
@@ -39,12 +40,12 @@ export function Scanner({ onCode, otherwise }: ScannerProps) {
           ref={video}
           muted
           playsInline
-          aria-label="Picture of the camera"
+          aria-label={say('Picture of the camera')}
           className="aspect-video w-full rounded-control bg-sunken object-cover"
         />
       )}
       <p className="m-0 text-quiet text-xs">
-        Hold the code into the picture, which is not sent and not kept.
+        {say('Hold the code into the picture, which is not sent and not kept.')}
       </p>
     </div>
   )
@@ -75,12 +76,12 @@ async function scan(video: HTMLVideoElement, onCode: (text: string) => void, sig
 }
 
 const WORDS: Record<string, string> = {
-  NotAllowedError: 'The browser may not use the camera. Its settings for this page say so.',
-  NotFoundError: 'There is no camera here.',
-  NotReadableError: 'The camera is in use by another program.',
-  SecurityError: 'A camera can be used only on a page with https.',
+  NotAllowedError: say('The browser may not use the camera. Its settings for this page say so.'),
+  NotFoundError: say('There is no camera here.'),
+  NotReadableError: say('The camera is in use by another program.'),
+  SecurityError: say('A camera can be used only on a page with https.'),
 }
 
 const wordsOf = (error: unknown) =>
   (error instanceof Error && WORDS[error.name]) ||
-  'The camera or its reader of QR codes could not be started.'
+  say('The camera or its reader of QR codes could not be started.')

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { type Asked, type Result, readCode, studentTag } from './code'
 import { askedOf, type ClassTask, taskInWords } from './task'
 
@@ -49,7 +50,10 @@ export function addCode(
   if ('problem' in entry) {
     const other = others.find((task) => 'code' in entryOf(task, text))
     const problem = other
-      ? `This is a code of another task: ${taskInWords(other)}, class ${other.classCode}.`
+      ? say('This is a code of another task: {other}, class {classCode}.', {
+          other: taskInWords(other),
+          classCode: other.classCode,
+        })
       : entry.problem
     return { board, outcome: { kind: 'refused', text, problem } }
   }

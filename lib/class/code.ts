@@ -1,4 +1,5 @@
 import { classKey, studentKey } from '@/lib/exercises/class'
+import { say } from '@/lib/locale/say'
 import { createRng } from '@/lib/math/rng'
 import { checkSymbols } from './check'
 import { quantity } from './quantity'
@@ -80,7 +81,7 @@ export function readCode(asked: Asked, text: string): { code: string; result: Re
     : undefined
   return result
     ? { code: grouped(symbols.symbols.map((symbol) => ALPHABET[symbol]).join('')), result }
-    : { problem: 'A character is mistyped, or the code is of another class or task.' }
+    : { problem: say('A character is mistyped, or the code is of another class or task.') }
 }
 
 /** The tag of a student in the codes of this class. */
@@ -124,12 +125,17 @@ function symbolsOf(text: string): { symbols: number[] } | { problem: string } {
     .replaceAll(/[\s\p{Pd}\p{Cf}_.]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
-  if (plain === '') return { problem: 'There is no code here.' }
+  if (plain === '') return { problem: say('There is no code here.') }
   const characters = [...plain]
   const odd = characters.find((character) => !ALPHABET.includes(character))
-  if (odd) return { problem: `“${odd}” does not occur in a code.` }
+  if (odd) return { problem: say('“{odd}” does not occur in a code.', { odd }) }
   if (characters.length !== LENGTH) {
-    return { problem: `A code has ${LENGTH} characters; this has ${characters.length}.` }
+    return {
+      problem: say('A code has {length} characters; this has {characters}.', {
+        length: LENGTH,
+        characters: characters.length,
+      }),
+    }
   }
   return { symbols: characters.map((character) => ALPHABET.indexOf(character)) }
 }

@@ -1,5 +1,7 @@
 import { metricName } from '@/lib/engine/metric-name'
 import { readClassCode } from '@/lib/exercises/class'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { Asked } from './code'
 
 /** What a class is asked: to train one widget to the same step, each with a seed of their own. */
@@ -43,7 +45,10 @@ export function readTask(
   // What every object has, such as `constructor`, is no metric.
   if (!metric || metric in {} || !(at >= 1 && at <= MOST_STEPS)) {
     return {
-      problem: `report=${report.slice(0, 40)} cannot be used: a metric and a step such as testAccuracy-at-1000 is needed.`,
+      problem: say(
+        'report={report} cannot be used: a metric and a step such as testAccuracy-at-1000 is needed.',
+        { report: report.slice(0, 40) },
+      ),
     }
   }
   const settings = settingsIn(search, over)
@@ -74,7 +79,18 @@ export const askedOf = (task: ClassTask): Asked => ({
 
 /** What is asked, in a few words: `playground, test accuracy at step 1,000`. */
 export const taskInWords = ({ widget, metric, step, over }: ClassTask) =>
-  `${widget}, ${metricName(metric)} at step ${step.toLocaleString('en')}${over ? ` over ${metricName(over)}` : ''}`
+  over
+    ? say('{widget}, {metric} at step {step} over {over}', {
+        widget,
+        metric: metricName(metric),
+        step: step.toLocaleString(TAG),
+        over: metricName(over),
+      })
+    : say('{widget}, {metric} at step {step}', {
+        widget,
+        metric: metricName(metric),
+        step: step.toLocaleString(TAG),
+      })
 
 /** The same for every class. */
 function pathOf({ widget, settings, metric, step, over }: ClassTask): string {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import * as z from 'zod/mini'
 import { sha256 } from '@/lib/evidence/sha256'
+import { say } from '@/lib/locale/say'
 import { readPlain, writePlain } from './plain'
 import { type DemoSet, readSet } from './set'
 
@@ -14,9 +15,12 @@ export const FILE_ENDING = '.epoch-demos'
 
 const MOST_MB = 100
 const MOST_BYTES = MOST_MB * 2 ** 20
-const TOO_LARGE = `The file is larger than ${MOST_MB} MB.`
+const TOO_LARGE = say('The file is larger than {mostMb} MB.', { mostMb: MOST_MB })
 const SET = 'set.json'
-const TOO_MUCH = `What these demos have learned is larger than ${MOST_MB} MB, too much for one file. Make two sets of them, or take the link along and warm up there.`
+const TOO_MUCH = say(
+  'What these demos have learned is larger than {mostMb} MB, too much for one file. Make two sets of them, or take the link along and warm up there.',
+  { mostMb: MOST_MB },
+)
 /** More than a set is, which links keep small. */
 const HEAD_BYTES = 2 ** 19
 const trainedName = (place: number) => `trained/${place + 1}.json`
@@ -71,7 +75,7 @@ export function readDemoFile(bytes: Uint8Array, most: number = MOST_BYTES): Demo
   if (bytes.length > most) throw new Error(TOO_LARGE)
   const files = unpacked(bytes, most)
   const text = files[SET]
-  if (!text) throw new Error('This is no file of demos: there is no set in it.')
+  if (!text) throw new Error(say('This is no file of demos: there is no set in it.'))
   const head = jsonOf(text)
   const set = readSet(head)
   const read = withDigests.safeParse(head)
@@ -93,7 +97,7 @@ function unpacked(bytes: Uint8Array, most: number) {
       },
     })
   } catch {
-    throw new Error('This is no file of demos: it is not a zip, or it was damaged on its way.')
+    throw new Error(say('This is no file of demos: it is not a zip, or it was damaged on its way.'))
   }
   if (total > most) throw new Error(TOO_LARGE)
   return files
@@ -103,7 +107,7 @@ function jsonOf(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(strFromU8(bytes))
   } catch {
-    throw new Error('The demo set in this file was damaged on its way.')
+    throw new Error(say('The demo set in this file was damaged on its way.'))
   }
 }
 
@@ -117,6 +121,6 @@ function runOf(bytes: Uint8Array | undefined, digest: string | undefined): unkno
       throw new Error('no weights')
     return run
   } catch {
-    throw new Error('What a demo had learned was damaged on its way.')
+    throw new Error(say('What a demo had learned was damaged on its way.'))
   }
 }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
 import * as z from 'zod/mini'
+import { say } from '@/lib/locale/say'
 
 /** One thing to show: a widget alone, slides or a lesson, by its path in the site with all that its address says. */
 export interface Demo {
@@ -43,7 +44,7 @@ const shape = z.object({
  */
 export function readSet(value: unknown): DemoSet {
   const read = shape.safeParse(value)
-  if (!read.success) throw new Error('This is no demo set, or it was damaged on its way.')
+  if (!read.success) throw new Error(say('This is no demo set, or it was damaged on its way.'))
   return {
     title: read.data.title,
     demos: read.data.demos.map(({ title, path }) => ({ title, path: pathOfLink(path) })),
@@ -62,13 +63,15 @@ export function pathOfLink(link: string): string {
   const pathname = /\/(?:lab|present|learn)\/.*$/.exec(plain)?.[0] ?? plain
   if (!PLACES.test(pathname))
     throw new Error(
-      `“${link.trim().slice(0, 60)}” is no link to a widget, to slides or to a lesson of this course.`,
+      say('“{link}” is no link to a widget, to slides or to a lesson of this course.', {
+        link: link.trim().slice(0, 60),
+      }),
     )
   // Warm-up trains; on stage the presenter does.
   for (const name of ['train', 'project', 'embed', 'audience']) url.searchParams.delete(name)
   const search = url.searchParams.toString().replaceAll('%2C', ',')
   const path = `${pathname}${search && `?${search}`}${url.hash}`
-  if (path.length > LONGEST_PATH) throw new Error('This link is too long for a demo set.')
+  if (path.length > LONGEST_PATH) throw new Error(say('This link is too long for a demo set.'))
   return path
 }
 
@@ -81,7 +84,7 @@ export function writeLink(set: DemoSet): string {
   readSet(set)
   const text = toBase64Url(zlibSync(strToU8(JSON.stringify(set)), { level: 9 }))
   if (text.length > LONGEST_LINK)
-    throw new Error('The links of these demos are too long for one set. Make two sets of them.')
+    throw new Error(say('The links of these demos are too long for one set. Make two sets of them.'))
   return `#set=${text}`
 }
 
@@ -93,15 +96,15 @@ export function writeLink(set: DemoSet): string {
 export function readLink(hash: string): DemoSet | undefined {
   const [, text] = /^#set=([\w-]+)$/.exec(hash) ?? []
   if (!text) {
-    if (hash.startsWith('#set=')) throw new Error('This link was cut off or changed on its way.')
+    if (hash.startsWith('#set=')) throw new Error(say('This link was cut off or changed on its way.'))
     return undefined
   }
-  if (text.length > LONGEST_LINK) throw new Error('This link is too long to be one to a demo set.')
+  if (text.length > LONGEST_LINK) throw new Error(say('This link is too long to be one to a demo set.'))
   let value: unknown
   try {
     value = JSON.parse(strFromU8(unzlibSync(fromBase64Url(text), { out: new Uint8Array(4 * LONGEST_LINK) })))
   } catch {
-    throw new Error('This link was cut off or changed on its way.')
+    throw new Error(say('This link was cut off or changed on its way.'))
   }
   return readSet(value)
 }
@@ -113,7 +116,8 @@ export function readLink(hash: string): DemoSet | undefined {
  */
 export function added(set: DemoSet, more: readonly Demo[]): DemoSet {
   const demos = [...set.demos, ...more]
-  if (demos.length > MOST_DEMOS) throw new Error(`A set has at most ${MOST_DEMOS} demos.`)
+  if (demos.length > MOST_DEMOS)
+    throw new Error(say('A set has at most {mostDemos} demos.', { mostDemos: MOST_DEMOS }))
   return { ...set, demos }
 }
 
@@ -150,7 +154,7 @@ function parsed(link: string): URL {
   try {
     return new URL(link.trim(), 'http://here')
   } catch {
-    throw new Error(`“${link.trim().slice(0, 60)}” is no link.`)
+    throw new Error(say('“{link}” is no link.', { link: link.trim().slice(0, 60) }))
   }
 }
 

@@ -2,6 +2,8 @@ import type { Backend } from '@/lib/engine/experiment'
 import type { Until } from '@/lib/engine/stop'
 import type { ExperimentId } from '@/lib/experiments'
 import { catalog } from '@/lib/experiments/catalog'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { type Controller, createController, type Saved } from '@/lib/worker/controller'
 import { readOpening } from '@/lib/worker/lab'
 
@@ -25,8 +27,8 @@ const TRY_MS = 3000
 const CHECKPOINT_MS = 10_000
 /** Whoever waits longer than this for one demo should know before the lecture. */
 const LONGEST_MS = 10 * 60_000
-const LATE = 'It is not there after ten minutes. Let it stop earlier.'
-const NEVER_BEGUN = 'It did not begin within ten minutes.'
+const LATE = say('It is not there after ten minutes. Let it stop earlier.')
+const NEVER_BEGUN = say('It did not begin within ten minutes.')
 
 interface WarmUpOptions {
   widget: string
@@ -108,7 +110,8 @@ async function trainOn(controller: Controller, { goal, signal, onStep }: Course)
 function whyStopped(controller: Controller): string {
   const { step, findings } = controller.state()
   const why = findings.find(({ severity }) => severity === 'warning')?.text
-  return `Training stopped at step ${step.toLocaleString('en')}.${why ? ` ${why}` : ''}`
+  const stopped = say('Training stopped at step {step}.', { step: step.toLocaleString(TAG) })
+  return why ? `${stopped} ${why}` : stopped
 }
 
 /** What is kept of a run at rest: its newest checkpoint may still be on its way. */

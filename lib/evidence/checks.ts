@@ -1,3 +1,4 @@
+import { plural, say } from '@/lib/locale/say'
 import type { ProgressEvent } from '@/lib/progress/events'
 import { isNumbered } from '@/lib/progress/kinds'
 
@@ -37,8 +38,28 @@ function clockRemarks(events: readonly ProgressEvent[], now: number): Remark[] {
   const later = events.filter(({ time }) => time > now + CLOCK_MS).length
   const before = events.filter(({ time }) => time < COURSE_BEGAN).length
   return [
-    ...(later > 0 ? [`${counted(later)} later than now by this device’s clock.`] : []),
-    ...(before > 0 ? [`${counted(before)} from before the course existed.`] : []),
+    ...(later > 0
+      ? [
+          plural(
+            {
+              one: '{n} event is later than now by this device’s clock.',
+              other: '{n} events are later than now by this device’s clock.',
+            },
+            { n: later },
+          ),
+        ]
+      : []),
+    ...(before > 0
+      ? [
+          plural(
+            {
+              one: '{n} event is from before the course existed.',
+              other: '{n} events are from before the course existed.',
+            },
+            { n: before },
+          ),
+        ]
+      : []),
   ].map((words) => ({ about: 'clock', words }))
 }
 
@@ -55,10 +76,17 @@ function attemptRemarks(events: readonly ProgressEvent[]): Remark[] {
   }
   return [...attempts].flatMap(([exercise, numbers]) => {
     if (numbers.some((n) => !(n >= 1)))
-      return { about: 'attempts' as const, words: `${exercise}: an attempt has no number of its own.` }
+      return {
+        about: 'attempts' as const,
+        words: say('{exercise}: an attempt has no number of its own.', { exercise }),
+      }
     const last = numbers.reduce((a, b) => Math.max(a, b))
     if (last <= numbers.length) return []
-    const words = `${exercise}: attempt ${last} is here, but only ${numbers.length} of ${last} attempts are.`
+    const words = say('{exercise}: attempt {last} is here, but only {count} of {last} attempts are.', {
+      exercise,
+      last,
+      count: numbers.length,
+    })
     return { about: 'attempts' as const, words }
   })
 }
@@ -71,7 +99,7 @@ function courseRemarks(events: readonly ProgressEvent[], { exercises }: Course):
   )
   return [...unknown].map((id) => ({
     about: 'course',
-    words: `${id} is solved here, but this edition of the course has no such exercise.`,
+    words: say('{id} is solved here, but this edition of the course has no such exercise.', { id }),
   }))
 }
 
@@ -87,7 +115,7 @@ function speedRemarks(events: readonly ProgressEvent[]): Remark[] {
   }
   return most <= MOST_A_MINUTE
     ? []
-    : [{ about: 'speed', words: `${most} right answers stand within one minute.` }]
+    : [{ about: 'speed', words: say('{most} right answers stand within one minute.', { most }) }]
 }
 
 /**
@@ -105,8 +133,8 @@ function timeRemarks(events: readonly ProgressEvent[]): Remark[] {
     last.set(device, { time, excess })
   }
   if (worst <= SPARE_SECONDS) return []
-  const words = `More time is counted than went by: ${Math.round(worst / 60)} minutes too much in one stretch.`
+  const words = say('More time is counted than went by: {minutes} minutes too much in one stretch.', {
+    minutes: Math.round(worst / 60),
+  })
   return [{ about: 'time', words }]
 }
-
-const counted = (count: number) => (count === 1 ? '1 event is' : `${count} events are`)

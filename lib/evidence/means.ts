@@ -1,5 +1,6 @@
 import { type AnswerKey, judgeByKey } from '@/lib/exercises/key'
 import { isKeyed } from '@/lib/exercises/questions'
+import { say } from '@/lib/locale/say'
 import { isTrained } from '@/lib/progress/kinds'
 import type { Claim, Finding, MeansOf } from './claims'
 
@@ -29,13 +30,14 @@ export function meansIn(keys: AnswerKeys, { code, training, drawn }: Files): Mea
 export function judgeKeyClaim(claim: Claim, keys: AnswerKeys): Finding {
   const right = judgeByKey(keys[claim.exercise]!, claim.answer)
   if (right === undefined)
-    return { claim, outcome: 'unplayable', words: 'The answer is in no form that this exercise takes.' }
+    return { claim, outcome: 'unplayable', words: say('The answer is in no form that this exercise takes.') }
   return right
-    ? { claim, outcome: 'confirmed', words: 'Judged again: right.' }
+    ? { claim, outcome: 'confirmed', words: say('Judged again: right.') }
     : {
         claim,
         outcome: 'differs',
-        words:
+        words: say(
           'Judged again by this edition of the course, this answer is not right. The question may have been rewritten since.',
+        ),
       }
 }

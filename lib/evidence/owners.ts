@@ -1,6 +1,7 @@
 import { classSeed, deviceSeed } from '@/lib/exercises/class'
 import { type DrawnExercise, versionSeed } from '@/lib/exercises/drawn'
 import { testSeed } from '@/lib/exercises/stage-test'
+import { say } from '@/lib/locale/say'
 import type { ProgressEvent } from '@/lib/progress/events'
 import type { Claim } from './claims'
 
@@ -21,10 +22,10 @@ export function ownersIn(events: readonly ProgressEvent[]): Owner[] {
   for (const event of events) {
     if (event.type !== 'joined') continue
     const { classCode, student } = event
-    const words = `${student} in class ${classCode}`
+    const words = say('{student} in class {classCode}', { student, classCode })
     add({ words, seed: classSeed(classCode, student), student: { classCode, student } })
   }
-  for (const { device } of events) add({ words: 'a device outside a class', seed: deviceSeed(device) })
+  for (const { device } of events) add({ words: say('a device outside a class'), seed: deviceSeed(device) })
   return [...owners.values()]
 }
 

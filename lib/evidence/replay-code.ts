@@ -1,4 +1,5 @@
 import { type CodeExercise, callsOf, judgeCode, MAX_SOURCE } from '@/lib/exercises/code'
+import { plural, say } from '@/lib/locale/say'
 import type { Job, Report } from '@/lib/sandbox/job'
 import type { Claim, Finding } from './claims'
 
@@ -10,27 +11,47 @@ export async function replayCode(claim: Claim, exercise: CodeExercise, run: RunC
   const { answer: source, seed } = claim
   const unplayable = (words: string): Finding => ({ claim, outcome: 'unplayable', words })
   if (typeof source !== 'string' || seed === undefined)
-    return unplayable('Could not be run again: source or seed is not recorded.')
+    return unplayable(say('Could not be run again: source or seed is not recorded.'))
   if (source.length >= MAX_SOURCE)
-    return unplayable('Could not be run again: the source is so long that it was cut when it was recorded.')
+    return unplayable(
+      say('Could not be run again: the source is so long that it was cut when it was recorded.'),
+    )
   const calls = callsOf(exercise, seed)
   const report = await run({ source, provides: exercise.provides, seed, calls })
   switch (report.status) {
     case 'stopped':
-      return unplayable('Was stopped.')
+      return unplayable(say('Was stopped.'))
     case 'timeout':
-      return unplayable(`Could not be run to its end: it was stopped after ${report.seconds} seconds.`)
+      return unplayable(
+        say('Could not be run to its end: it was stopped after {seconds} seconds.', {
+          seconds: report.seconds,
+        }),
+      )
     case 'crashed':
-      return unplayable(`Could not be run again: ${report.reason || 'the runner ended'}.`)
+      return unplayable(
+        say('Could not be run again: {reason}.', { reason: report.reason || say('the runner ended') }),
+      )
   }
   if (report.failure) {
     const { name, message } = report.failure
-    return { claim, outcome: 'differs', words: `Run again, it stops with ${name}: ${message}` }
+    return {
+      claim,
+      outcome: 'differs',
+      words: say('Run again, it stops with {name}: {message}', { name, message }),
+    }
   }
   const verdicts = judgeCode(exercise, seed, report.answers)
   const failed = verdicts.find(({ passed }) => !passed)
   if (failed)
-    return { claim, outcome: 'differs', words: `Run again, a check fails. ${failed.counterExample}` }
-  const checks = verdicts.length === 1 ? 'its check passes' : `all ${verdicts.length} checks pass`
-  return { claim, outcome: 'confirmed', words: `Run again with seed ${seed}: ${checks}.` }
+    return {
+      claim,
+      outcome: 'differs',
+      words: `${say('Run again, a check fails.')} ${failed.counterExample}`,
+    }
+  const checks = plural({ one: 'its check passes', other: 'all {n} checks pass' }, { n: verdicts.length })
+  return {
+    claim,
+    outcome: 'confirmed',
+    words: say('Run again with seed {seed}: {checks}.', { seed, checks }),
+  }
 }

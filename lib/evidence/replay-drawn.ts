@@ -1,6 +1,7 @@
 import { type DrawnExercise, drawQuestion } from '@/lib/exercises/drawn'
 import { judgeByKey } from '@/lib/exercises/key'
 import { type Asked, type Kind, keyOf } from '@/lib/exercises/questions'
+import { say } from '@/lib/locale/say'
 import { numbersOf } from '@/lib/progress/kinds'
 import type { Claim, Finding } from './claims'
 import type { Owner, OwnerOf } from './owners'
@@ -23,15 +24,19 @@ function drawAgain<K extends Kind>(
     return {
       claim,
       outcome: 'unplayable',
-      words: 'Could not be judged again: the seed of its numbers is not recorded.',
+      words: say('Could not be judged again: the seed of its numbers is not recorded.'),
     }
   const question = drawQuestion(exercise, claim.exercise, seed)
   if (question.kind !== kind)
-    return { claim, outcome: 'unplayable', words: 'The answer is in no form that this exercise takes.' }
+    return { claim, outcome: 'unplayable', words: say('The answer is in no form that this exercise takes.') }
   const owner = ownerOf(claim, exercise, seed)
   return owner
     ? { question: question as Asked as never as Asked<K>, owner }
-    : { claim, outcome: 'differs', words: `Nobody in this file was given its numbers, of seed ${seed}.` }
+    : {
+        claim,
+        outcome: 'differs',
+        words: say('Nobody in this file was given its numbers, of seed {seed}.', { seed }),
+      }
 }
 
 /** Draws the numbers of the recorded seed again, and judges the answer to the question that they make. */
@@ -41,14 +46,21 @@ export function replayDrawn(claim: Claim, exercise: DrawnExercise, ownerOf: Owne
   const key = keyOf(version.question)
   const right = key && judgeByKey(key, claim.answer)
   if (right === undefined)
-    return { claim, outcome: 'unplayable', words: 'The answer is in no form that this exercise takes.' }
+    return { claim, outcome: 'unplayable', words: say('The answer is in no form that this exercise takes.') }
   const { words } = version.owner
   return right
-    ? { claim, outcome: 'confirmed', words: `Judged again, with the numbers of ${words}: right.` }
+    ? {
+        claim,
+        outcome: 'confirmed',
+        words: say('Judged again, with the numbers of {owner}: right.', { owner: words }),
+      }
     : {
         claim,
         outcome: 'differs',
-        words: `With the numbers of ${words} this answer is not right. The exercise may have been rewritten since.`,
+        words: say(
+          'With the numbers of {owner} this answer is not right. The exercise may have been rewritten since.',
+          { owner: words },
+        ),
       }
 }
 
@@ -63,5 +75,8 @@ export async function replayVersion<K extends Kind>(
   const version = drawAgain(claim, kind, exercise, ownerOf)
   if ('outcome' in version) return version
   const finding = await replay(version.question)
-  return { ...finding, words: `With the numbers of ${version.owner.words}. ${finding.words}` }
+  return {
+    ...finding,
+    words: `${say('With the numbers of {owner}.', { owner: version.owner.words })} ${finding.words}`,
+  }
 }

@@ -10,6 +10,7 @@ import {
   openingParams,
 } from '@/lib/exercises/challenge'
 import { judgedAnswer } from '@/lib/exercises/judged'
+import { say } from '@/lib/locale/say'
 import { formatBrief, formatPercent } from '@/lib/math/format'
 import type { Claim, Finding } from './claims'
 
@@ -43,34 +44,41 @@ export async function replayTraining(
   const differs = (words: string): Finding => ({ claim, outcome: 'differs', words })
   const answer = judgedAnswer.safeParse(claim.answer)
   if (!answer.success || claim.seed === undefined)
-    return unplayable('Could not be trained again: set-up, runs or attempt are not recorded.')
+    return unplayable(say('Could not be trained again: set-up, runs or attempt are not recorded.'))
   const { runs } = answer.data
   const given = readParams(schema, answer.data.params)
-  if (given.problems.length > 0) return unplayable(`Could not be trained again: ${given.problems[0]}`)
+  if (given.problems.length > 0)
+    return unplayable(say('Could not be trained again: {problem}', { problem: given.problems[0]! }))
 
   const defaults = defaultsOf(schema)
   const opening = openingParams(challenge, defaults)
   const moved = challenge.fixed.find((name) => !same(given.params[name as never], opening[name]))
-  if (moved !== undefined) return differs(`The set-up changes ${inWords(moved)}, which the task fixes.`)
+  if (moved !== undefined)
+    return differs(say('The set-up changes {moved}, which the task fixes.', { moved: inWords(moved) }))
   const seeds = judgingSeeds(claim.seed, challenge.runs)
   if (!same(runs.map(({ seed }) => seed).sort(), [...seeds].sort()))
-    return differs(`The seeds of attempt ${claim.seed} are ${seeds.join(', ')}; the file has others.`)
+    return differs(
+      say('The seeds of attempt {attempt} are {seeds}; the file has others.', {
+        attempt: claim.seed,
+        seeds: seeds.join(', '),
+      }),
+    )
   const params = judgedParams(challenge, defaults, given.params)
   const objection = objectionOf(judgeChallenge(challenge, params, runs))
-  if (objection) return differs(`What the file itself records is no pass: ${objection}`)
+  if (objection) return differs(say('What the file itself records is no pass: {objection}', { objection }))
 
   const said: string[] = []
   for (const i of pick(runs.length)) {
     const run = runs[i]!
     const found = { seed: run.seed, metrics: await train(params, run.seed) }
     const gap = difference(challenge, run, found)
-    if (gap) return differs(`Trained again from seed ${run.seed}: ${gap}`)
+    if (gap) return differs(say('Trained again from seed {seed}: {gap}', { seed: run.seed, gap }))
     said.push(`from seed ${run.seed}: ${reached(challenge, found)}`)
   }
   return {
     claim,
     outcome: 'confirmed',
-    words: `Trained again ${said.join('; ')}, as recorded.`,
+    words: say('Trained again {said}, as recorded.', { said: said.join('; ') }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { plural, say } from '@/lib/locale/say'
 import { type Claim, type Finding, isDear } from './claims'
 
 /** How the claims of a file fared, counted. */
@@ -37,27 +38,68 @@ export function summaryWords({ replayed, judged, left, recorded, differ, unplaya
   const words: string[] = []
   if (differ > 0)
     words.push(
-      `${differ} of ${of(replayed.of + judged.of, 'recomputed claim')} ${differ === 1 ? 'is' : 'are'} not confirmed.`,
+      plural(
+        { one: '{n} of {claims} is not confirmed.', other: '{n} of {claims} are not confirmed.' },
+        {
+          n: differ,
+          claims: plural(
+            { one: '{n} recomputed claim', other: '{n} recomputed claims' },
+            { n: replayed.of + judged.of },
+          ),
+        },
+      ),
     )
   if (replayed.of > 0)
     words.push(
-      `${replayed.confirmed} of ${of(replayed.of, 'replayed claim')} confirmed: run or trained again.`,
+      plural(
+        {
+          one: '{confirmed} of {n} replayed claim confirmed: run or trained again.',
+          other: '{confirmed} of {n} replayed claims confirmed: run or trained again.',
+        },
+        { n: replayed.of, confirmed: replayed.confirmed },
+      ),
     )
   if (judged.of > 0)
     words.push(
-      `${judged.confirmed} of ${of(judged.of, 'answer')} confirmed: judged again by the course’s key.`,
+      plural(
+        {
+          one: '{confirmed} of {n} answer confirmed: judged again by the course’s key.',
+          other: '{confirmed} of {n} answers confirmed: judged again by the course’s key.',
+        },
+        { n: judged.of, confirmed: judged.confirmed },
+      ),
     )
   if (left > 0)
     words.push(
-      `${of(left, 'more claim')} could be replayed and ${left === 1 ? 'is' : 'are'} not in this sample.`,
+      plural(
+        {
+          one: '{n} more claim could be replayed and is not in this sample.',
+          other: '{n} more claims could be replayed and are not in this sample.',
+        },
+        { n: left },
+      ),
     )
-  if (unplayable > 0) words.push(`${of(unplayable, 'claim')} could not be recomputed here.`)
+  if (unplayable > 0)
+    words.push(
+      plural(
+        {
+          one: '{n} claim could not be recomputed here.',
+          other: '{n} claims could not be recomputed here.',
+        },
+        { n: unplayable },
+      ),
+    )
   if (recorded > 0)
     words.push(
-      `${of(recorded, 'answer')} ${recorded === 1 ? 'is' : 'are'} recorded but cannot be recomputed.`,
+      plural(
+        {
+          one: '{n} answer is recorded but cannot be recomputed.',
+          other: '{n} answers are recorded but cannot be recomputed.',
+        },
+        { n: recorded },
+      ),
     )
-  if (words.length === 0) words.push('This record claims no right answer yet: there is nothing to confirm.')
+  if (words.length === 0)
+    words.push(say('This record claims no right answer yet: there is nothing to confirm.'))
   return words
 }
-
-const of = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import { type Challenge, type DebugTask, JUDGED_RUNS } from './challenge'
 import { readOptions, type WrittenOption } from './choice'
@@ -103,8 +104,10 @@ export function answered<W>(posed: Posed<W> | Worked): Answered<W | string> {
 /** `test loss by step: 0.81 at 0, 0.33 at 1,000, …`. */
 function curveInWords(axes: CurveAxes, answer: readonly number[]): string {
   const places = placesOf(axes, answer.length)
-  const points = answer.map((y, i) => `${formatBrief(y, 3)} at ${formatBrief(places[i]!)}`)
-  return `${axes.y} by ${axes.x}: ${points.join(', ')}`
+  const points = answer.map((y, i) =>
+    say('{y} at {places}', { y: formatBrief(y, 3), places: formatBrief(places[i]!) }),
+  )
+  return say('{y} by {x}: {points}', { y: axes.y, x: axes.x, points: points.join(', ') })
 }
 
 function setUp(challenge: Omit<Challenge, 'title'>): Answered<string> {
@@ -112,7 +115,7 @@ function setUp(challenge: Omit<Challenge, 'title'>): Answered<string> {
   return {
     ...NOTHING,
     why: solution.words,
-    judged: [`${demands(challenge)}, in each of ${runs} fresh runs`],
+    judged: [say('{challenge}, in each of {runs} fresh runs', { challenge: demands(challenge), runs })],
     setup: { widget, params: { ...start, ...solution.params } },
   }
 }

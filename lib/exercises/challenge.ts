@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { createRng, integer } from '@/lib/math/rng'
 
 type Params = Readonly<Record<string, unknown>>
@@ -125,9 +126,19 @@ export function judgeChallenge(
 export function objectionOf({ limits, runs, passed }: ChallengeVerdict): string | undefined {
   if (passed) return
   const broken = limits.find(({ held }) => !held)
-  if (broken) return `${broken.value} ${broken.name}; at most ${broken.most} are allowed.`
+  if (broken)
+    return say('{broken} {name}; at most {most} are allowed.', {
+      broken: broken.value,
+      name: broken.name,
+      most: broken.most,
+    })
   const missed = runs.filter(({ reached }) => !reached)
   const goal = missed[0]?.goals.find(({ reached }) => !reached)
-  if (goal) return `${missed.length} of ${runs.length} runs did not reach ${goal.name}.`
-  return 'The runs did not come to their end.'
+  if (goal)
+    return say('{missed} of {runs} runs did not reach {name}.', {
+      missed: missed.length,
+      runs: runs.length,
+      name: goal.name,
+    })
+  return say('The runs did not come to their end.')
 }

@@ -1,3 +1,5 @@
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { createRng, type Rng } from '@/lib/math/rng'
 
 /** Longest code and longest name that are kept, and the largest class. */
@@ -30,24 +32,37 @@ export function readClassCode(text: string): Name {
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}_]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '')
-  if (plain === '') return { problem: 'A class needs a code, such as RIVER-7.' }
+  if (plain === '') return { problem: say('A class needs a code, such as RIVER-7.') }
   const odd = /[^\p{L}\p{M}\p{N}-]/u.exec(plain)
-  if (odd) return { problem: `“${odd[0]}” cannot stand in a class code: only letters, digits and hyphens.` }
+  if (odd)
+    return {
+      problem: say('“{odd}” cannot stand in a class code: only letters, digits and hyphens.', {
+        odd: odd[0],
+      }),
+    }
   const letters = [...plain.replaceAll('-', '')].length
-  if (letters < 3) return { problem: 'This code is too short: it needs at least three letters or digits.' }
-  if (plain.length > CODE_LENGTH) return { problem: `This code is longer than ${CODE_LENGTH} characters.` }
+  if (letters < 3)
+    return { problem: say('This code is too short: it needs at least three letters or digits.') }
+  if (plain.length > CODE_LENGTH)
+    return { problem: say('This code is longer than {codeLength} characters.', { codeLength: CODE_LENGTH }) }
   return { name: plain }
 }
 
 /** Reads a student's name or number, of any script. */
 export function readStudent(text: string): Name {
   const plain = cleaned(text).replaceAll(/\s+/g, ' ').trim()
-  if (plain === '') return { problem: 'Please give a name or a number.' }
+  if (plain === '') return { problem: say('Please give a name or a number.') }
   const odd = /[^\p{L}\p{M}\p{N}\p{Pd} .,'’ʼ`´·_@/()#+&]/u.exec(plain)
-  if (odd) return { problem: `“${odd[0]}” cannot stand in a name.` }
-  if (!/[\p{L}\p{N}]/u.test(plain)) return { problem: `“${plain}” has neither a letter nor a digit.` }
+  if (odd) return { problem: say('“{odd}” cannot stand in a name.', { odd: odd[0] }) }
+  if (!/[\p{L}\p{N}]/u.test(plain))
+    return { problem: say('“{plain}” has neither a letter nor a digit.', { plain }) }
   if (plain.length > STUDENT_LENGTH) {
-    return { problem: `“${plain.slice(0, 20)}…” is longer than ${STUDENT_LENGTH} characters.` }
+    return {
+      problem: say('“{plain}…” is longer than {studentLength} characters.', {
+        plain: plain.slice(0, 20),
+        studentLength: STUDENT_LENGTH,
+      }),
+    }
   }
   return { name: plain }
 }
@@ -62,10 +77,17 @@ export type Roster = { students: string[] } | { problems: string[] }
 export function readRoster(text: string): Roster {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, i) => ({ line, at: i + 1 }))
   const filled = lines.filter(({ line }) => cleaned(line).trim() !== '')
-  if (filled.length === 0) return { problems: ['The list is empty: write or paste one student a line.'] }
+  if (filled.length === 0) return { problems: [say('The list is empty: write or paste one student a line.')] }
   if (filled.length > MOST_STUDENTS) {
-    const count = filled.length.toLocaleString('en')
-    return { problems: [`This list has ${count} students; a class has at most ${MOST_STUDENTS}.`] }
+    const count = filled.length.toLocaleString(TAG)
+    return {
+      problems: [
+        say('This list has {count} students; a class has at most {mostStudents}.', {
+          count,
+          mostStudents: MOST_STUDENTS,
+        }),
+      ],
+    }
   }
   const students: string[] = []
   const problems: string[] = []
@@ -73,14 +95,18 @@ export function readRoster(text: string): Roster {
   for (const { line, at } of filled) {
     const read = readStudent(line)
     if ('problem' in read) {
-      problems.push(`Line ${at}: ${read.problem}`)
+      problems.push(say('Line {at}: {problem}', { at, problem: read.problem }))
       continue
     }
     const key = studentKey(read.name)
     const before = seen.get(key)
     if (before !== undefined) {
       problems.push(
-        `Line ${at}: “${read.name}” already stands in line ${before}. Both would get the same numbers.`,
+        say('Line {at}: “{name}” already stands in line {before}. Both would get the same numbers.', {
+          at,
+          name: read.name,
+          before,
+        }),
       )
       continue
     }

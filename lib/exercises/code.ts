@@ -1,3 +1,4 @@
+import { plural, say } from '@/lib/locale/say'
 import { createRng, type Rng } from '@/lib/math/rng'
 import { differenceOf } from './differ'
 
@@ -81,15 +82,19 @@ function inputsOf(check: Pick<Check, 'inputs' | 'name'>, seed: number): readonly
 
 function objection(check: Check, input: unknown, result: CallResult | undefined): string | undefined {
   const call = check.say(input as never)
-  if (!result) return `${call} was not reached.`
+  if (!result) return say('{call} was not reached.', { call })
   if (!result.ok) {
     const { name, message, line } = result.failure
-    return `${call} stopped with ${name}: ${message}${line === undefined ? '' : ` (line ${line})`}`
+    const stopped = say('{call} stopped with {name}: {message}', { call, name, message })
+    return line === undefined ? stopped : `${stopped} ${say('(line {line})', { line })}`
   }
   const wrong = check.judge(result.value, input as never)
-  if (wrong !== undefined) return `For ${call} your code ${wrong}.`
+  if (wrong !== undefined) return say('For {call} your code {wrong}.', { call, wrong })
   if (check.mayLeak !== undefined && result.leaked > check.mayLeak)
-    return `${call} left ${result.leaked} ${result.leaked === 1 ? 'tensor' : 'tensors'} undisposed.`
+    return plural(
+      { one: '{call} left {n} tensor undisposed.', other: '{call} left {n} tensors undisposed.' },
+      { n: result.leaked, call },
+    )
 }
 
 /** A judge that compares with the right value, number by number. */

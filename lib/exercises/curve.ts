@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 
 /** The axes on which a curve is predicted: evenly spaced places to the right, a fixed interval upwards. */
@@ -94,18 +95,18 @@ function levelWords(drawn: readonly number[], truth: readonly number[], axes: Cu
   const gaps = drawn.map((y, i) => y - truth[i]!)
   const off = mean(gaps.map(Math.abs))
   const far = writeValue(off, axes)
-  if (off <= 0.1 * rangeOf(truth)) return `About right: on average ${far} from the true curve.`
+  if (off <= 0.1 * rangeOf(truth)) return say('About right: on average {far} from the true curve.', { far })
   const shift = mean(gaps)
   const side = Math.abs(shift) < 0.8 * off ? 'off, now above, now below' : shift > 0 ? 'too high' : 'too low'
   const worst = gaps.reduce((best, gap, i) => (Math.abs(gap) > Math.abs(gaps[best]!) ? i : best), 0)
   const at = writePlace(placesOf(axes, truth.length)[worst]!, axes)
   const had = `you drew ${writeValue(drawn[worst]!, axes)}, it is ${writeValue(truth[worst]!, axes)}`
-  return `On average ${far} ${side}; most at ${at}: ${had}.`
+  return say('On average {far} {side}; most at {at}: {had}.', { far, side, at, had })
 }
 
 function directionWords(drawn: readonly number[], truth: readonly number[], axes: CurveAxes): string {
   const all = pieces(drawn, truth)
-  if (agreement(all) >= 0.9) return 'It rises and falls where you expected.'
+  if (agreement(all) >= 0.9) return say('It rises and falls where you expected.')
   const { from, to } = worstStretch(all)
   const places = placesOf(axes, truth.length)
   const way = (values: readonly number[]) => {
@@ -114,32 +115,52 @@ function directionWords(drawn: readonly number[], truth: readonly number[], axes
     return change > 0 ? 'rises' : 'falls'
   }
   const [begin, end] = [writePlace(places[from]!, axes), writePlace(places[to]!, axes)]
-  return `From ${begin} to ${end} yours ${way(drawn)}; the true curve ${way(truth)}.`
+  return say('From {begin} to {end} yours {drawn}; the true curve {truth}.', {
+    begin,
+    end,
+    drawn: way(drawn),
+    truth: way(truth),
+  })
 }
 
 function shapeWords(drawn: readonly number[], truth: readonly number[], axes: CurveAxes): string {
-  if (rangeOf(drawn) === 0) return 'Yours is flat; the true curve is not.'
+  if (rangeOf(drawn) === 0) return say('Yours is flat; the true curve is not.')
   const places = placesOf(axes, truth.length)
   const [right, yours] = [turnOf(truth), turnOf(drawn)]
   const at = (index: number) => writePlace(places[index]!, axes)
   if (right && yours?.kind === right.kind) {
     return Math.abs(right.index - yours.index) <= 1
-      ? `Both turn near ${at(right.index)}, where they are ${right.kind}.`
-      : `The true curve turns at ${at(right.index)}, where it is ${right.kind}; yours turns at ${at(yours.index)}.`
+      ? say('Both turn near {index}, where they are {kind}.', { index: at(right.index), kind: right.kind })
+      : say('The true curve turns at {index}, where it is {kind}; yours turns at {index2}.', {
+          index: at(right.index),
+          kind: right.kind,
+          index2: at(yours.index),
+        })
   }
   if (right) {
     const other = yours ? `is ${yours.kind} at ${at(yours.index)}` : 'does not turn'
-    return `The true curve turns at ${at(right.index)}, where it is ${right.kind}; yours ${other}.`
+    return say('The true curve turns at {index}, where it is {kind}; yours {other}.', {
+      index: at(right.index),
+      kind: right.kind,
+      other,
+    })
   }
   if (yours)
-    return `Yours turns at ${at(yours.index)}, where it is ${yours.kind}; the true curve does not turn.`
-  if (correlation(drawn, truth) < 0) return 'Yours runs the other way.'
+    return say('Yours turns at {index}, where it is {kind}; the true curve does not turn.', {
+      index: at(yours.index),
+      kind: yours.kind,
+    })
+  if (correlation(drawn, truth) < 0) return say('Yours runs the other way.')
   const [half, drawnHalf] = [halfway(truth), halfway(drawn)]
   const place = (index: number) => writePlace(Number((axes.from + index * axes.by).toPrecision(2)), axes)
   if (Math.abs(half - drawnHalf) <= 0.1 * (truth.length - 1))
-    return `As you drew it: half of the way is made by ${place(half)}.`
+    return say('As you drew it: half of the way is made by {half}.', { half: place(half) })
   const sooner = half < drawnHalf ? 'the change comes sooner' : 'the change comes later'
-  return `Half of its way the true curve has made by ${place(half)}, yours by ${place(drawnHalf)}: ${sooner}.`
+  return say('Half of its way the true curve has made by {half}, yours by {drawnHalf}: {sooner}.', {
+    half: place(half),
+    drawnHalf: place(drawnHalf),
+    sooner,
+  })
 }
 
 /** How both curves change between two neighbouring places. */

@@ -1,3 +1,5 @@
+import { plural } from '@/lib/locale/say'
+
 /** A tensor as the sandbox sends it. */
 interface TensorValue {
   shape: number[]
@@ -52,7 +54,7 @@ function close(a: number, b: number, tolerance: number): boolean {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const count = (items: number) => (items === 1 ? '1 value' : `${items} values`)
+const count = (items: number) => plural({ one: '1 value', other: '{n} values' }, { n: items })
 
 /** Short, and as exact as is needed to see a difference. */
 export function show(value: unknown): string {

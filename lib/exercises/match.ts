@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { createRng, permutation } from '@/lib/math/rng'
 
 /** A term and what belongs to it. */
@@ -56,7 +57,7 @@ export function judgeMatch<W, V = W>(
     whys: mistakes
       .filter(({ pair, right: partner }) => options[given[pair]!] === partner && !right[pair])
       .map(({ why }) => why),
-    note: repeated ? 'You used one of them twice; each belongs to one at most.' : undefined,
+    note: repeated ? say('You used one of them twice; each belongs to one at most.') : undefined,
   }
 }
 

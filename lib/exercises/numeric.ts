@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { parseNumber } from './number'
 import { convert } from './units'
 
@@ -32,17 +33,23 @@ export type NumericVerdict<W = string> =
  */
 export function judgeNumeric<W>(text: string, question: NumericQuestion<W>): NumericVerdict<W> {
   const { answer, tolerance, unit = '', mistakes = [] } = question
-  if (text.trim() === '') return { readable: false, reason: 'Write a number first.' }
+  if (text.trim() === '') return { readable: false, reason: say('Write a number first.') }
   const written = parseNumber(text)
   if (!written) {
-    return { readable: false, reason: 'This cannot be read as a number. Examples: 0.25, 1/4, 2.5e-1, −3.' }
+    return {
+      readable: false,
+      reason: say('This cannot be read as a number. Examples: 0.25, 1/4, 2.5e-1, −3.'),
+    }
   }
   const values = written.readings
     .map((reading) => convert(reading, written.unit, unit))
     .filter((value) => value !== undefined)
   if (values.length === 0) {
     const asked = unit === '' ? 'a plain number' : `a number in ${unit}`
-    return { readable: false, reason: `“${written.unit}” is not understood here. Please give ${asked}.` }
+    return {
+      readable: false,
+      reason: say('“{unit}” is not understood here. Please give {asked}.', { unit: written.unit, asked }),
+    }
   }
 
   const right = values.find((value) => within(value, answer, tolerance))
@@ -63,14 +70,14 @@ function slip(
 ): string | undefined {
   const is = (other: number) => Number.isFinite(other) && within(value, other, tolerance)
   if (answer !== 0 && value !== 0) {
-    if (is(-answer)) return 'The size is right. Look at the sign again.'
-    if (unit === '%' && is(answer / 100)) return 'That is the fraction; the question asks for per cent.'
+    if (is(-answer)) return say('The size is right. Look at the sign again.')
+    if (unit === '%' && is(answer / 100)) return say('That is the fraction; the question asks for per cent.')
     if (unit === '' && Math.abs(answer) <= 1 && is(answer * 100))
-      return 'That is the percentage; the question asks for the fraction.'
-    if (is(1 / answer)) return 'That is the reciprocal: numerator and denominator have changed places.'
+      return say('That is the percentage; the question asks for the fraction.')
+    if (is(1 / answer)) return say('That is the reciprocal: numerator and denominator have changed places.')
     for (const power of [1, 2, 3, 6]) {
       if (is(answer * 10 ** power) || is(answer / 10 ** power))
-        return 'The digits are right. Count the powers of ten again.'
+        return say('The digits are right. Count the powers of ten again.')
     }
   }
   const distance = Math.abs(value - answer)
@@ -78,7 +85,7 @@ function slip(
     distance <= 10 * slack(answer, tolerance) ||
     (!Number.isInteger(answer) && distance <= 0.05 * Math.abs(answer))
   ) {
-    return 'Close. Carry more digits and round only at the end.'
+    return say('Close. Carry more digits and round only at the end.')
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { createRng, permutation } from '@/lib/math/rng'
 
 /**
@@ -7,7 +8,7 @@ import { createRng, permutation } from '@/lib/math/rng'
  * @param count ≥ 2
  */
 export function offeredOrder(count: number, seed: number, name: string): number[] {
-  if (count < 2) throw new RangeError(`${count} steps have no order to find`)
+  if (count < 2) throw new RangeError(say('{count} steps have no order to find', { count }))
   for (let draw = 0; ; draw++) {
     const order = [...permutation(createRng(seed, 'order', name, draw), count)]
     if (followers(order).length === 0) return order
@@ -70,6 +71,6 @@ function followers(order: readonly number[]): number[] {
 
 function slip(given: readonly number[]): string | undefined {
   const rises = (order: readonly number[]) => order.every((step, i) => i === 0 || order[i - 1]! < step)
-  if (rises(given.toReversed())) return 'This is the right order, backwards.'
-  if (given.some((_, place) => rises(given.toSpliced(place, 1)))) return 'Only one step is out of place.'
+  if (rises(given.toReversed())) return say('This is the right order, backwards.')
+  if (given.some((_, place) => rises(given.toSpliced(place, 1)))) return say('Only one step is out of place.')
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import type { Challenge, DebugTask } from './challenge'
 import type { Option } from './choice'
@@ -99,7 +100,9 @@ const KINDS: { [K in Kind]: KindOf<Question<K>> } = {
         : { kind: 'interval', answer: question.answer },
   },
   code: { inWords: ({ answer }) => answer },
-  challenge: { inWords: (task) => `${demands(task)}. One way: ${task.solution.words}` },
+  challenge: {
+    inWords: (task) => say('{task}. One way: {words}', { task: demands(task), words: task.solution.words }),
+  },
   debug: { inWords: ({ causes, solution }) => `${rightOf(causes).join(' ')} ${solution.words}` },
 }
 
@@ -135,6 +138,7 @@ export function amount(value: number, unit: string | undefined): string {
 /** What a challenge asks for: `a loss of at most 0.1 after 60 steps, with at most 20 weights`. */
 export function demands({ goals, steps, limits }: Pick<Challenge, 'goals' | 'steps' | 'limits'>): string {
   const reached = goals.map(({ name }) => name).join(' and ')
-  const spent = limits.map(({ name, most }) => `at most ${most} ${name}`).join(' and ')
-  return `${reached} after ${formatBrief(steps)} steps${spent && `, with ${spent}`}`
+  const spent = limits.map(({ name, most }) => say('at most {most} {name}', { most, name })).join(' and ')
+  const after = say('{reached} after {steps} steps', { reached, steps: formatBrief(steps) })
+  return spent ? say('{after}, with {spent}', { after, spent }) : after
 }

@@ -1,3 +1,4 @@
+import { plural, say } from '@/lib/locale/say'
 import { narrow } from './full-width'
 
 /** Sizes of a tensor's dimensions; null is one left open, such as the batch. A scalar has none. */
@@ -66,7 +67,10 @@ export function judgeShape<W>(
   const shape = parseShape(text)
   if (!shape) {
     const examples = answer.includes(null) ? '[batch, 3], [-1, 3], None x 3' : '[2, 3], 2, 3 or 2x3'
-    return { readable: false, reason: `This cannot be read as a shape. Write ${examples}; a scalar is [].` }
+    return {
+      readable: false,
+      reason: say('This cannot be read as a shape. Write {examples}; a scalar is [].', { examples }),
+    }
   }
   if (same(shape, answer)) return { readable: true, shape, correct: true, score: 1 }
   const mistake = mistakes.find((one) => same(one.shape, shape))
@@ -99,38 +103,52 @@ function slip(shape: Shape, answer: Shape): string | undefined {
   const [given, wanted] = [shape.length, answer.length]
   if (same(sorted(shape), sorted(answer))) {
     return given === 2
-      ? 'Transposed: the sizes are right, rows and columns have changed places.'
-      : 'The sizes are right, but not their order.'
+      ? say('Transposed: the sizes are right, rows and columns have changed places.')
+      : say('The sizes are right, but not their order.')
   }
   if (wanted > 0 && same(shape, answer.slice(1))) {
-    return `The first dimension is missing: this is one example${answer[0] === null ? ', without the batch' : ' of the batch'}.`
+    return answer[0] === null
+      ? say('The first dimension is missing: this is one example, without the batch.')
+      : say('The first dimension is missing: this is one example of the batch.')
   }
   if (given > wanted && same(withoutOnes(shape), withoutOnes(answer)))
-    return 'There is an extra dimension of size 1.'
-  if (given > 0 && same(shape.slice(1), answer)) return 'There is one dimension too many in front.'
+    return say('There is an extra dimension of size 1.')
+  if (given > 0 && same(shape.slice(1), answer)) return say('There is one dimension too many in front.')
   if (given < wanted && same(withoutOnes(shape), withoutOnes(answer)))
-    return 'A dimension of size 1 is missing.'
+    return say('A dimension of size 1 is missing.')
   const open = (one: Shape) => one.filter((size) => size === null).length
   if (given === wanted && open(shape) > open(answer)) {
     const known = shape.every((size, i) => size === null || size === answer[i])
-    if (known) return 'Every size is known here: none is left open.'
+    if (known) return say('Every size is known here: none is left open.')
   }
   if (given === wanted && open(shape) < open(answer)) {
     const fixed = shape.every((size, i) => answer[i] === null || size === answer[i])
-    if (fixed) return 'One size is not fixed: it is as large as the batch. Write batch, -1 or None for it.'
+    if (fixed)
+      return say('One size is not fixed: it is as large as the batch. Write batch, -1 or None for it.')
   }
   if (open(shape) === open(answer) && elements(shape) === elements(answer)) {
     return given < wanted
-      ? 'Flattened: the number of elements is right, but dimensions have been run together.'
-      : 'The number of elements is right, but not how they are arranged.'
+      ? say('Flattened: the number of elements is right, but dimensions have been run together.')
+      : say('The number of elements is right, but not how they are arranged.')
   }
   if (given !== wanted)
-    return `This has ${count(given)}. How many does one look-up need: what has to be said to point at one number?`
+    return say(
+      'This has {given}. How many does one look-up need: what has to be said to point at one number?',
+      { given: count(given) },
+    )
   const wrong = shape.flatMap((size, i) => (size === answer[i] ? [] : [i + 1]))
   if (wrong.length < wanted)
-    return `The number of dimensions is right. Look again at ${wrong.length > 1 ? 'dimensions' : 'dimension'} ${wrong.join(' and ')}.`
-  return 'The number of dimensions is right, their sizes are not.'
+    return plural(
+      {
+        one: 'The number of dimensions is right. Look again at dimension {wrong}.',
+        other: 'The number of dimensions is right. Look again at dimensions {wrong}.',
+      },
+      { n: wrong.length, wrong: wrong.join(` ${say('and')} `) },
+    )
+  return say('The number of dimensions is right, their sizes are not.')
 }
 
 const count = (dimensions: number) =>
-  dimensions === 0 ? 'no dimension' : dimensions === 1 ? 'one dimension' : `${dimensions} dimensions`
+  dimensions === 0
+    ? say('no dimension')
+    : plural({ one: 'one dimension', other: '{n} dimensions' }, { n: dimensions })

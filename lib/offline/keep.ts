@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { buildOf, cacheOf, type FileEntry, filesOf, MANIFEST, type Manifest, pathOf } from './manifest'
 import { isLasting } from './strategy'
 
@@ -127,12 +128,12 @@ export async function fetchEntry([path, , digest]: FileEntry, signal?: AbortSign
     body = await response.arrayBuffer()
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new KeepError('network', `${path} cannot be reached.`)
+    throw new KeepError('network', say('{path} cannot be reached.', { path }))
   }
   if (!response.ok)
     throw new KeepError(response.status < 500 ? 'changed' : 'network', `${path}: HTTP ${response.status}.`)
   if ((await digestOf(body)) !== digest)
-    throw new KeepError('changed', `${path} is of another version of the course.`)
+    throw new KeepError('changed', say('{path} is of another version of the course.', { path }))
   const headers = new Headers(response.headers)
   // The body is unpacked now.
   for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name)
@@ -145,7 +146,7 @@ export async function put(cache: Cache, path: string, response: Response) {
     await cache.put(path, response)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError')
-      throw new KeepError('full', 'The browser has no more room for this site.')
+      throw new KeepError('full', say('The browser has no more room for this site.'))
     throw error
   }
 }

@@ -39,6 +39,7 @@ const page = (content, file) => Buffer.from(withPolicy(portablePage(content.toSt
 export function bundle(entry) {
   const { outputFiles } = buildSync({
     entryPoints: [entry],
+    define: { 'process.env.NEXT_PUBLIC_LOCALE': '""' },
     bundle: true,
     write: false,
     minify: true,

@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /** What a key asks for. Some is for the deck, some for this window alone. */
 export type Action =
   | 'next'
@@ -32,31 +34,31 @@ interface Binding {
 
 /** Every key of a presentation but the digits. Clickers send PageDown, PageUp, a full stop or b, and F5 or Escape. */
 export const BINDINGS: readonly Binding[] = [
-  { action: 'next', keys: ['ArrowRight', 'PageDown', ' '], says: 'Next step or slide' },
-  { action: 'previous', keys: ['ArrowLeft', 'PageUp', 'Shift+ '], says: 'One step back' },
-  { action: 'down', keys: ['ArrowDown'], says: 'Down a tall slide, then on' },
-  { action: 'up', keys: ['ArrowUp'], says: 'Up a tall slide, then back' },
-  { action: 'first', keys: ['Home'], says: 'First slide' },
-  { action: 'last', keys: ['End'], says: 'Last slide' },
-  { action: 'overview', keys: ['o'], says: 'Overview of all slides' },
-  { action: 'black', keys: ['b', '.'], says: 'Black screen, and back' },
-  { action: 'white', keys: ['w'], says: 'White screen, and back' },
-  { action: 'full-screen', keys: ['f', 'F5'], says: 'Full screen, and back' },
-  { action: 'laser', keys: ['l'], says: 'Laser pointer' },
-  { action: 'pen', keys: ['d'], says: 'Draw on the slide' },
-  { action: 'undo', keys: ['z'], says: 'Take back the last stroke' },
-  { action: 'clear', keys: ['c'], says: 'Wipe the slide clean' },
-  { action: 'notes', keys: ['n'], says: 'Speaker’s notes, on this screen' },
-  { action: 'audience', keys: ['a'], says: 'A second window, for the room' },
-  { action: 'remote', keys: ['r'], says: 'A phone as remote control' },
-  { action: 'timer', keys: ['t'], says: 'Start and stop the timer' },
-  { action: 'reset-timer', keys: ['Shift+t'], says: 'Timer to zero' },
+  { action: 'next', keys: ['ArrowRight', 'PageDown', ' '], says: say('Next step or slide') },
+  { action: 'previous', keys: ['ArrowLeft', 'PageUp', 'Shift+ '], says: say('One step back') },
+  { action: 'down', keys: ['ArrowDown'], says: say('Down a tall slide, then on') },
+  { action: 'up', keys: ['ArrowUp'], says: say('Up a tall slide, then back') },
+  { action: 'first', keys: ['Home'], says: say('First slide') },
+  { action: 'last', keys: ['End'], says: say('Last slide') },
+  { action: 'overview', keys: ['o'], says: say('Overview of all slides') },
+  { action: 'black', keys: ['b', '.'], says: say('Black screen, and back') },
+  { action: 'white', keys: ['w'], says: say('White screen, and back') },
+  { action: 'full-screen', keys: ['f', 'F5'], says: say('Full screen, and back') },
+  { action: 'laser', keys: ['l'], says: say('Laser pointer') },
+  { action: 'pen', keys: ['d'], says: say('Draw on the slide') },
+  { action: 'undo', keys: ['z'], says: say('Take back the last stroke') },
+  { action: 'clear', keys: ['c'], says: say('Wipe the slide clean') },
+  { action: 'notes', keys: ['n'], says: say('Speaker’s notes, on this screen') },
+  { action: 'audience', keys: ['a'], says: say('A second window, for the room') },
+  { action: 'remote', keys: ['r'], says: say('A phone as remote control') },
+  { action: 'timer', keys: ['t'], says: say('Start and stop the timer') },
+  { action: 'reset-timer', keys: ['Shift+t'], says: say('Timer to zero') },
   {
     action: 'escape',
     keys: ['Escape'],
-    says: 'Out of a widget, then: put away the tool, or show the overview',
+    says: say('Out of a widget, then: put away the tool, or show the overview'),
   },
-  { action: 'help', keys: ['?'], says: 'This list' },
+  { action: 'help', keys: ['?'], says: say('This list') },
 ]
 
 const actions = new Map(BINDINGS.flatMap(({ action, keys }) => keys.map((key) => [key, action] as const)))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { say } from '@/lib/locale/say'
 import { EVENT_VERSION } from './envelope'
 import { type ProgressEvent, progressEvent } from './events'
 import { canonical, conflict, mergeEvents } from './merge'
@@ -46,16 +47,19 @@ export function readProgressFile(text: string, now: number): ProgressFile {
     value = JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { refused: `This is not complete JSON; it may be cut off or damaged (${reason}).` }
+    return { refused: say('This is not complete JSON; it may be cut off or damaged ({reason}).', { reason }) }
   }
   const hostile = findHostile(value, 'file', 0)
   if (hostile) return { refused: hostile }
   if (!isRecord(value) || value.format !== FORMAT) {
-    return { refused: 'This is not a progress file of Epoch: its "format" is not "epoch-progress".' }
+    return { refused: say('This is not a progress file of Epoch: its "format" is not "epoch-progress".') }
   }
   if (typeof value.version === 'number' && value.version > EVENT_VERSION) {
     return {
-      refused: `This file is of version ${value.version}, made by a newer Epoch; this one reads version ${EVENT_VERSION}. Reload the page to get the newest.`,
+      refused: say(
+        'This file is of version {version}, made by a newer Epoch; this one reads version {eventVersion}. Reload the page to get the newest.',
+        { version: value.version, eventVersion: EVENT_VERSION },
+      ),
     }
   }
   const head = header.safeParse(value)
@@ -66,19 +70,26 @@ export function readProgressFile(text: string, now: number): ProgressFile {
     const event = progressEvent.safeParse(item)
     if (!event.success) return { refused: explain(event.error.issues[0], `events[${i}]`) }
     if (event.data.time > now + DAY_MS) {
-      return { refused: `events[${i}].time lies in the future (${new Date(event.data.time).toISOString()}).` }
+      return {
+        refused: say('events[{i}].time lies in the future ({time}).', {
+          i,
+          time: new Date(event.data.time).toISOString(),
+        }),
+      }
     }
     events.push(event.data)
   }
   const twice = conflict(events, events)
-  if (twice) return { refused: `Two different events in this file share the id ${twice}.` }
+  if (twice) return { refused: say('Two different events in this file share the id {twice}.', { twice }) }
   if (checksum(events) !== head.data.checksum) {
-    return { refused: 'The checksum does not match: the events were changed or damaged after the export.' }
+    return {
+      refused: say('The checksum does not match: the events were changed or damaged after the export.'),
+    }
   }
   return { events: mergeEvents(events, []) }
 }
 
-export const tooBig = 'This file is larger than 20 MB, which no progress file is.'
+export const tooBig = say('This file is larger than 20 MB, which no progress file is.')
 
 /** CRC-32 (ISO 3309, reflected polynomial 0xEDB88320) of the events' canonical text in UTF-8. */
 function checksum(events: readonly ProgressEvent[]): string {
@@ -93,7 +104,11 @@ function checksum(events: readonly ProgressEvent[]): string {
 /** Keys that could reach an object's prototype, and nesting deep enough to exhaust the stack. */
 function findHostile(value: unknown, path: string, depth: number): string | undefined {
   if (typeof value !== 'object' || value === null) return
-  if (depth > MAX_DEPTH) return `${path.slice(0, 80)}… is nested more than ${MAX_DEPTH} levels deep.`
+  if (depth > MAX_DEPTH)
+    return say('{path}… is nested more than {maxDepth} levels deep.', {
+      path: path.slice(0, 80),
+      maxDepth: MAX_DEPTH,
+    })
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
       const found = findHostile(value[i], `${path}[${i}]`, depth + 1)
@@ -102,7 +117,8 @@ function findHostile(value: unknown, path: string, depth: number): string | unde
     return
   }
   for (const key of Object.keys(value)) {
-    if (FORBIDDEN.has(key)) return `${path} holds the key "${key}", which no honest file has.`
+    if (FORBIDDEN.has(key))
+      return say('{path} holds the key "{key}", which no honest file has.', { path, key })
     const found = findHostile((value as Record<string, unknown>)[key], `${path}.${key}`, depth + 1)
     if (found) return found
   }
@@ -114,27 +130,30 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** One issue of zod in a sentence that names the place. */
 export function explain(issue: z.core.$ZodIssue | undefined, root: string): string {
-  if (!issue) return `${root} is not valid.`
+  if (!issue) return say('{root} is not valid.', { root })
   const place = issue.path.reduce<string>(
     (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
     root,
   )
   switch (issue.code) {
     case 'invalid_type':
-      return `${place} should be of type ${issue.expected}.`
+      return say('{place} should be of type {expected}.', { place, expected: issue.expected })
     case 'invalid_value':
-      return `${place} should be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}.`
+      return say('{place} should be {values}.', {
+        place,
+        values: issue.values.map((value) => JSON.stringify(value)).join(' or '),
+      })
     case 'invalid_union':
-      return `${place} is not of a kind that this version knows.`
+      return say('{place} is not of a kind that this version knows.', { place })
     case 'invalid_format':
-      return `${place} holds characters that are not allowed here.`
+      return say('{place} holds characters that are not allowed here.', { place })
     case 'too_small':
-      return `${place} is too small.`
+      return say('{place} is too small.', { place })
     case 'too_big':
-      return `${place} is too large.`
+      return say('{place} is too large.', { place })
     case 'unrecognized_keys':
-      return `${place} has an unknown key "${issue.keys[0]}".`
+      return say('{place} has an unknown key "{key}".', { place, key: issue.keys[0]! })
     default:
-      return `${place} is not valid.`
+      return say('{place} is not valid.', { place })
   }
 }

@@ -1,3 +1,4 @@
+import { plural, say } from '@/lib/locale/say'
 import type { Progress } from './derive'
 
 /** What mastery needs to know of a lesson. Objectives count from 1. */
@@ -100,16 +101,25 @@ export function masteryOf(progress: Progress, plan: LessonPlan, now: number, due
         : seen
           ? 'seen'
           : 'unseen'
-  const of = `of ${plural(objectives.length, 'objective')}`
   const evidence = {
-    unseen: 'Not begun.',
-    seen: 'Opened; nothing of it is tried yet.',
-    practised: `${mastered + practised} ${of} practised, ${mastered} mastered.`,
-    mastered: `All ${objectives.length} objectives mastered.`,
+    unseen: say('Not begun.'),
+    seen: say('Opened; nothing of it is tried yet.'),
+    practised: plural(
+      {
+        one: '{practised} of {n} objective practised, {mastered} mastered.',
+        other: '{practised} of {n} objectives practised, {mastered} mastered.',
+      },
+      { n: objectives.length, practised: mastered + practised, mastered },
+    ),
+    mastered: say('All {objectives} objectives mastered.', { objectives: objectives.length }),
   }[level]
   const share = objectives.reduce((sum, one) => sum + one.share, 0) / Math.max(1, objectives.length)
   return {
-    ...named(level, overdue > 0, overdue > 0 ? `${evidence} ${overdue} to review.` : evidence),
+    ...named(
+      level,
+      overdue > 0,
+      overdue > 0 ? `${evidence} ${say('{overdue} to review.', { overdue })}` : evidence,
+    ),
     objectives,
     share,
   }
@@ -178,17 +188,35 @@ function objectiveMastery(
   ).length
 
   const sentences = {
-    unseen: ['Not begun.'],
-    seen: ['The lesson was opened; nothing of this is tried yet.'],
+    unseen: [say('Not begun.')],
+    seen: [say('The lesson was opened; nothing of this is tried yet.')],
     practised: [
-      `${done(credits, judged.length > 0)}.`,
-      enough ? 'Succeed once more after a night to master it.' : '',
+      say('{done}.', { done: done(credits, judged.length > 0) }),
+      enough ? say('Succeed once more after a night to master it.') : '',
     ],
-    mastered: [`${done(credits, judged.length > 0)}, in ${nights} sittings with a night between.`],
+    mastered: [
+      say('{done}, in {nights} sittings with a night between.', {
+        done: done(credits, judged.length > 0),
+        nights,
+      }),
+    ],
   }[level]
-  if (beyond.length > 0) sentences.push(`${plural(beyond.length, 'question')} of a test right.`)
-  if (waiting > 0) sentences.push(`${plural(waiting, 'card')} to review.`)
-  if (old) sentences.push(`Last recalled ${plural(Math.floor((now - last) / DAY_MS), 'day')} ago.`)
+  if (beyond.length > 0)
+    sentences.push(
+      plural(
+        { one: '{n} question of a test right.', other: '{n} questions of a test right.' },
+        { n: beyond.length },
+      ),
+    )
+  if (waiting > 0)
+    sentences.push(plural({ one: '{n} card to review.', other: '{n} cards to review.' }, { n: waiting }))
+  if (old)
+    sentences.push(
+      plural(
+        { one: 'Last recalled {n} day ago.', other: 'Last recalled {n} days ago.' },
+        { n: Math.floor((now - last) / DAY_MS) },
+      ),
+    )
   return {
     ...named(level, old || waiting > 0, sentences.filter(Boolean).join(' ')),
     share: credits.length === 0 ? 0 : Math.min(1, earned / needed),
@@ -225,9 +253,10 @@ function nightsApart(times: readonly number[]): number {
 function done(credits: readonly number[], judged: boolean): string {
   const solved = credits.filter((credit) => credit > 0).length
   const helped = credits.filter((credit) => credit > 0 && credit < 1).length
-  if (credits.length === 0) return 'Tried'
-  const of = `${solved} of ${plural(credits.length, judged ? 'exercise' : 'card')}`
-  return `${of} ${judged ? 'solved' : 'known'}${helped > 0 ? `, ${helped} with help or at a second try` : ''}`
+  if (credits.length === 0) return say('Tried')
+  const fillings = { n: credits.length, solved }
+  const all = judged
+    ? plural({ one: '{solved} of {n} exercise solved', other: '{solved} of {n} exercises solved' }, fillings)
+    : plural({ one: '{solved} of {n} card known', other: '{solved} of {n} cards known' }, fillings)
+  return helped > 0 ? say('{all}, {helped} with help or at a second try', { all, helped }) : all
 }
-
-export const plural = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`

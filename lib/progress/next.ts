@@ -1,5 +1,6 @@
+import { plural, say } from '@/lib/locale/say'
 import type { Progress } from './derive'
-import { type DueTimes, type LessonMastery, type LessonPlan, plural } from './mastery'
+import type { DueTimes, LessonMastery, LessonPlan } from './mastery'
 
 /** Lessons that another builds on and that the reader has not practised enough, each with how far it is. */
 export type Missing = readonly { slug: string; title: string; why: string }[]
@@ -21,7 +22,12 @@ export function missingFor(
     if (!needed || !objectives || isMet(slug, known, progress)) return []
     const practised = practisedOf(objectives)
     const why =
-      practised === 0 ? 'not practised yet' : `${practised} of ${objectives.length} objectives practised`
+      practised === 0
+        ? say('not practised yet')
+        : say('{practised} of {objectives} objectives practised', {
+            practised,
+            objectives: objectives.length,
+          })
     return [{ slug, title: needed.title, why }]
   })
 }
@@ -97,7 +103,7 @@ function halfRead(progress: Progress, course: readonly LessonPlan[], after?: str
   const [newest] = begun.sort((a, b) => b.record.lastVisit - a.record.lastVisit)
   if (!newest) return undefined
   const { slug, title, record } = newest
-  const reason = `You have read ${Math.round(100 * record.share)} % of it.`
+  const reason = say('You have read {share} % of it.', { share: Math.round(100 * record.share) })
   return { kind: 'continue', slug, title, reason }
 }
 
@@ -118,16 +124,27 @@ function toReview(
   const [first] = waiting
   if (first) {
     const cards = waiting.reduce((sum, { count }) => sum + count, 0)
-    const others = waiting.length > 1 ? ` and ${plural(waiting.length - 1, 'other lesson')}` : ''
-    const reason = `Of ${first.title}${others}: recalling ${cards === 1 ? 'it' : 'them'} now keeps ${cards === 1 ? 'it' : 'them'}.`
-    return { kind: 'review', slug: first.slug, title: first.title, cards, reason }
+    const { title } = first
+    const of =
+      waiting.length > 1
+        ? plural(
+            { one: 'Of {title} and {n} other lesson:', other: 'Of {title} and {n} other lessons:' },
+            { n: waiting.length - 1, title },
+          )
+        : say('Of {title}:', { title })
+    const keeps = plural(
+      { one: 'recalling it now keeps it.', other: 'recalling them now keeps them.' },
+      { n: cards },
+    )
+    const reason = `${of} ${keeps}`
+    return { kind: 'review', slug: first.slug, title, cards, reason }
   }
   for (const { slug, title, exercises } of course) {
     const state = known.get(slug)
     if (!state?.due) continue
     const objective = state.objectives.findIndex((one) => one.due) + 1
     const exercise = exercises.find((one) => one.objective === objective && one.kind !== 'Predict')?.id
-    const reason = 'You mastered it a while ago; recalling it now keeps it.'
+    const reason = say('You mastered it a while ago; recalling it now keeps it.')
     return { kind: 'review', slug, title, ...(exercise && { exercise }), reason }
   }
   return undefined
@@ -149,9 +166,22 @@ function leftOver(
       return wanted === 'missed' ? tried : read && !tried
     })
     if (!left[0]) continue
-    const count = plural(left.length, 'exercise')
     const reason =
-      wanted === 'missed' ? `${count} tried and not solved yet.` : `You have read it; ${count} not tried yet.`
+      wanted === 'missed'
+        ? plural(
+            {
+              one: '{n} exercise tried and not solved yet.',
+              other: '{n} exercises tried and not solved yet.',
+            },
+            { n: left.length },
+          )
+        : plural(
+            {
+              one: 'You have read it; {n} exercise not tried yet.',
+              other: 'You have read it; {n} exercises not tried yet.',
+            },
+            { n: left.length },
+          )
     return { kind: 'exercise', slug, title, exercise: left[0].id, reason }
   }
   return undefined
@@ -167,7 +197,10 @@ function toTest(
     ({ id, lessons }) => !progress.tests.has(id) && lessons.every((slug) => isMet(slug, known, progress)),
   )
   if (!ready) return undefined
-  const reason = `You have practised all ${ready.lessons.length} lessons of its stage. Nothing is judged before you hand it in.`
+  const reason = say(
+    'You have practised all {lessons} lessons of its stage. Nothing is judged before you hand it in.',
+    { lessons: ready.lessons.length },
+  )
   return { kind: 'test', slug: ready.id, title: ready.title, reason }
 }
 
@@ -188,10 +221,13 @@ function somethingNew(
   const { slug, title, missing, prerequisites } = next
   const built = prerequisites.some((one) => course.some((other) => other.slug === one))
   const reason = missing[0]
-    ? `The next that is written, though it builds on ${missing[0].title}: ${missing[0].why}.`
+    ? say('The next that is written, though it builds on {title}: {why}.', {
+        title: missing[0].title,
+        why: missing[0].why,
+      })
     : built
-      ? 'You have practised what it builds on.'
-      : 'It builds on no other lesson.'
+      ? say('You have practised what it builds on.')
+      : say('It builds on no other lesson.')
   return { kind: 'begin', slug, title, reason }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import type { ProgressEvent } from './events'
 
 /** Longest text of a note, in UTF-16 code units. */
@@ -125,7 +126,8 @@ export function notesMarkdown(
         `> ${plain(note.quote) || '…'}\n>\n> [${note.bookmarked ? 'Bookmarked' : 'Open'}](${link})\n`,
       )
       if (note.written) parts.push(`${asText(note.written.text)}\n`)
-      for (const { text } of note.others) parts.push(`Also written elsewhere:\n\n${asText(text)}\n`)
+      for (const { text } of note.others)
+        parts.push(say('Also written elsewhere:\n\n{text}\n', { text: asText(text) }))
     }
   }
   return parts.join('\n')

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { derive, type Progress } from './derive'
 import { EARLIEST_TIME, EVENT_VERSION } from './envelope'
 import type { EventBody, ProgressEvent } from './events'
@@ -145,7 +146,7 @@ export function createProgressStore({ open, channel, device, newId, now, patienc
     async merge(events: ProgressEvent[]): Promise<{ added: number } | { refused: string }> {
       await ready
       const id = conflict(state.events, events)
-      if (id) return { refused: `The event ${id} is known here with different contents.` }
+      if (id) return { refused: say('The event {id} is known here with different contents.', { id }) }
       const known = new Set(state.events.map((event) => event.id))
       const fresh = events.filter((event) => !known.has(event.id))
       await add(fresh)

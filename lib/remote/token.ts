@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { crc16, readBase64, writeBase64 } from './bytes'
 import { type Candidate, candidateBytes, readCandidate } from './candidate'
 import { type End, FINGERPRINT_BYTES, isEnd, MOST_CANDIDATES, type Role } from './sdp'
@@ -40,24 +41,24 @@ export function writeToken(end: End): string {
 export function readToken(text: string, role: Role): { end: End } | { problem: string } {
   const plain = text.replaceAll(/\s/g, '')
   const token = plain.slice(plain.lastIndexOf('#') + 1)
-  if (token === '') return { problem: 'There is no code here.' }
+  if (token === '') return { problem: say('There is no code here.') }
   if (token.length > MOST_CHARACTERS) return { problem: NO_TOKEN }
   const bytes = readBase64(token)
   if (!bytes || bytes.length < 4) return { problem: NO_TOKEN }
   const body = bytes.subarray(0, -2)
   const whole = crc16(body) === bytes.at(-2)! * 256 + bytes.at(-1)!
-  if (!whole) return { problem: `${NO_TOKEN} A character may be missing or wrong.` }
+  if (!whole) return { problem: say('{noToken} A character may be missing or wrong.', { noToken: NO_TOKEN }) }
   if (body[0]! >> 1 !== FORMAT)
-    return { problem: 'The two devices have different versions of the course. Reload both pages.' }
+    return { problem: say('The two devices have different versions of the course. Reload both pages.') }
   const end = endOf(body)
   if (!end) return { problem: NO_TOKEN }
   return end.role === role ? { end } : { problem: OTHER_END[role] }
 }
 
-const NO_TOKEN = 'This is not a code of a remote.'
+const NO_TOKEN = say('This is not a code of a remote.')
 const OTHER_END = {
-  offer: 'This is the code that a phone shows. The phone needs the one that the presentation shows.',
-  answer: 'This is the presentation’s own code. The one that the phone shows then is needed.',
+  offer: say('This is the code that a phone shows. The phone needs the one that the presentation shows.'),
+  answer: say('This is the presentation’s own code. The one that the phone shows then is needed.'),
 }
 
 function endOf(bytes: Uint8Array): End | undefined {

@@ -1,4 +1,5 @@
 import { fileAt } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import type { FromFrame, ToFrame } from './frame'
 import { type Answer, type Failure, type Job, LIMITS, type LogEntry, type Report } from './job'
 
@@ -98,11 +99,11 @@ export function openSandbox(document: Document): Sandbox {
 /** @throws when the parts of the sandbox cannot be loaded */
 async function openFrame(document: Document, hear: (message: FromFrame) => void): Promise<Frame> {
   const response = await fetch(fileAt(RUNTIME))
-  if (!response.ok) throw new Error('The code runner could not be loaded. Are you offline?')
+  if (!response.ok) throw new Error(say('The code runner could not be loaded. Are you offline?'))
   const source = await response.text()
   const element = document.createElement('iframe')
   element.hidden = true
-  element.title = 'Code runner'
+  element.title = say('Code runner')
   element.src = fileAt(FRAME)
   const listening = new AbortController()
   function remove() {
@@ -110,7 +111,7 @@ async function openFrame(document: Document, hear: (message: FromFrame) => void)
     element.remove()
   }
   const hello = new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The code runner did not start.')), 15_000)
+    const late = setTimeout(() => reject(new Error(say('The code runner did not start.'))), 15_000)
     const onMessage = (event: MessageEvent<FromFrame>) => {
       if (event.source !== element.contentWindow || typeof event.data !== 'object') return
       if (event.data.type !== 'hello') return hear(event.data)

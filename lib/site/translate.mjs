@@ -12,7 +12,7 @@
 const LITERAL = String.raw`'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"`
 const SAY = new RegExp(String.raw`(?<![.\w])(say|rich)\(\s*(${LITERAL})(\s*,?\s*\))?`, 'g')
 const PLURAL = new RegExp(
-  String.raw`(?<![.\w])plural\(\s*\{\s*one: (?:${LITERAL}),\s*other: (${LITERAL}),?\s*\}`,
+  String.raw`(?<![.\w])plural\(\s*\{\s*one:\s*(?:${LITERAL}),\s*other:\s*(${LITERAL}),?\s*\}`,
   'g',
 )
 

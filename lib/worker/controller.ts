@@ -3,6 +3,8 @@ import { thinHistory } from '@/lib/engine/history'
 import { isLive, readParams } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/stop'
 import type { ExperimentId } from '@/lib/experiments'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { afterPaint } from './after-paint'
 import { openRun, type RunHandle } from './client'
 import { type Opening, orderOf, type Wanted } from './lab'
@@ -43,7 +45,7 @@ export function createController<S extends Snapshot>(
   function open(play: boolean): RunHandle {
     if (handle && state.error === undefined) return handle
     if (handle) rebuild()
-    update({ status: 'loading', loading: { text: 'Starting' }, error: undefined })
+    update({ status: 'loading', loading: { text: say('Starting') }, error: undefined })
     const backends = orderOf(setup, state.wanted, readMeasured(id))
     const order = { experiment: id, params: state.params, seed: state.seed, backends }
     const { until, stepsPerSecond } = state
@@ -72,16 +74,20 @@ export function createController<S extends Snapshot>(
           loading: undefined,
           notices: [...state.notices, ...refusals(message.refused, state.wanted)],
         })
-      case 'moved':
+      case 'moved': {
+        const gone = { reason: capital(message.reason).replace(/\.$/, ''), step: message.step }
         return update({
           status: 'loading',
           error: undefined,
           notices: [
             ...state.notices,
-            `${capital(message.reason).replace(/\.$/, '')}. The run goes on from step ${message.step}${message.from === state.backend ? ' on another back end' : ''}.`,
+            message.from === state.backend
+              ? say('{reason}. The run goes on from step {step} on another back end.', gone)
+              : say('{reason}. The run goes on from step {step}.', gone),
           ],
           history: upTo(message.step),
         })
+      }
       case 'checkpoint':
         checkpoint = message.checkpoint
         return update({}) // so that whoever keeps the run hears of it
@@ -292,7 +298,9 @@ export function createController<S extends Snapshot>(
           ? state.notices
           : [
               ...state.notices,
-              `Restored from your last visit, step ${kept.step.toLocaleString('en')}. Earlier steps were not kept.`,
+              say('Restored from your last visit, step {step}. Earlier steps were not kept.', {
+                step: kept.step.toLocaleString(TAG),
+              }),
             ],
       })
     },
@@ -303,7 +311,7 @@ export function createController<S extends Snapshot>(
 function refusals(refused: { backend: Backend; reason: string }[], wanted: Wanted): string[] {
   return refused
     .filter(({ backend }) => backend === wanted)
-    .map(({ backend, reason }) => `${backend} cannot be used here: ${reason}.`)
+    .map(({ backend, reason }) => say('{backend} cannot be used here: {reason}.', { backend, reason }))
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 import type { Backend, Checkpoint } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import { openRun } from './client'
 import type { Order } from './protocol'
 
@@ -58,10 +59,12 @@ export function tryModel(order: Order, checkpoint: Checkpoint): Promise<void> {
       order,
       (message) => {
         if (message.type === 'error')
-          end(() => reject(new Error(`This model cannot be used: ${message.text}`)))
+          end(() => reject(new Error(say('This model cannot be used: {text}', { text: message.text }))))
         if (message.type !== 'update') return
         const broken = Object.values(message.update.snapshot.metrics).some((value) => !Number.isFinite(value))
-        end(() => (broken ? reject(new Error('This model gives numbers that are not finite.')) : resolve()))
+        end(() =>
+          broken ? reject(new Error(say('This model gives numbers that are not finite.'))) : resolve(),
+        )
       },
       { lane: 'judge', checkpoint },
     )

@@ -1,5 +1,6 @@
 import { BACKENDS, type Backend, type Setup } from '@/lib/engine/experiment'
 import { readParams, writeParams } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 
 export type Wanted = Backend | 'auto'
 
@@ -42,7 +43,9 @@ export function readOpening(
     problems: [
       ...fromPage.problems,
       ...problems,
-      ...unknown.map((name) => `${name.slice(0, 40)} is not a parameter of this widget. It is ignored.`),
+      ...unknown.map((name) =>
+        say('{name} is not a parameter of this widget. It is ignored.', { name: name.slice(0, 40) }),
+      ),
       ...backend.problems,
       ...seed.problems,
       ...(train === '0' || train === '1'

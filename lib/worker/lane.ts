@@ -1,5 +1,6 @@
 import type { Backend, Checkpoint } from '@/lib/engine/experiment'
 import type { Until } from '@/lib/engine/stop'
+import { say } from '@/lib/locale/say'
 import { createWorker } from './create-worker'
 import type { Command, Message, Order, Refusal } from './protocol'
 
@@ -70,7 +71,9 @@ function connect(lane: Lane) {
     silence(lane)
     clearInterval(lane.watchdog)
     lanes.delete(lane.name)
-    const text = `The training worker failed: ${message || 'it could not be loaded'}. Press Train to try again.`
+    const text = say('The training worker failed: {message}. Press Train to try again.', {
+      message: message || say('it could not be loaded'),
+    })
     for (const [run, kept] of lane.runs) end(lane, run, kept, text)
   }
 }
@@ -86,7 +89,8 @@ function silence({ worker }: Lane) {
 export function begin(lane: Lane, run: string, kept: Kept) {
   const { order, checkpoint, playing, visible, until, stepsPerSecond } = kept
   const backends = order.backends.filter((backend) => !lane.banned.has(backend))
-  if (backends.length === 0) return end(lane, run, kept, 'No back end of this device can run this model.')
+  if (backends.length === 0)
+    return end(lane, run, kept, say('No back end of this device can run this model.'))
   lane.worker.postMessage({
     type: 'start',
     run,

@@ -4,6 +4,7 @@ import type { Backend, Birth, Checkpoint, Experiment, Snapshot, Trainer } from '
 import type { ParamsSchema } from '@/lib/engine/params'
 import { createRun, type LiveRun } from '@/lib/engine/run'
 import { experiments } from '@/lib/experiments'
+import { say } from '@/lib/locale/say'
 import { measure } from './measure'
 import type { Command, Message, Order, Refusal } from './protocol'
 
@@ -63,7 +64,7 @@ async function start(
   signal: AbortSignal,
 ) {
   const report = (text: string, share?: number) => post({ type: 'loading', run, text, share })
-  report('Loading the experiment')
+  report(say('Loading the experiment'))
   const experiment = await load(order)
   // Outside any turn: whoever has what it needs trains on while this one downloads.
   const data = await experiment.data?.(order.params as never, { signal, report })
@@ -81,7 +82,12 @@ async function start(
       fail: (error) =>
         post(
           GPU.includes(backend)
-            ? { type: 'lost', run, backend, reason: `${NAMES[backend]} failed: ${explain(error)}` }
+            ? {
+                type: 'lost',
+                run,
+                backend,
+                reason: say('{names} failed: {error}', { names: NAMES[backend], error: explain(error) }),
+              }
             : { type: 'error', run, text: explain(error) },
         ),
       turn: beating(run, (job) => takeTurn(backend, job)),
@@ -106,7 +112,7 @@ async function create(
   const refused: Refusal[] = []
   for (const backend of backends) {
     signal.throwIfAborted()
-    report(`Starting ${NAMES[backend]}`)
+    report(say('Starting {names}', { names: NAMES[backend] }))
     try {
       await takeTurn(backend, async () => {})
     } catch (error) {

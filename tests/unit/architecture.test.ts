@@ -184,6 +184,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/address',
     'components/exercises',
     'components/lesson',
+    'components/ui',
     'lib/content',
     'lib/engine',
     'lib/experiments',

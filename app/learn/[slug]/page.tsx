@@ -31,6 +31,7 @@ import {
 import { scope } from '@/lib/content/scope'
 import { openStage } from '@/lib/content/stages'
 import { type Spoken, spokenIn } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -91,7 +92,7 @@ export default async function LessonPage({ params }: Props) {
                 href="/course"
                 className="inline-grid min-h-7 items-center text-quiet pointer-coarse:min-h-11"
               >
-                All stages
+                {say('All stages')}
               </Link>
             </p>
           </div>
@@ -132,7 +133,7 @@ export default async function LessonPage({ params }: Props) {
           <Scrollable />
           <section aria-labelledby="can-do" className="mt-12 font-sans text-[0.9375rem] print:hidden">
             <h2 id="can-do" className="mb-3 text-lg font-semibold">
-              What you can do now
+              {say('What you can do now')}
             </h2>
             <div {...spoken}>
               <Objectives plan={plan} texts={meta.objectives} />
@@ -178,7 +179,7 @@ function Facts({ minutes, objectives, spoken, plan, plans }: FactsProps) {
         <li className={chip}>{minutes} min</li>
         {needed.length > 0 && (
           <li className={chip}>
-            needs:{' '}
+            {say('needs:')}{' '}
             {needed.map(({ slug, title, written }, i) => {
               const need = plans.find((one) => one.slug === slug)
               return (
@@ -206,7 +207,7 @@ function Facts({ minutes, objectives, spoken, plan, plans }: FactsProps) {
           <PrintHandout
             className={`${chip} relative cursor-pointer before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}
           >
-            Print
+            {say('Print')}
           </PrintHandout>
         </li>
       </ul>
@@ -215,9 +216,9 @@ function Facts({ minutes, objectives, spoken, plan, plans }: FactsProps) {
         <summary
           className={`${chip} relative w-fit cursor-pointer before:absolute before:inset-x-0 before:-inset-y-2 hover:text-ink`}
         >
-          {objectives.length} objectives <ObjectiveMarks plan={plan} />
+          {say('{objectives} objectives', { objectives: objectives.length })} <ObjectiveMarks plan={plan} />
         </summary>
-        <p className="mt-2 mb-1.5">After this lesson you can</p>
+        <p className="mt-2 mb-1.5">{say('After this lesson you can')}</p>
         <div {...spoken}>
           <Objectives plan={plan} texts={objectives} />
         </div>

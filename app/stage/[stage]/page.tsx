@@ -10,6 +10,7 @@ import { TestState } from '@/components/stage-test/test-state'
 import { getLessons, getPlans, places } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { getStage, openStages, stageOf } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 type Props = { params: Promise<{ stage: string }> }
 
@@ -43,7 +44,7 @@ export default async function StagePage({ params }: Props) {
       <SiteHeader where={`${number} · ${meta.title}`} />
       <main id="main" className="mx-auto max-w-[68rem] px-5 py-9 low:pt-5 max-[820px]:pt-5">
         <p className="m-0 font-sans font-semibold text-act text-xs uppercase tracking-wider">
-          Stage {number}
+          {say('Stage {number}', { number })}
         </p>
         <h1 className="mt-1 mb-2 font-semibold font-serif text-[2.5rem] leading-[1.12] tracking-tight max-[820px]:text-[1.875rem]">
           {meta.title}
@@ -59,13 +60,13 @@ export default async function StagePage({ params }: Props) {
             id="road"
             className="m-0 mb-2 font-semibold font-serif text-[1.75rem] leading-tight text-balance"
           >
-            Where each part is explained
+            {say('Where each part is explained')}
           </h2>
           <ul className="m-0 mb-7 flex list-none flex-wrap gap-2 p-0 font-sans text-[0.8125rem] text-quiet">
-            <li className={chip}>{stops.length} lessons</li>
-            <li className={chip}>about {Math.round(minutes / 60)} hours</li>
-            {test && <li className={chip}>a test of {test.size} questions</li>}
-            {sheet && <li className={chip}>a cheat sheet of two pages</li>}
+            <li className={chip}>{say('{stops} lessons', { stops: stops.length })}</li>
+            <li className={chip}>{say('about {minutes} hours', { minutes: Math.round(minutes / 60) })}</li>
+            {test && <li className={chip}>{say('a test of {test} questions', { test: test.size })}</li>}
+            {sheet && <li className={chip}>{say('a cheat sheet of two pages')}</li>}
           </ul>
           <Road
             stops={stops}
@@ -89,23 +90,29 @@ export default async function StagePage({ params }: Props) {
                 href={`/learn/${first.place.slug}`}
                 className="inline-grid min-h-11 place-items-center rounded-control bg-act px-6 font-semibold text-act-ink no-underline"
               >
-                Begin: {first.place.title}
+                {say('Begin: {title}', { title: first.place.title })}
               </Link>
             </p>
           )}
         </section>
-        <section aria-label="At the end of the stage" className="mt-14 grid gap-4 font-sans sm:grid-cols-2">
+        <section
+          aria-label={say('At the end of the stage')}
+          className="mt-14 grid gap-4 font-sans sm:grid-cols-2"
+        >
           {test && (
-            <Card href={`/stage/${slug}/test`} title="The test">
-              {test.size} questions about all {stops.length} lessons, drawn for you, in about {test.minutes}{' '}
-              minutes. Nothing is judged before you hand it in.
+            <Card href={`/stage/${slug}/test`} title={say('The test')}>
+              {say(
+                '{test} questions about all {stops} lessons, drawn for you, in about {minutes} minutes. Nothing is judged before you hand it in.',
+                { test: test.size, stops: stops.length, minutes: test.minutes },
+              )}
               <TestState id={test.id} />
             </Card>
           )}
           {sheet && (
-            <Card href={`/stage/${slug}/cheat-sheet`} title="The cheat sheet">
-              Every formula, table and rule of the stage on two sides of one sheet of paper, to print or to
-              keep open beside your work.
+            <Card href={`/stage/${slug}/cheat-sheet`} title={say('The cheat sheet')}>
+              {say(
+                'Every formula, table and rule of the stage on two sides of one sheet of paper, to print or to keep open beside your work.',
+              )}
             </Card>
           )}
         </section>

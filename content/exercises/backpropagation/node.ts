@@ -19,7 +19,7 @@ const call = (name: string) => `(() => {
   return { data: c.data, from: c.from.map((one) => [a, b].indexOf(one)), slopes: c.slopes }
 })()`
 
-const say = (name: string) => (pair: Pair) =>
+const written = (name: string) => (pair: Pair) =>
   `${name}(${pair.map((value) => `node(${show(value)})`).join(', ')})`
 
 export const exercise: CodeExercise = {
@@ -42,14 +42,14 @@ function mul(a, b) {
       name: 'a sum knows its operands and its slopes',
       inputs: pairs,
       call: call('add'),
-      say: say('add'),
+      say: written('add'),
       judge: expects(([a, b]: Pair) => ({ data: a + b, from: [0, 1], slopes: [1, 1] })),
     },
     {
       name: 'a product knows its operands and its slopes',
       inputs: pairs,
       call: call('mul'),
-      say: say('mul'),
+      say: written('mul'),
       judge: expects(([a, b]: Pair) => ({ data: a * b, from: [0, 1], slopes: [b, a] })),
     },
   ],

@@ -1,6 +1,70 @@
+import { app } from './app'
+import { charts } from './charts'
+import { classroom } from './class'
+import { common } from './common'
+import { course } from './course'
+import { demos } from './demos'
+import { evidence } from './evidence'
+import { exercises } from './exercises'
+import { lab } from './lab'
+import { lesson } from './lesson'
 import { lessonLanguage } from './lesson-language'
+import { libClass } from './lib-class'
+import { libDemos } from './lib-demos'
+import { libEvidence } from './lib-evidence'
+import { libExercises } from './lib-exercises'
+import { libOffline } from './lib-offline'
+import { libPresent } from './lib-present'
+import { libProgress } from './lib-progress'
+import { libRemote } from './lib-remote'
+import { libSandbox } from './lib-sandbox'
+import { libWorker } from './lib-worker'
+import { notes } from './notes'
+import { offline } from './offline'
+import { present } from './present'
+import { progress } from './progress'
+import { remote } from './remote'
+import { review } from './review'
 import { site } from './site'
+import { stage } from './stage'
+import { stageTest } from './stage-test'
+import { teach } from './teach'
+import { ui } from './ui'
 import { whatIsDeepLearning } from './what-is-deep-learning'
 
 /** The interface in Chinese, by the English text. */
-export const words = { ...lessonLanguage, ...site, ...whatIsDeepLearning }
+export const words = {
+  ...app,
+  ...charts,
+  ...classroom,
+  ...common,
+  ...course,
+  ...demos,
+  ...evidence,
+  ...exercises,
+  ...lab,
+  ...lesson,
+  ...lessonLanguage,
+  ...libClass,
+  ...libDemos,
+  ...libEvidence,
+  ...libExercises,
+  ...libOffline,
+  ...libPresent,
+  ...libProgress,
+  ...libRemote,
+  ...libSandbox,
+  ...libWorker,
+  ...notes,
+  ...offline,
+  ...present,
+  ...progress,
+  ...remote,
+  ...review,
+  ...site,
+  ...stage,
+  ...stageTest,
+  ...teach,
+  ...ui,
+  ...whatIsDeepLearning,
+}

@@ -9,11 +9,13 @@ import { EndSlide, TitleSlide } from '@/components/present/title-slide'
 import { WebAddress } from '@/components/present/web-address'
 import { ThemeSwitch } from '@/components/site/theme-switch'
 import { BriefAnswer } from '@/components/teach/brief-answer'
+import { rich } from '@/components/ui/rich'
 import { type ExerciseAnswer, exerciseAnswers } from '@/lib/content/exercise-answers'
 import { getLesson, type Lesson, neighbours, presentPath, written } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { exercisesIn, slidesOf } from '@/lib/content/slides'
 import { spokenIn } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import './present.css'
 import './two-windows.css'
 
@@ -30,8 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const { title, summary } = (await getLesson(slug)).meta
   return {
-    title: `${title}: slides`,
-    description: `To present: ${summary}`,
+    title: say('{title}: slides', { title }),
+    description: say('To present: {summary}', { summary }),
     alternates: { canonical: `/learn/${slug}` },
     robots: { index: false },
   }
@@ -53,7 +55,7 @@ export default async function PresentPage({ params }: Props) {
       ...slide,
       answers: answersTo(slide.body, answers),
     })),
-    { kind: 'end', title: 'The end', body: <Last lesson={lesson} />, steps: 0 },
+    { kind: 'end', title: say('The end'), body: <Last lesson={lesson} />, steps: 0 },
   ]
   return (
     <Deck
@@ -92,17 +94,23 @@ function Last({ lesson: { slug, meta } }: { lesson: Lesson }) {
   return (
     <EndSlide title={meta.title} objectives={meta.objectives}>
       <p className="m-0!">
-        The lesson, with its exercises:{' '}
-        <Link prefetch={false} href={path} className="font-semibold text-link">
-          <WebAddress path={path} />
-        </Link>
+        {rich('The lesson, with its exercises: {link}', {
+          link: (
+            <Link prefetch={false} href={path} className="font-semibold text-link">
+              <WebAddress path={path} />
+            </Link>
+          ),
+        })}
       </p>
       {next && (
         <p className="m-0!">
-          Next:{' '}
-          <Link prefetch={false} href={presentPath(next)} className="text-link">
-            {next.title}
-          </Link>
+          {rich('Next: {title}', {
+            title: (
+              <Link prefetch={false} href={presentPath(next)} className="text-link">
+                {next.title}
+              </Link>
+            ),
+          })}
         </p>
       )}
     </EndSlide>

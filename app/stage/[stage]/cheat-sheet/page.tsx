@@ -11,6 +11,7 @@ import { StageLinks } from '@/components/stage/stage-links'
 import { PrintButton } from '@/components/ui/print-button'
 import { scope } from '@/lib/content/scope'
 import { getSheet, openStages, stageOf } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 type Props = { params: Promise<{ stage: string }> }
 
@@ -31,7 +32,7 @@ export default async function CheatSheetPage({ params }: Props) {
   const Sheet = getMDXComponent(code, scope)
   return (
     <>
-      <SiteHeader where={`${number} · ${stage.title} / Cheat sheet`} />
+      <SiteHeader where={say('{number} · {title} / Cheat sheet', { number, title: stage.title })} />
       <main id="main" className="mx-auto max-w-[80rem] px-5 py-10 print:m-0 print:max-w-none print:p-0">
         <div className="print:hidden">
           <h1 className="mb-2 font-semibold font-serif text-[2.5rem] leading-[1.12] tracking-tight max-[820px]:text-[1.875rem]">
@@ -39,7 +40,7 @@ export default async function CheatSheetPage({ params }: Props) {
           </h1>
           <p className="m-0 max-w-[44rem] text-[1.125rem] text-pretty text-quiet">{meta.summary}</p>
           <div className="mt-3 mb-7 flex flex-wrap items-center gap-x-5 gap-y-2">
-            <PrintButton>Print on two pages</PrintButton>
+            <PrintButton>{say('Print on two pages')}</PrintButton>
             <StageLinks open={open} here="cheat-sheet" className="flex flex-wrap gap-x-5 text-[0.9375rem]" />
           </div>
         </div>

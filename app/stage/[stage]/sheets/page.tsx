@@ -4,7 +4,9 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StageLinks } from '@/components/stage/stage-links'
 import { SheetForm } from '@/components/stage-test/sheet-form'
+import { rich } from '@/components/ui/rich'
 import { getStage, openStages, stageOf } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 type Props = { params: Promise<{ stage: string }> }
 
@@ -16,8 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { stage } = await params
   const { title } = (await getStage(stage)).meta
   return {
-    title: `${title}: the test on paper`,
-    description: 'A sheet of questions for every student of a class, each with other numbers, and the key.',
+    title: say('{title}: the test on paper', { title }),
+    description: say(
+      'A sheet of questions for every student of a class, each with other numbers, and the key.',
+    ),
     alternates: { canonical: `/stage/${stage}/sheets` },
   }
 }
@@ -29,34 +33,43 @@ export default async function SheetsPage({ params }: Props) {
   const { title } = (await getStage(slug)).meta
   return (
     <>
-      <SiteHeader where={`${number} · ${stage.title} / Test on paper`} />
+      <SiteHeader where={say('{number} · {title} / Test on paper', { number, title: stage.title })} />
       <main id="main" className="mx-auto max-w-[60rem] px-5 py-10 print:max-w-none print:p-0">
         <div className="mb-7 max-w-[44rem] print:hidden">
           <h1 className="mb-2 font-semibold font-serif text-[2.5rem] leading-[1.12] tracking-tight max-[820px]:text-[1.875rem]">
-            {title}: the test on paper
+            {say('{title}: the test on paper', { title })}
           </h1>
           <StageLinks open={open} className="mb-5 flex flex-wrap gap-x-5 text-[0.9375rem]" />
           <p className="m-0">
-            With a class code and a list of students you get a sheet for each of them: {test.size} questions
-            drawn from the pool, with numbers of their own. They are the questions that the same student finds
-            in the{' '}
-            <Link prefetch={false} href={`/stage/${slug}/test`} className="text-link">
-              test of this stage
-            </Link>{' '}
-            after{' '}
-            <Link prefetch={false} href="/progress#class" className="text-link">
-              joining the class
-            </Link>
-            . The key is printed apart.
+            {rich(
+              'With a class code and a list of students you get a sheet for each of them: {test} questions drawn from the pool, with numbers of their own. They are the questions that the same student finds in the <link>test of this stage</link> after <link2>joining the class</link2>. The key is printed apart.',
+              {
+                test: test.size,
+                link: (words) => (
+                  <Link prefetch={false} href={`/stage/${slug}/test`} className="text-link">
+                    {words}
+                  </Link>
+                ),
+                link2: (words) => (
+                  <Link prefetch={false} href="/progress#class" className="text-link">
+                    {words}
+                  </Link>
+                ),
+              },
+            )}
           </p>
           <p className="mt-3 mb-0 text-quiet">
-            Whoever knows the code and a name can make the same sheet, with its key. For an examination take a
-            code that nobody knows.
+            {say(
+              'Whoever knows the code and a name can make the same sheet, with its key. For an examination take a code that nobody knows.',
+            )}
           </p>
         </div>
-        <SheetForm test={{ id: test.id, size: test.size, items: test.items }} title={`${title}: test`} />
+        <SheetForm
+          test={{ id: test.id, size: test.size, items: test.items }}
+          title={say('{title}: test', { title })}
+        />
         <noscript>
-          <p>The sheets need JavaScript: they are made in this browser.</p>
+          <p>{say('The sheets need JavaScript: they are made in this browser.')}</p>
         </noscript>
       </main>
       <SiteFooter />

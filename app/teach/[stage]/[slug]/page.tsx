@@ -8,9 +8,11 @@ import { referencesTo } from '@/components/teach/references'
 import { Questions, Troubles } from '@/components/teach/talk'
 import { TeachLinks } from '@/components/teach/teach-links'
 import { PrintButton } from '@/components/ui/print-button'
+import { rich } from '@/components/ui/rich'
 import { readGuide } from '@/lib/content/guide'
 import { getGuide, guided } from '@/lib/content/guides'
 import { getLesson, stageSlug, teachPath } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 import '../../teach.css'
 
 type Props = { params: Promise<{ stage: string; slug: string }> }
@@ -22,8 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const lesson = await getLesson(slug)
   return {
-    title: `${lesson.meta.title}: teacher’s guide`,
-    description: `Plans for 15, 45 and 90 minutes, questions with answers, what goes wrong: ${lesson.meta.title}.`,
+    title: say('{title}: teacher’s guide', { title: lesson.meta.title }),
+    description: say('Plans for 15, 45 and 90 minutes, questions with answers, what goes wrong: {title}.', {
+      title: lesson.meta.title,
+    }),
     alternates: { canonical: teachPath(lesson) },
   }
 }
@@ -36,36 +40,45 @@ export default async function GuidePage({ params }: Props) {
   const guide = readGuide(await getGuide(slug), referencesTo(await getLesson(slug, 'en')))
   return (
     <>
-      <SiteHeader where={`${stage.id.split('-')[0]} · ${stage.title} / ${meta.title} / Teacher’s guide`} />
+      <SiteHeader
+        where={say('{number} · {stage} / {lesson} / Teacher’s guide', {
+          number: stage.id.split('-')[0]!,
+          stage: stage.title,
+          lesson: meta.title,
+        })}
+      />
       <main id="main" className="teach">
         <p className="teach-kicker">
-          Epoch · Teacher’s guide
-          <span className="hidden print:inline">
-            {' '}
-            · <WebAddress path={teachPath(lesson)} />
-          </span>
+          {rich('Epoch · Teacher’s guide{span}', {
+            span: (
+              <span className="hidden print:inline">
+                {' '}
+                · <WebAddress path={teachPath(lesson)} />
+              </span>
+            ),
+          })}
         </p>
         <h1>{meta.title}</h1>
         <p className="teach-idea">{guide.idea}</p>
         <div className="mb-8 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-          <PrintButton>Print</PrintButton>
+          <PrintButton>{say('Print')}</PrintButton>
           <TeachLinks lesson={lesson} guide here="guide" />
         </div>
-        <Section id="prepare" title="Prepare">
+        <Section id="prepare" title={say('Prepare')}>
           {guide.prepare}
         </Section>
-        <Section id="plans" title="Three plans">
+        <Section id="plans" title={say('Three plans')}>
           {guide.plans.map((plan) => (
             <Plan key={plan.minutes} {...plan} />
           ))}
         </Section>
-        <Section id="drop" title="When time runs out">
+        <Section id="drop" title={say('When time runs out')}>
           {guide.drop}
         </Section>
-        <Section id="ask" title="Ask the room">
+        <Section id="ask" title={say('Ask the room')}>
           <Questions questions={guide.questions} />
         </Section>
-        <Section id="wrong" title="What goes wrong">
+        <Section id="wrong" title={say('What goes wrong')}>
           <Troubles troubles={guide.troubles} />
         </Section>
       </main>

@@ -8,9 +8,11 @@ import { SiteHeader } from '@/components/site/site-header'
 import { Answer } from '@/components/teach/answer'
 import { TeachLinks } from '@/components/teach/teach-links'
 import { PrintButton } from '@/components/ui/print-button'
+import { rich } from '@/components/ui/rich'
 import { exerciseAnswers } from '@/lib/content/exercise-answers'
 import { guided } from '@/lib/content/guides'
 import { getLesson, stageSlug, teachPath, written } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 import '../../../teach.css'
 
 type Props = { params: Promise<{ stage: string; slug: string }> }
@@ -22,8 +24,10 @@ export const generateStaticParams = () =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lesson = await getLesson((await params).slug)
   return {
-    title: `${lesson.meta.title}: answers`,
-    description: `Every exercise of the lesson with what is right, why, and what is often answered instead.`,
+    title: say('{title}: answers', { title: lesson.meta.title }),
+    description: say(
+      'Every exercise of the lesson with what is right, why, and what is often answered instead.',
+    ),
     alternates: { canonical: `${teachPath(lesson)}/answers` },
     robots: { index: false },
   }
@@ -39,27 +43,40 @@ export default async function AnswersPage({ params }: Props) {
   const answers = await exerciseAnswers(lesson, { Tex, a: LessonLink, Term: Plain })
   return (
     <>
-      <SiteHeader where={`${stage.id.split('-')[0]} · ${stage.title} / ${meta.title} / Answers`} />
+      <SiteHeader
+        where={say('{number} · {stage} / {lesson} / Answers', {
+          number: stage.id.split('-')[0]!,
+          stage: stage.title,
+          lesson: meta.title,
+        })}
+      />
       <main id="main" className="teach">
         <p className="teach-kicker">
-          Epoch · Answer key
-          <span className="hidden print:inline">
-            {' '}
-            · <WebAddress path={`${teachPath(lesson)}/answers`} />
-          </span>
+          {rich('Epoch · Answer key{span}', {
+            span: (
+              <span className="hidden print:inline">
+                {' '}
+                · <WebAddress path={`${teachPath(lesson)}/answers`} />
+              </span>
+            ),
+          })}
         </p>
         <h1>{meta.title}</h1>
         <p className="text-quiet">
-          The {answers.length} exercises of the lesson, in its order. This is no secret: every solution can be
-          opened in the lesson itself, and the course is public with its source. What nobody can look up are
-          numbers of one’s own:{' '}
-          <Link prefetch={false} href="/class">
-            numbers for a class
-          </Link>
-          .
+          {rich(
+            'The {answers} exercises of the lesson, in its order. This is no secret: every solution can be opened in the lesson itself, and the course is public with its source. What nobody can look up are numbers of one’s own: <link>numbers for a class</link>.',
+            {
+              answers: answers.length,
+              link: (words) => (
+                <Link prefetch={false} href="/class">
+                  {words}
+                </Link>
+              ),
+            },
+          )}
         </p>
         <div className="mb-8 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-          <PrintButton>Print</PrintButton>
+          <PrintButton>{say('Print')}</PrintButton>
           <TeachLinks lesson={lesson} guide={guided.some((place) => place.slug === slug)} here="answers" />
         </div>
         {answers.map((one) => (
