@@ -9,6 +9,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Manifest } from '../../lib/offline/manifest'
 import { addOffline } from '../../lib/site/offline.mjs'
+import { inChinese } from './chinese'
 import { lessons } from './site'
 import { test as base, button, expect, waitForStep, widgetOn } from './test'
 
@@ -160,6 +161,26 @@ test('a lesson that was opened once works when the server is gone: text, model, 
   await site.serve('out')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title('transformer') })).toBeVisible()
+})
+
+test('so does one in another language, with the pages of that language', async ({ page, site }) => {
+  await site.serve('out')
+  const { build } = manifestOf('out')
+  await page.goto('/zh/lab/neuron')
+  await keeps(page, build, '/zh/lab/neuron')
+
+  await site.stop()
+  await page.reload()
+  const neuron = widgetOn(page, 'neuron')
+  await expect(neuron).toBeVisible()
+  await neuron.getByRole('button', { name: inChinese('Step'), exact: true }).click()
+  await waitForStep(neuron, 1)
+  await page.goto('/zh/course')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goto('/zh/learn/gan')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(page.locator('[data-here] a').first()).toHaveAttribute('href', /^\/zh\//)
 })
 
 test('slides that were warmed up for a lecture show and train when the server is gone', async ({
