@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { writeStick } from '../../lib/package/usb.mjs'
 import { writeZip } from '../../lib/package/zip.mjs'
+import { inChinese } from './chinese'
 import { test as base, button, expect, waitForStep, widgetOn } from './test'
 
 interface Place {
@@ -107,6 +108,14 @@ test('the zip runs below a folder of a server that knows nothing but files', asy
   await page.getByRole('searchbox').fill('overfitting')
   const hit = page.getByRole('dialog').getByRole('link').first()
   await expect(hit).toHaveAttribute('href', /^\.\/[a-z]+\/.*\.html/)
+
+  await page.goto(`${folder}lab/neuron.html?lang=zh`)
+  await expect(page).toHaveURL(`${folder}zh/lab/neuron.html`)
+  const neuron = widgetOn(page, 'neuron')
+  await neuron.getByRole('button', { name: inChinese('Step'), exact: true }).click()
+  await waitForStep(neuron, 1)
+  await page.getByRole('link', { name: 'English', exact: true }).first().click()
+  await expect(page).toHaveURL(`${folder}lab/neuron.html`)
   expect(astray).toEqual([])
 })
 
