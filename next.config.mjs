@@ -10,9 +10,9 @@ const locale = process.env.NEXT_PUBLIC_LOCALE
 export default (phase) => ({
   output: 'export',
   ...(locale && {
-    // Its pages lie in a folder of the same site; what they load lies with that of all others.
     basePath: `/${locale}`,
-    assetPrefix: '/',
+    // Its pages lie in a folder of the same site; what they load lies with that of all others.
+    ...(phase === PHASE_PRODUCTION_BUILD && { assetPrefix: '/' }),
   }),
   turbopack: {
     rules: {
