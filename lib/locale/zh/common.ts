@@ -33,7 +33,7 @@ export const common = {
   Remove: null,
   'Loading …': null,
   Lessons: null,
-  Start: null,
+  Start: '开始',
   lesson: null,
   time: null,
   Stop: null,
