@@ -47,7 +47,7 @@ export function Bar({ state, count, typed, notes, phone, drawn, href, clock, the
     <div className="deck-bar">
       {button('previous', 'Back')}
       {button('next', 'Next')}
-      <span className="px-2 font-mono tabular-nums">
+      <span dir="ltr" className="px-2 font-mono tabular-nums">
         {typed === '' ? (
           <>
             {slide + 1}

@@ -19,4 +19,9 @@ export const ICONS = {
 
 export type Pictured = keyof typeof ICONS
 
-export const ActionIcon = ({ of }: { of: Pictured }) => <Icon>{ICONS[of]}</Icon>
+export const ActionIcon = ({ of }: { of: Pictured }) => (
+  <Icon className={DIRECTED.has(of) ? 'rtl:-scale-x-100' : undefined}>{ICONS[of]}</Icon>
+)
+
+/** They point the way that the text runs. */
+const DIRECTED: ReadonlySet<Pictured> = new Set(['previous', 'next', 'undo'])

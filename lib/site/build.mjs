@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { settlePages } from './boundaries.mjs'
+import { catalogues } from './catalogue.mjs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
@@ -14,8 +15,8 @@ import { copyWasm } from './wasm.mjs'
 import { shakeZod } from './zod.mjs'
 
 const OUT = 'out'
-/** Besides English, as `lib/locale` has them. `LANGUAGES= npm run build` makes the site in English alone. */
-const LANGUAGES = (process.env.LANGUAGES ?? 'zh').split(' ').filter(Boolean)
+/** Besides English those with a catalogue. `LANGUAGES= npm run build` makes the site in English alone. */
+const LANGUAGES = process.env.LANGUAGES?.split(' ').filter(Boolean) ?? catalogues()
 
 /** Where the export of a language waits for its place in the site. */
 const folderOf = (language) => `.cache/out-${language}`

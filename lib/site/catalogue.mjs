@@ -1,10 +1,16 @@
 /** The catalogues of the interface (`lib/locale/<language>`), for scripts: as plain data. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 
 const FOLDER = '.cache/locale'
+
+/** The languages that have a catalogue. */
+export const catalogues = () =>
+  readdirSync('lib/locale', { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  )
 
 /**
  * @param {string} locale a folder of `lib/locale`

@@ -18,6 +18,7 @@ import { StageMap } from '@/components/site/stage-map'
 import { StageLinks } from '@/components/stage/stage-links'
 import { TeachLinks } from '@/components/teach/teach-links'
 import { PrintHandout } from '@/components/ui/print-button'
+import { linkTo } from '@/lib/address/address'
 import { guided } from '@/lib/content/guides'
 import {
   getLesson,
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description: summary,
-    alternates: { canonical: `/learn/${slug}` },
+    alternates: { canonical: linkTo(`/learn/${slug}`) },
     openGraph: { title, description: summary },
   }
 }

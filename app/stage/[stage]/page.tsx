@@ -7,6 +7,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { diagrams } from '@/components/stage/diagrams'
 import { Road, type Stop } from '@/components/stage/road'
 import { TestState } from '@/components/stage-test/test-state'
+import { linkTo } from '@/lib/address/address'
 import { getLessons, getPlans, places } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { getStage, openStages, stageOf } from '@/lib/content/stages'
@@ -20,7 +21,7 @@ export const generateStaticParams = () => openStages.map(({ slug }) => ({ stage:
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { stage } = await params
   const { title, summary } = (await getStage(stage)).meta
-  return { title, description: summary, alternates: { canonical: `/stage/${stage}` } }
+  return { title, description: summary, alternates: { canonical: linkTo(`/stage/${stage}`) } }
 }
 
 export default async function StagePage({ params }: Props) {

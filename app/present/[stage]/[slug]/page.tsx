@@ -18,6 +18,7 @@ import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import './present.css'
 import './two-windows.css'
+import { linkTo } from '@/lib/address/address'
 
 type Props = { params: Promise<{ stage: string; slug: string }> }
 
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: say('{title}: slides', { title }),
     description: say('To present: {summary}', { summary }),
-    alternates: { canonical: `/learn/${slug}` },
+    alternates: { canonical: linkTo(`/learn/${slug}`) },
     robots: { index: false },
   }
 }

@@ -9,6 +9,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { Box, Side } from '@/components/stage/sheet'
 import { StageLinks } from '@/components/stage/stage-links'
 import { PrintButton } from '@/components/ui/print-button'
+import { linkTo } from '@/lib/address/address'
 import { scope } from '@/lib/content/scope'
 import { getSheet, openStages, stageOf } from '@/lib/content/stages'
 import { say } from '@/lib/locale/say'
@@ -22,7 +23,7 @@ export const generateStaticParams = () =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { stage } = await params
   const { title, summary } = (await getSheet(stage)).meta
-  return { title, description: summary, alternates: { canonical: `/stage/${stage}/cheat-sheet` } }
+  return { title, description: summary, alternates: { canonical: linkTo(`/stage/${stage}/cheat-sheet`) } }
 }
 
 export default async function CheatSheetPage({ params }: Props) {

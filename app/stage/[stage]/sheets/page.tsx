@@ -5,6 +5,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { StageLinks } from '@/components/stage/stage-links'
 import { SheetForm } from '@/components/stage-test/sheet-form'
 import { rich } from '@/components/ui/rich'
+import { linkTo } from '@/lib/address/address'
 import { getStage, openStages, stageOf } from '@/lib/content/stages'
 import { say } from '@/lib/locale/say'
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: say(
       'A sheet of questions for every student of a class, each with other numbers, and the key.',
     ),
-    alternates: { canonical: `/stage/${stage}/sheets` },
+    alternates: { canonical: linkTo(`/stage/${stage}/sheets`) },
   }
 }
 

@@ -6,6 +6,7 @@ import { StageLinks } from '@/components/stage/stage-links'
 import type { AskedItem } from '@/components/stage-test/asked-item'
 import { StageTest } from '@/components/stage-test/stage-test'
 import { rich } from '@/components/ui/rich'
+import { linkTo } from '@/lib/address/address'
 import { getLessons } from '@/lib/content/lessons'
 import { getStage, openStages, stageOf } from '@/lib/content/stages'
 import { say } from '@/lib/locale/say'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: say(
       'Questions about every lesson of the stage, drawn for you, each with its worked solution afterwards.',
     ),
-    alternates: { canonical: `/stage/${stage}/test` },
+    alternates: { canonical: linkTo(`/stage/${stage}/test`) },
   }
 }
 

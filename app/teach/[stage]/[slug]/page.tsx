@@ -14,6 +14,7 @@ import { getGuide, guided } from '@/lib/content/guides'
 import { getLesson, stageSlug, teachPath } from '@/lib/content/lessons'
 import { say } from '@/lib/locale/say'
 import '../../teach.css'
+import { linkTo } from '@/lib/address/address'
 
 type Props = { params: Promise<{ stage: string; slug: string }> }
 
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: say('Plans for 15, 45 and 90 minutes, questions with answers, what goes wrong: {title}.', {
       title: lesson.meta.title,
     }),
-    alternates: { canonical: teachPath(lesson) },
+    alternates: { canonical: linkTo(teachPath(lesson)) },
   }
 }
 

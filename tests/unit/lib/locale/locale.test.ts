@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { localeOf, pathIn } from '@/lib/locale/locale'
+import { LOCALES, localeOf, pathIn } from '@/lib/locale/locale'
+import { catalogues } from '@/lib/site/catalogue.mjs'
 
 test.each([
   ['/zh', 'zh'],
@@ -20,3 +21,10 @@ test.each([
   expect(pathIn('zh', path)).toBe(chinese)
   expect(pathIn('en', path)).toBe(path)
 })
+
+test('every language besides English has a catalogue, and is built', () =>
+  expect(catalogues().toSorted()).toEqual(
+    Object.keys(LOCALES)
+      .filter((name) => name !== 'en')
+      .toSorted(),
+  ))

@@ -14,6 +14,7 @@ import { guided } from '@/lib/content/guides'
 import { getLesson, stageSlug, teachPath, written } from '@/lib/content/lessons'
 import { say } from '@/lib/locale/say'
 import '../../../teach.css'
+import { linkTo } from '@/lib/address/address'
 
 type Props = { params: Promise<{ stage: string; slug: string }> }
 
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: say(
       'Every exercise of the lesson with what is right, why, and what is often answered instead.',
     ),
-    alternates: { canonical: `${teachPath(lesson)}/answers` },
+    alternates: { canonical: linkTo(`${teachPath(lesson)}/answers`) },
     robots: { index: false },
   }
 }
