@@ -2,9 +2,10 @@ import type { Words } from '../words'
 
 /** Stages and their cheat sheets. */
 export const stage = {
-  'A network with its parts, each numbered as the lesson that explains it': null,
-  pixels: null,
-  digits: null,
-  loss: null,
-  'builds on {needs}': null,
+  'A network with its parts, each numbered as the lesson that explains it':
+    '一个网络和它的各个部分，每个部分标着讲解它的那一课的编号',
+  pixels: '像素',
+  digits: '数字',
+  loss: '损失',
+  'builds on {needs}': '需要先学：{needs}',
 } as const satisfies Words

@@ -3,13 +3,13 @@ import type { Words } from '../words'
 /** Guides and answer keys. */
 export const teach = {
   'Other numbers for every student: the list of a class is made <link>from its code</link>. This is one version.':
-    null,
-  'Judged by:': null,
-  'set up so that it passes': null,
-  'Wrong:': null,
-  'Every reader has other numbers here: see the answer key.': null,
-  '{minutes} minutes': null,
-  'A wrong answer:': null,
-  'In the room': null,
-  'In the heads': null,
+    '每个学生的数字都不同：班级的名单<link>由班级代码</link>生成。这里是其中一种。',
+  'Judged by:': '判定依据：',
+  'set up so that it passes': '一组能通过的设置',
+  'Wrong:': '错误：',
+  'Every reader has other numbers here: see the answer key.': '这里每个读者的数字都不同：见参考答案。',
+  '{minutes} minutes': '{minutes} 分钟',
+  'A wrong answer:': '一个错误的回答：',
+  'In the room': '现场',
+  'In the heads': '理解',
 } as const satisfies Words
