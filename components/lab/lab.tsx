@@ -1,7 +1,8 @@
 'use client'
 
-import { lazy, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Later } from '@/components/ui/later'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Notice } from '@/components/ui/notice'
 import { expectPrinter } from '@/components/ui/paper'
 import { Widget } from '@/components/widgets'
@@ -11,21 +12,15 @@ import { say } from '@/lib/locale/say'
 import { LabAddress } from '@/lib/worker/use-experiment'
 import { announceHeight } from './embed-height'
 
-/** Few addresses ask for it. */
-async function loadClassTask() {
-  try {
-    return { default: (await import('./class-task')).ClassTask }
-  } catch {
-    return { default: NoClassTask }
-  }
-}
-const ClassTask = lazy(loadClassTask)
-const NoClassTask = () => (
-  <div className="mt-6 max-w-[44rem]">
-    <Notice tone="error">
-      {say('The task of your class could not be downloaded. Is there a connection? Then reload the page.')}
-    </Notice>
-  </div>
+const { Part: ClassTask } = lazyPart(
+  async () => (await import('./class-task')).ClassTask,
+  () => (
+    <div className="mt-6 max-w-[44rem]">
+      <Notice tone="error">
+        {say('The task of your class could not be downloaded. Is there a connection? Then reload the page.')}
+      </Notice>
+    </div>
+  ),
 )
 
 /** One widget alone, in the state its address describes. It waits for the browser: the server knows no address. */

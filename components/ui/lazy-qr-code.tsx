@@ -1,20 +1,23 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { say } from '@/lib/locale/say'
+import { lazyPart } from './lazy-part'
 
-/** Downloads the QR code’s drawing ahead of its use; without a connection the text has to do. */
-export async function loadQrCode() {
-  try {
-    return { default: (await import('./qr-code')).QrCode }
-  } catch {
-    return { default: NoQrCode }
-  }
+interface QrCodeProps {
+  text: string
+  label: string
+  button?: string
 }
 
-const QrCode = lazy(loadQrCode)
-const NoQrCode = () => <p className="m-0 text-quiet">{say('The QR code could not be downloaded.')}</p>
+const { Part: QrCode, fetchPart } = lazyPart<QrCodeProps>(
+  async () => (await import('./qr-code')).QrCode,
+  () => <p className="m-0 text-quiet">{say('The QR code could not be downloaded.')}</p>,
+)
 
-/** A QR code that is downloaded when it is first needed. */
-export function LazyQrCode(props: { text: string; label: string; button?: string }) {
+/** Downloads the QR code’s drawing ahead of its use. */
+export const loadQrCode = fetchPart
+
+/** A QR code that is downloaded when it is first needed; without a connection the text has to do. */
+export function LazyQrCode(props: QrCodeProps) {
   return (
     <Suspense fallback={<div className="h-52" />}>
       <QrCode {...props} />

@@ -1,6 +1,6 @@
-import { lazy } from 'react'
 import { say } from '@/lib/locale/say'
 import { Later } from './later'
+import { lazyPart } from './lazy-part'
 import { Notice } from './notice'
 
 interface ScannerProps {
@@ -10,19 +10,13 @@ interface ScannerProps {
   otherwise: string
 }
 
-/** Few ever scan; without a connection the reader may not be there. */
-async function loadScanner() {
-  try {
-    return { default: (await import('./scanner')).Scanner }
-  } catch {
-    return { default: NoScanner }
-  }
-}
-const Scanner = lazy(loadScanner)
-const NoScanner = ({ otherwise }: ScannerProps) => (
-  <Notice tone="error" role="alert">
-    {say('The camera’s reader could not be downloaded. {otherwise}', { otherwise })}
-  </Notice>
+const { Part: Scanner } = lazyPart<ScannerProps>(
+  async () => (await import('./scanner')).Scanner,
+  ({ otherwise }) => (
+    <Notice tone="error" role="alert">
+      {say('The camera’s reader could not be downloaded. {otherwise}', { otherwise })}
+    </Notice>
+  ),
 )
 
 /** Reads QR codes with the camera, once its code has come. */
