@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
 import * as z from 'zod/mini'
+import { readBase64, writeBase64 } from '@/lib/address/base64'
 import { say } from '@/lib/locale/say'
 
 /** One thing to show: a widget alone, slides or a lesson, by its path in the site with all that its address says. */
@@ -82,7 +83,7 @@ export function pathOfLink(link: string): string {
  */
 export function writeLink(set: DemoSet): string {
   readSet(set)
-  const text = toBase64Url(zlibSync(strToU8(JSON.stringify(set)), { level: 9 }))
+  const text = writeBase64(zlibSync(strToU8(JSON.stringify(set)), { level: 9 }))
   if (text.length > LONGEST_LINK)
     throw new Error(say('The links of these demos are too long for one set. Make two sets of them.'))
   return `#set=${text}`
@@ -102,7 +103,9 @@ export function readLink(hash: string): DemoSet | undefined {
   if (text.length > LONGEST_LINK) throw new Error(say('This link is too long to be one to a demo set.'))
   let value: unknown
   try {
-    value = JSON.parse(strFromU8(unzlibSync(fromBase64Url(text), { out: new Uint8Array(4 * LONGEST_LINK) })))
+    const packed = readBase64(text) ?? new Uint8Array() // no bytes are no set
+    const bytes = unzlibSync(packed, { out: new Uint8Array(4 * LONGEST_LINK) })
+    value = JSON.parse(strFromU8(bytes))
   } catch {
     throw new Error(say('This link was cut off or changed on its way.'))
   }
@@ -157,12 +160,3 @@ function parsed(link: string): URL {
     throw new Error(say('“{link}” is no link.', { link: link.trim().slice(0, 60) }))
   }
 }
-
-const toBase64Url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
-const fromBase64Url = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))

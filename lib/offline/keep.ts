@@ -1,3 +1,4 @@
+import { writeBase64 } from '@/lib/address/base64'
 import { say } from '@/lib/locale/say'
 import { buildOf, cacheOf, type FileEntry, filesOf, MANIFEST, type Manifest, pathOf } from './manifest'
 import { isLasting } from './strategy'
@@ -154,9 +155,7 @@ export async function put(cache: Cache, path: string, response: Response) {
 /** The beginning of a SHA-256 as the manifest has it: 72 bits, against mix-ups and damage. */
 async function digestOf(body: ArrayBuffer): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).subarray(0, 9)
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
+  return writeBase64(bytes)
 }
 
 /** Does a job for each item, a few at once; the first failure ends it. */

@@ -1,8 +1,8 @@
 /** A copy of the built site, in a folder, that runs from any place on any server of plain files. */
 import { existsSync, readFileSync } from 'node:fs'
-import { buildSync } from 'esbuild'
 import { withPolicy } from '../site/csp.mjs'
 import { filesBelow } from '../site/files.mjs'
+import { scriptOf } from '../site/script.mjs'
 import { portablePage } from './portable.mjs'
 
 /**
@@ -28,27 +28,12 @@ export function copyOfSite(out) {
   }
   // At an address that had the site itself, its service worker would go on answering with that.
   files.set('sw.js', readFileSync(new URL('../site/no-offline.js', import.meta.url)))
-  files.set('package.js', bundle('lib/package/page.mjs'))
+  files.set('package.js', Buffer.from(scriptOf('lib/package/page.mjs')))
   files.set('.nojekyll', Buffer.from('')) // GitHub Pages leaves out folders with an underscore otherwise
   return files
 }
 
 const page = (content, file) => Buffer.from(withPolicy(portablePage(content.toString(), file), file))
-
-/** A script of a package as one file. @param {string} entry */
-export function bundle(entry) {
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    define: { 'process.env.NEXT_PUBLIC_LOCALE': '""' },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-  })
-  return outputFiles[0].contents
-}
 
 /** Which site a copy is of: the version, and the commit it was built from. @param {string} out */
 export function nameOf(out) {

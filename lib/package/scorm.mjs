@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { withPolicy } from '../site/csp.mjs'
 import { readSite, registered } from '../site/needs.mjs'
-import { bundle, nameOf } from './copy.mjs'
+import { scriptOf } from '../site/script.mjs'
+import { nameOf } from './copy.mjs'
 import { manifestOf, pageOf, xml } from './manifest.mjs'
 import { portablePage } from './portable.mjs'
 import { PACKAGES, zipOf } from './zip.mjs'
@@ -47,8 +48,8 @@ export function scormPackage(site, slug, url) {
     ...site.files.filter((name) => ALWAYS.test(name) || (code && SANDBOX.test(name))),
   ])
     files.set(file, readFileSync(`${site.out}/${file}`))
-  files.set('package.js', bundle('lib/package/page.mjs'))
-  files.set('scorm.js', bundle('lib/package/scorm/page.ts'))
+  files.set('package.js', Buffer.from(scriptOf('lib/package/page.mjs')))
+  files.set('scorm.js', Buffer.from(scriptOf('lib/package/scorm/page.ts')))
   files.set('scorm.css', readFileSync(new URL('scorm/page.css', import.meta.url)))
   const put = (file, text) => files.set(file, Buffer.from(withPolicy(text, file)))
   for (const id of labs) put(`lab/${id}.html`, html(`lab/${id}.html`))

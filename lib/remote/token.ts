@@ -1,6 +1,7 @@
+import { readBase64, writeBase64 } from '@/lib/address/base64'
 import { say } from '@/lib/locale/say'
-import { crc16, readBase64, writeBase64 } from './bytes'
 import { type Candidate, candidateBytes, readCandidate } from './candidate'
+import { crc16 } from './crc'
 import { type End, FINGERPRINT_BYTES, isEnd, MOST_CANDIDATES, type Role } from './sdp'
 
 /** The way ends are written. Another way gets another number. */

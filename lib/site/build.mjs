@@ -22,7 +22,7 @@ const LANGUAGES = process.env.LANGUAGES?.split(' ').filter(Boolean) ?? catalogue
 const folderOf = (language) => `.cache/out-${language}`
 
 copyWasm()
-await buildSandbox()
+buildSandbox()
 shakeZod()
 for (const language of LANGUAGES) {
   bundle(language)

@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { buildSync } from 'esbuild'
 import { filesBelow } from './files.mjs'
 import { digest, manifestOf } from './manifest.mjs'
+import { scriptOf } from './script.mjs'
 
 const MARK = /<meta name="epoch-build" content="[^"]*"\/>/
 
@@ -14,15 +14,7 @@ const MARK = /<meta name="epoch-build" content="[^"]*"\/>/
 export function addOffline(out) {
   const build = markPages(out)
   writeFileSync(`${out}/offline.json`, JSON.stringify(manifestOf(out, build)))
-  buildSync({
-    entryPoints: ['lib/offline/worker.ts'],
-    outfile: `${out}/sw.js`,
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    define: { BUILD: JSON.stringify(build), 'process.env.NEXT_PUBLIC_LOCALE': '""' },
-    logLevel: 'warning',
-  })
+  writeFileSync(`${out}/sw.js`, scriptOf('lib/offline/worker.ts', { BUILD: JSON.stringify(build) }))
 }
 
 /**

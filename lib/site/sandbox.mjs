@@ -2,27 +2,13 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { scriptOf } from './script.mjs'
 
 const FOLDER = 'public/sandbox'
 
-const bundle = async (entry) => {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-    define: { 'process.env.NEXT_PUBLIC_LOCALE': '""' },
-  })
-  return outputFiles[0].text
-}
-
-export async function buildSandbox() {
+export function buildSandbox() {
   mkdirSync(FOLDER, { recursive: true })
-  const script = await bundle('lib/sandbox/frame.ts')
+  const script = scriptOf('lib/sandbox/frame.ts')
   const hash = createHash('sha256').update(script).digest('base64')
   // Nothing but this script and what it is handed; a worker made from a blob inherits all of it.
   const policy = `default-src 'none'; script-src 'sha256-${hash}' 'unsafe-eval' blob:; worker-src blob:`
@@ -30,7 +16,7 @@ export async function buildSandbox() {
     `${FOLDER}/frame.html`,
     `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Code runner</title><body><script>${script}</script>\n`,
   )
-  writeFileSync(`${FOLDER}/runtime.js`, await bundle('lib/sandbox/runtime.ts'))
+  writeFileSync(`${FOLDER}/runtime.js`, scriptOf('lib/sandbox/runtime.ts'))
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildSandbox()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) buildSandbox()

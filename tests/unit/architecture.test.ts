@@ -17,11 +17,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/experiments': ['lib/autograd', 'lib/math', 'lib/data', 'lib/engine'],
   'lib/progress': [],
   // The service worker and the page's side of it: files and caches, and nothing of what is in them.
-  'lib/offline': [],
+  'lib/offline': ['lib/address'],
   // A presentation as plain data: no page, no lesson.
   'lib/present': [],
   // A phone as a remote: what two devices tell each other, and how they find each other, as plain data.
-  'lib/remote': ['lib/present'],
+  'lib/remote': ['lib/address', 'lib/present'],
   // Two windows of one talk: what is said between them, whatever it is about.
   'lib/twin': [],
   'lib/exercises': ['lib/math'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { crc16, readBase64, writeBase64 } from '@/lib/remote/bytes'
+import { readBase64, writeBase64 } from '@/lib/address/base64'
 import type { Candidate } from '@/lib/remote/candidate'
+import { crc16 } from '@/lib/remote/crc'
 import { type End, isEnd, readSdp, writeSdp } from '@/lib/remote/sdp'
 import { readToken, writeToken } from '@/lib/remote/token'
 

@@ -1,0 +1,24 @@
+import { buildSync } from 'esbuild'
+
+/**
+ * A script that runs by itself, as one file: what is not of the bundler’s pages, such as the service worker. It speaks
+ * English; what it says to readers goes through a page.
+ *
+ * @param {string} entry
+ * @param {Record<string, string>} [define] names that the build fills in
+ * @returns {string}
+ */
+export function scriptOf(entry, define = {}) {
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { 'process.env.NEXT_PUBLIC_LOCALE': '""', ...define },
+  })
+  return outputFiles[0].text
+}
