@@ -6,7 +6,7 @@ export const exercises = {
   'Show the answer without predicting': '不预测，直接看答案',
   Remember: '记一记',
   'Turn over': '翻面',
-  'Ask again, with fresh numbers': '再问一次，换新数字',
+  'Ask again, with fresh numbers': '再问一次，换一组数字',
   'Last time: {word}': '上次：{word}',
   'Read it again': '重读这一段',
   '<b>Reach</b> {name} after {steps} steps, in each of {runs} fresh runs.':
@@ -84,7 +84,7 @@ export const exercises = {
   '✓ solved': '✓ 已解出',
   '✓ solved before': '✓ 之前已解出',
   'A wrong pick': '选错一次，',
-  'Try again with fresh numbers': '换新数字再试一次',
+  'Try again with fresh numbers': '换一组数字再试',
   'Hint {i} of {hints}': '提示 {i}（共 {hints} 条）',
   Hint: '提示',
   'for half the credit': '得分减半',
