@@ -5,6 +5,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { cardsOf } from '@/lib/content/cards'
 import { getLessons } from '@/lib/content/lessons'
+import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
@@ -26,7 +27,11 @@ export default async function ReviewPage() {
             'The cards of the lessons that you have read, each when you are about to forget it. A card that you recall comes back after a longer pause, one that you miss comes back at once. Ten minutes a day will do.',
           )}
         </p>
-        <Review cards={lessons.flatMap((lesson) => cardsOf(lesson, vocabulary))} />
+        <Review
+          cards={lessons.flatMap((lesson) =>
+            cardsOf(lesson, vocabulary).map((card) => ({ ...card, spoken: spokenIn(lesson.language) })),
+          )}
+        />
         <noscript>
           <p>
             {say('Reviewing needs JavaScript: what you know is worked out in this browser, and kept in it.')}

@@ -8,6 +8,7 @@ import { LiveBack, LiveFront } from '@/components/exercises/live-card'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { rich } from '@/components/ui/rich'
+import type { Spoken } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import type { Grade } from '@/lib/progress/events'
 import { dayOf, deckOf, dueCards, intervals } from '@/lib/progress/review'
@@ -27,6 +28,8 @@ export interface ReviewCard {
   back: ReactNode
   /** Name of its file in `content/cards`, when its numbers are fresh at each review. */
   live?: string
+  /** The language of its sides, if not the page’s. */
+  spoken?: Spoken
 }
 
 /**
@@ -188,7 +191,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
               </>
             )}
           </p>
-          <div ref={front} tabIndex={-1} className="min-h-24 pb-4 text-lg outline-none">
+          <div ref={front} tabIndex={-1} {...here.card.spoken} className="min-h-24 pb-4 text-lg outline-none">
             {sides ? <LiveFront {...sides} onDone={show} /> : <Inline>{here.card.front}</Inline>}
           </div>
           {next ? (
@@ -196,6 +199,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
               <div
                 ref={back}
                 tabIndex={-1}
+                {...here.card.spoken}
                 className="prose border-rule border-t pt-4 text-base outline-none [&>:last-child]:mb-0"
               >
                 {sides ? <LiveBack {...sides} /> : <Inline>{here.card.back}</Inline>}

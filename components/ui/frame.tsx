@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, use, useEffect, useMemo, useRef } from 'react'
+import { OF_INTERFACE } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import { LabAddress, type Run } from '@/lib/worker/use-experiment'
 import { FrameBar } from './frame-bar'
@@ -66,6 +67,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
     <div
       role="group"
       ref={root}
+      {...OF_INTERFACE}
       aria-label={run.setup.title}
       data-widget={widget}
       data-status={run.status}

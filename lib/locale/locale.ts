@@ -36,12 +36,16 @@ export function pathIn(locale: LocaleName, path: string): string {
 /** Whole numbers and dates as this language writes them. */
 export const TAG = LOCALES[LOCALE].tag
 
-/** What an element declares whose words are in another language than its page; nothing where they are in the same. */
+/** What an element declares of its language; nothing where that is the page’s. */
 export interface Spoken {
   lang?: string
   dir?: Locale['direction']
 }
 
+/** What the interface declares where it stands within a text that may be in another language. */
+export const OF_INTERFACE: Spoken = LOCALE === 'en' ? {} : { lang: TAG, dir: LOCALES[LOCALE].direction }
+
+/** What an element declares whose words are in this language. */
 export function spokenIn(language: LocaleName): Spoken {
   const { tag: lang, direction: dir } = LOCALES[language]
   return language === LOCALE ? {} : { lang, dir }

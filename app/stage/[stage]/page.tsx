@@ -1,6 +1,7 @@
 import { getMDXComponent } from 'mdx-bundler/client'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { EnglishNotice } from '@/components/lesson/language-notice'
 import { vocabulary } from '@/components/mdx'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -11,6 +12,7 @@ import { linkTo } from '@/lib/address/address'
 import { getLessons, getPlans, places } from '@/lib/content/lessons'
 import { scope } from '@/lib/content/scope'
 import { getStage, openStages, stageOf } from '@/lib/content/stages'
+import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 
 type Props = { params: Promise<{ stage: string }> }
@@ -23,6 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, summary } = (await getStage(stage)).meta
   return { title, description: summary, alternates: { canonical: linkTo(`/stage/${stage}`) } }
 }
+
+/** The text of a stage is in English so far, in every language of the site. */
+const ENGLISH = spokenIn('en')
 
 export default async function StagePage({ params }: Props) {
   const open = stageOf((await params).stage)
@@ -47,13 +52,20 @@ export default async function StagePage({ params }: Props) {
         <p className="m-0 font-sans font-semibold text-act text-xs uppercase tracking-wider">
           {say('Stage {number}', { number })}
         </p>
-        <h1 className="mt-1 mb-2 font-semibold font-serif text-[2.5rem] leading-[1.12] tracking-tight max-[820px]:text-[1.875rem]">
+        <EnglishNotice />
+        <h1
+          {...ENGLISH}
+          className="mt-1 mb-2 font-semibold font-serif text-[2.5rem] leading-[1.12] tracking-tight max-[820px]:text-[1.875rem]"
+        >
           {meta.title}
         </h1>
-        <p className="m-0 max-w-[44rem] text-[1.375rem] text-pretty text-quiet leading-snug max-[820px]:text-[1.125rem]">
+        <p
+          {...ENGLISH}
+          className="m-0 max-w-[44rem] text-[1.375rem] text-pretty text-quiet leading-snug max-[820px]:text-[1.125rem]"
+        >
           {meta.summary}
         </p>
-        <div className="stage-prose prose">
+        <div className="stage-prose prose" {...ENGLISH}>
           <Prose components={vocabulary} />
         </div>
         <section aria-labelledby="road" className="mt-14">

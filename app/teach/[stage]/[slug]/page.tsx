@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { EnglishNotice } from '@/components/lesson/language-notice'
 import { WebAddress } from '@/components/present/web-address'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -12,6 +13,7 @@ import { rich } from '@/components/ui/rich'
 import { readGuide } from '@/lib/content/guide'
 import { getGuide, guided } from '@/lib/content/guides'
 import { getLesson, stageSlug, teachPath } from '@/lib/content/lessons'
+import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import '../../teach.css'
 import { linkTo } from '@/lib/address/address'
@@ -32,6 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: linkTo(teachPath(lesson)) },
   }
 }
+
+/** Guides are in English so far, in every language of the site. */
+const ENGLISH = spokenIn('en')
 
 export default async function GuidePage({ params }: Props) {
   const { slug } = await params
@@ -59,8 +64,11 @@ export default async function GuidePage({ params }: Props) {
             ),
           })}
         </p>
-        <h1>{meta.title}</h1>
-        <p className="teach-idea">{guide.idea}</p>
+        <EnglishNotice />
+        <h1 {...spokenIn(lesson.language)}>{meta.title}</h1>
+        <p {...ENGLISH} className="teach-idea">
+          {guide.idea}
+        </p>
         <div className="mb-8 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
           <PrintButton>{say('Print')}</PrintButton>
           <TeachLinks lesson={lesson} guide here="guide" />
@@ -92,7 +100,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {children}
+      <div {...ENGLISH}>{children}</div>
     </section>
   )
 }
