@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './tests/e2e/chromium.mjs'
+import { findChromium, WITHOUT_FEATURES } from './tests/e2e/chromium.mjs'
 
 const PORT = Number(process.env.PORT ?? 3457)
 
@@ -27,6 +27,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        WITHOUT_FEATURES,
         // WebGPU and WebGL on the processor, so that every back end is tested on every machine.
         '--enable-unsafe-webgpu',
         '--use-webgpu-adapter=swiftshader',
