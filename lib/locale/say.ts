@@ -21,10 +21,14 @@ type Fillings<T extends string, V> = [Holes<T>] extends [never] ? [] : [fillings
  *
  *     say('Train')
  *     say('{done} of {total} done', { done: 3, total: 8 })
+ *     say('step##of a staircase')      shows “step”: what follows tells it from the step of a training, for translators
  */
 export function say<T extends Text>(text: T, ...[fillings]: Fillings<T, string | number>): string {
-  return fillings === undefined ? text : fill(text, fillings)
+  return fill(text.replace(NOTE, ''), fillings ?? {})
 }
+
+/** What is not shown of a text. */
+const NOTE = /##.*$/s
 
 /** The forms that a language has for a count (`Intl.PluralRules`): English two, Chinese one, Arabic six. */
 export type Forms<T extends string = string> = {

@@ -24,7 +24,7 @@ const PLURAL = new RegExp(
 export function translate(source, words) {
   return source
     .replace(SAY, (_, name, literal, end) => {
-      const text = JSON.stringify(words[read(literal)] ?? read(literal))
+      const text = JSON.stringify(words[read(literal)] ?? read(literal).replace(/##.*$/s, ''))
       return end === undefined ? `${name}(${text}` : name === 'say' ? text : `rich(${text})`
     })
     .replace(PLURAL, (all, literal) => {

@@ -3,6 +3,12 @@ import { type Forms, fill, plural, say } from '@/lib/locale/say'
 
 test('a text without holes is itself', () => expect(say('Skip to the text')).toBe('Skip to the text'))
 
+test('what is for translators alone is not shown', () => {
+  // Any text: the catalogue is of no matter here.
+  const any = say as (text: string) => string
+  expect(any('step##of a staircase')).toBe('step')
+})
+
 test('holes are filled, each as often as it stands there', () =>
   expect(fill('{a} of {b}, {a} again', { a: 1, b: 'two' })).toBe('1 of two, 1 again'))
 

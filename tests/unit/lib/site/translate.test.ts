@@ -8,6 +8,8 @@ const words = {
   '{n} steps': '{n} 步',
   '{n} files': { one: '{n} файл', few: '{n} файла', many: '{n} файлов', other: '{n} файла' },
   Later: null,
+  'step##of a staircase': '台阶',
+  step: '步',
 }
 
 test.each([
@@ -15,6 +17,7 @@ test.each([
   ['const label = say(\n  "Train",\n)', 'const label = "训练"'],
   ["say('It’s {n} of {all}', { n, all })", 'say("{all} 中的 {n}", { n, all })'],
   ['say(\'Say "yes"\')', '"说“是”"'],
+  ["[say('step'), say('step##of a staircase')]", '["步", "台阶"]'],
   ["rich('Train', { b })", 'rich("训练", { b })'],
   ["plural({ one: '{n} step', other: '{n} steps' }, { n })", 'plural({"other":"{n} 步"}, { n })'],
   [
@@ -25,6 +28,7 @@ test.each([
 
 test('what nobody has translated stays English, and needs no call where it has no holes', () => {
   expect(translate("say('Later')", words)).toBe('"Later"')
+  expect(translate("say('step##to dance')", words)).toBe('"step"')
   expect(translate("say('Unknown {n}', { n })", words)).toBe('say("Unknown {n}", { n })')
   const forms = "plural({ one: '{n} day', other: '{n} days' }, { n })"
   expect(translate(forms, words)).toBe(forms)
