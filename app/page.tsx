@@ -50,7 +50,8 @@ export default async function Home() {
                 className="block h-full rounded-frame border border-rule bg-panel p-5 font-sans text-ink no-underline hover:border-edge"
               >
                 <span className="block text-[0.8125rem] text-quiet">
-                  {course.findIndex(({ id }) => id === stage.id)} · {stage.title} · {meta.minutes} min
+                  {course.findIndex(({ id }) => id === stage.id)} · {stage.title} ·{' '}
+                  {say('{minutes} min', { minutes: meta.minutes })}
                 </span>
                 <span className="mt-1 block text-lg font-semibold">{meta.title}</span>
                 <span className="mt-1 block text-[0.9375rem] leading-normal text-quiet">{meta.summary}</span>

@@ -39,7 +39,7 @@ export function Histogram({ values, label, counted }: HistogramProps) {
       <DataTable
         summary={say('Bins as a table')}
         caption={words}
-        head={['from', 'to', counted]}
+        head={[say('from'), say('to'), counted]}
         rows={() => bins.map((bin) => [formatBrief(bin.from), formatBrief(bin.to), bin.count])}
       />
     </figure>

@@ -182,7 +182,7 @@ export function MatrixView(props: MatrixViewProps) {
           <div className="w-full">
             <DataTable
               caption={say('{label}, largest entries first', { label: props.label })}
-              head={[props.rowTitle ?? 'row', props.columnTitle ?? 'column', 'value']}
+              head={[props.rowTitle ?? say('row'), props.columnTitle ?? say('column'), say('value')]}
               rows={() =>
                 largest(values, 20).map((i) => {
                   const [row, column] = [Math.floor(i / columns), i % columns]

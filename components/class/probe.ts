@@ -3,6 +3,7 @@ import { settingsOf } from '@/lib/class/settings'
 import { describeParams } from '@/lib/engine/params'
 import type { ExperimentId } from '@/lib/experiments'
 import { catalog } from '@/lib/experiments/catalog'
+import { say } from '@/lib/locale/say'
 import { FAIR, trainOnce } from '@/lib/worker/judge'
 import { readOpening } from '@/lib/worker/lab'
 
@@ -30,7 +31,7 @@ const LARGEST = 9e9
 export async function probe(link: string, signal: AbortSignal): Promise<Probed> {
   const { widget, search } = readLink(link)
   const setup = Object.hasOwn(catalog, widget) ? catalog[widget] : undefined
-  if (!setup) throw new Error(`There is no widget “${widget.slice(0, 40)}”.`)
+  if (!setup) throw new Error(say('There is no widget “{widget}”.', { widget: widget.slice(0, 40) }))
   const { params, problems } = readOpening(setup, search)
   const fair = FAIR.filter((one) => setup.backends.includes(one))
   const order = { experiment: widget as ExperimentId, params, seed: 1, backends: fair }
@@ -55,7 +56,7 @@ const rank = (metric: string) => (FIRST.includes(metric) ? FIRST.indexOf(metric)
 function readLink(link: string): { widget: string; search: URLSearchParams } {
   const { pathname, searchParams } = parse(link)
   const [, widget] = /\/lab\/([\w-]+)(?:\.html|\/)?$/.exec(pathname) ?? []
-  if (!widget) throw new Error('This is no link to a widget alone. It should contain /lab/ and a name.')
+  if (!widget) throw new Error(say('This is no link to a widget alone. It should contain /lab/ and a name.'))
   for (const name of ['class', 'report']) searchParams.delete(name)
   return { widget, search: searchParams }
 }
@@ -64,6 +65,6 @@ function parse(link: string): URL {
   try {
     return new URL(link.trim(), location.origin)
   } catch {
-    throw new Error('This is no link.')
+    throw new Error(say('This is no link.'))
   }
 }

@@ -21,7 +21,8 @@ export function AddDemo({ count, onAdd }: { count: number; onAdd: (demos: Demo[]
     const found: string[] = []
     for (const line of text.split(/\s+/).filter(Boolean)) {
       try {
-        if (count + demos.length >= MOST_DEMOS) throw new Error(`A set has at most ${MOST_DEMOS} demos.`)
+        if (count + demos.length >= MOST_DEMOS)
+          throw new Error(say('A set has at most {mostDemos} demos.', { mostDemos: MOST_DEMOS }))
         const path = pathOfLink(line)
         demos.push({ title: titleOf(path), path })
       } catch (error) {

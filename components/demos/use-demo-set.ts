@@ -83,7 +83,7 @@ function unescaped(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new Error('This link was cut off or changed on its way.')
+    throw new Error(say('This link was cut off or changed on its way.'))
   }
 }
 

@@ -1,5 +1,6 @@
 import { rich } from '@/components/ui/rich'
 import { type CertificateFacts, isLong } from '@/lib/evidence/certificate'
+import { writtenDate } from '@/lib/locale/dates'
 import { plural, say } from '@/lib/locale/say'
 import { Digest } from './digest'
 import type { ExerciseNames } from './names'
@@ -210,10 +211,12 @@ function Share({ children, of }: { children: number; of: number }) {
   )
 }
 
-const day = (time: number) => new Date(time).toLocaleDateString('en-GB', { dateStyle: 'medium' })
+const day = (time: number) => writtenDate(time, 'medium')
 
 /** Hours and minutes. */
 function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60)
-  return minutes < 60 ? `${minutes}\u00a0min` : `${Math.floor(minutes / 60)}\u00a0h ${minutes % 60}\u00a0min`
+  return minutes < 60
+    ? say('{minutes}\u00a0min', { minutes })
+    : say('{hours}\u00a0h {minutes}\u00a0min', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Claim, Finding } from '@/lib/evidence/claims'
+import { writtenDate } from '@/lib/locale/dates'
 import { say } from '@/lib/locale/say'
 import type { ExerciseNames } from './names'
 import { nameOf } from './names'
@@ -9,8 +10,6 @@ const OUTCOMES = {
   differs: { mark: say('✗ not confirmed'), look: 'text-bad' },
   unplayable: { mark: say('– could not be replayed'), look: 'text-quiet' },
 }
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 interface FindingsProps {
   caption: string
@@ -76,7 +75,7 @@ function ClaimCell({ claim, names }: { claim: Claim; names: ExerciseNames }) {
       )}
       <span className="block text-quiet text-sm">
         {kind}, {claim.test ? say('in a test') : say('answer {ordinal}', { ordinal: claim.ordinal })},{' '}
-        <time dateTime={new Date(claim.time).toISOString()}>{day.format(claim.time)}</time>
+        <time dateTime={new Date(claim.time).toISOString()}>{writtenDate(claim.time, 'medium')}</time>
       </span>
     </th>
   )

@@ -27,7 +27,7 @@ async function load<Exercise>(file: () => Promise<Exercise>): Promise<Exercise> 
   try {
     return await file()
   } catch {
-    throw new Error('its exercise is not on this device and cannot be downloaded now')
+    throw new Error(say('its exercise is not on this device and cannot be downloaded now'))
   }
 }
 
@@ -119,7 +119,10 @@ export function createReplayer(
       const limit = new AbortController()
       const stop = () => limit.abort(signal.reason)
       const late = setTimeout(
-        () => limit.abort(new Error(`it was given up after ${MOST_MS / 60_000} minutes`)),
+        () =>
+          limit.abort(
+            new Error(say('it was given up after {minutes} minutes', { minutes: MOST_MS / 60_000 })),
+          ),
         MOST_MS,
       )
       signal.addEventListener('abort', stop)

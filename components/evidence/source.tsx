@@ -66,7 +66,7 @@ export function SourcePicker({ onPick, children }: SourcePickerProps) {
           disabled={events.length === 0}
           onClick={() => {
             setRefused(undefined)
-            onPick({ name: 'this device’s own record', events })
+            onPick({ name: say('this device’s own record'), events })
           }}
         >
           {say('Use this device’s own record')}

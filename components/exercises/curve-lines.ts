@@ -1,8 +1,9 @@
 import { type CurveAxes, placesOf, writePlace, writeValue } from '@/lib/exercises/curve'
+import { say } from '@/lib/locale/say'
 
 /** How the two curves look; they differ in dash and marks, too, not by colour alone. */
-export const EXPECTED = { name: 'your prediction', colour: 1, dash: '7 4', dots: true }
-export const TRUE = { name: 'the true curve', colour: 0 }
+export const EXPECTED = { name: say('your prediction'), colour: 1, dash: '7 4', dots: true }
+export const TRUE = { name: say('the true curve'), colour: 0 }
 
 /** Axes and their names for a curve with so many values. */
 export function labelsOf(axes: CurveAxes, count: number) {

@@ -98,7 +98,7 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
     valueAt(NOTCHES / 2, axes)
   function said(i: number): string {
     if (shown[i] !== null) return writeValue(shown[i]!, axes)
-    return line ? say('{line}, on the line between', { line: writeValue(line[i]!, axes) }) : 'not drawn'
+    return line ? say('{line}, on the line between', { line: writeValue(line[i]!, axes) }) : say('not drawn')
   }
   const percent = (i: number) => (100 * i) / (count - 1)
 

@@ -123,7 +123,7 @@ async function readShelf(build: string): Promise<Shelf> {
 
 async function fetchManifest(build: string): Promise<Manifest> {
   const manifest: Manifest = await (await fetch('/offline.json')).json()
-  if (manifest.build !== build) throw new Error('The site has another version by now.')
+  if (manifest.build !== build) throw new Error(say('The site has another version by now.'))
   return manifest
 }
 

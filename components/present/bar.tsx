@@ -45,8 +45,8 @@ export function Bar({ state, count, typed, notes, phone, drawn, href, clock, the
   )
   return (
     <div className="deck-bar">
-      {button('previous', 'Back')}
-      {button('next', 'Next')}
+      {button('previous', say('Back'))}
+      {button('next', say('Next'))}
       <span dir="ltr" className="px-2 font-mono tabular-nums">
         {typed === '' ? (
           <>
@@ -67,14 +67,14 @@ export function Bar({ state, count, typed, notes, phone, drawn, href, clock, the
           </>
         )}
         {button('laser', say('Laser pointer'), tool === 'laser')}
-        {button('pen', 'Draw', tool === 'pen')}
-        {button('overview', 'Overview', overview)}
+        {button('pen', say('Draw'), tool === 'pen')}
+        {button('overview', say('Overview'), overview)}
         {button('notes', say('Speaker’s notes'), notes)}
         {button('audience', say('A window for the room'))}
         {button('remote', say('Phone as remote'), phone)}
         {button('black', say('Black screen'))}
         {button('full-screen', say('Full screen'))}
-        {button('help', 'Keys')}
+        {button('help', say('Keys'))}
         <Link
           prefetch={false}
           href={href}

@@ -19,7 +19,9 @@ export function LessonWord({ plan, needs = [] }: { plan: LessonPlan; needs?: rea
   const one = known?.get(plan.slug)
   if (one && one.level !== 'unseen') return stateWord(one.state, one.share)
   const missing = known && rules ? rules.missingFor(plan, needs, known, progress) : needs
-  return missing.length > 0 ? `better after ${missing.map(({ title }) => title).join(' and ')}` : 'not begun'
+  return missing.length > 0
+    ? say('better after {missing}', { missing: missing.map(({ title }) => title).join(' and ') })
+    : say('not begun')
 }
 
 /** Whether a lesson that this one builds on is practised. Both words hold their place, so that nothing moves. */

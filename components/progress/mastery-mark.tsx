@@ -1,10 +1,11 @@
+import { say } from '@/lib/locale/say'
 import type { Mastery } from '@/lib/progress/mastery'
 
 export type MasteryState = Mastery['state']
 
 /** The state in the words that stand beside the mark. */
 export function stateWord(state: MasteryState, share = 0): string {
-  const words = { unseen: 'not begun', seen: 'begun', mastered: 'mastered', due: 'to review' }
+  const words = { unseen: say('not begun'), seen: 'begun', mastered: 'mastered', due: say('to review') }
   return state === 'practised' ? `practised, ${Math.round(100 * share)} %` : words[state]
 }
 

@@ -243,5 +243,7 @@ const outlineOf = ({ slug, exercises }: LessonPlan) => ({ slug, exercises: exerc
 /** Hours and minutes. */
 function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60)
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  return minutes < 60
+    ? say('{minutes} min', { minutes })
+    : say('{hours} h {minutes} min', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }

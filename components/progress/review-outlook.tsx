@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { DataTable } from '@/components/charts/data-table'
 import { Readout } from '@/components/ui/readout'
+import { TAG } from '@/lib/locale/locale'
 import { plural, say } from '@/lib/locale/say'
 import { type DeckCard, dayOf, deckOf, dueCards, forecast, retention } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
@@ -82,8 +83,8 @@ interface ForecastProps {
 
 function Forecast({ days, later }: ForecastProps) {
   const most = Math.max(1, ...days.map(({ count }) => count))
-  const short = new Intl.DateTimeFormat('en', { weekday: 'short' })
-  const long = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' })
+  const short = new Intl.DateTimeFormat(TAG, { weekday: 'short' })
+  const long = new Intl.DateTimeFormat(TAG, { weekday: 'long', day: 'numeric', month: 'long' })
   const name = (start: number, i: number, format: Intl.DateTimeFormat) =>
     i === 0 ? 'today' : format.format(start)
   const step = WIDTH / days.length
@@ -137,7 +138,7 @@ function Forecast({ days, later }: ForecastProps) {
       <DataTable
         summary={say('Days as a table')}
         caption={say('Cards due')}
-        head={['day', 'cards']}
+        head={[say('day'), say('cards')]}
         rows={() => [...days.map(({ start, count }, i) => [name(start, i, long), count]), ['later', later]]}
       />
     </figure>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { TAG } from '@/lib/locale/locale'
 import { plural, say } from '@/lib/locale/say'
 import type { Grade } from '@/lib/progress/events'
 import { forecast, type Scheduled } from '@/lib/progress/review'
@@ -39,7 +40,7 @@ export function ReviewEnd({ deck, today, waiting, now, onMore }: ReviewEndProps)
     ).values(),
   ]
   const { days, later } = forecast(deck, now, 7)
-  const name = new Intl.DateTimeFormat('en', { weekday: 'long' })
+  const name = new Intl.DateTimeFormat(TAG, { weekday: 'long' })
   return (
     <div className="rounded-frame border border-rule bg-panel p-6">
       <p className="m-0 mb-2 font-semibold text-lg">

@@ -110,7 +110,9 @@ function said(query: string, found: Found[] | undefined): string {
   if (!found) return ''
   if (found.length === 0) return say('Nothing was found. Try a shorter word, or its beginning.')
   if (found.length === 1) return '1 result.'
-  return found.length === MOST ? say('The best {most} results.', { most: MOST }) : `${found.length} results.`
+  return found.length === MOST
+    ? say('The best {most} results.', { most: MOST })
+    : say('{found} results.', { found: found.length })
 }
 
 function find(search: MiniSearch<Section>, query: string): Found[] {

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { rich } from '@/components/ui/rich'
 import { type StageTest as Test, testsWithoutRepeat } from '@/lib/exercises/stage-test'
 import { questionsOf } from '@/lib/exercises/test-paper'
+import { writtenDate } from '@/lib/locale/dates'
 import { say } from '@/lib/locale/say'
 import type { HandedIn } from '@/lib/progress/derive'
 import type { AskedItem } from './asked-item'
@@ -180,4 +181,4 @@ const score = ({ answers }: HandedIn) =>
     answers2: answers.length,
   })
 
-const day = (time: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(time)
+const day = (time: number) => writtenDate(time)

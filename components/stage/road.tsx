@@ -78,7 +78,9 @@ function Lesson({ number, stop, plans, places }: LessonProps) {
               {place.title} <span className="font-normal text-quiet text-sm italic">{say('coming')}</span>
             </span>
           )}
-          {minutes && <span className="font-normal text-quiet text-sm">{minutes} min</span>}
+          {minutes && (
+            <span className="font-normal text-quiet text-sm">{say('{minutes} min', { minutes })}</span>
+          )}
         </h3>
         <p className="m-0 mt-0.5 font-serif text-[1.0625rem] text-pretty italic">{question}</p>
         <p className="m-0 mt-1 text-[0.9375rem] text-pretty text-quiet leading-snug">{part}</p>

@@ -9,15 +9,15 @@ import { Reference, setUpPath } from './references'
 
 /** What each kind of exercise is called for those who do not write lessons. */
 const NAMES: Record<string, string> = {
-  Choice: 'Choice',
-  Numeric: 'Number',
-  Order: 'Order',
-  Match: 'Match',
-  Shape: 'Shape',
-  Predict: 'Prediction',
-  Code: 'Program',
-  Challenge: 'Challenge',
-  Debug: 'Repair',
+  Choice: say('Choice'),
+  Numeric: say('Number'),
+  Order: say('Order'),
+  Match: say('Match'),
+  Shape: say('Shape'),
+  Predict: say('Prediction'),
+  Code: say('Program'),
+  Challenge: say('Challenge'),
+  Debug: say('Repair'),
 }
 
 /** One exercise of an answer key: what is asked, what is right and why, and what is often answered instead. */

@@ -1,4 +1,5 @@
 import { traceMark } from '@/components/charts/marks'
+import { say } from '@/lib/locale/say'
 import { drawOn } from './canvas'
 import { createMeasure, createSvgPen } from './svg-pen'
 import { currentTheme } from './theme'
@@ -46,11 +47,11 @@ export async function figureToPng(figure: Figure): Promise<Blob> {
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('The browser could not make a picture.')
+  if (!context) throw new Error(say('The browser could not make a picture.'))
   context.scale(ratio, ratio)
   draw(context)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('The browser could not make a picture.')
+  if (!blob) throw new Error(say('The browser could not make a picture.'))
   return blob
 }
 
@@ -60,7 +61,7 @@ export async function figureToPng(figure: Figure): Promise<Blob> {
  */
 function layOut({ parts, title }: Figure): Sheet {
   const drawn = parts.map((part) => itemsOf(part)).filter((items) => items.length > 0)
-  if (drawn.length === 0) throw new Error('There is no picture yet: train or step first.')
+  if (drawn.length === 0) throw new Error(say('There is no picture yet: train or step first.'))
   const sides = drawn.map((items) => ({
     items,
     left: Math.min(...items.map(({ box }) => box.left)),

@@ -1,6 +1,7 @@
 import type { Setup } from '@/lib/engine/experiment'
 import { describeParams, RUN_NAMES } from '@/lib/engine/params'
 import type { Until } from '@/lib/engine/stop'
+import { say } from '@/lib/locale/say'
 
 /** Controls that the frame of every widget has, and that a link can lock. */
 const FRAME_PARTS = [
@@ -47,7 +48,11 @@ export function readPace(search: URLSearchParams): Pace & { problems: string[] }
     if (value) pace.stepsPerSecond = value
     else
       problems.push(
-        `speed=${speed.slice(0, 40)} cannot be used: one of ${SPEEDS.join(', ')}, ${FASTEST} is needed.`,
+        say('speed={speed} cannot be used: one of {speeds}, {fastest} is needed.', {
+          speed: speed.slice(0, 40),
+          speeds: SPEEDS.join(', '),
+          fastest: FASTEST,
+        }),
       )
   }
   for (const condition of search.get(RUN_NAMES.stop)?.split(',') ?? []) {
@@ -55,7 +60,10 @@ export function readPace(search: URLSearchParams): Pace & { problems: string[] }
     if (until) Object.assign(pace.until, until)
     else
       problems.push(
-        `stop=${condition.slice(0, 40)} cannot be used: a step such as 5000, or a condition such as loss-below-0.1 or accuracy-above-0.95, is needed.`,
+        say(
+          'stop={condition} cannot be used: a step such as 5000, or a condition such as loss-below-0.1 or accuracy-above-0.95, is needed.',
+          { condition: condition.slice(0, 40) },
+        ),
       )
   }
   return { ...pace, problems }
@@ -109,5 +117,7 @@ export function unknownLocks(widget: string, setup: Setup, search: URLSearchPara
   const known = lockable(widget, setup)
   return (search.get('lock')?.split(',') ?? [])
     .filter((name) => name !== '' && !known.includes(name))
-    .map((name) => `lock=${name.slice(0, 40)} locks nothing: this widget has no control of this name.`)
+    .map((name) =>
+      say('lock={name} locks nothing: this widget has no control of this name.', { name: name.slice(0, 40) }),
+    )
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { SavedModel } from '@/lib/engine/model-file'
 import { readParams } from '@/lib/engine/params'
+import { TAG } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import type { StoredRow } from '@/lib/progress/database'
 import { FAIR, tryModel } from '@/lib/worker/judge'
@@ -39,7 +40,7 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
 
   async function now(): Promise<SavedModel> {
     const checkpoint = await run.checkpoint()
-    if (!checkpoint) throw new Error('There is no model yet: train or step first.')
+    if (!checkpoint) throw new Error(say('There is no model yet: train or step first.'))
     const metrics = Object.fromEntries(
       Object.entries(run.snapshot?.metrics ?? {}).filter(([, value]) => Number.isFinite(value)),
     )
@@ -66,10 +67,13 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
 
   async function take(model: SavedModel) {
     if (model.experiment !== run.id)
-      throw new Error(`This model belongs to the widget “${model.experiment}”, not to this one.`)
+      throw new Error(
+        say('This model belongs to the widget “{widget}”, not to this one.', { widget: model.experiment }),
+      )
     const { params, problems, unknown } = readParams(run.setup.params, model.params)
     if (problems.length > 0) throw new Error(`The model's settings cannot be used: ${problems[0]}`)
-    if (unknown.length > 0) throw new Error(`This widget has no setting “${unknown[0]?.slice(0, 40)}”.`)
+    if (unknown.length > 0)
+      throw new Error(say('This widget has no setting “{name}”.', { name: unknown[0]!.slice(0, 40) }))
     // Out of sight first: a model that does not fit must not cost the reader the one that is here.
     const order = { experiment: run.id, params: params as Record<string, unknown>, seed: model.seed }
     await tryModel(
@@ -115,7 +119,7 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
               <span className="flex-1">
                 {(value as SavedModel).name}{' '}
                 <span className="text-quiet">
-                  {new Date(saved).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}
+                  {new Date(saved).toLocaleString(TAG, { dateStyle: 'medium', timeStyle: 'short' })}
                 </span>
               </span>
               <Button variant="quiet" onClick={attempt(() => take(value as SavedModel))}>

@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /** Width of a text, and how far its font reaches above and below the baseline, in pixels. */
 export type TextSize = Pick<TextMetrics, 'width' | 'fontBoundingBoxAscent' | 'fontBoundingBoxDescent'>
 
@@ -168,7 +170,7 @@ const encode = (text: string) => String(text).replaceAll(/[&<>"]/g, (sign) => EN
 /** Measures text as this browser writes it. @throws Error where the browser cannot draw */
 export function createMeasure(): (text: string, font: string) => TextSize {
   const context = document.createElement('canvas').getContext('2d')
-  if (!context) throw new Error('The browser could not make a picture.')
+  if (!context) throw new Error(say('The browser could not make a picture.'))
   return (text, font) => {
     context.font = font
     return context.measureText(text)

@@ -1,9 +1,11 @@
 'use client'
 
 import { Disclosure } from '@/components/ui/disclosure'
+import { rich } from '@/components/ui/rich'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { ACTIVATIONS, DATASETS, MOST, STARTS } from '@/lib/experiments/activation-lab.params'
+import { say } from '@/lib/locale/say'
 import type { ActivationLabRun } from './activation-lab'
 import { LaneKey } from './activation-lab-key'
 import { ACTIVATION_NAMES, DATA_NAMES, START_NAMES } from './activation-lab-names'
@@ -18,14 +20,14 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
     <>
       {!locked('activations') && <ActivationPicker run={run} />}
       <Select
-        label="Data"
+        label={say('Data')}
         locked={locked('data')}
         value={params.data}
         options={optionsOf(DATASETS, DATA_NAMES)}
         onChange={(data) => change(data === 'own' ? { data, view: 'own' } : { data })}
       />
       <Slider
-        label="Hidden layers"
+        label={say('Hidden layers')}
         locked={locked('depth')}
         value={params.depth}
         min={1}
@@ -33,7 +35,7 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
         onChange={(depth) => change({ depth })}
       />
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.001}
@@ -42,10 +44,10 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
         onChange={(learningRate) => change({ learningRate })}
       />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Neurons in each layer"
+              label={say('Neurons in each layer')}
               locked={locked('width')}
               value={params.width}
               min={1}
@@ -53,14 +55,14 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
               onChange={(width) => change({ width })}
             />
             <Select
-              label="Initial weights"
+              label={say('Initial weights')}
               locked={locked('start')}
               value={params.start}
               options={optionsOf(STARTS, START_NAMES)}
               onChange={(start) => change({ start })}
             />
             <Slider
-              label="Initial weights times"
+              label={say('Initial weights times')}
               locked={locked('gain')}
               value={params.gain}
               min={0.1}
@@ -69,7 +71,7 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
               onChange={(gain) => change({ gain })}
             />
             <Slider
-              label="Initial hidden bias"
+              label={say('Initial hidden bias')}
               locked={locked('bias')}
               value={params.bias}
               min={-10}
@@ -78,7 +80,7 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
               onChange={(bias) => change({ bias })}
             />
             <Slider
-              label="Noise"
+              label={say('Noise')}
               locked={locked('noise')}
               value={params.noise}
               min={0}
@@ -87,7 +89,7 @@ export function ActivationLabControls({ run }: { run: ActivationLabRun }) {
               onChange={(noise) => change({ noise })}
             />
             <Slider
-              label="Batch size"
+              label={say('Batch size')}
               locked={locked('batchSize')}
               value={params.batchSize}
               min={1}
@@ -107,10 +109,11 @@ function ActivationPicker({ run: { params, change } }: { run: ActivationLabRun }
   return (
     <fieldset className="m-0 border-0 p-0">
       <legend className="mb-1 flex w-full justify-between gap-2 p-0 text-[0.8125rem] text-quiet">
-        Activations
-        <span className="font-medium font-mono text-ink tabular-nums">
-          {chosen.length} of {MOST}
-        </span>
+        {rich('Activations<span>{chosen} of {most}</span>', {
+          chosen: chosen.length,
+          most: MOST,
+          span: (words) => <span className="font-medium font-mono text-ink tabular-nums">{words}</span>,
+        })}
       </legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-x-2">
         {ACTIVATIONS.map((name) => {

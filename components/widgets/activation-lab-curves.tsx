@@ -7,6 +7,7 @@ import { Slider } from '@/components/ui/slider'
 import type { Lane } from '@/lib/experiments/activation-lab'
 import { ACTIVATIONS, type ActivationName } from '@/lib/experiments/activation-lab.params'
 import { BINS, REACH } from '@/lib/experiments/activation-lab-vitals'
+import { say } from '@/lib/locale/say'
 import { activations } from '@/lib/math/activations'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
@@ -56,7 +57,7 @@ function Gallery({ chosen, onChoose }: GalleryProps) {
   return (
     <fieldset className="m-0 border-0 p-0">
       <legend className="mb-1.5 p-0 text-[0.8125rem] text-quiet">
-        Solid: the function. Dashed: its slope.
+        {say('Solid: the function. Dashed: its slope.')}
       </legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(4.6rem,1fr))] gap-1.5">
         {[...ACTIVATIONS, 'softmax' as const].map((name) => (
@@ -79,7 +80,7 @@ function Gallery({ chosen, onChoose }: GalleryProps) {
             ) : (
               <Thumb name={name} />
             )}
-            <span>{name === 'softmax' ? 'softmax' : ACTIVATION_NAMES[name]}</span>
+            <span>{name === 'softmax' ? say('softmax') : ACTIVATION_NAMES[name]}</span>
           </label>
         ))}
       </div>
@@ -144,7 +145,7 @@ function CurveSheet({ name, lane }: { name: ActivationName; lane?: Lane }) {
         <LineChart
           series={series}
           xLabel="z"
-          yLabel={`${ACTIVATION_NAMES[name]} and its slope`}
+          yLabel={say('{activation} and its slope', { activation: ACTIVATION_NAMES[name] })}
           format={write}
           cursor={z}
           onCursor={setZ}
@@ -154,7 +155,7 @@ function CurveSheet({ name, lane }: { name: ActivationName; lane?: Lane }) {
           <LineChart
             series={sums}
             xLabel="z"
-            yLabel="share of the sums z that really come, by layer"
+            yLabel={say('share of the sums z that really come, by layer')}
             format={formatPercent}
             cursor={z}
             onCursor={setZ}
@@ -181,19 +182,24 @@ function CurveSheet({ name, lane }: { name: ActivationName; lane?: Lane }) {
           <dd className="font-mono text-[0.8125rem]">{sheet.value}</dd>
           <dt>f′(z)</dt>
           <dd className="font-mono text-[0.8125rem]">{sheet.slope}</dd>
-          <dt>values</dt>
+          <dt>{say('values')}</dt>
           <dd>{sheet.range}</dd>
-          <dt>steepest</dt>
+          <dt>{say('steepest')}</dt>
           <dd>{sheet.steepest}</dd>
-          <dt>flat</dt>
+          <dt>{say('flat')}</dt>
           <dd>{sheet.flat}</dd>
-          <dt>source</dt>
+          <dt>{say('source')}</dt>
           <dd>{sheet.source}</dd>
         </dl>
         <p className="m-0 text-quiet text-xs">
           {lane
-            ? `The lower chart counts the sums z of the ${ACTIVATION_NAMES[name]} network of this race over the training points, beyond ±${REACH} in the outermost bins.`
-            : `Race ${ACTIVATION_NAMES[name]}, and a second chart shows which sums z its neurons really receive.`}
+            ? say(
+                'The lower chart counts the sums z of the {activation} network of this race over the training points, beyond ±{reach} in the outermost bins.',
+                { activation: ACTIVATION_NAMES[name], reach: REACH },
+              )
+            : say('Race {activation}, and a second chart shows which sums z its neurons really receive.', {
+                activation: ACTIVATION_NAMES[name],
+              })}
         </p>
       </div>
     </div>

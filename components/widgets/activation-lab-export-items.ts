@@ -1,12 +1,13 @@
 import type { ExportItem } from '@/components/ui/run-export'
+import { say } from '@/lib/locale/say'
 import type { ActivationLabRun } from './activation-lab'
 
 /** The curves as numbers, and the networks of the race with their weights; what writes them comes when asked for. */
 export function activationLabExports({ seed, step, snapshot }: ActivationLabRun): ExportItem[] {
   return [
     {
-      label: 'Functions and slopes (CSV)',
-      about: 'every activation function and its slope from −6 to 6',
+      label: say('Functions and slopes (CSV)'),
+      about: say('every activation function and its slope from −6 to 6'),
       make: async () => {
         const { curvesCsv } = await import('./activation-lab-export')
         return {
@@ -16,10 +17,10 @@ export function activationLabExports({ seed, step, snapshot }: ActivationLabRun)
       },
     },
     {
-      label: 'Weights (JSON)',
-      about: 'weights and biases of every network of the race, row by row',
+      label: say('Weights (JSON)'),
+      about: say('weights and biases of every network of the race, row by row'),
       make: async () => {
-        if (!snapshot) throw new Error('There is no network yet. Press Train or Step first.')
+        if (!snapshot) throw new Error(say('There is no network yet. Press Train or Step first.'))
         const { weightsJson } = await import('./activation-lab-export')
         return {
           name: `epoch-activation-lab-seed${seed}-step${step}-weights.json`,

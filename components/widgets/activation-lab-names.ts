@@ -1,41 +1,42 @@
 import type { ActivationName, DATASETS, STARTS, VIEWS } from '@/lib/experiments/activation-lab.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 
 /** Activations as the reader reads them. */
 export const ACTIVATION_NAMES: Record<ActivationName, string> = {
-  linear: 'identity',
-  step: 'step',
-  sigmoid: 'sigmoid',
+  linear: say('identity'),
+  step: say('step'),
+  sigmoid: say('sigmoid'),
   tanh: 'tanh',
   relu: 'ReLU',
-  leakyRelu: 'leaky ReLU',
+  leakyRelu: say('leaky ReLU'),
   elu: 'ELU',
   selu: 'SELU',
-  softplus: 'softplus',
+  softplus: say('softplus'),
   gelu: 'GELU',
-  swish: 'SiLU (swish)',
+  swish: say('SiLU (swish)'),
 }
 
 export const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
-  circle: 'Circle',
-  xor: 'Exclusive or',
-  moons: 'Two moons',
-  spiral: 'Two spirals',
-  gauss: 'Two clouds',
-  own: 'My own points',
+  circle: say('Circle'),
+  xor: say('Exclusive or'),
+  moons: say('Two moons'),
+  spiral: say('Two spirals'),
+  gauss: say('Two clouds'),
+  own: say('My own points'),
 }
 
 export const START_NAMES: Record<(typeof STARTS)[number], string> = {
-  same: 'the same for all',
-  fitting: 'fitting each',
+  same: say('the same for all'),
+  fitting: say('fitting each'),
 }
 
 export const VIEW_NAMES: Record<(typeof VIEWS)[number], string> = {
-  race: 'Race',
-  curves: 'Curves',
-  units: 'Neurons',
-  product: 'One matrix',
-  own: 'Points',
+  race: say('Race'),
+  curves: say('Curves'),
+  units: say('Neurons'),
+  product: say('One matrix'),
+  own: say('Points'),
 }
 
 /** Dashes of the four networks of a race, so that they differ without their colours. */

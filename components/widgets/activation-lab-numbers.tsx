@@ -1,31 +1,32 @@
 import { Scrolling } from '@/components/ui/scrolling'
 import type { Lane } from '@/lib/experiments/activation-lab'
 import type { ActivationName } from '@/lib/experiments/activation-lab.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber, formatPercent } from '@/lib/math/format'
 import { LaneKey } from './activation-lab-key'
 import { ACTIVATION_NAMES, formatLoss } from './activation-lab-names'
 
 const HEAD = [
-  'train loss',
-  'train acc.',
-  'test acc.',
-  'dead neurons',
-  'saturated',
-  'mean slope, layer 1',
-  'gradient, layer 1',
-  'gradient, output',
+  say('train loss'),
+  say('train acc.'),
+  say('test acc.'),
+  say('dead neurons'),
+  say('saturated'),
+  say('mean slope, layer 1'),
+  say('gradient, layer 1'),
+  say('gradient, output'),
 ]
 
 /** All numbers of the race, one network a row. */
 export function LaneTable({ names, lanes }: { names: readonly ActivationName[]; lanes?: readonly Lane[] }) {
   return (
-    <Scrolling label="Numbers of every network">
+    <Scrolling label={say('Numbers of every network')}>
       <table className="w-full border-collapse text-end text-[0.8125rem] [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1">
-        <caption className="sr-only">Numbers of every network at the newest step</caption>
+        <caption className="sr-only">{say('Numbers of every network at the newest step')}</caption>
         <thead className="border-rule border-b text-quiet">
           <tr>
             <th scope="col" className="text-start font-medium">
-              activation
+              {say('activation')}
             </th>
             {HEAD.map((name) => (
               <th key={name} scope="col" className="text-end font-medium">

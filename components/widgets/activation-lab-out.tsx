@@ -1,5 +1,6 @@
 import type { Series } from '@/components/charts/line-chart'
 import type { Lane } from '@/lib/experiments/activation-lab'
+import { plural, say } from '@/lib/locale/say'
 import { extent, type Interval } from '@/lib/math/scales'
 import { ACTIVATION_NAMES } from './activation-lab-names'
 
@@ -9,7 +10,18 @@ export function DroppedOut({ lanes = [] }: { lanes?: readonly Lane[] }) {
   return (
     <p role="status" className="m-0 text-[0.8125rem] text-bad not-empty:mb-2">
       {gone.length > 0 &&
-        `${gone.join(' and ')} ${gone.length === 1 ? 'has' : 'have'} dropped out: a weight grew past what a 32-bit float can hold. ${gone.length < lanes.length ? 'The others go on.' : 'Nobody is left.'}`}
+        plural(
+          {
+            one: '{gone} has dropped out: a weight grew past what a 32-bit float can hold.',
+            other: '{gone} have dropped out: a weight grew past what a 32-bit float can hold.',
+          },
+          {
+            n: gone.length,
+            gone: gone.join(` ${say('and')} `),
+          },
+        )}
+      {gone.length > 0 &&
+        ` ${gone.length < lanes.length ? say('The others go on.') : say('Nobody is left.')}`}
     </p>
   )
 }

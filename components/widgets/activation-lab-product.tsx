@@ -3,9 +3,11 @@
 import { type ReactNode, useMemo } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Button } from '@/components/ui/button'
+import { rich } from '@/components/ui/rich'
 import { Segmented } from '@/components/ui/segmented'
 import type { ActivationLabView, Lane } from '@/lib/experiments/activation-lab'
 import { type ActivationName, MOST } from '@/lib/experiments/activation-lab.params'
+import { say } from '@/lib/locale/say'
 import { activations } from '@/lib/math/activations'
 import { forwardPass, type SmallLayer } from '@/lib/math/feedforward'
 import { formatNumber } from '@/lib/math/format'
@@ -36,7 +38,7 @@ export function Product({ names, view, run }: ProductProps) {
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end gap-3">
         <Segmented
-          label="Network"
+          label={say('Network')}
           value={name}
           options={names.map((value) => ({ value, label: ACTIVATION_NAMES[value] }))}
           onChange={want}
@@ -48,14 +50,14 @@ export function Product({ names, view, run }: ProductProps) {
               want('linear')
             }}
           >
-            Race the identity too
+            {say('Race the identity too')}
           </Button>
         )}
       </div>
       {!view || !lane ? (
-        <p role="status">Computing …</p>
+        <p role="status">{say('Computing …')}</p>
       ) : lane.out ? (
-        <p>Out of the race: its weights are no numbers any more.</p>
+        <p>{say('Out of the race: its weights are no numbers any more.')}</p>
       ) : (
         <Comparison lane={lane} view={view} />
       )}
@@ -79,21 +81,35 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
   const largest = rows.reduce((most, { gap }) => Math.max(most, gap), 0)
   const same = lane.activation === 'linear'
   const [w1, w2] = one.weights[0]!
+  const difference = {
+    points: rows.length,
+    gap: (
+      <b className="font-mono tabular-nums" data-gap={largest}>
+        {formatNumber(largest, 2)}
+      </b>
+    ),
+  }
   return (
     <>
       <p className="m-0 max-w-prose text-[0.9375rem]">
         {same
-          ? 'Without a bend the whole network is this one line, now and after every step:'
-          : `Multiplied as if there were no ${ACTIVATION_NAMES[lane.activation]} between them, the same matrices would say:`}{' '}
+          ? say('Without a bend the whole network is this one line, now and after every step:')
+          : say('Multiplied as if there were no {activation} between them, the same matrices would say:', {
+              activation: ACTIVATION_NAMES[lane.activation],
+            })}{' '}
         <span className="whitespace-nowrap font-mono tabular-nums">
           z = {signed(w1!)} x₁ {signed(w2!, true)} x₂ {signed(one.biases[0]!, true)}
         </span>
         <br />
-        Largest difference to the network over {rows.length} points:{' '}
-        <b className="font-mono tabular-nums" data-gap={largest}>
-          {formatNumber(largest, 2)}
-        </b>
-        {same ? ', the rounding of the last digit.' : '. The bends are what it leaves out.'}
+        {same
+          ? rich(
+              'Largest difference to the network over {points} points: {gap}, the rounding of the last digit.',
+              difference,
+            )
+          : rich(
+              'Largest difference to the network over {points} points: {gap}. The bends are what it leaves out.',
+              difference,
+            )}
       </p>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         {layers.toReversed().map(({ weights }, i) => {
@@ -102,7 +118,11 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
           return (
             <Factor key={at} name={`W${sub(at)}`} rows={n} columns={m}>
               <MatrixView
-                label={`weights of ${at === layers.length ? 'the output' : `layer ${at}`}`}
+                label={
+                  at === layers.length
+                    ? say('weights of the output')
+                    : say('weights of layer {layer}', { layer: at })
+                }
                 rows={n}
                 columns={m}
                 values={weights.flat()}
@@ -114,7 +134,7 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
         })}
         <Factor name="= W" rows={1} columns={2}>
           <MatrixView
-            label="product of all weights"
+            label={say('product of all weights')}
             rows={1}
             columns={2}
             values={one.weights[0]!}
@@ -126,7 +146,7 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
       <div className="overflow-x-auto">
         <table className="border-collapse text-end font-mono text-[0.8125rem] tabular-nums [&_td]:px-2 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-0.5 [&_th]:font-medium">
           <caption className="pb-1 text-start font-sans text-quiet">
-            The sum before the sigmoid of the output, for the first {SHOWN} points
+            {say('The sum before the sigmoid of the output, for the first {shown} points', { shown: SHOWN })}
           </caption>
           <thead className="border-rule border-b text-quiet">
             <tr>

@@ -10,6 +10,7 @@ import { Canvas, type Surface } from '@/components/ui/canvas'
 import { createRaster } from '@/components/ui/raster'
 import type { ActivationLabView, Lane } from '@/lib/experiments/activation-lab'
 import type { ActivationName } from '@/lib/experiments/activation-lab.params'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { LaneKey } from './activation-lab-key'
@@ -47,7 +48,7 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
     <div className="grid gap-2">
       <div
         role="application"
-        aria-label="Maps of all networks: arrow keys move a cursor"
+        aria-label={say('Maps of all networks: arrow keys move a cursor')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -71,25 +72,25 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
             />
             <p className="m-0 grid grid-cols-[repeat(auto-fit,minmax(6.6rem,1fr))] gap-x-2 font-mono text-quiet text-xs tabular-nums leading-normal">
               <span className="whitespace-nowrap">
-                {all[i]?.out ? 'dropped out' : `loss ${lanes[i] ? formatLoss(lanes[i].loss) : '–'}`}
+                {all[i]?.out
+                  ? say('dropped out')
+                  : say('loss {loss}', { loss: lanes[i] ? formatLoss(lanes[i].loss) : '–' })}
               </span>
               <span className="whitespace-nowrap">
-                right {lanes[i] ? formatPercent(lanes[i].accuracy, 0) : '–'}
+                {say('right {accuracy}', { accuracy: lanes[i] ? formatPercent(lanes[i].accuracy, 0) : '–' })}
               </span>
               <span className="whitespace-nowrap">
-                dead {lanes[i] ? formatPercent(lanes[i].dead, 0) : '–'}
+                {say('dead {share}', { share: lanes[i] ? formatPercent(lanes[i].dead, 0) : '–' })}
               </span>
               <span className="whitespace-nowrap">
-                saturated {lanes[i] ? formatPercent(lanes[i].saturated, 0) : '–'}
+                {say('saturated {share}', { share: lanes[i] ? formatPercent(lanes[i].saturated, 0) : '–' })}
               </span>
             </p>
           </div>
         ))}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-quiet text-xs">
-        <span>
-          Both axes run from −{EXTENT} to {EXTENT}.
-        </span>
+        <span>{say('Both axes run from −{extent} to {extent}.', { extent: EXTENT })}</span>
         <ScaleLegend scale="diverging" domain={SIGNED} />
       </div>
       <output className="block min-h-[1.5em] font-mono text-ink text-xs tabular-nums">
@@ -97,9 +98,9 @@ export function Race({ names, view }: { names: readonly ActivationName[]; view?:
           `(${cursor.map((at) => at.toFixed(1)).join(', ')}) ${readAll(names, lanes, columns, cursor)}`}
       </output>
       <DataTable
-        summary="Maps as a table"
-        caption="Output of every network, sampled on a coarse grid, one row a line from top to bottom"
-        head={['x₂', 'activation', ...COARSE.map((x) => `x₁ = ${x}`)]}
+        summary={say('Maps as a table')}
+        caption={say('Output of every network, sampled on a coarse grid, one row a line from top to bottom')}
+        head={['x₂', say('activation'), ...COARSE.map((x) => `x₁ = ${x}`)]}
         rows={() =>
           COARSE.toReversed().flatMap((y) =>
             names.map((name, i) => [
@@ -178,8 +179,13 @@ function LaneMap({ name, out, lane, columns, points, cursor, onCursor }: LaneMap
         draw={draw}
         label={
           lane
-            ? `Output of the ${name} network over the plane, with ${points.length} points; ${formatPercent(lane.accuracy)} of them on the right side.`
-            : `Output of the ${name} network: ${out ? 'it has dropped out of the race' : 'nothing computed yet'}.`
+            ? say(
+                'Output of the {name} network over the plane, with {points} points; {accuracy} of them on the right side.',
+                { name, points: points.length, accuracy: formatPercent(lane.accuracy) },
+              )
+            : out
+              ? say('Output of the {name} network: it has dropped out of the race.', { name })
+              : say('Output of the {name} network: nothing computed yet.', { name })
         }
         className="size-full rounded-md bg-sunken"
       />

@@ -2,7 +2,9 @@
 
 import { BarList } from '@/components/charts/bar-list'
 import { MatrixView } from '@/components/charts/matrix-view'
+import { rich } from '@/components/ui/rich'
 import { Slider } from '@/components/ui/slider'
+import { say } from '@/lib/locale/say'
 import { softmax } from '@/lib/math/softmax'
 import { useShown } from '@/lib/twin/use-shown'
 
@@ -30,21 +32,24 @@ export function SoftmaxSheet() {
           />
         ))}
         <BarList
-          label="softmax of the three sums"
+          label={say('softmax of the three sums')}
           labelWidth="2ch"
           bars={p.map((value, k) => ({ label: `p${'₁₂₃'[k]}`, value }))}
         />
       </div>
       <div className="grid content-start gap-2 text-[0.875rem]">
         <p className="m-0">
-          Every other function here looks at one number. Softmax looks at all of a layer:{' '}
-          <span className="font-mono">pₖ = eᶻᵏ / Σ eᶻʲ</span>. The shares add up to 1, so raising one z takes
-          from all the others, and the slope is a table:{' '}
-          <span className="font-mono">∂pᵢ/∂zⱼ = pᵢ (1 − pᵢ)</span> on the diagonal,{' '}
-          <span className="font-mono">−pᵢ pⱼ</span> elsewhere. Each of its rows adds up to 0.
+          {rich(
+            'Every other function here looks at one number. Softmax looks at all of a layer: {softmax}. The shares add up to 1, so raising one z takes from all the others, and the slope is a table: {diagonal} on the diagonal, {others} elsewhere. Each of its rows adds up to 0.',
+            {
+              softmax: <span className="font-mono">pₖ = eᶻᵏ / Σ eᶻʲ</span>,
+              diagonal: <span className="font-mono">∂pᵢ/∂zⱼ = pᵢ (1 − pᵢ)</span>,
+              others: <span className="font-mono">−pᵢ pⱼ</span>,
+            },
+          )}
         </p>
         <MatrixView
-          label="slopes of softmax"
+          label={say('slopes of softmax')}
           rows={3}
           columns={3}
           values={slopes}
@@ -57,7 +62,7 @@ export function SoftmaxSheet() {
           format={(value) => value.toFixed(3).replace('-', '−')}
         />
         <p className="m-0 text-quiet text-xs">
-          It belongs at an output that chooses among classes, not between hidden layers.
+          {say('It belongs at an output that chooses among classes, not between hidden layers.')}
         </p>
       </div>
     </div>

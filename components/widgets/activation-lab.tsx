@@ -11,6 +11,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import type { ActivationLabView } from '@/lib/experiments/activation-lab'
 import { type ActivationLabParams, setup, VIEWS } from '@/lib/experiments/activation-lab.params'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
@@ -40,22 +41,22 @@ export type ActivationLabRun = Run<ActivationLabParams, ActivationLabView>
 
 /** What the curve beside the picture can show of every network. */
 const PLOTS = [
-  { value: 'loss', label: 'Train loss' },
-  { value: 'testLoss', label: 'Test loss' },
-  { value: 'accuracy', label: 'Train accuracy' },
-  { value: 'testAccuracy', label: 'Test accuracy' },
-  { value: 'saturated', label: 'Saturated neurons' },
-  { value: 'dead', label: 'Dead neurons' },
+  { value: 'loss', label: say('Train loss') },
+  { value: 'testLoss', label: say('Test loss') },
+  { value: 'accuracy', label: say('Train accuracy') },
+  { value: 'testAccuracy', label: say('Test accuracy') },
+  { value: 'saturated', label: say('Saturated neurons') },
+  { value: 'dead', label: say('Dead neurons') },
 ] as const
 type Plot = (typeof PLOTS)[number]['value']
 
 const Y_LABELS: Record<Plot, string> = {
-  loss: 'train loss (nats)',
-  testLoss: 'test loss (nats)',
-  accuracy: 'train accuracy',
-  testAccuracy: 'test accuracy',
-  saturated: 'share of saturated neurons',
-  dead: 'share of dead neurons',
+  loss: say('train loss (nats)'),
+  testLoss: say('test loss (nats)'),
+  accuracy: say('train accuracy'),
+  testAccuracy: say('test accuracy'),
+  saturated: say('share of saturated neurons'),
+  dead: say('share of dead neurons'),
 }
 const SHARE = [0, 1] as const
 /** A network that is out of the race has none. */
@@ -90,10 +91,10 @@ export default function ActivationLab({ params }: WidgetProps) {
       exports={activationLabExports(run)}
       side={
         <>
-          <Select label="Curves" value={plot} options={PLOTS} onChange={setPlot} />
+          <Select label={say('Curves')} value={plot} options={PLOTS} onChange={setPlot} />
           <LineChart
             series={series}
-            xLabel="step"
+            xLabel={say('step')}
             yLabel={Y_LABELS[plot]}
             yDomain={inNats ? bounded : SHARE}
             format={inNats ? formatLoss : formatShare}
@@ -107,7 +108,7 @@ export default function ActivationLab({ params }: WidgetProps) {
     >
       <div className="from-top @container grid w-full content-start gap-3">
         <Segmented
-          label="View"
+          label={say('View')}
           hideLabel
           locked={locked('view')}
           value={now.view}

@@ -2,6 +2,7 @@
 
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
+import { say } from '@/lib/locale/say'
 import type { AttentionRun } from './attention'
 
 /** Everything the reader can turn; what a link locks does not appear. */
@@ -10,8 +11,8 @@ export function AttentionControls({ run }: { run: AttentionRun }) {
   return (
     <>
       <Slider
-        label="Units"
-        hint="numbers in every state, of both networks"
+        label={say('Units')}
+        hint={say('numbers in every state, of both networks')}
         locked={locked('units')}
         value={params.units}
         min={4}
@@ -19,13 +20,13 @@ export function AttentionControls({ run }: { run: AttentionRun }) {
         onChange={(units) => change({ units })}
       />
       <Toggle
-        label="Divide the scores by √d"
+        label={say('Divide the scores by √d')}
         locked={locked('scaled')}
         checked={params.scaled}
         onChange={(scaled) => change({ scaled })}
       />
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.00001}
@@ -34,7 +35,7 @@ export function AttentionControls({ run }: { run: AttentionRun }) {
         onChange={(learningRate) => change({ learningRate })}
       />
       <Slider
-        label="Batch size"
+        label={say('Batch size')}
         locked={locked('batchSize')}
         value={params.batchSize}
         min={1}

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Read } from '@/lib/experiments/attention'
 import { LANES } from '@/lib/experiments/attention.params'
 import { ISO, LONGEST, unknownIn } from '@/lib/experiments/attention-task'
+import { plural, say } from '@/lib/locale/say'
 import type { AttentionRun } from './attention'
 import { LANE_NAMES } from './attention-names'
 import { visible } from './gpt-text'
@@ -19,7 +20,7 @@ export function AttentionDate({ run }: { run: AttentionRun }) {
   return (
     <>
       {!locked('date') && (
-        <Field id={id} label="A date, as you would write it">
+        <Field id={id} label={say('A date, as you would write it')}>
           <input
             id={id}
             type="text"
@@ -35,17 +36,24 @@ export function AttentionDate({ run }: { run: AttentionRun }) {
       )}
       {unknown.length > 0 ? (
         <Notice tone="warn">
-          {unknown.map((letter) => `“${letter}”`).join(', ')}: no date that they learn from has{' '}
-          {unknown.length === 1 ? 'this character' : 'these characters'}. Write it like 3 March 1998, Mar 3,
-          98, 3.3.1998, 3/14/98 or 1998/3/3, between 1950 and 2049.
+          {plural(
+            {
+              one: '{unknown}: no date that they learn from has this character. Write it like 3 March 1998, Mar 3, 98, 3.3.1998, 3/14/98 or 1998/3/3, between 1950 and 2049.',
+              other:
+                '{unknown}: no date that they learn from has these characters. Write it like 3 March 1998, Mar 3, 98, 3.3.1998, 3/14/98 or 1998/3/3, between 1950 and 2049.',
+            },
+            { n: unknown.length, unknown: unknown.map((letter) => `“${letter}”`).join(', ') },
+          )}
         </Notice>
       ) : snapshot?.own ? (
         <Looked read={snapshot.own} />
       ) : (
         <p className="m-0 min-h-80 text-quiet text-sm">
           {params.date.trim()
-            ? 'Two networks read dates letter by letter and write them as 1998-03-03. Press Train: here you see what each makes of your date, and which letters the one with attention looks at.'
-            : 'Type a date.'}
+            ? say(
+                'Two networks read dates letter by letter and write them as 1998-03-03. Press Train: here you see what each makes of your date, and which letters the one with attention looks at.',
+              )
+            : say('Type a date.')}
         </p>
       )}
     </>
@@ -69,7 +77,7 @@ function Looked({ read: { text, readings } }: { read: Read }) {
       {/* Ten rows, and the bar below them, on one screen. */}
       <div className={text.length < 15 ? 'max-w-[min(34rem,54vh)]' : 'max-w-[80vh]'}>
         <MatrixView
-          label="Where it looks"
+          label={say('Where it looks')}
           rows={ISO}
           columns={text.length}
           values={weights!}
@@ -77,8 +85,8 @@ function Looked({ read: { text, readings } }: { read: Read }) {
           domain={UNIT}
           rowLabels={[...answer]}
           columnLabels={[...text].map(visible)}
-          rowTitle="writes"
-          columnTitle="looks at"
+          rowTitle={say('writes')}
+          columnTitle={say('looks at')}
           format={hundredths}
         />
       </div>

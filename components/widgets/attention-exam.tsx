@@ -2,9 +2,11 @@
 
 import { useSlow } from '@/components/charts/slow'
 import { CheckIcon } from '@/components/ui/icons'
+import { rich } from '@/components/ui/rich'
 import { Scrolling } from '@/components/ui/scrolling'
 import type { Read } from '@/lib/experiments/attention'
 import { LANES } from '@/lib/experiments/attention.params'
+import { say } from '@/lib/locale/say'
 import type { AttentionRun } from './attention'
 import { LANE_NAMES } from './attention-names'
 
@@ -14,19 +16,22 @@ export function AttentionExam({ run }: { run: AttentionRun }) {
   if (!samples)
     return (
       <p className="m-0 min-h-72 text-quiet text-sm">
-        Press <b>Train</b>. Six dates that neither network learns from appear here, with what each of them
-        writes.
+        {rich(
+          'Press <b>Train</b>. Six dates that neither network learns from appear here, with what each of them writes.',
+          { b: (words) => <b>{words}</b> },
+        )}
       </p>
     )
   return (
     <div className="grid min-h-72 content-start gap-2">
       <p className="m-0 text-quiet text-sm">
-        Of days that neither network ever learns from. Wrong characters are underlined. Press a date to see
-        where attention looks.
+        {say(
+          'Of days that neither network ever learns from. Wrong characters are underlined. Press a date to see where attention looks.',
+        )}
       </p>
-      <Scrolling label="Dates of the exam">
+      <Scrolling label={say('Dates of the exam')}>
         <table className="border-collapse text-start font-mono text-sm tabular-nums">
-          <caption className="sr-only">Dates of the exam and what both networks write</caption>
+          <caption className="sr-only">{say('Dates of the exam and what both networks write')}</caption>
           <thead className="font-sans text-quiet text-xs">
             <tr>
               {['Written', 'Right', ...LANES.map((lane) => LANE_NAMES[lane])].map((name) => (
@@ -79,10 +84,10 @@ function Answer({ answer, right }: { answer: Read['readings']['memory']['answer'
       {answer === right ? (
         <>
           <CheckIcon className="ms-1.5 inline text-good" />
-          <span className="sr-only"> right</span>
+          <span className="sr-only"> {say('right')}</span>
         </>
       ) : (
-        <span className="sr-only"> wrong</span>
+        <span className="sr-only"> {say('wrong')}</span>
       )}
     </>
   )

@@ -6,8 +6,10 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { BOX, Field } from '@/components/ui/field'
 import { NumberField } from '@/components/ui/number-field'
+import { rich } from '@/components/ui/rich'
 import { Segmented } from '@/components/ui/segmented'
 import { Toggle } from '@/components/ui/toggle'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { AttentionSum } from './attention-sum'
 import {
@@ -34,8 +36,8 @@ const START: Setting = {
   end: 'none',
   own: {},
 }
-const MASK_NAMES = { none: 'None', causal: 'Causal' }
-const END_NAMES = { none: 'None', seen: 'Two', masked: 'Two, masked' }
+const MASK_NAMES = { none: say('None'), causal: say('Causal') }
+const END_NAMES = { none: say('None'), seen: say('Two'), masked: say('Two, masked') }
 
 /** The same in a frame of its own, for a lesson. */
 export function FramedSentence() {
@@ -68,14 +70,14 @@ export function AttentionSentence() {
   const at = Math.min(asking, words.length - 1)
   const head = Math.min(wanted, setting.heads - 1)
   return (
-    <section aria-label="A sentence in numbers" className="@container grid min-w-0 gap-4 font-sans">
-      <About title="A sentence of yours">
-        Nothing here is trained. The vector of every word, and the three matrices, are drawn at random, with
-        one decimal, so that you can check the sums. The same word has the same vector wherever it stands.
-        What you see is how attention computes, not what a language model has learned.
+    <section aria-label={say('A sentence in numbers')} className="@container grid min-w-0 gap-4 font-sans">
+      <About title={say('A sentence of yours')}>
+        {say(
+          'Nothing here is trained. The vector of every word, and the three matrices, are drawn at random, with one decimal, so that you can check the sums. The same word has the same vector wherever it stands. What you see is how attention computes, not what a language model has learned.',
+        )}
       </About>
       <div className="grid items-end gap-x-4 gap-y-3 @min-[560px]:grid-cols-[minmax(0,1fr)_auto_auto]">
-        <Field id={id} label={`A sentence, up to ${MOST_WORDS} words`}>
+        <Field id={id} label={say('A sentence, up to {mostWords} words', { mostWords: MOST_WORDS })}>
           <input
             id={id}
             type="text"
@@ -94,52 +96,58 @@ export function AttentionSentence() {
             setTurned(true)
           }}
         >
-          Backwards
+          {say('Backwards')}
         </Button>
-        <Button onClick={() => change({ seed: setting.seed + 1, own: {} })}>Other numbers</Button>
+        <Button onClick={() => change({ seed: setting.seed + 1, own: {} })}>{say('Other numbers')}</Button>
       </div>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <Segmented
-          label="Heads"
+          label={say('Heads')}
           value={String(setting.heads)}
           options={['1', '2'].map((value) => ({ value, label: value }))}
           onChange={(heads) => change({ heads: heads === '2' ? 2 : 1 })}
         />
         {setting.heads === 2 && (
           <Segmented
-            label="Look into head"
+            label={say('Look into head')}
             value={String(head)}
             options={['0', '1'].map((value) => ({ value, label: String(Number(value) + 1) }))}
             onChange={(head) => setWanted(Number(head))}
           />
         )}
         <Segmented
-          label="Mask"
+          label={say('Mask')}
           value={setting.mask}
           options={MASKS.map((value) => ({ value, label: MASK_NAMES[value] }))}
           onChange={(mask) => change({ mask })}
         />
         <Segmented
-          label="Empty places at the end"
+          label={say('Empty places at the end')}
           value={setting.end}
           options={ENDS.map((value) => ({ value, label: END_NAMES[value] }))}
           onChange={(end) => change({ end })}
         />
-        <Toggle label="Divide by √d" checked={setting.scaled} onChange={(scaled) => change({ scaled })} />
         <Toggle
-          label="Add positions"
+          label={say('Divide by √d')}
+          checked={setting.scaled}
+          onChange={(scaled) => change({ scaled })}
+        />
+        <Toggle
+          label={say('Add positions')}
           checked={setting.positions}
           onChange={(positions) => change({ positions })}
         />
       </div>
       {at < 0 ? (
         <p className="m-0 text-quiet text-sm">
-          {sentence.trim() ? 'There is no word in this: words have letters or digits.' : 'Type a sentence.'}
+          {sentence.trim()
+            ? say('There is no word in this: words have letters or digits.')
+            : say('Type a sentence.')}
         </p>
       ) : (
         <>
           <Segmented
-            label="The word that asks"
+            label={say('The word that asks')}
             value={String(at)}
             options={words.map((label, i) => ({ value: String(i), label }))}
             onChange={(i) => setAsking(Number(i))}
@@ -151,11 +159,11 @@ export function AttentionSentence() {
           </p>
           <div className="grid gap-x-6 gap-y-4 @min-[640px]:grid-cols-2">
             <Titled
-              title="Who takes from whom"
+              title={say('Who takes from whom')}
               size={`${attended.places.length} × ${attended.places.length}`}
             >
               <MatrixView
-                label="Who takes from whom"
+                label={say('Who takes from whom')}
                 rows={attended.places.length}
                 columns={attended.places.length}
                 values={attended.heads[head]!.weights.flat()}
@@ -164,8 +172,8 @@ export function AttentionSentence() {
                 rowLabels={attended.places}
                 columnLabels={attended.places}
                 numbered
-                rowTitle="asks"
-                columnTitle="is looked at"
+                rowTitle={say('asks')}
+                columnTitle={say('is looked at')}
                 format={evenly}
                 selected={{ row: at, column: at }}
                 onSelect={(row) => row < words.length && setAsking(row)}
@@ -173,7 +181,9 @@ export function AttentionSentence() {
             </Titled>
             <fieldset className="m-0 grid min-w-0 content-start gap-2 border-0 p-0">
               <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">
-                The vector of <b className="font-medium text-ink">{words[at]}</b>: write your own
+                {rich('The vector of {words}: write your own', {
+                  words: <b className="font-medium text-ink">{words[at]}</b>,
+                })}
               </legend>
               <div className="grid grid-cols-4 gap-2">
                 {vectorOf(words[at]!, setting).map((value, c, all) => (
@@ -192,16 +202,16 @@ export function AttentionSentence() {
               </div>
             </fieldset>
           </div>
-          <Disclosure summary="All matrices, queries, keys and values">
+          <Disclosure summary={say('All matrices, queries, keys and values')}>
             <div className="grid gap-4 @min-[640px]:grid-cols-2">
               {matrices.map(([label, rows]) => (
                 <Signed
                   key={label}
                   shown={{ shape: [1, WIDTH, WIDTH], values: Float32Array.from(rows.flat()) }}
                   label={label}
-                  columnTitle="number of all heads"
+                  columnTitle={say('number of all heads')}
                   rowLabels={ENTRIES}
-                  rowTitle="number of x"
+                  rowTitle={say('number of x')}
                 />
               ))}
               {(
@@ -219,9 +229,9 @@ export function AttentionSentence() {
                     values: Float32Array.from(rows.flat()),
                   }}
                   label={label}
-                  columnTitle="number"
+                  columnTitle={say('number')}
                   rowLabels={attended.places}
-                  rowTitle="word"
+                  rowTitle={say('word')}
                 />
               ))}
             </div>
@@ -236,11 +246,15 @@ const UNIT = [0, 1] as const
 const ENTRIES = ['x₁', 'x₂', 'x₃', 'x₄']
 
 function backwards(change: number, { positions, mask }: Setting): string {
-  const what = 'With the same words in the opposite order,'
-  if (change < 1e-9) return `${what} every word has exactly the same output.`
+  const what = say('With the same words in the opposite order,')
+  if (change < 1e-9) return say('{what} every word has exactly the same output.', { what })
   const why = [
     positions && 'positions are added',
     mask === 'causal' && 'the mask hides what comes later',
   ].filter(Boolean)
-  return `${what} outputs change by up to ${change.toFixed(2)}: ${why.join(', and ')}.`
+  return say('{what} outputs change by up to {change}: {why}.', {
+    what,
+    change: change.toFixed(2),
+    why: why.join(', and '),
+  })
 }

@@ -6,6 +6,8 @@ import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Segmented } from '@/components/ui/segmented'
 import { LANES, laneParameters } from '@/lib/experiments/attention.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
@@ -13,8 +15,8 @@ import type { AttentionRun } from './attention'
 import { LANE_COLOURS, LANE_DASHES, LANE_NAMES, ofExam } from './attention-names'
 
 const PLOTS = [
-  { value: 'accuracy', label: 'Right' },
-  { value: 'loss', label: 'Loss' },
+  { value: 'accuracy', label: say('Right') },
+  { value: 'loss', label: say('Loss') },
 ] as const
 type Plot = (typeof PLOTS)[number]['value']
 const METRICS = {
@@ -48,20 +50,22 @@ export function AttentionSide({ run }: { run: AttentionRun }) {
               value={share === undefined ? undefined : formatPercent(share, 1)}
               note={
                 <>
-                  {share === undefined ? ' ' : `${ofExam(share)} right`}
+                  {share === undefined ? ' ' : say('{share} right', { share: ofExam(share) })}
                   <br />
-                  {laneParameters(lane, run.params.units).toLocaleString('en')} numbers
+                  {say('{lane} numbers', {
+                    lane: laneParameters(lane, run.params.units).toLocaleString(TAG),
+                  })}
                 </>
               }
             />
           )
         })}
       </div>
-      <Segmented label="Curves" hideLabel value={plot} options={PLOTS} onChange={setPlot} />
+      <Segmented label={say('Curves')} hideLabel value={plot} options={PLOTS} onChange={setPlot} />
       <LineChart
         series={series}
-        xLabel="step"
-        yLabel={plot === 'loss' ? 'loss (nats per character)' : 'dates wholly right'}
+        xLabel={say('step')}
+        yLabel={plot === 'loss' ? say('loss (nats per character)') : say('dates wholly right')}
         yScale={plot === 'loss' ? 'log' : 'linear'}
         yDomain={plot === 'loss' ? undefined : SHARE}
         format={plot === 'loss' ? undefined : formatPercent}

@@ -1,4 +1,6 @@
+import { rich } from '@/components/ui/rich'
 import { Scrolling } from '@/components/ui/scrolling'
+import { say } from '@/lib/locale/say'
 import type { Attended } from './attention-words'
 import { evenly } from './gpt-tensor'
 
@@ -30,12 +32,16 @@ export function AttentionSum({
   return (
     <div className="grid min-w-0 gap-1.5" data-sum={`${places[at]},${at}`}>
       <p className="m-0 text-quiet text-sm">
-        <b className="font-medium text-ink">{places[at]}</b> asks, with its query q ={' '}
-        <span className="font-mono text-ink tabular-nums">{vector(query)}</span>.
+        {rich('{places} asks, with its query q = {query}.', {
+          places: <b className="font-medium text-ink">{places[at]}</b>,
+          query: <span className="font-mono text-ink tabular-nums">{vector(query)}</span>,
+        })}
       </p>
-      <Scrolling label={`What ${places[at]} takes from every word`}>
+      <Scrolling label={say('What {places} takes from every word', { places: places[at]! })}>
         <table className="w-full border-collapse font-mono text-xs tabular-nums">
-          <caption className="sr-only">What {places[at]} takes from every word</caption>
+          <caption className="sr-only">
+            {say('What {places} takes from every word', { places: places[at]! })}
+          </caption>
           <thead className="font-sans text-quiet">
             <tr>
               {['word', ...columns].map((name, c) => (
@@ -60,7 +66,7 @@ export function AttentionSum({
                   </th>
                   <Cell>{vector(keys[j]!)}</Cell>
                   <Cell>{evenly(dot(query, keys[j]!))}</Cell>
-                  <Cell>{seen ? evenly(scores[at]![j]!) : '−∞ masked'}</Cell>
+                  <Cell>{seen ? evenly(scores[at]![j]!) : say('−∞ masked')}</Cell>
                   <Cell>{evenly(powers[j]!)}</Cell>
                   <td className="whitespace-nowrap px-2 py-1 text-end font-semibold text-ink">
                     <span
@@ -79,7 +85,7 @@ export function AttentionSum({
           <tfoot>
             <tr className="border-rule border-t font-semibold text-ink">
               <th scope="row" className="px-2 py-1 text-start font-sans">
-                sum
+                {say('sum')}
               </th>
               <Cell />
               <Cell />

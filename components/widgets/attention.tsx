@@ -7,6 +7,7 @@ import { useReveal } from '@/components/ui/run-reveal'
 import { Tabs } from '@/components/ui/tabs'
 import type { AttentionView } from '@/lib/experiments/attention'
 import { type AttentionParams, setup } from '@/lib/experiments/attention.params'
+import { say } from '@/lib/locale/say'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { AttentionControls } from './attention-controls'
@@ -35,10 +36,10 @@ export default function Attention({ params }: WidgetProps) {
       exports={attentionExports(run)}
       below={
         <Tabs
-          label="More about attention"
+          label={say('More about attention')}
           tabs={[
-            { id: 'exam', label: 'Dates of the exam', content: <Exam run={run} /> },
-            { id: 'sentence', label: 'A sentence of yours, in numbers', content: <Sentence /> },
+            { id: 'exam', label: say('Dates of the exam'), content: <Exam run={run} /> },
+            { id: 'sentence', label: say('A sentence of yours, in numbers'), content: <Sentence /> },
           ].map((tab) => ({ ...tab, content: <Later space="min-h-72">{tab.content}</Later> }))}
         />
       }

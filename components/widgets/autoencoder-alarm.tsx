@@ -4,8 +4,11 @@ import { useMemo } from 'react'
 import { CurvePlot } from '@/components/charts/curve-plot'
 import { Notice } from '@/components/ui/notice'
 import { Readout } from '@/components/ui/readout'
+import { rich } from '@/components/ui/rich'
 import { Slider } from '@/components/ui/slider'
 import type { Scores } from '@/lib/experiments/autoencoder'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { alarmAt, precisionOf, rankQuality, recallOf } from '@/lib/math/detection'
 import { formatPercent } from '@/lib/math/format'
 import type { AutoencoderRun } from './autoencoder'
@@ -39,17 +42,20 @@ export function AutoencoderAlarm({ run, lookable, moved, onMove }: AutoencoderAl
   if (params.without.length === 0)
     return (
       <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-        It learns from all ten classes, so nothing here is new to it. Choose a <em>class left out</em> among
-        the controls and train: then its images can be told from the others by how badly they come back, or
-        not.
+        {rich(
+          'It learns from all ten classes, so nothing here is new to it. Choose a <em>class left out</em> among the controls and train: then its images can be told from the others by how badly they come back, or not.',
+          { em: (words) => <em>{words}</em> },
+        )}
       </p>
     )
   if (problem) return <Notice tone="error">{problem}</Notice>
   if (!scores)
     return (
       <p className="m-0 min-h-64 max-w-prose text-[0.8125rem] text-quiet">
-        It never learns from {left}. Whenever training rests, 2,000 test images are sent through, {left} among
-        them.
+        {say(
+          'It never learns from {left}. Whenever training rests, 2,000 test images are sent through, {left} among them.',
+          { left },
+        )}
       </p>
     )
   return <Alarm scores={scores} without={params.without} left={left} moved={moved} onMove={onMove} />
@@ -68,20 +74,23 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
   const quality = rankQuality(judged.errors, judged.strange)
   const shares = useMemo(() => histogram(errors, strange, most), [errors, strange, most])
   const share = (value: number) => (Number.isNaN(value) ? 'none' : formatPercent(value))
-  const cell = (count: number) => <td className="px-3 py-0.5">{count.toLocaleString('en')}</td>
+  const cell = (count: number) => <td className="px-3 py-0.5">{count.toLocaleString(TAG)}</td>
   return (
     <div className="grid items-start gap-6 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-2">
         <CurvePlot
-          xLabel="error of an image"
-          yLabel="share of the images"
+          xLabel={say('error of an image')}
+          yLabel={say('share of the images')}
           xDomain={[0, most]}
           yDomain={[0, Math.max(...shares.flatMap(({ y }) => y)) * 1.05]}
           lines={[
             { name: 'ordinary', ...shares[0]!, colour: 0 },
             { name: `left out: ${left}`, ...shares[1]!, colour: 1, dash: '7 4' },
           ]}
-          label={`Errors of ordinary images and of ${left}, 2,000 test images; the threshold is ${formatError(threshold)}`}
+          label={say(
+            'Errors of ordinary images and of {left}, 2,000 test images; the threshold is {threshold}',
+            { left, threshold: formatError(threshold) },
+          )}
         >
           <div
             className="absolute inset-y-0 border-act border-s-2"
@@ -90,7 +99,7 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
           />
         </CurvePlot>
         <Slider
-          label="Ring above an error of"
+          label={say('Ring above an error of')}
           value={threshold}
           min={0}
           max={most}
@@ -99,20 +108,29 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
           onChange={onMove}
         />
         <p className="m-0 max-w-prose text-quiet text-xs">
-          The slider begins where {formatPercent(FALSE_ALARMS, 0)} of the ordinary images among the first
-          1,000 would ring. All counts are of the other 1,000 test images, at step{' '}
-          {scores.step.toLocaleString('en')}.
+          {say(
+            'The slider begins where {falseAlarms} of the ordinary images among the first 1,000 would ring. All counts are of the other 1,000 test images, at step {step}.',
+            { falseAlarms: formatPercent(FALSE_ALARMS, 0), step: scores.step.toLocaleString(TAG) },
+          )}
         </p>
       </div>
       <div className="grid gap-3">
         <div className="grid grid-cols-3 gap-2">
-          <Readout label="Precision" value={share(precisionOf(alarm))} note="of the alarms are right" />
-          <Readout label="Recall" value={share(recallOf(alarm))} note="of the left out are caught" />
-          <Readout label="AUC" value={quality.toFixed(3)} note="0.5 is a coin" />
+          <Readout
+            label={say('Precision')}
+            value={share(precisionOf(alarm))}
+            note={say('of the alarms are right')}
+          />
+          <Readout
+            label={say('Recall')}
+            value={share(recallOf(alarm))}
+            note={say('of the left out are caught')}
+          />
+          <Readout label={say('AUC')} value={quality.toFixed(3)} note={say('0.5 is a coin')} />
         </div>
         <table className="justify-self-start border-collapse text-end font-mono text-[0.8125rem] tabular-nums">
           <caption className="pb-1 text-start font-sans text-quiet text-xs">
-            What rings, of 1,000 test images
+            {say('What rings, of 1,000 test images')}
           </caption>
           <thead>
             <tr>
@@ -126,14 +144,14 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
           <tbody>
             <tr>
               <th scope="row" className="px-3 py-0.5 font-normal">
-                left out
+                {say('left out')}
               </th>
               {cell(alarm.caught)}
               {cell(alarm.missed)}
             </tr>
             <tr>
               <th scope="row" className="px-3 py-0.5 font-normal">
-                ordinary
+                {say('ordinary')}
               </th>
               {cell(alarm.false)}
               {cell(alarm.quiet)}
@@ -141,8 +159,9 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
           </tbody>
         </table>
         <p className="m-0 max-w-prose text-quiet text-xs">
-          AUC: the chance that an image of the class left out has a larger error than an ordinary one, both
-          drawn at random. It knows of no threshold.
+          {say(
+            'AUC: the chance that an image of the class left out has a larger error than an ordinary one, both drawn at random. It knows of no threshold.',
+          )}
         </p>
       </div>
     </div>

@@ -8,6 +8,8 @@ import { Notice } from '@/components/ui/notice'
 import { Scrolling } from '@/components/ui/scrolling'
 import type { Compressed } from '@/lib/experiments/autoencoder'
 import { PIXELS } from '@/lib/experiments/autoencoder.params'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
 import { breakEven, encodeSheet, type JpegPoint, smallestAsGood } from './autoencoder-jpeg'
@@ -45,13 +47,18 @@ export function AutoencoderBytes({ run, lookable }: { run: AutoencoderRun; looka
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-        400 test images of {PIXELS} bytes each. The autoencoder keeps {params.code}{' '}
-        {params.code === 1 ? 'number' : 'numbers'} of each, rounded to a few bits. Your browser packs the same
-        images into one JPEG file, so that its header costs each of them little, at many qualities.
+        {plural(
+          {
+            one: '400 test images of {pixels} bytes each. The autoencoder keeps {n} number of each, rounded to a few bits. Your browser packs the same images into one JPEG file, so that its header costs each of them little, at many qualities.',
+            other:
+              '400 test images of {pixels} bytes each. The autoencoder keeps {n} numbers of each, rounded to a few bits. Your browser packs the same images into one JPEG file, so that its header costs each of them little, at many qualities.',
+          },
+          { n: params.code, pixels: PIXELS },
+        )}
       </p>
       <p className="m-0">
         <Button onClick={measure} disabled={busy || !lookable}>
-          {busy ? 'Measuring …' : 'Compress and measure'}
+          {busy ? say('Measuring …') : say('Compress and measure')}
         </Button>
       </p>
       {problem && <Notice tone="error">{problem}</Notice>}
@@ -69,8 +76,8 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
   return (
     <div className="grid items-start gap-6 @3xl:grid-cols-2">
       <CurvePlot
-        xLabel="bytes for an image"
-        yLabel="error (mean square a pixel)"
+        xLabel={say('bytes for an image')}
+        yLabel={say('error (mean square a pixel)')}
         xDomain={[0, Math.ceil(longest)]}
         yDomain={[0, most * 1.05]}
         lines={[
@@ -90,14 +97,19 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
             dots: true,
           },
         ]}
-        label="Error over bytes: codes of the autoencoder and JPEG. The tables beside it have the numbers."
+        label={say(
+          'Error over bytes: codes of the autoencoder and JPEG. The tables beside it have the numbers.',
+        )}
       />
       <div className="grid gap-3">
-        <Scrolling label="Codes against JPEG">
+        <Scrolling label={say('Codes against JPEG')}>
           <table className="border-collapse text-end font-mono text-[0.8125rem] tabular-nums">
             <caption className="pb-1 text-start font-sans text-quiet text-xs">
-              {ours.count} test images at step {ours.step.toLocaleString('en')}; unrounded codes have an error
-              of {formatError(ours.unrounded)}
+              {say('{count} test images at step {step}; unrounded codes have an error of {unrounded}', {
+                count: ours.count,
+                step: ours.step.toLocaleString(TAG),
+                unrounded: formatError(ours.unrounded),
+              })}
             </caption>
             <thead>
               <tr>
@@ -122,7 +134,9 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
                   </th>
                   <td className="px-2 py-0.5">{bytes}</td>
                   <td className="px-2 py-0.5">{formatError(error)}</td>
-                  <td className="px-2 py-0.5">{rival ? `${rival.bytes.toFixed(1)} bytes` : 'none tried'}</td>
+                  <td className="px-2 py-0.5">
+                    {rival ? say('{bytes} bytes', { bytes: rival.bytes.toFixed(1) }) : say('none tried')}
+                  </td>
                   <td className="px-2 py-0.5">{rival ? formatError(rival.error) : ''}</td>
                   <td className="px-2 py-0.5">{rival ? rival.quality : ''}</td>
                 </tr>
@@ -131,15 +145,20 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
           </table>
         </Scrolling>
         <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-          “JPEG as good” is the smallest file tried whose error is no larger. What the table leaves out: the
-          receiver needs the decoder, {decoder.toLocaleString('en')} bytes.
+          {say(
+            '“JPEG as good” is the smallest file tried whose error is no larger. What the table leaves out: the receiver needs the decoder, {decoder} bytes.',
+            { decoder: decoder.toLocaleString(TAG) },
+          )}
           {paid !== undefined &&
-            ` At ${best.bits} bits a number it has paid for itself after ${paid.toLocaleString('en')} images, and only on images like those it has learned.`}
+            say(
+              ' At {bits} bits a number it has paid for itself after {paid} images, and only on images like those it has learned.',
+              { bits: best.bits, paid: paid.toLocaleString(TAG) },
+            )}
         </p>
         <DataTable
-          summary="Every JPEG tried, as a table"
-          caption="What JPEG makes of the same images at each quality"
-          head={['quality', 'bytes an image', 'error']}
+          summary={say('Every JPEG tried, as a table')}
+          caption={say('What JPEG makes of the same images at each quality')}
+          head={[say('quality'), say('bytes an image'), say('error')]}
           rows={() => jpeg.map((one) => [one.quality, one.bytes.toFixed(1), formatError(one.error)])}
         />
       </div>

@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import type { AutoencoderRun } from './autoencoder'
 import { listClasses } from './autoencoder-names'
@@ -24,27 +25,27 @@ export function AutoencoderControls({ run }: { run: AutoencoderRun }) {
     <>
       <DataControl run={run} />
       <Select
-        label="Numbers in the code"
+        label={say('Numbers in the code')}
         locked={locked('code')}
         value={String(params.code)}
         options={codes.map((k) => ({
           value: String(k),
-          label: k === 2 ? '2 (a map)' : String(k),
+          label: k === 2 ? say('2 (a map)') : String(k),
         }))}
         onChange={(code) => change({ code: Number(code) })}
       />
       <Slider
-        label="Noise"
+        label={say('Noise')}
         locked={locked('noise')}
         value={params.noise}
         min={0}
         max={1}
         step={0.05}
-        hint="Standard deviation, added to every pixel before the network sees it."
+        hint={say('Standard deviation, added to every pixel before the network sees it.')}
         onChange={(noise) => change({ noise })}
       />
       <Slider
-        label="Pixels put out"
+        label={say('Pixels put out')}
         locked={locked('mask')}
         value={params.mask}
         min={0}
@@ -54,39 +55,39 @@ export function AutoencoderControls({ run }: { run: AutoencoderRun }) {
         onChange={(mask) => change({ mask })}
       />
       <Select
-        label="Class left out"
+        label={say('Class left out')}
         locked={locked('without')}
         value={params.without.join(',')}
         options={[
-          { value: '', label: 'none' },
+          { value: '', label: say('none') },
           ...classes.map((name, k) => ({ value: String(k), label: name })),
           ...(params.without.length > 1
             ? [{ value: params.without.join(','), label: listClasses(classes, params.without) }]
             : []),
         ]}
-        hint="It never learns from these images, and meets them in the test."
+        hint={say('It never learns from these images, and meets them in the test.')}
         onChange={(without) => change({ without: without === '' ? [] : without.split(',').map(Number) })}
       />
       <Select
-        label="Hidden layers on each side"
+        label={say('Hidden layers on each side')}
         locked={locked('hidden')}
         value={stack}
         options={[...new Set([...STACKS, stack])].map((text) => ({
           value: text,
-          label: text === '' ? 'none' : text.replaceAll(',', ', '),
+          label: text === '' ? say('none') : text.replaceAll(',', ', '),
         }))}
         onChange={(text) => change({ hidden: text === '' ? [] : text.split(',').map(Number) })}
       />
       <Toggle
-        label="Linear"
+        label={say('Linear')}
         locked={locked('linear')}
         checked={params.linear}
-        hint="No ReLU, no sigmoid: only weighted sums."
+        hint={say('No ReLU, no sigmoid: only weighted sums.')}
         onChange={(linear) => change({ linear })}
       />
       <LearningRateControl run={run} />
       {!TRAINING.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <TrainingControls run={run} batches={BATCHES} />
           </div>

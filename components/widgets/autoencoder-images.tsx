@@ -3,6 +3,8 @@
 import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { damages, sizeOf, stepsOf, stepsPerEpoch } from '@/lib/experiments/autoencoder.params'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import type { AutoencoderRun } from './autoencoder'
 import { layersText, listClasses, SIDE } from './autoencoder-names'
 import { classNames } from './image-classes'
@@ -17,41 +19,68 @@ export function AutoencoderImages({ run }: { run: AutoencoderRun }) {
   const damaged = damages(params)
   const waiting =
     status === 'running' && snapshot && snapshot.train.present < snapshot.train.count
-      ? ` ${snapshot.train.present.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
+      ? ` ${say('{present} of {count} images have arrived.', {
+          present: snapshot.train.present.toLocaleString(TAG),
+          count: snapshot.train.count.toLocaleString(TAG),
+        })}`
       : ''
   return (
     <div className="grid gap-1">
       <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
         <span className="font-mono text-ink tabular-nums">{layersText(params)}</span>
-        {params.linear ? ', linear' : ''}: {sizeOf(params).parameters.toLocaleString('en')} numbers are
-        learned, and {params.code} {params.code === 1 ? 'says' : 'say'} what an image is.{' '}
+        {params.linear && `, ${say('linear')}`}
+        {plural(
+          {
+            one: ': {parameters} numbers are learned, and {n} says what an image is.',
+            other: ': {parameters} numbers are learned, and {n} say what an image is.',
+          },
+          { n: params.code, parameters: sizeOf(params).parameters.toLocaleString(TAG) },
+        )}{' '}
         {step === 0
-          ? `${params.epochs} ${params.epochs === 1 ? 'epoch' : 'epochs'} of ${perEpoch.toLocaleString('en')} steps: ${stepsOf(params).toLocaleString('en')} in all.`
-          : `Epoch ${(step / perEpoch).toFixed(2)} of ${Math.max(params.epochs, Math.ceil(step / perEpoch))}.`}
+          ? plural(
+              {
+                one: '{n} epoch of {perEpoch} steps: {steps} in all.',
+                other: '{n} epochs of {perEpoch} steps: {steps} in all.',
+              },
+              {
+                n: params.epochs,
+                perEpoch: perEpoch.toLocaleString(TAG),
+                steps: stepsOf(params).toLocaleString(TAG),
+              },
+            )
+          : say('Epoch {step} of {epochs}.', {
+              step: (step / perEpoch).toFixed(2),
+              epochs: Math.max(params.epochs, Math.ceil(step / perEpoch)),
+            })}
         {waiting}
-        {params.without.length > 0 && ` It never learns from: ${listClasses(classes, params.without)}.`}
+        {params.without.length > 0 &&
+          ` ${say('It never learns from: {classes}.', { classes: listClasses(classes, params.without) })}`}
       </p>
       {damaged && reading && (
         <Row
           name="what it is given"
-          label="Test images as the network is given them, damaged"
+          label={say('Test images as the network is given them, damaged')}
           pixels={reading.given}
         />
       )}
       {reading && (
         <Row
-          name={damaged ? 'what it should return' : 'what goes in'}
-          label="Test images"
+          name={damaged ? say('what it should return') : say('what goes in')}
+          label={say('Test images')}
           pixels={reading.wanted}
         />
       )}
       <Row
         name="what comes out, and its error"
-        label="What the network returns for each, and its error"
+        label={say('What the network returns for each, and its error')}
         pixels={reading?.returned}
         captions={errors}
       />
-      {errors && <p className="sr-only">Errors of what comes out, in order: {errors.join(', ')}.</p>}
+      {errors && (
+        <p className="sr-only">
+          {say('Errors of what comes out, in order: {errors}.', { errors: errors.join(', ') })}
+        </p>
+      )}
     </div>
   )
 }
@@ -74,7 +103,9 @@ function Row({ name, label, pixels, captions }: RowProps) {
         height={SIDE}
         captions={captions}
         size={46}
-        empty="Press Train: ten test images appear here, and below them what is left of each after the bottleneck."
+        empty={say(
+          'Press Train: ten test images appear here, and below them what is left of each after the bottleneck.',
+        )}
       />
     </div>
   )

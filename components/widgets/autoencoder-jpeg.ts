@@ -1,4 +1,5 @@
 import { PIXELS } from '@/lib/experiments/autoencoder.params'
+import { say } from '@/lib/locale/say'
 import { SIDE } from './autoencoder-names'
 
 /** What JPEG makes of some images at one quality. */
@@ -33,7 +34,7 @@ export async function encodeSheet(
   canvas.width = columns * SQUARE
   canvas.height = Math.ceil(count / columns) * SQUARE
   const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) throw new Error('This browser draws no canvas.')
+  if (!context) throw new Error(say('This browser draws no canvas.'))
   const sheet = context.createImageData(canvas.width, canvas.height)
   for (let i = 3; i < sheet.data.length; i += 4) sheet.data[i] = 255
   const at = (pixel: number) => placeOf(pixel, columns, canvas.width)
@@ -49,7 +50,7 @@ export async function encodeSheet(
     const file = await new Promise<Blob | null>((resolve) =>
       canvas.toBlob(resolve, 'image/jpeg', quality / 100),
     )
-    if (file?.type !== 'image/jpeg') throw new Error('This browser encodes no JPEG.')
+    if (file?.type !== 'image/jpeg') throw new Error(say('This browser encodes no JPEG.'))
     const picture = await createImageBitmap(file)
     reader.drawImage(picture, 0, 0)
     picture.close()

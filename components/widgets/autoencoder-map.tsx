@@ -6,8 +6,11 @@ import { ClassMark, traceMark } from '@/components/charts/marks'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { Notice } from '@/components/ui/notice'
 import { createRaster } from '@/components/ui/raster'
+import { rich } from '@/components/ui/rich'
 import { Toggle } from '@/components/ui/toggle'
 import type { Decoded, Places } from '@/lib/experiments/autoencoder'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { paintShades } from '@/lib/math/colour'
 import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
@@ -72,12 +75,12 @@ export function AutoencoderMap({ run, version, own }: AutoencoderMapProps) {
   const pair = formatCode(at)
   const where = `code ${pair}`
   return (
-    <section aria-label="Map of codes" className="grid gap-2 border-rule border-t pt-3">
+    <section aria-label={say('Map of codes')} className="grid gap-2 border-rule border-t pt-3">
       <h4 className="m-0 font-semibold text-[0.9375rem]">
-        Map of codes{' '}
-        <span className="font-normal text-quiet">
-          (1,000 test images at step {places.step.toLocaleString('en')})
-        </span>
+        {rich('Map of codes <span>(1,000 test images at step {step})</span>', {
+          step: places.step.toLocaleString(TAG),
+          span: (words) => <span className="font-normal text-quiet">{words}</span>,
+        })}
       </h4>
       <div className="grid items-start gap-4 @xl:grid-cols-[minmax(0,1fr)_8.5rem]">
         <MapPicture
@@ -86,17 +89,25 @@ export function AutoencoderMap({ run, version, own }: AutoencoderMapProps) {
           at={at}
           own={own}
           tiles={drawn ? sheet.answer?.pixels : undefined}
-          label={`Map of codes: arrow keys walk. ${where}; nearest test images: ${region}`}
+          label={say('Map of codes: arrow keys walk. {where}; nearest test images: {region}', {
+            where,
+            region,
+          })}
           onWalk={setHere}
         />
         <div className="grid grid-cols-[8.5rem_1fr] gap-3 text-quiet text-xs @xl:grid-cols-1">
-          <Picture pixels={walk.answer?.pixels} label={`What the decoder draws at ${where}`} />
+          <Picture pixels={walk.answer?.pixels} label={say('What the decoder draws at {where}', { where })} />
           <output className="grid content-start gap-1">
             <span>
-              drawn from <span className="font-mono text-ink tabular-nums">{pair}</span>
+              {rich('drawn from {pair}', {
+                pair: <span className="font-mono text-ink tabular-nums">{pair}</span>,
+              })}
             </span>
             <span>
-              nearest {NEIGHBOURS} test images: <span className="text-ink">{region}</span>
+              {rich('nearest {neighbours} test images: {region}', {
+                neighbours: NEIGHBOURS,
+                region: <span className="text-ink">{region}</span>,
+              })}
             </span>
           </output>
         </div>
@@ -109,17 +120,24 @@ export function AutoencoderMap({ run, version, own }: AutoencoderMapProps) {
         ))}
         {own && (
           <li className="font-semibold text-ink">
-            ◆ your drawing, at <span className="font-mono tabular-nums">{formatCode(own)}</span>
-            {!within(bounds, own) && ', beyond the edge'}
+            {within(bounds, own)
+              ? rich('◆ your drawing, at {code}', {
+                  code: <span className="font-mono tabular-nums">{formatCode(own)}</span>,
+                })
+              : rich('◆ your drawing, at {code}, beyond the edge', {
+                  code: <span className="font-mono tabular-nums">{formatCode(own)}</span>,
+                })}
           </li>
         )}
       </ul>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <Toggle label="Show what the decoder draws everywhere" checked={drawn} onChange={setDrawn} />
+        <Toggle label={say('Show what the decoder draws everywhere')} checked={drawn} onChange={setDrawn} />
         <DataTable
-          summary="Centres of the classes as a table"
-          caption="Mean code of the test images of each class, and how far they lie from it (root mean square)"
-          head={['class', 'first number', 'second number', 'distance']}
+          summary={say('Centres of the classes as a table')}
+          caption={say(
+            'Mean code of the test images of each class, and how far they lie from it (root mean square)',
+          )}
+          head={[say('class'), say('first number'), say('second number'), say('distance')]}
           rows={() =>
             classCentres(places, classes.length).map(({ x, y, distance }, k) => [
               classes[k]!,

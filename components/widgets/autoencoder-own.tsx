@@ -6,7 +6,9 @@ import { useSlow } from '@/components/charts/slow'
 import { DrawPad } from '@/components/ui/draw-pad'
 import { Notice } from '@/components/ui/notice'
 import { Readout } from '@/components/ui/readout'
+import { rich } from '@/components/ui/rich'
 import type { Places, Rebuilt, Scores } from '@/lib/experiments/autoencoder'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
@@ -57,7 +59,7 @@ export function AutoencoderOwn({ run, version, lookable, moved, onCode }: Autoen
   }, [rebuilt, onCode])
 
   const classes = classNames(params.data)
-  const noun = params.data === 'mnist' ? 'a digit' : 'a piece of clothing'
+  const noun = params.data === 'mnist' ? say('a digit') : say('a piece of clothing')
   const verdict = useMemo(
     () => (rebuilt && scores ? judge(rebuilt.error, scores, params.without, moved) : undefined),
     [rebuilt, scores, params.without, moved],
@@ -67,13 +69,20 @@ export function AutoencoderOwn({ run, version, lookable, moved, onCode }: Autoen
   const like = near.map(({ label, count }) => `${classes[label]} (${count})`).join(', ')
   const says = useSlow(
     rebuilt && like
-      ? `It comes back with an error of ${formatError(rebuilt.error)}. The ${NEIGHBOURS} test images with the nearest codes: ${like}.${verdict ? ` ${sentence(verdict)}` : ''}`
+      ? say(
+          'It comes back with an error of {error}. The {neighbours} test images with the nearest codes: {like}.',
+          {
+            error: formatError(rebuilt.error),
+            neighbours: NEIGHBOURS,
+            like,
+          },
+        ) + (verdict ? ` ${sentence(verdict)}` : '')
       : '',
   )
   return (
     <div className="grid items-start gap-6 @3xl:grid-cols-[auto_minmax(0,1fr)]">
       <DrawPad
-        label={`Draw ${noun}`}
+        label={say('Draw {noun}', { noun })}
         onChange={onChange}
         seen="what goes in"
         className="w-56 @max-3xl:w-44"
@@ -82,29 +91,35 @@ export function AutoencoderOwn({ run, version, lookable, moved, onCode }: Autoen
         <p role="status" className="m-0 min-h-[4.2em] max-w-prose text-[0.875rem] text-quiet">
           {says ||
             (lookable
-              ? `Draw ${noun}, and see what comes back, and whether the alarm would ring for it.`
-              : 'Press Train or Step first: then there is a network to send a drawing through.')}
+              ? say('Draw {noun}, and see what comes back, and whether the alarm would ring for it.', {
+                  noun,
+                })
+              : say('Press Train or Step first: then there is a network to send a drawing through.'))}
         </p>
         {problem && status !== 'idle' && <Notice tone="error">{problem}</Notice>}
         <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-3">
           <div className="grid content-start gap-1 text-quiet text-xs">
-            what comes back
-            <Picture pixels={rebuilt?.pixels} label="What the network returns for your drawing" />
+            {say('what comes back')}
+            <Picture pixels={rebuilt?.pixels} label={say('What the network returns for your drawing')} />
           </div>
           <div className="grid content-start gap-2 @md:grid-cols-2">
             <Readout
-              label="Error"
+              label={say('Error')}
               value={rebuilt && formatError(rebuilt.error)}
               note={
                 verdict
-                  ? `${formatPercent(verdict.below, 0)} of the ordinary have less`
-                  : 'mean square a pixel'
+                  ? say('{below} of the ordinary have less', { below: formatPercent(verdict.below, 0) })
+                  : say('mean square a pixel')
               }
             />
             <Readout
-              label="Alarm"
-              value={verdict && (verdict.rings ? 'rings' : 'is quiet')}
-              note={verdict ? `above ${formatError(verdict.threshold)}` : 'judged when training rests'}
+              label={say('Alarm')}
+              value={verdict && (verdict.rings ? say('rings') : say('is quiet'))}
+              note={
+                verdict
+                  ? say('above {threshold}', { threshold: formatError(verdict.threshold) })
+                  : say('judged when training rests')
+              }
             />
           </div>
         </div>
@@ -119,15 +134,17 @@ function Code({ values }: { values: Float32Array }) {
   if (values.length <= 4)
     return (
       <p className="m-0 text-[0.8125rem] text-quiet">
-        Its code: <span className="font-mono text-ink tabular-nums">{formatCode(Array.from(values))}</span>
+        {rich('Its code: {values}', {
+          values: <span className="font-mono text-ink tabular-nums">{formatCode(Array.from(values))}</span>,
+        })}
       </p>
     )
   const columns = [16, 8].find((width) => values.length % width === 0) ?? values.length
   return (
     <div className="grid max-w-md gap-1 text-quiet text-xs">
-      its code
+      {say('its code')}
       <MatrixView
-        label={`Code of your drawing, ${values.length} numbers row by row`}
+        label={say('Code of your drawing, {values} numbers row by row', { values: values.length })}
         rows={values.length / columns}
         columns={columns}
         values={values}
@@ -139,8 +156,11 @@ function Code({ values }: { values: Float32Array }) {
 
 /** What the alarm makes of it, in words. */
 function sentence({ rings, threshold, alike }: ReturnType<typeof judge>): string {
-  const where = `The alarm’s threshold is ${formatError(threshold)}, which ${formatPercent(alike)} of the ordinary test images exceed`
+  const where = say(
+    'The alarm’s threshold is {threshold}, which {alike} of the ordinary test images exceed',
+    { threshold: formatError(threshold), alike: formatPercent(alike) },
+  )
   return rings
-    ? `${where}: it rings, and calls your drawing an anomaly.`
-    : `${where}: it stays quiet, and takes your drawing for ordinary.`
+    ? say('{where}: it rings, and calls your drawing an anomaly.', { where })
+    : say('{where}: it stays quiet, and takes your drawing for ordinary.', { where })
 }

@@ -7,6 +7,8 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Readout } from '@/components/ui/readout'
 import type { Principal } from '@/lib/experiments/autoencoder'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { AutoencoderRun } from './autoencoder'
@@ -37,54 +39,74 @@ export function AutoencoderPrincipal({ run, lookable }: { run: AutoencoderRun; l
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-        Principal component analysis finds, without gradient descent, the{' '}
-        {params.code === 1 ? 'direction' : `${params.code} directions`} along which training images vary most.
-        No linear autoencoder with as many numbers can do better on them.
+        {plural(
+          {
+            one: 'Principal component analysis finds, without gradient descent, the direction along which training images vary most. No linear autoencoder with as many numbers can do better on them.',
+            other:
+              'Principal component analysis finds, without gradient descent, the {n} directions along which training images vary most. No linear autoencoder with as many numbers can do better on them.',
+          },
+          { n: params.code },
+        )}
       </p>
       <p className="m-0">
         <Button onClick={compare} disabled={busy || !lookable}>
-          {busy ? 'Computing …' : 'Compare with PCA'}
+          {busy ? say('Computing …') : say('Compare with PCA')}
         </Button>
       </p>
       {problem && <Notice tone="error">{problem}</Notice>}
       {fitting && (
         <div className="grid items-start gap-6 @3xl:grid-cols-2">
           <CurvePlot
-            xLabel="numbers kept of an image"
-            yLabel="test error (mean square a pixel)"
+            xLabel={say('numbers kept of an image')}
+            yLabel={say('test error (mean square a pixel)')}
             xDomain={[0, params.code]}
             yDomain={[0, fitting.errors[0]! * 1.05]}
             lines={[
               { name: 'PCA', x: fitting.errors.map((_, k) => k), y: fitting.errors, colour: 1, dash: '7 4' },
-              { name: 'this autoencoder', x: [params.code], y: [fitting.own], colour: 0, dots: true },
+              { name: say('this autoencoder'), x: [params.code], y: [fitting.own], colour: 0, dots: true },
             ]}
-            label={`Test error of PCA over the number of components. With ${params.code}: PCA ${formatError(fitting.errors.at(-1)!)}, this autoencoder ${formatError(fitting.own)}`}
+            label={say(
+              'Test error of PCA over the number of components. With {code}: PCA {errors}, this autoencoder {own}',
+              {
+                code: params.code,
+                errors: formatError(fitting.errors.at(-1)!),
+                own: formatError(fitting.own),
+              },
+            )}
           />
           <div className="grid gap-3">
             <div className="grid grid-cols-3 gap-2">
               <Readout
-                label={`PCA, ${params.code}`}
+                label={say('PCA, {code}', { code: params.code })}
                 value={formatError(fitting.errors.at(-1)!)}
-                note="test error"
+                note={say('test error')}
               />
               <Readout
-                label="This one"
+                label={say('This one')}
                 value={formatError(fitting.own)}
-                note={`at step ${fitting.step.toLocaleString('en')}`}
+                note={say('at step {step}', { step: fitting.step.toLocaleString(TAG) })}
               />
               {fitting.shared !== undefined && (
-                <Readout label="Same space" value={formatPercent(fitting.shared)} note="shared with PCA" />
+                <Readout
+                  label={say('Same space')}
+                  value={formatPercent(fitting.shared)}
+                  note={say('shared with PCA')}
+                />
               )}
             </div>
             <p className="m-0 max-w-prose text-quiet text-xs">
-              Components of {fitting.images.toLocaleString('en')} training images; errors on{' '}
-              {fitting.count.toLocaleString('en')} undamaged test images.
+              {say('Components of {images} training images; errors on {count} undamaged test images.', {
+                images: fitting.images.toLocaleString(TAG),
+                count: fitting.count.toLocaleString(TAG),
+              })}
               {fitting.shared !== undefined &&
-                ' “Same space”: how much of all that this decoder can draw lies among the principal components (the mean squared cosine of the angles between the two spaces).'}
+                say(
+                  ' “Same space”: how much of all that this decoder can draw lies among the principal components (the mean squared cosine of the angles between the two spaces).',
+                )}
             </p>
             <DataTable
-              caption="Test error of PCA"
-              head={['components', 'error']}
+              caption={say('Test error of PCA')}
+              head={[say('components'), say('error')]}
               rows={() => fitting.errors.map((error, k) => [k, formatError(error)])}
             />
           </div>

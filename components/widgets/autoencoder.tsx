@@ -9,6 +9,8 @@ import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { AutoencoderView } from '@/lib/experiments/autoencoder'
 import { type AutoencoderParams, damages, setup } from '@/lib/experiments/autoencoder.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
@@ -57,7 +59,7 @@ export default function Autoencoder({ params }: WidgetProps) {
     () => [
       {
         id: 'alarm',
-        label: 'What it has never seen',
+        label: say('What it has never seen'),
         content: (
           <Later>
             <AutoencoderAlarm run={run} lookable={lookable} moved={moved} onMove={setMoved} />
@@ -66,7 +68,7 @@ export default function Autoencoder({ params }: WidgetProps) {
       },
       {
         id: 'own',
-        label: run.params.data === 'mnist' ? 'Your own digit' : 'Your own drawing',
+        label: run.params.data === 'mnist' ? say('Your own digit') : say('Your own drawing'),
         content: (
           <Later space="min-h-64">
             <AutoencoderOwn run={run} version={version} lookable={lookable} moved={moved} onCode={setOwn} />
@@ -75,7 +77,7 @@ export default function Autoencoder({ params }: WidgetProps) {
       },
       {
         id: 'bytes',
-        label: 'Bytes, against JPEG',
+        label: say('Bytes, against JPEG'),
         content: (
           <Later>
             <AutoencoderBytes run={run} lookable={lookable} />
@@ -84,7 +86,7 @@ export default function Autoencoder({ params }: WidgetProps) {
       },
       {
         id: 'principal',
-        label: 'Against PCA',
+        label: say('Against PCA'),
         content: (
           <Later>
             <AutoencoderPrincipal run={run} lookable={lookable} />
@@ -105,24 +107,24 @@ export default function Autoencoder({ params }: WidgetProps) {
         <>
           <div className="grid grid-cols-2 gap-2">
             <Readout
-              label="Train error"
+              label={say('Train error')}
               value={metrics && formatError(metrics.loss!)}
-              note="mean square a pixel, last 20 batches"
+              note={say('mean square a pixel, last 20 batches')}
             />
             <Readout
-              label="Test error"
+              label={say('Test error')}
               value={metrics && formatError(metrics.testLoss!)}
               note={
                 damages(run.params) && metrics
-                  ? `from images damaged by ${formatError(metrics.damage!)}`
-                  : `${(snapshot?.tested ?? 1000).toLocaleString('en')} images`
+                  ? say('from images damaged by {damage}', { damage: formatError(metrics.damage!) })
+                  : say('{tested} images', { tested: (snapshot?.tested ?? 1000).toLocaleString(TAG) })
               }
             />
           </div>
           <LineChart
             series={losses}
-            xLabel="step"
-            yLabel="error (mean square a pixel)"
+            xLabel={say('step')}
+            yLabel={say('error (mean square a pixel)')}
             yScale="log"
             format={formatError}
             cursor={run.step}
@@ -131,7 +133,7 @@ export default function Autoencoder({ params }: WidgetProps) {
           />
         </>
       }
-      below={<Tabs label="What it is good for" tabs={tabs} />}
+      below={<Tabs label={say('What it is good for')} tabs={tabs} />}
     >
       <div className="from-top grid w-full gap-3">
         <AutoencoderImages run={run} />

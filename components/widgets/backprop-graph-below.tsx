@@ -6,6 +6,7 @@ import { Later } from '@/components/ui/later'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Slider } from '@/components/ui/slider'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { BackpropRun } from './backprop-graph'
@@ -35,15 +36,18 @@ export function BackpropBelow({ run, study, walk, checked }: BelowProps) {
       <div className="grid gap-x-6 gap-y-4 @3xl:grid-cols-2">
         <div className="grid content-start gap-3">
           <div className="grid grid-cols-2 gap-2">
-            <Readout label="loss" value={loss === undefined ? undefined : formatNumber(loss, 4)} />
-            <Readout label="example’s loss" value={formatNumber(study.values[study.graph.output]!, 4)} />
+            <Readout label={say('loss')} value={loss === undefined ? undefined : formatNumber(loss, 4)} />
+            <Readout
+              label={say('example’s loss')}
+              value={formatNumber(study.values[study.graph.output]!, 4)}
+            />
           </div>
           {run.history.length > 0 ? (
             <Later space="min-h-44">
               <LineChart
                 series={curves}
-                xLabel="step"
-                yLabel="loss"
+                xLabel={say('step')}
+                yLabel={say('loss')}
                 format={(value) => formatNumber(value, 3)}
                 cursor={run.step}
                 onCursor={run.seek}
@@ -51,13 +55,13 @@ export function BackpropBelow({ run, study, walk, checked }: BelowProps) {
             </Later>
           ) : (
             <p className="m-0 min-h-44 text-quiet text-sm">
-              The course of the loss is drawn here once it trains.
+              {say('The course of the loss is drawn here once it trains.')}
             </p>
           )}
         </div>
         <div className="grid content-start gap-3">
           <Slider
-            label="Learning rate"
+            label={say('Learning rate')}
             locked={run.locked('learningRate')}
             value={run.params.learningRate}
             min={0.0001}
@@ -68,7 +72,7 @@ export function BackpropBelow({ run, study, walk, checked }: BelowProps) {
           <BackpropLearned run={run} study={study} />
         </div>
       </div>
-      <Disclosure summary="All nodes as a table">
+      <Disclosure summary={say('All nodes as a table')}>
         <BackpropTable study={study} walk={walk} checked={checked} />
       </Disclosure>
     </div>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Verdict } from '@/lib/autograd/finite-difference'
 import { usersOf } from '@/lib/autograd/graph'
+import { say } from '@/lib/locale/say'
 import { boxAt, MARGIN, middleOf, sizeOf } from './backprop-graph-geometry'
 import { brief, GraphEdge, GraphNode, Mark, roundness } from './backprop-graph-parts'
 import type { Study } from './backprop-graph-study'
@@ -69,7 +70,7 @@ export function BackpropDrawing({ study, walk, checked }: DrawingProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are pressed, not a form */}
       <svg
         role="group"
-        aria-label="Computation graph: arrow keys walk along its edges"
+        aria-label={say('Computation graph: arrow keys walk along its edges')}
         data-graph
         viewBox={`0 0 ${width} ${height}`}
         style={{ width: `min(${width / REM}rem, max(100%, ${width / REM}rem * var(--smallest)))` }}

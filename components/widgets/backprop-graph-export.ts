@@ -1,4 +1,5 @@
 import type { ExportItem } from '@/components/ui/run-export'
+import { say } from '@/lib/locale/say'
 import type { BackpropRun } from './backprop-graph'
 import type { Study } from './backprop-graph-study'
 
@@ -8,16 +9,16 @@ export function backpropExports(run: BackpropRun, study: Study | undefined): Exp
   const name = (ending: string) => `epoch-backprop-graph-seed${run.seed}-step${run.step}${ending}`
   return [
     {
-      label: 'Graph (SVG)',
-      about: 'the graph as it is drawn now',
+      label: say('Graph (SVG)'),
+      about: say('the graph as it is drawn now'),
       make: async () => ({
         name: name('.svg'),
         blob: new Blob([drawingOf(document)], { type: 'image/svg+xml' }),
       }),
     },
     {
-      label: 'Gradients (CSV)',
-      about: 'every node: how it is computed, value, gradient, finite difference',
+      label: say('Gradients (CSV)'),
+      about: say('every node: how it is computed, value, gradient, finite difference'),
       make: async () => ({
         name: name('-gradients.csv'),
         blob: new Blob([gradientsCsv(study)], { type: 'text/csv' }),
@@ -29,7 +30,7 @@ export function backpropExports(run: BackpropRun, study: Study | undefined): Exp
 /** The first graph on the page with the theme's colours written in. */
 function drawingOf(page: Document): string {
   const drawn = page.querySelector<SVGElement>('[data-widget="backprop-graph"] svg[data-graph]')
-  if (!drawn) throw new Error('There is no graph to save.')
+  if (!drawn) throw new Error(say('There is no graph to save.'))
   const style = getComputedStyle(page.documentElement)
   const copy = drawn.cloneNode(true) as SVGElement
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')

@@ -3,6 +3,7 @@
 import { lazy } from 'react'
 import { Button } from '@/components/ui/button'
 import { Later } from '@/components/ui/later'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { BackpropRun } from './backprop-graph'
 import type { Study } from './backprop-graph-study'
@@ -71,10 +72,10 @@ export function BackpropHunt(props: HuntProps) {
           walk.go(walk.steps.length)
         }}
       >
-        Plant a bug
+        {say('Plant a bug')}
       </Button>
       <p className="m-0 min-w-52 flex-1 text-quiet text-xs">
-        One local slope becomes wrong. Find the node by measuring as few gradients as you can.
+        {say('One local slope becomes wrong. Find the node by measuring as few gradients as you can.')}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { Scrolling } from '@/components/ui/scrolling'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { BackpropRun } from './backprop-graph'
 import type { Study } from './backprop-graph-study'
@@ -13,17 +14,17 @@ export function BackpropLearned({ run, study }: { run: BackpropRun; study: Study
   )
   const view = run.snapshot
   return (
-    <Scrolling label="What is learned" className="max-h-72">
+    <Scrolling label={say('What is learned')} className="max-h-72">
       <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
         <caption className="py-1 text-start font-sans text-quiet">
-          What is learned, as the next step finds it
+          {say('What is learned, as the next step finds it')}
         </caption>
         <thead>
           <tr className="[&_th]:border-rule [&_th]:border-b [&_th]:px-2 [&_th]:py-1 [&_th]:text-end [&_th]:font-medium">
-            <th scope="col">name</th>
-            <th scope="col">value</th>
-            <th scope="col">gradient</th>
-            <th scope="col">by {run.backend ?? 'the back end'}</th>
+            <th scope="col">{say('name')}</th>
+            <th scope="col">{say('value')}</th>
+            <th scope="col">{say('gradient')}</th>
+            <th scope="col">{say('by {backend}', { backend: run.backend ?? say('the back end') })}</th>
           </tr>
         </thead>
         <tbody>

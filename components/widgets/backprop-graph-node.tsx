@@ -1,6 +1,8 @@
 'use client'
 
+import { rich } from '@/components/ui/rich'
 import { operationOf } from '@/lib/autograd/operations'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { Study } from './backprop-graph-study'
 import { UNCLEAR, VERDICTS } from './backprop-graph-verdicts'
@@ -33,22 +35,20 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
   const wide = checked && '[[data-project]_&]:hidden'
   return (
     // biome-ignore lint/a11y/useSemanticElements: no landmark: a page may show several of these
-    <div role="group" aria-label={`Node ${name}`} className="grid gap-2 text-[0.8125rem]">
+    <div role="group" aria-label={say('Node {name}', { name })} className="grid gap-2 text-[0.8125rem]">
       <h3 className="m-0 break-words font-mono font-semibold text-sm">
         {formulas[chosen] ? `${name} = ${formulas[chosen]}` : name}
       </h3>
       <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 font-mono tabular-nums [&_dd]:m-0 [&_dd]:text-end [&_dt]:font-sans [&_dt]:text-quiet">
-        <dt>value</dt>
+        <dt>{say('value')}</dt>
         <dd>{value === undefined ? '–' : number(value)}</dd>
         {node.kind !== 'constant' && (
           <>
-            <dt>
-              gradient ∂{output}/∂{name}
-            </dt>
+            <dt>{say('gradient ∂{output}/∂{name}', { output, name })}</dt>
             <dd className="font-semibold text-act">
               {gradient === undefined ? '–' : `${number(gradient)}${final ? '' : ' so far'}`}
             </dd>
-            <dt>finite difference</dt>
+            <dt>{say('finite difference')}</dt>
             <dd>
               {!shown || !final ? '–' : number(measured[chosen]!)}
               {compared && <span className={VERDICTS[verdict].tone}> {VERDICTS[verdict].sign}</span>}
@@ -60,29 +60,39 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
         <p className="m-0 text-quiet">{UNCLEAR}</p>
       )}
       {node.kind === 'constant' && (
-        <p className="m-0 text-quiet">A number written out: nobody asks for its gradient.</p>
+        <p className="m-0 text-quiet">{say('A number written out: nobody asks for its gradient.')}</p>
       )}
       {node.kind !== 'constant' && chosen === graph.output && (
-        <p className="m-0 text-quiet">The output’s own gradient is 1, by definition.</p>
+        <p className="m-0 text-quiet">{say('The output’s own gradient is 1, by definition.')}</p>
       )}
       {uses > 1 && arriving.length > 0 && (
         <p className="m-0">
-          It is used {uses} times, so its gradient is a sum:{' '}
-          <span className="font-mono">
-            {arriving.map(({ from, product }) => `${number(product)} from ${names[from]}`).join(' + ')}
-          </span>
+          {rich('It is used {uses} times, so its gradient is a sum: {arriving}', {
+            uses,
+            arriving: (
+              <span className="font-mono">
+                {arriving
+                  .map(({ from, product }) =>
+                    say('{product} from {node}', { product: number(product), node: names[from]! }),
+                  )
+                  .join(' + ')}
+              </span>
+            ),
+          })}
         </p>
       )}
       {node.kind === 'operation' && (
         <table className={`w-full border-collapse text-end font-mono text-xs tabular-nums ${wide ?? ''}`}>
           <caption className="pb-1 text-start font-sans text-quiet">
-            What it passes back{passing.length === 0 && ', once its own gradient is known'}
+            {passing.length === 0
+              ? say('What it passes back, once its own gradient is known')
+              : say('What it passes back')}
           </caption>
           <thead className="text-quiet">
             <tr className="[&_th]:border-rule [&_th]:border-b [&_th]:px-1 [&_th]:py-0.5 [&_th]:text-end [&_th]:font-medium">
-              <th scope="col">to</th>
-              <th scope="col">local slope</th>
-              <th scope="col">× gradient</th>
+              <th scope="col">{say('to')}</th>
+              <th scope="col">{say('local slope')}</th>
+              <th scope="col">{say('× gradient')}</th>
             </tr>
           </thead>
           <tbody>
@@ -110,9 +120,16 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
       {node.kind === 'operation' && (
         <p className={`m-0 text-quiet text-xs ${wide ?? ''}`}>
           {operationOf(node.operation).slopes.length === 1
-            ? `a is ${names[node.operands[0]!]} = ${number(values[node.operands[0]!]!)}`
-            : `a is ${names[node.operands[0]!]}, b is ${names[node.operands[1]!]}`}
-          , c is {name}.
+            ? say('a is {a} = {value}, c is {c}.', {
+                a: names[node.operands[0]!]!,
+                value: number(values[node.operands[0]!]!),
+                c: name,
+              })
+            : say('a is {a}, b is {b}, c is {c}.', {
+                a: names[node.operands[0]!]!,
+                b: names[node.operands[1]!]!,
+                c: name,
+              })}
         </p>
       )}
     </div>

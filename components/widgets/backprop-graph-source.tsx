@@ -9,15 +9,16 @@ import { Select } from '@/components/ui/select'
 import { parse } from '@/lib/autograd/parse'
 import { ExpressionError } from '@/lib/autograd/tokens'
 import { BENDS, PARTS, SOURCES } from '@/lib/experiments/backprop-graph.params'
+import { say } from '@/lib/locale/say'
 import type { BackpropRun } from './backprop-graph'
 
 const EXAMPLES: [name: string, expression: string][] = [
-  ['A line and its error', 'w = 2; x = 3; b = -1; y = 4; p = w*x; z = p + b; e = z - y; L = e^2'],
-  ['One neuron', 'x = 1.5; y = 0.5; L = (tanh(w*x + b) - y)^2'],
-  ['Used three times', 'w = 3; w*w + 2*w'],
-  ['Sigmoid from its parts', 'z = 0.5; 1 / (1 + exp(-z))'],
-  ['Two paths', 'w = 0.5; x = 2; h = w*x; L = (sin(h) - exp(-h))^2'],
-  ['Softplus loss', 'w = 1; x = -2; y = 1; z = w*x; L = log(1 + exp(z)) - z*y'],
+  [say('A line and its error'), 'w = 2; x = 3; b = -1; y = 4; p = w*x; z = p + b; e = z - y; L = e^2'],
+  [say('One neuron'), 'x = 1.5; y = 0.5; L = (tanh(w*x + b) - y)^2'],
+  [say('Used three times'), 'w = 3; w*w + 2*w'],
+  [say('Sigmoid from its parts'), 'z = 0.5; 1 / (1 + exp(-z))'],
+  [say('Two paths'), 'w = 0.5; x = 2; h = w*x; L = (sin(h) - exp(-h))^2'],
+  [say('Softplus loss'), 'w = 1; x = -2; y = 1; z = w*x; L = log(1 + exp(z)) - z*y'],
 ]
 
 const LAYERS = [[], [2], [3], [2, 2], [3, 3]]
@@ -32,12 +33,12 @@ export function BackpropSource({ run }: { run: BackpropRun }) {
   return (
     <div className="flex w-full shrink-0 flex-wrap items-end gap-x-4 gap-y-2.5">
       <Segmented
-        label="Graph of"
+        label={say('Graph of')}
         locked={locked('source')}
         value={params.source}
         options={SOURCES.map((value) => ({
           value,
-          label: value === 'network' ? 'a network' : 'an expression',
+          label: value === 'network' ? say('a network') : say('an expression'),
         }))}
         onChange={(source) => change({ source })}
       />
@@ -46,10 +47,10 @@ export function BackpropSource({ run }: { run: BackpropRun }) {
           <>
             <div className="w-44">
               <Select
-                label="Example"
+                label={say('Example')}
                 value={EXAMPLES.find(([, expression]) => expression === params.expression)?.[1] ?? ''}
                 options={[
-                  { value: '', label: 'my own', disabled: true },
+                  { value: '', label: say('my own'), disabled: true },
                   ...EXAMPLES.map(([label, value]) => ({ value, label })),
                 ]}
                 onChange={(expression) => change({ expression })}
@@ -61,21 +62,21 @@ export function BackpropSource({ run }: { run: BackpropRun }) {
       ) : (
         <>
           <Select
-            label="Neurons"
+            label={say('Neurons')}
             locked={locked('layers')}
             value={params.layers.join()}
             options={LAYERS.map((layers) => ({ value: layers.join(), label: [2, ...layers, 1].join('-') }))}
             onChange={(layers) => change({ layers: layers === '' ? [] : layers.split(',').map(Number) })}
           />
           <Select
-            label="Activation"
+            label={say('Activation')}
             locked={locked('activation')}
             value={params.activation}
             options={BENDS.map((value) => ({ value, label: value }))}
             onChange={(activation) => change({ activation })}
           />
           <Select
-            label="Show"
+            label={say('Show')}
             locked={locked('part')}
             value={parts.includes(params.part) ? params.part : 'all'}
             disabled={params.bug > 0}
@@ -89,10 +90,10 @@ export function BackpropSource({ run }: { run: BackpropRun }) {
 }
 
 function partName(part: (typeof PARTS)[number]): string {
-  if (part === 'all') return 'the whole network'
-  if (part === 'output') return 'around the output neuron'
+  if (part === 'all') return say('the whole network')
+  if (part === 'output') return say('around the output neuron')
   const [layer, neuron] = part.split('.')
-  return `around neuron ${neuron} of layer ${layer}`
+  return say('around neuron {neuron} of layer {layer}', { neuron: neuron!, layer: layer! })
 }
 
 /** An expression to type; it is drawn on Enter, and what is wrong with it is said while it is typed. */
@@ -112,7 +113,7 @@ function ExpressionField({ run }: { run: BackpropRun }) {
       >
         <div className="min-w-0 grow">
           <label htmlFor={id} className="sr-only">
-            Expression, its last line is the loss
+            {say('Expression, its last line is the loss')}
           </label>
           <input
             id={id}
@@ -129,7 +130,7 @@ function ExpressionField({ run }: { run: BackpropRun }) {
           />
         </div>
         <Button type="submit" className="min-h-9" disabled={mistake !== undefined}>
-          Draw
+          {say('Draw')}
         </Button>
       </form>
       <div id={`${id}-mistake`} aria-live="polite">

@@ -1,6 +1,7 @@
 'use client'
 
 import { Scrolling } from '@/components/ui/scrolling'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { Study } from './backprop-graph-study'
 import { VERDICTS } from './backprop-graph-verdicts'
@@ -18,19 +19,19 @@ const number = (value: number | undefined) => (value === undefined ? '–' : for
 export function BackpropTable({ study, walk, checked }: TableProps) {
   const { graph, names, formulas, measured, verdicts } = study
   return (
-    <Scrolling label="All nodes as a table" className="max-h-96">
+    <Scrolling label={say('All nodes as a table')} className="max-h-96">
       <table className="w-full border-collapse text-end font-mono text-xs tabular-nums">
         <caption className="py-1 text-start font-sans text-quiet">
-          Every node in the order it is computed, with its gradient and the finite difference
+          {say('Every node in the order it is computed, with its gradient and the finite difference')}
         </caption>
         <thead>
           <tr className="[&_th]:border-rule [&_th]:border-b [&_th]:px-2 [&_th]:py-1 [&_th]:text-end [&_th]:font-medium">
-            <th scope="col">node</th>
-            <th scope="col">computed as</th>
-            <th scope="col">value</th>
-            <th scope="col">gradient</th>
-            <th scope="col">measured</th>
-            <th scope="col">agree</th>
+            <th scope="col">{say('node')}</th>
+            <th scope="col">{say('computed as')}</th>
+            <th scope="col">{say('value')}</th>
+            <th scope="col">{say('gradient')}</th>
+            <th scope="col">{say('measured')}</th>
+            <th scope="col">{say('agree')}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,11 +44,11 @@ export function BackpropTable({ study, walk, checked }: TableProps) {
                 <th scope="row" className="text-end font-medium">
                   {names[i]}
                 </th>
-                <td>{formulas[i] || (node.kind === 'constant' ? 'a number' : 'given')}</td>
+                <td>{formulas[i] || (node.kind === 'constant' ? say('a number') : say('given'))}</td>
                 <td>{number(value)}</td>
                 <td>
                   {number(gradient)}
-                  {gradient !== undefined && !final && ' so far'}
+                  {gradient !== undefined && !final && ` ${say('so far')}`}
                 </td>
                 <td>{shown ? number(measured[i]) : '–'}</td>
                 <td className={shown ? tone : ''}>{shown ? `${sign} ${word}` : '–'}</td>

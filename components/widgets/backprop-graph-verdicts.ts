@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/autograd/finite-difference'
+import { say } from '@/lib/locale/say'
 
 interface Look {
   sign: string
@@ -16,25 +17,26 @@ export const VERDICTS: Record<Verdict, Look> = {
     sign: '✓',
     tone: 'text-good',
     colour: 'var(--good)',
-    word: 'yes',
-    spoken: 'finite difference agrees',
+    word: say('yes'),
+    spoken: say('finite difference agrees'),
   },
   wrong: {
     sign: '≠',
     tone: 'font-semibold text-bad',
     colour: 'var(--bad)',
-    word: 'no',
-    spoken: 'finite difference disagrees',
+    word: say('no'),
+    spoken: say('finite difference disagrees'),
   },
   unclear: {
     sign: '?',
     tone: 'text-quiet',
     colour: 'var(--quiet)',
-    word: 'unclear',
-    spoken: 'finite difference cannot tell',
+    word: say('unclear'),
+    spoken: say('finite difference cannot tell'),
   },
 }
 
 /** Why a measurement may say nothing. */
-export const UNCLEAR =
-  'The measurement cannot tell: a corner lies between its two places, a value is no number, or rounding has taken too many digits.'
+export const UNCLEAR = say(
+  'The measurement cannot tell: a corner lies between its two places, a value is no number, or rounding has taken too many digits.',
+)

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { ExpressionError } from '@/lib/autograd/tokens'
 import type { BackpropView } from '@/lib/experiments/backprop-graph'
 import { type BackpropParams, setup } from '@/lib/experiments/backprop-graph.params'
+import { say } from '@/lib/locale/say'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { BackpropDrawing } from './backprop-graph-drawing'
@@ -42,7 +43,9 @@ export default function BackpropGraph({ params }: WidgetProps) {
         <div className="from-top grid w-full gap-4">
           <BackpropSource run={run} />
           {run.params.source === 'expression' && run.locked('expression') && (
-            <Notice tone="error">This expression cannot be read: {study.message}</Notice>
+            <Notice tone="error">
+              {say('This expression cannot be read: {message}', { message: study.message })}
+            </Notice>
           )}
         </div>
       </Frame>

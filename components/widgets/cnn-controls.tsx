@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Toggle } from '@/components/ui/toggle'
 import { OPTIMIZERS } from '@/lib/experiments/digits.params'
+import { say } from '@/lib/locale/say'
 import type { CnnRun } from './cnn'
 import { CnnLayers } from './cnn-layers'
 import {
@@ -28,18 +29,18 @@ export function CnnControls({ run }: { run: CnnRun }) {
         <CnnLayers value={params.layers} onChange={(layers) => change({ layers, frozen: '' })} />
       )}
       <Toggle
-        label="Race a dense network"
+        label={say('Race a dense network')}
         locked={locked('rival')}
         checked={params.rival}
-        hint="One hidden layer, as many parameters, the same batches."
+        hint={say('One hidden layer, as many parameters, the same batches.')}
         onChange={(rival) => change({ rival })}
       />
       <LearningRateControl run={run} />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Select
-              label="Optimizer"
+              label={say('Optimizer')}
               locked={locked('optimizer')}
               value={params.optimizer}
               options={optionsOf(OPTIMIZERS)}

@@ -2,6 +2,7 @@ import { exportSequential, type SequentialLayer } from '@/lib/engine/export-tfjs
 import { kerasStackNotebook, pytorchStackNotebook } from '@/lib/engine/notebook-stack'
 import type { CnnExport } from '@/lib/experiments/cnn'
 import { type CnnParams, readFrozen } from '@/lib/experiments/cnn.params'
+import { say } from '@/lib/locale/say'
 import { type Stage, traceStack } from '@/lib/math/layer-stack'
 import { parseStack } from '@/lib/math/layer-text'
 import { classifierOf, notebookBlob, shiftDifference, zipModel } from './image-export-files'
@@ -16,7 +17,7 @@ export const makeCnnFile: MakeFile = async (run, kind) => {
   if (kind === 'tfjs') {
     if (model.order)
       throw new Error(
-        'A tf.layers model cannot shuffle pixels. The notebooks can; or train without the shuffle.',
+        say('A tf.layers model cannot shuffle pixels. The notebooks can; or train without the shuffle.'),
       )
     const file = exportSequential([28, 28, 1], layersOf(stages), model.arrays)
     return { name: `${name}.zip`, blob: await zipModel(file) }
@@ -28,7 +29,9 @@ export const makeCnnFile: MakeFile = async (run, kind) => {
       loss: 'cross-entropy',
       differences: [
         ...shiftDifference(params.shift),
-        ...(readFrozen(params.frozen).length > 0 ? ['There some filters did not learn. Here all do.'] : []),
+        ...(readFrozen(params.frozen).length > 0
+          ? [say('There some filters did not learn. Here all do.')]
+          : []),
       ],
       stages,
       order: model.order,

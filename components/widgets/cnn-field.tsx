@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { createRaster } from '@/components/ui/raster'
+import { say } from '@/lib/locale/say'
 import { paintShades } from '@/lib/math/colour'
 import type { Patch } from '@/lib/math/receptive-field'
 
@@ -34,7 +35,12 @@ export function CnnField({ pixels, field }: { pixels: Float32Array; field: Patch
   return (
     <Canvas
       draw={draw}
-      label={`The image; framed are rows ${within(top)} to ${within(bottom)}, columns ${within(left)} to ${within(right)}.`}
+      label={say('The image; framed are rows {top} to {bottom}, columns {left} to {right}.', {
+        top: within(top),
+        bottom: within(bottom),
+        left: within(left),
+        right: within(right),
+      })}
       className="aspect-square w-38 border border-rule"
     />
   )

@@ -5,12 +5,14 @@ import { ImageGrid } from '@/components/charts/image-grid'
 import { ScaleLegend } from '@/components/charts/scale-legend'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import { WeightField } from '@/components/ui/weight-field'
 import type { Filters } from '@/lib/experiments/cnn'
 import { readFrozen, writeFrozen } from '@/lib/experiments/cnn.params'
+import { say } from '@/lib/locale/say'
 import { HAND_KERNELS, handKernel } from '@/lib/math/convolution'
 import { useShown } from '@/lib/twin/use-shown'
 import type { CnnRun } from './cnn'
@@ -46,11 +48,12 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
     () => kernels?.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) ?? 1,
     [kernels],
   )
-  if (stage === undefined) return <p className="m-0 text-quiet text-sm">This network has no convolution.</p>
+  if (stage === undefined)
+    return <p className="m-0 text-quiet text-sm">{say('This network has no convolution.')}</p>
   if (!found || !kernels)
     return (
       <p className="m-0 text-quiet text-sm">
-        Press Train or Step: the filters appear here, and you can write into them.
+        {say('Press Train or Step: the filters appear here, and you can write into them.')}
       </p>
     )
   const [size = 1, , , filters = 1] = found.shape
@@ -72,7 +75,7 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
       <div className="grid gap-3">
         {convolutions.length > 1 && (
           <Select
-            label="Layer"
+            label={say('Layer')}
             value={String(stage)}
             options={convolutions.map((l) => ({ value: String(l), label: stageName(stages, l) }))}
             onChange={setWanted}
@@ -80,7 +83,7 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
         )}
         {channels > 1 && (
           <Slider
-            label="What they do to map"
+            label={say('What they do to map')}
             value={shown + 1}
             min={1}
             max={channels}
@@ -88,7 +91,7 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
           />
         )}
         <ImageGrid
-          label={`Filters of layer ${stage + 1}, for map ${shown + 1}`}
+          label={say('Filters of layer {stage}, for map {shown}', { stage: stage + 1, shown: shown + 1 })}
           pixels={kernels}
           width={size}
           height={size}
@@ -104,13 +107,17 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
         />
         <ScaleLegend scale="diverging" domain={[-peak, peak]} />
       </div>
-      <section aria-label={`Filter ${chosen + 1}`} className="grid gap-3">
+      <section aria-label={say('Filter {chosen}', { chosen: chosen + 1 })} className="grid gap-3">
         <h4 className="m-0 font-semibold text-[0.9375rem]">
-          Filter {chosen + 1}
-          <span className="font-normal text-quiet">
-            {channels > 1 && `, for map ${shown + 1} of ${channels}`}
-            {!locked && ': write into it'}
-          </span>
+          {rich('Filter {chosen}{span}', {
+            chosen: chosen + 1,
+            span: (
+              <span className="font-normal text-quiet">
+                {channels > 1 && say(', for map {shown} of {channels}', { shown: shown + 1, channels })}
+                {!locked && say(': write into it')}
+              </span>
+            ),
+          })}
         </h4>
         <div
           className="grid justify-start gap-1 overflow-x-auto p-0.5"
@@ -119,7 +126,10 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
           {values.map((value, i) => (
             <WeightField
               key={i}
-              label={`Weight in row ${Math.floor(i / size) + 1}, column ${(i % size) + 1}`}
+              label={say('Weight in row {row}, column {column}', {
+                row: Math.floor(i / size) + 1,
+                column: (i % size) + 1,
+              })}
               value={value}
               locked={locked}
               onChange={(next) => write({ values: values.with(i, next) })}
@@ -128,9 +138,9 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
         </div>
         {found.biases && (
           <span className="flex items-center gap-2 text-[0.8125rem] text-quiet">
-            bias
+            {say('bias')}
             <WeightField
-              label="Bias"
+              label={say('Bias')}
               value={found.biases[chosen]!}
               locked={locked}
               onChange={(bias) => write({ bias })}
@@ -151,10 +161,10 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
           </div>
         )}
         <Toggle
-          label="Freeze this filter"
+          label={say('Freeze this filter')}
           locked={run.locked('frozen')}
           checked={isFrozen(chosen)}
-          hint="It keeps its weights and its bias; everything else goes on learning around it."
+          hint={say('It keeps its weights and its bias; everything else goes on learning around it.')}
           onChange={(held) =>
             run.change({
               frozen: writeFrozen([

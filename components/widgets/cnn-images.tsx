@@ -4,6 +4,8 @@ import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import type { Looked } from '@/lib/experiments/cnn'
 import { stepsOf, stepsPerEpoch } from '@/lib/experiments/cnn.params'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import type { CnnRun } from './cnn'
 import { stagesOf } from './cnn-names'
 import { classNames } from './image-classes'
@@ -33,21 +35,40 @@ export function CnnImages({ run, image, onImage }: CnnImagesProps) {
   )
   const waiting =
     status === 'running' && snapshot && snapshot.train.present < snapshot.train.count
-      ? ` ${snapshot.train.present.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
+      ? ` ${say('{present} of {count} images have arrived.', {
+          present: snapshot.train.present.toLocaleString(TAG),
+          count: snapshot.train.count.toLocaleString(TAG),
+        })}`
       : ''
   return (
     <div className="grid gap-1">
       <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
-        {parameters.toLocaleString('en')} numbers are learned.{' '}
+        {say('{parameters} numbers are learned.', { parameters: parameters.toLocaleString(TAG) })}{' '}
         {step === 0
-          ? `${params.epochs} ${params.epochs === 1 ? 'epoch' : 'epochs'} of ${perEpoch.toLocaleString('en')} steps: ${stepsOf(params).toLocaleString('en')} in all.`
-          : `Epoch ${(step / perEpoch).toFixed(2)} of ${Math.max(params.epochs, Math.ceil(step / perEpoch))}.`}
+          ? plural(
+              {
+                one: '{n} epoch of {perEpoch} steps: {steps} in all.',
+                other: '{n} epochs of {perEpoch} steps: {steps} in all.',
+              },
+              {
+                n: params.epochs,
+                perEpoch: perEpoch.toLocaleString(TAG),
+                steps: stepsOf(params).toLocaleString(TAG),
+              },
+            )
+          : say('Epoch {step} of {epochs}.', {
+              step: (step / perEpoch).toFixed(2),
+              epochs: Math.max(params.epochs, Math.ceil(step / perEpoch)),
+            })}
         {waiting}
         {snapshot?.rival &&
-          ` Beside it 784 → ${snapshot.rival.width} → 10: ${snapshot.rival.parameters.toLocaleString('en')}.`}
+          ` ${say('Beside it 784 → {width} → 10: {parameters}.', {
+            width: snapshot.rival.width,
+            parameters: snapshot.rival.parameters.toLocaleString(TAG),
+          })}`}
       </p>
       <ImageGrid
-        label="Test images, each with what the network takes it for"
+        label={say('Test images, each with what the network takes it for')}
         pixels={reading?.pixels ?? []}
         width={SIDE}
         height={SIDE}
@@ -56,7 +77,9 @@ export function CnnImages({ run, image, onImage }: CnnImagesProps) {
         selected={'test' in image ? image.test : null}
         onSelect={(test) => onImage({ test })}
         size={params.data === 'mnist' ? 38 : 46}
-        empty="Press Train: test images appear here, and below them what every layer makes of one of them."
+        empty={say(
+          'Press Train: test images appear here, and below them what every layer makes of one of them.',
+        )}
       />
     </div>
   )

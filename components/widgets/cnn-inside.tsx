@@ -2,7 +2,9 @@
 
 import { MatrixView } from '@/components/charts/matrix-view'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import type { Look, Looked, UnitPlace } from '@/lib/experiments/cnn'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { receptiveField } from '@/lib/math/receptive-field'
 import type { CnnRun } from './cnn'
@@ -43,8 +45,12 @@ export function CnnInside({ run, image, version, place, onPlace }: CnnInsideProp
   const best = look.probabilities.indexOf(Math.max(...look.probabilities))
   const title =
     shape.length === 3
-      ? `${stageName(stages, chosen.stage)}: map ${chosen.channel + 1} of ${shape[2]}`
-      : `${stageName(stages, chosen.stage)}: ${shape[0]} numbers`
+      ? say('{stages}: map {channel} of {shape}', {
+          stages: stageName(stages, chosen.stage),
+          channel: chosen.channel + 1,
+          shape: shape[2]!,
+        })
+      : say('{stage}: {count} numbers', { stage: stageName(stages, chosen.stage), count: shape[0]! })
   return (
     <div className="grid gap-3">
       <CnnMaps stages={stages} look={look} classes={classes} chosen={chosen} onPlace={onPlace} />
@@ -56,12 +62,16 @@ export function CnnInside({ run, image, version, place, onPlace }: CnnInsideProp
           <div className="grid gap-1 text-quiet text-xs">
             <CnnField pixels={look.input} field={field} />
             <p className="m-0">
-              The frame is all of the image that the chosen number depends on: {field.bottom - field.top + 1}{' '}
-              × {field.right - field.left + 1} pixels.
+              {say(
+                'The frame is all of the image that the chosen number depends on: {bottom} × {right} pixels.',
+                { bottom: field.bottom - field.top + 1, right: field.right - field.left + 1 },
+              )}
             </p>
             <p className="m-0">
-              Read as <span className="font-semibold text-ink">{classes[best]}</span>,{' '}
-              {formatPercent(look.probabilities[best]!)}.
+              {rich('Read as {classes}, {probabilities}.', {
+                classes: <span className="font-semibold text-ink">{classes[best]}</span>,
+                probabilities: formatPercent(look.probabilities[best]!),
+              })}
             </p>
           </div>
           <MatrixView

@@ -6,6 +6,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { stackProblem, traceStack } from '@/lib/math/layer-stack'
 import {
   type Layer,
@@ -19,12 +21,12 @@ import { useShown } from '@/lib/twin/use-shown'
 import { layerName, shapeName } from './cnn-names'
 
 const KINDS = [
-  { value: 'conv8', label: 'Convolution' },
-  { value: 'max2', label: 'Max pooling' },
-  { value: 'avg2', label: 'Average pooling' },
-  { value: 'norm', label: 'Batch normalization' },
-  { value: 'drop25', label: 'Dropout' },
-  { value: 'dense32', label: 'Dense' },
+  { value: 'conv8', label: say('Convolution') },
+  { value: 'max2', label: say('Max pooling') },
+  { value: 'avg2', label: say('Average pooling') },
+  { value: 'norm', label: say('Batch normalization') },
+  { value: 'drop25', label: say('Dropout') },
+  { value: 'dense32', label: say('Dense') },
 ] as const
 
 /** The stack as a list to edit, with shapes and parameters. What cannot be trained is explained, and not taken. */
@@ -44,8 +46,8 @@ export function CnnLayers({ value, onChange }: { value: string; onChange: (layer
   const total = stages.reduce((sum, { parameters }) => sum + parameters, 0)
   return (
     <fieldset className="m-0 grid min-w-0 gap-1.5 border-0 p-0">
-      <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">Layers</legend>
-      <p className="m-0 font-mono text-quiet text-xs tabular-nums">image 28 × 28 × 1</p>
+      <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">{say('Layers')}</legend>
+      <p className="m-0 font-mono text-quiet text-xs tabular-nums">{say('image 28 × 28 × 1')}</p>
       <ol className="m-0 grid list-none gap-1 p-0">
         {stages.map((stage, i) => (
           <li key={i} className="grid gap-0.5 rounded-control bg-sunken px-2 py-1">
@@ -60,11 +62,11 @@ export function CnnLayers({ value, onChange }: { value: string; onChange: (layer
                 }
               />
             ) : (
-              <span className="font-medium text-[0.8125rem] text-ink">dense 10, the output</span>
+              <span className="font-medium text-[0.8125rem] text-ink">{say('dense 10, the output')}</span>
             )}
             <span className="font-mono text-quiet text-xs tabular-nums">
               {stage.output
-                ? `${shapeName(stage.output)}${stage.parameters > 0 ? ` · ${stage.parameters.toLocaleString('en')}` : ''}`
+                ? `${shapeName(stage.output)}${stage.parameters > 0 ? ` · ${stage.parameters.toLocaleString(TAG)}` : ''}`
                 : '–'}
             </span>
             {stage.problem && <Notice tone="warn">{stage.problem}</Notice>}
@@ -73,21 +75,21 @@ export function CnnLayers({ value, onChange }: { value: string; onChange: (layer
       </ol>
       <p role="status" className="m-0 text-quiet text-xs">
         {wrong
-          ? 'This stack cannot be trained; the network stays as it was.'
-          : `Shape · parameters, ${total.toLocaleString('en')} in all.`}
+          ? say('This stack cannot be trained; the network stays as it was.')
+          : say('Shape · parameters, {total} in all.', { total: total.toLocaleString(TAG) })}
       </p>
       {problem && <Notice tone="warn">{problem}</Notice>}
       <div className="flex flex-wrap items-end gap-1.5">
-        <Select label="New layer" value={kind} options={KINDS} onChange={setKind} />
+        <Select label={say('New layer')} value={kind} options={KINDS} onChange={setKind} />
         <Button
           className="min-h-9!"
           disabled={layers.length >= MOST_LAYERS}
           onClick={() => take([draft, kind].filter(Boolean).join(','))}
         >
-          Add
+          {say('Add')}
         </Button>
       </div>
-      <Disclosure summary="Layers as text">
+      <Disclosure summary={say('Layers as text')}>
         <AsText value={draft} onChange={take} />
       </Disclosure>
     </fieldset>
@@ -111,26 +113,26 @@ function Row({ layer, name, change, remove, earlier }: RowProps) {
       <span className="w-full font-medium text-ink">{layerName(layer)}</span>
       {layer.kind !== 'norm' && (
         <>
-          <Small label={`${name}: less`} on={smaller && (() => change(smaller))}>
+          <Small label={say('{name}: less', { name })} on={smaller && (() => change(smaller))}>
             −
           </Small>
-          <Small label={`${name}: more`} on={larger && (() => change(larger))}>
+          <Small label={say('{name}: more', { name })} on={larger && (() => change(larger))}>
             +
           </Small>
         </>
       )}
       {layer.kind === 'conv' && (
         <Small
-          label={`${name}: next kernel size`}
+          label={say('{name}: next kernel size', { name })}
           on={() => change({ ...layer, kernel: layer.kernel >= 7 ? 1 : layer.kernel + 2 })}
         >
           k
         </Small>
       )}
-      <Small label={`${name}: one place earlier`} on={earlier}>
+      <Small label={say('{name}: one place earlier', { name })} on={earlier}>
         ↑
       </Small>
-      <Small label={`${name}: remove`} on={remove}>
+      <Small label={say('{name}: remove', { name })} on={remove}>
         ×
       </Small>
     </div>
@@ -191,7 +193,7 @@ function AsText({ value, onChange }: { value: string; onChange: (text: string) =
   }
   return (
     <div className="grid gap-1 text-quiet text-xs">
-      <label htmlFor={id}>Layers, separated by commas</label>
+      <label htmlFor={id}>{say('Layers, separated by commas')}</label>
       <input
         id={id}
         type="text"
@@ -206,8 +208,9 @@ function AsText({ value, onChange }: { value: string; onChange: (text: string) =
         onKeyDown={({ key }) => key === 'Enter' && commit()}
       />
       <p id={`${id}-hint`} className="m-0">
-        conv8k5s2p: 8 filters of 5 × 5, stride 2, padded. max2, avg2: pooling. norm. drop25: dropout 25 %.
-        dense64.
+        {say(
+          'conv8k5s2p: 8 filters of 5 × 5, stride 2, padded. max2, avg2: pooling. norm. drop25: dropout 25 %. dense64.',
+        )}
       </p>
     </div>
   )

@@ -3,6 +3,7 @@
 import { ImageGrid } from '@/components/charts/image-grid'
 import { Button } from '@/components/ui/button'
 import type { Look, UnitPlace } from '@/lib/experiments/cnn'
+import { say } from '@/lib/locale/say'
 import type { Stage } from '@/lib/math/layer-stack'
 import { shapeName, stageName } from './cnn-names'
 
@@ -17,7 +18,7 @@ interface CnnMapsProps {
 /** All maps of all layers, each layer on its own scale; one of them can be chosen. */
 export function CnnMaps({ stages, look, chosen, onPlace }: CnnMapsProps) {
   return (
-    <ol aria-label="What every layer makes of the image" className="m-0 grid list-none gap-1.5 p-0">
+    <ol aria-label={say('What every layer makes of the image')} className="m-0 grid list-none gap-1.5 p-0">
       {stages.map((stage, l) => {
         // Dropout does nothing while one looks.
         if (stage.layer.kind === 'drop') return null
@@ -36,7 +37,7 @@ export function CnnMaps({ stages, look, chosen, onPlace }: CnnMapsProps) {
                   aria-pressed={chosen.stage === l}
                   onClick={() => onPlace({ stage: l, channel: 0, row: 0, column: 0 })}
                 >
-                  Show its {shape[0]} numbers
+                  {say('Show its {shape} numbers', { shape: shape[0]! })}
                 </Button>
               )}
             </span>
@@ -71,7 +72,7 @@ interface MapsProps {
 function Maps({ name, shape, values, peak, selected, onSelect }: MapsProps) {
   return (
     <ImageGrid
-      label={`Feature maps of ${name}`}
+      label={say('Feature maps of {name}', { name })}
       pixels={values}
       width={shape[1]!}
       height={shape[0]!}

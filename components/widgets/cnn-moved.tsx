@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Shifted } from '@/lib/experiments/cnn'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { CnnRun } from './cnn'
@@ -39,19 +41,21 @@ export function CnnMoved({ run }: { run: CnnRun }) {
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-        The first 1,000 test images, moved to the right by whole pixels. What leaves the picture is lost.
-        {params.rival ? '' : ' With a dense network racing beside it, both are measured.'}
+        {say(
+          'The first 1,000 test images, moved to the right by whole pixels. What leaves the picture is lost.',
+        )}
+        {params.rival ? '' : ` ${say('With a dense network racing beside it, both are measured.')}`}
       </p>
       <p className="m-0">
         <Button onClick={measure} disabled={busy || !run.snapshot}>
-          {busy ? 'Measuring …' : 'Move them and test'}
+          {busy ? say('Measuring …') : say('Move them and test')}
         </Button>
       </p>
       {problem && <Notice tone="error">{problem}</Notice>}
       {first && (
         <table className="justify-self-start border-collapse text-end font-mono text-[0.8125rem] tabular-nums">
           <caption className="pb-1 text-start font-sans text-quiet text-xs">
-            read right at step {first.step.toLocaleString('en')}, seed {seed}
+            {say('read right at step {step}, seed {seed}', { step: first.step.toLocaleString(TAG), seed })}
           </caption>
           <thead>
             <tr>
@@ -66,7 +70,7 @@ export function CnnMoved({ run }: { run: CnnRun }) {
             {rows.map(({ by, accuracy, rival }) => (
               <tr key={by}>
                 <th scope="row" className="px-3 py-0.5 text-end font-normal">
-                  {by} {by === 1 ? 'pixel' : 'pixels'}
+                  {plural({ one: '{n} pixel', other: '{n} pixels' }, { n: by })}
                 </th>
                 <td className="px-3 py-0.5">{formatPercent(accuracy)}</td>
                 {rival !== undefined && <td className="px-3 py-0.5">{formatPercent(rival)}</td>}

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { type StackShape, type Stage, traceStack } from '@/lib/math/layer-stack'
 import { type Layer, parseStack } from '@/lib/math/layer-text'
 
@@ -6,14 +7,19 @@ export function layerName(layer: Layer): string {
   switch (layer.kind) {
     case 'conv': {
       const { filters, kernel, stride, same } = layer
-      return `conv ${filters}, ${kernel} × ${kernel}${stride === 1 ? '' : `, stride ${stride}`}${same ? ', padded' : ''}`
+      return [
+        say('conv {filters}', { filters }),
+        `${kernel} × ${kernel}`,
+        ...(stride === 1 ? [] : [say('stride {stride}', { stride })]),
+        ...(same ? [say('padded')] : []),
+      ].join(', ')
     }
     case 'max':
-      return `max pool ${layer.size} × ${layer.size}`
+      return say('max pool {size} × {size}', { size: layer.size })
     case 'avg':
-      return `average pool ${layer.size} × ${layer.size}`
+      return say('average pool {size} × {size}', { size: layer.size })
     case 'norm':
-      return 'batch norm'
+      return say('batch norm')
     case 'drop':
       return `dropout ${Math.round(100 * layer.rate)} %`
     case 'dense':

@@ -4,6 +4,8 @@ import { Notice } from '@/components/ui/notice'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Select } from '@/components/ui/select'
 import type { Looked, UnitPlace, UnitSum } from '@/lib/experiments/cnn'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { Stage } from '@/lib/math/layer-stack'
 import { windowOf } from '@/lib/math/receptive-field'
 import { useShown } from '@/lib/twin/use-shown'
@@ -33,11 +35,11 @@ export function CnnSum({ run, image, version, place, stages }: CnnSumProps) {
   if (!sum || !stage || stage.output?.length !== stages[place.stage]?.output?.length) return null
   const where =
     stage.output?.length === 3
-      ? `the number in row ${sum.row + 1}, column ${sum.column + 1}`
-      : `number ${sum.channel + 1} of ${stage.output?.[0]}`
+      ? say('the number in row {row}, column {column}', { row: sum.row + 1, column: sum.column + 1 })
+      : say('number {number} of {count}', { number: sum.channel + 1, count: stage.output?.[0] ?? '' })
   return (
     <div data-sum={`${sum.stage},${sum.channel},${sum.row},${sum.column}`} className="grid gap-2">
-      <h5 className="m-0 font-semibold text-[0.875rem]">How {where} comes about</h5>
+      <h5 className="m-0 font-semibold text-[0.875rem]">{say('How {where} comes about', { where })}</h5>
       {sum.weights ? (
         stage.layer.kind === 'conv' ? (
           <Convolution sum={sum} weights={sum.weights} relu={stage.relu} />
@@ -66,16 +68,19 @@ function Convolution({ sum, weights, relu }: { sum: UnitSum; weights: Float32Arr
     <>
       {channels > 1 && (
         <Select
-          label="Products with"
+          label={say('Products with')}
           value={String(shown)}
-          options={parts.map((part, c) => ({ value: String(c), label: `map ${c + 1} (sum ${n(part)})` }))}
+          options={parts.map((part, c) => ({
+            value: String(c),
+            label: say('map {c} (sum {n})', { c: c + 1, n: n(part) }),
+          }))}
           onChange={setWanted}
         />
       )}
-      <Scrolling label="Each value of the window times its weight" className="max-h-96">
+      <Scrolling label={say('Each value of the window times its weight')} className="max-h-96">
         <table className="border-collapse font-mono text-xs tabular-nums">
           <caption className="py-1 text-start font-sans text-quiet">
-            value of the window × weight of the filter = product
+            {say('value of the window × weight of the filter = product')}
           </caption>
           <tbody>
             {Array.from({ length: size }, (_, u) => (
@@ -100,7 +105,7 @@ function Convolution({ sum, weights, relu }: { sum: UnitSum; weights: Float32Arr
       </Scrolling>
       <Total
         parts={channels > 1 ? parts : [parts[0]!]}
-        names={channels > 1 ? 'Sums of the maps' : 'Sum of the products'}
+        names={channels > 1 ? say('Sums of the maps') : say('Sum of the products')}
         sum={sum}
         relu={relu}
       />
@@ -117,14 +122,21 @@ function List({ sum, weights, relu }: { sum: UnitSum; weights: Float32Array; rel
   const [, width = 1, channels = 1] = sum.shape
   const nameOf = (i: number) =>
     sum.shape.length === 3
-      ? `map ${(i % channels) + 1}, row ${Math.floor(i / channels / width) + 1}, column ${(Math.floor(i / channels) % width) + 1}`
-      : `input ${i + 1}`
+      ? say('map {map}, row {row}, column {column}', {
+          map: (i % channels) + 1,
+          row: Math.floor(i / channels / width) + 1,
+          column: (Math.floor(i / channels) % width) + 1,
+        })
+      : say('input {number}', { number: i + 1 })
   return (
     <>
-      <Scrolling label="Products that weigh most" className="max-h-80">
+      <Scrolling label={say('Products that weigh most')} className="max-h-80">
         <table className="border-collapse font-mono text-xs tabular-nums">
           <caption className="py-1 text-start font-sans text-quiet">
-            the {top.length} products that weigh most, of {products.length.toLocaleString('en')}
+            {say('the {top} products that weigh most, of {products}', {
+              top: top.length,
+              products: products.length.toLocaleString(TAG),
+            })}
           </caption>
           <tbody>
             {top.map((i) => (
@@ -141,7 +153,7 @@ function List({ sum, weights, relu }: { sum: UnitSum; weights: Float32Array; rel
       </Scrolling>
       <Total
         parts={[top.reduce((total, i) => total + products[i]!, 0), rest]}
-        names="These, and all others"
+        names={say('These, and all others')}
         sum={sum}
         relu={relu}
       />
@@ -167,15 +179,15 @@ function Total({
       {parts.map(n).join(' + ').replaceAll('+ −', '− ')}
       {sum.bias !== undefined && (
         <>
-          <span className="font-sans text-quiet">, bias </span>
+          <span className="font-sans text-quiet">{say(', bias')} </span>
           {n(sum.bias)}
         </>
       )}
-      <span className="font-sans text-quiet">, together </span>
+      <span className="font-sans text-quiet">{say(', together')} </span>
       {n(sum.sum ?? sum.output)}
       {relu && (
         <>
-          <span className="font-sans text-quiet">, after ReLU </span>
+          <span className="font-sans text-quiet">{say(', after ReLU')} </span>
           <strong>{n(sum.output)}</strong>
         </>
       )}
@@ -192,7 +204,9 @@ function Window({ sum, stage: { layer, relu } }: { sum: UnitSum; stage: Stage })
         {n(sum.inputs[0]!)} → <strong>{n(sum.output)}</strong>
         <span className="font-sans text-quiet">
           {' '}
-          (less the map’s mean, over its spread, then scaled and shifted{relu ? ', then ReLU' : ''})
+          {relu
+            ? say('(less the map’s mean, over its spread, then scaled and shifted, then ReLU)')
+            : say('(less the map’s mean, over its spread, then scaled and shifted)')}
         </span>
       </p>
     )
@@ -201,7 +215,7 @@ function Window({ sum, stage: { layer, relu } }: { sum: UnitSum; stage: Stage })
   return (
     <>
       <table className="justify-self-start border-collapse font-mono text-xs tabular-nums">
-        <caption className="py-1 text-start font-sans text-quiet">the window it looks at</caption>
+        <caption className="py-1 text-start font-sans text-quiet">{say('the window it looks at')}</caption>
         <tbody>
           {Array.from({ length: size }, (_, u) => (
             <tr key={u}>
@@ -218,7 +232,9 @@ function Window({ sum, stage: { layer, relu } }: { sum: UnitSum; stage: Stage })
         </tbody>
       </table>
       <p role="status" className="m-0 font-mono text-[0.8125rem] tabular-nums">
-        <span className="font-sans text-quiet">{layer.kind === 'max' ? 'The largest' : 'The mean'}: </span>
+        <span className="font-sans text-quiet">
+          {layer.kind === 'max' ? say('The largest') : say('The mean')}:{' '}
+        </span>
         <strong>{n(sum.output)}</strong>
       </p>
     </>

@@ -8,6 +8,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { CnnView, Looked, UnitPlace } from '@/lib/experiments/cnn'
 import { type CnnParams, setup } from '@/lib/experiments/cnn.params'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
@@ -65,7 +66,7 @@ export default function Cnn({ params }: WidgetProps) {
     () => [
       {
         id: 'own',
-        label: mnist ? 'Draw or photograph' : 'Draw a piece',
+        label: mnist ? say('Draw or photograph') : say('Draw a piece'),
         content: lookable ? (
           <Later space="min-h-64">
             <DigitReader
@@ -73,7 +74,7 @@ export default function Cnn({ params }: WidgetProps) {
               photo
               run={run as Run}
               classes={classes}
-              label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
+              label={mnist ? say('Write a digit') : say('Draw a piece of clothing')}
               noun={mnist ? 'digit' : 'class'}
               seen={run.params.scramble ? 'before the shuffle' : undefined}
               onImage={onImage}
@@ -81,14 +82,15 @@ export default function Cnn({ params }: WidgetProps) {
           </Later>
         ) : (
           <p className="m-0 min-h-64 text-quiet text-sm">
-            Press Train or Step: then you can draw here, or take a photograph, and see what the network makes
-            of it.
+            {say(
+              'Press Train or Step: then you can draw here, or take a photograph, and see what the network makes of it.',
+            )}
           </p>
         ),
       },
       {
         id: 'filters',
-        label: 'Filters',
+        label: say('Filters'),
         content: (
           <Later>
             <CnnFilters run={run} version={lookable ? version : undefined} onEdit={edited} />
@@ -97,7 +99,7 @@ export default function Cnn({ params }: WidgetProps) {
       },
       {
         id: 'moved',
-        label: 'Moved images',
+        label: say('Moved images'),
         content: (
           <Later>
             <CnnMoved run={run} />
@@ -124,8 +126,8 @@ export default function Cnn({ params }: WidgetProps) {
           />
           <LineChart
             series={accuracies}
-            xLabel="step"
-            yLabel={run.params.rival ? 'test accuracy' : 'accuracy'}
+            xLabel={say('step')}
+            yLabel={run.params.rival ? say('test accuracy') : say('accuracy')}
             format={formatPercent}
             cursor={run.step}
             onCursor={run.seek}
@@ -133,8 +135,8 @@ export default function Cnn({ params }: WidgetProps) {
           />
           <LineChart
             series={losses}
-            xLabel="step"
-            yLabel="loss (nats)"
+            xLabel={say('step')}
+            yLabel={say('loss (nats)')}
             yScale="log"
             cursor={run.step}
             onCursor={run.seek}
@@ -142,7 +144,7 @@ export default function Cnn({ params }: WidgetProps) {
           />
         </>
       }
-      below={<Tabs label="More about this network" tabs={tabs} />}
+      below={<Tabs label={say('More about this network')} tabs={tabs} />}
     >
       <div className="from-top grid w-full gap-3">
         <CnnImages run={run} image={image} onImage={setImage} />

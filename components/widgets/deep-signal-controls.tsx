@@ -5,6 +5,7 @@ import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import { ACTIVATIONS, EXAMS, INITS, INPUTS, REPAIRS } from '@/lib/experiments/deep-signal.params'
+import { say } from '@/lib/locale/say'
 import { NORMS } from '@/lib/math/signal'
 import type { DeepSignalRun } from './deep-signal'
 import {
@@ -30,7 +31,7 @@ export function PresetPicker({ run: { params, change, locked } }: { run: DeepSig
   const chosen = presetOf(params)
   return (
     <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-1.5 border-0 p-0 text-[0.8125rem]">
-      <legend className="sr-only">Cases</legend>
+      <legend className="sr-only">{say('Cases')}</legend>
       {(Object.keys(PRESETS) as Preset[]).map((name) => (
         <button
           key={name}
@@ -53,7 +54,7 @@ export function DeepSignalControls({ run }: { run: DeepSignalRun }) {
   return (
     <>
       <Slider
-        label="Hidden layers"
+        label={say('Hidden layers')}
         locked={locked('depth')}
         value={params.depth}
         min={2}
@@ -61,14 +62,14 @@ export function DeepSignalControls({ run }: { run: DeepSignalRun }) {
         onChange={(depth) => change({ depth })}
       />
       <Select
-        label="Activation"
+        label={say('Activation')}
         locked={locked('activation')}
         value={params.activation}
         options={optionsOf(ACTIVATIONS, ACTIVATION_NAMES)}
         onChange={(activation) => change({ activation })}
       />
       <Select
-        label="Initial weights"
+        label={say('Initial weights')}
         locked={locked('init')}
         value={params.init}
         options={optionsOf(INITS, INIT_NAMES)}
@@ -76,7 +77,7 @@ export function DeepSignalControls({ run }: { run: DeepSignalRun }) {
       />
       {sized && (
         <Slider
-          label={params.init === 'normal' ? 'Standard deviation of a weight' : 'Every weight'}
+          label={params.init === 'normal' ? say('Standard deviation of a weight') : say('Every weight')}
           locked={locked('scale')}
           value={params.scale}
           min={0.001}
@@ -86,27 +87,27 @@ export function DeepSignalControls({ run }: { run: DeepSignalRun }) {
         />
       )}
       <Select
-        label="Normalization"
+        label={say('Normalization')}
         locked={locked('norm')}
         value={params.norm}
         options={optionsOf(NORMS, NORM_NAMES)}
         onChange={(norm) => change({ norm })}
       />
       <Toggle
-        label="Residual connections"
+        label={say('Residual connections')}
         locked={locked('residual')}
         checked={params.residual}
         onChange={(residual) => change({ residual })}
       />
       <Select
-        label="Beside it, the same with"
+        label={say('Beside it, the same with')}
         locked={locked('repair')}
         value={params.repair}
         options={optionsOf(REPAIRS, REPAIR_NAMES)}
         onChange={(repair) => change({ repair })}
       />
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.0001}
@@ -115,34 +116,34 @@ export function DeepSignalControls({ run }: { run: DeepSignalRun }) {
         onChange={(learningRate) => change({ learningRate })}
       />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Clip the gradient at"
+              label={say('Clip the gradient at')}
               locked={locked('clip')}
               value={params.clip}
               min={0}
               max={10}
               step={0.5}
-              format={(clip) => (clip === 0 ? 'no clipping' : String(clip))}
+              format={(clip) => (clip === 0 ? say('no clipping') : String(clip))}
               onChange={(clip) => change({ clip })}
             />
             <Select
-              label="Inputs"
+              label={say('Inputs')}
               locked={locked('inputs')}
               value={params.inputs}
               options={optionsOf(INPUTS, INPUT_NAMES)}
               onChange={(inputs) => change({ inputs })}
             />
             <Select
-              label="At test, batch norm uses"
+              label={say('At test, batch norm uses')}
               locked={locked('exam')}
               value={params.exam}
               options={optionsOf(EXAMS, EXAM_NAMES)}
               onChange={(exam) => change({ exam })}
             />
             <Slider
-              label="Neurons in each layer"
+              label={say('Neurons in each layer')}
               locked={locked('width')}
               value={params.width}
               min={4}
@@ -151,7 +152,7 @@ export function DeepSignalControls({ run }: { run: DeepSignalRun }) {
               onChange={(width) => change({ width })}
             />
             <Slider
-              label="Batch size"
+              label={say('Batch size')}
               locked={locked('batchSize')}
               value={params.batchSize}
               min={1}

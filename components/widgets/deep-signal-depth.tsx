@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import type { LaneName, LaneView } from '@/lib/experiments/deep-signal'
+import { say } from '@/lib/locale/say'
 import type { Expectation } from '@/lib/math/signal'
 import { useShown } from '@/lib/twin/use-shown'
 import type { DeepSignalRun } from './deep-signal'
@@ -13,26 +14,26 @@ const NAMES: readonly LaneName[] = ['plain', 'repaired']
 
 /** What each chart can show: of the signal on its way forward, and of the gradient on its way back. */
 const SIGNALS = [
-  { value: 'sums', label: 'Sums' },
-  { value: 'activations', label: 'Activations' },
-  { value: 'likeness', label: 'Likeness' },
+  { value: 'sums', label: say('Sums') },
+  { value: 'activations', label: say('Activations') },
+  { value: 'likeness', label: say('Likeness') },
 ] as const
 const GRADIENTS = [
-  { value: 'gradients', label: 'Of the sums' },
-  { value: 'weightGradients', label: 'Of the weights' },
+  { value: 'gradients', label: say('Of the sums') },
+  { value: 'weightGradients', label: say('Of the weights') },
 ] as const
 type Signal = (typeof SIGNALS)[number]['value']
 type Gradient = (typeof GRADIENTS)[number]['value']
 
 const LABELS: Record<Signal | Gradient, string> = {
-  sums: 'sums z (RMS)',
-  activations: 'activations (RMS)',
-  likeness: 'likeness of two digits',
-  gradients: 'gradient ∂ℓ/∂z (RMS)',
-  weightGradients: 'gradient ∂L/∂w (RMS)',
+  sums: say('sums z (RMS)'),
+  activations: say('activations (RMS)'),
+  likeness: say('likeness of two digits'),
+  gradients: say('gradient ∂ℓ/∂z (RMS)'),
+  weightGradients: say('gradient ∂L/∂w (RMS)'),
 }
 
-const UNMEASURED = 'Measured as soon as the run begins. Press Train or Step.'
+const UNMEASURED = say('Measured as soon as the run begins. Press Train or Step.')
 const LIKENESS = [-0.2, 1] as const
 /** On screens that are wide and low, such as 1280 × 720, the charts stand side by side. */
 const PAIR = '[@media(max-height:800px)]:@min-[560px]:grid-cols-2'
@@ -53,20 +54,23 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
   const backward = useSeries(params, expected, lanes, gradient)
   const layer = Math.min(params.layer, params.depth)
   const choose = (x: number) => change({ layer: Math.round(x) })
-  const empty = 'Theory has nothing to say of these weights: they are not drawn. Press Train or Step.'
+  const empty = say('Theory has nothing to say of these weights: they are not drawn. Press Train or Step.')
   return (
     <div className={`grid gap-x-5 gap-y-3 ${PAIR}`}>
-      <fieldset className="m-0 grid border-0 p-0 min-w-0 content-start gap-1" aria-label="Signal, forward">
+      <fieldset
+        className="m-0 grid border-0 p-0 min-w-0 content-start gap-1"
+        aria-label={say('Signal, forward')}
+      >
         <ChartHead
-          title="Forward"
-          about="what each layer hands on"
+          title={say('Forward')}
+          about={say('what each layer hands on')}
           value={signal}
           options={SIGNALS}
           onChange={setSignal}
         />
         <LineChart
           series={forward}
-          xLabel="layer"
+          xLabel={say('layer')}
           yLabel={LABELS[signal]}
           yScale={signal === 'likeness' ? 'linear' : 'log'}
           yDomain={signal === 'likeness' ? LIKENESS : undefined}
@@ -77,17 +81,20 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
           className={HEIGHT}
         />
       </fieldset>
-      <fieldset className="m-0 grid border-0 p-0 min-w-0 content-start gap-1" aria-label="Gradient, backward">
+      <fieldset
+        className="m-0 grid border-0 p-0 min-w-0 content-start gap-1"
+        aria-label={say('Gradient, backward')}
+      >
         <ChartHead
-          title="Backward"
-          about="what reaches each layer"
+          title={say('Backward')}
+          about={say('what reaches each layer')}
           value={gradient}
           options={GRADIENTS}
           onChange={setGradient}
         />
         <LineChart
           series={backward}
-          xLabel="layer"
+          xLabel={say('layer')}
           yLabel={LABELS[gradient]}
           yScale="log"
           format={formatSize}
@@ -95,7 +102,7 @@ export function DepthCharts({ run, expected, lanes }: DepthChartsProps) {
           onCursor={choose}
           empty={
             gradient === 'weightGradients'
-              ? 'Measured as soon as the run begins. Press Train or Step.'
+              ? say('Measured as soon as the run begins. Press Train or Step.')
               : empty
           }
           className={HEIGHT}
@@ -122,7 +129,7 @@ function ChartHead<T extends string>({ title, about, value, options, onChange }:
         <span className="[@media(max-height:800px)]:sr-only">: {about}</span>
       </h3>
       <select
-        aria-label={`Show ${title.toLowerCase()}`}
+        aria-label={say('Show {title}', { title: title.toLowerCase() })}
         value={value}
         className="min-h-8 cursor-pointer rounded-control border border-edge bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:min-h-11"
         onChange={({ target }) => onChange(target.value as T)}

@@ -1,4 +1,5 @@
 import type { ExportItem } from '@/components/ui/run-export'
+import { say } from '@/lib/locale/say'
 import type { Expectation } from '@/lib/math/signal'
 import type { DeepSignalRun } from './deep-signal'
 
@@ -9,10 +10,12 @@ export function deepSignalExports(
 ): ExportItem[] {
   return [
     {
-      label: 'Layers (CSV)',
-      about: 'signal, gradient and neurons of every layer at this step, measured and as theory expects them',
+      label: say('Layers (CSV)'),
+      about: say(
+        'signal, gradient and neurons of every layer at this step, measured and as theory expects them',
+      ),
       make: async () => {
-        if (!snapshot) throw new Error('Nothing has been measured yet. Press Train or Step first.')
+        if (!snapshot) throw new Error(say('Nothing has been measured yet. Press Train or Step first.'))
         const { layersCsv } = await import('./deep-signal-export')
         return {
           name: `epoch-deep-signal-seed${seed}-step${step}-layers.csv`,

@@ -6,6 +6,7 @@ import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Slider } from '@/components/ui/slider'
 import type { LaneView } from '@/lib/experiments/deep-signal'
 import { BINS, SHOWN } from '@/lib/experiments/deep-signal-look'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import type { DeepSignalRun } from './deep-signal'
 import { formatSize, LANE_COLOURS, laneName } from './deep-signal-names'
@@ -18,7 +19,7 @@ export function LayerLook({ run }: { run: DeepSignalRun }) {
     <div className="grid gap-4">
       <div className="max-w-sm">
         <Slider
-          label="Layer"
+          label={say('Layer')}
           locked={locked('layer')}
           value={Math.min(params.layer, params.depth)}
           min={1}
@@ -33,13 +34,15 @@ export function LayerLook({ run }: { run: DeepSignalRun }) {
               key={lane.name}
               lane={lane}
               width={params.width}
-              name={params.repair === 'none' ? 'this network' : laneName(lane.name, params)}
+              name={params.repair === 'none' ? say('this network') : laneName(lane.name, params)}
             />
           ))}
         </div>
       ) : (
         <p className="m-0 text-quiet text-sm">
-          After the first step: what every neuron of this layer says of {SHOWN} digits.
+          {say('After the first step: what every neuron of this layer says of {shown} digits.', {
+            shown: SHOWN,
+          })}
         </p>
       )}
     </div>
@@ -51,6 +54,7 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
   const at = picture.layer - 1
   const broken = !(picture.most <= Number.MAX_VALUE) || Number.isNaN(layers.activations[at])
   const distinct = layers.distinct[at]!
+  const ill = { dead: formatPercent(layers.dead[at]!, 0), saturated: formatPercent(layers.saturated[at]!, 0) }
   const rows = picture.units.length / SHOWN
   const domain = useMemo(() => [-picture.most || -1, picture.most || 1] as const, [picture.most])
   const spreads = useMemo(
@@ -63,15 +67,20 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
   return (
     <fieldset
       className="m-0 grid border-0 p-0 min-w-0 content-start gap-2 text-sm"
-      aria-label={`Layer ${picture.layer}, ${name}`}
+      aria-label={say('Layer {layer}, {name}', { layer: picture.layer, name })}
     >
       <p className="m-0 flex flex-wrap items-center gap-x-2">
         <LaneKey lane={lane} />
         <b className="font-semibold">{name}</b>
         <span className="text-quiet">
           {broken
-            ? 'no number is left in this layer'
-            : `${distinct === 1 ? 'all neurons say the same' : `${distinct} of ${width} neurons say something of their own`}; ${formatPercent(layers.dead[at]!, 0)} dead, ${formatPercent(layers.saturated[at]!, 0)} saturated`}
+            ? say('no number is left in this layer')
+            : distinct === 1
+              ? say('all neurons say the same; {dead} dead, {saturated} saturated', ill)
+              : say(
+                  '{distinct} of {width} neurons say something of their own; {dead} dead, {saturated} saturated',
+                  { distinct, width, ...ill },
+                )}
         </span>
       </p>
       <div className="grid gap-1">
@@ -81,26 +90,31 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
           values={picture.units}
           domain={domain}
           scale="diverging"
-          label={`What ${rows} neurons (rows) say of ${SHOWN} digits (columns); the largest is ${formatSize(picture.most)}.`}
+          label={say('What {rows} neurons (rows) say of {shown} digits (columns); the largest is {most}.', {
+            rows,
+            shown: SHOWN,
+            most: formatSize(picture.most),
+          })}
           className="h-36 w-full"
         />
         <p className="m-0 text-quiet text-xs">
-          A row is a neuron, a column a digit. Orange and blue reach to ±{formatSize(picture.most)}; pale is
-          0.
+          {say('A row is a neuron, a column a digit. Orange and blue reach to ±{most}; pale is 0.', {
+            most: formatSize(picture.most),
+          })}
         </p>
       </div>
       <div className="grid grid-cols-2 gap-4">
         <LineChart
           series={[spreads[0]]}
           xLabel="a"
-          yLabel="share of the activations"
+          yLabel={say('share of the activations')}
           format={formatPercent}
           className="h-28"
         />
         <LineChart
           series={[spreads[1]]}
           xLabel="∂ℓ/∂z"
-          yLabel="share of the gradients"
+          yLabel={say('share of the gradients')}
           format={formatPercent}
           className="h-28"
         />

@@ -7,6 +7,7 @@ import type {
   INPUTS,
   REPAIRS,
 } from '@/lib/experiments/deep-signal.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { Norm } from '@/lib/math/signal'
 
@@ -17,27 +18,31 @@ export const ACTIVATION_NAMES: Record<(typeof ACTIVATIONS)[number], string> = {
 }
 
 export const INIT_NAMES: Record<(typeof INITS)[number], string> = {
-  zeros: 'zeros',
-  constant: 'all the same',
-  normal: 'normal, your size',
-  glorotUniform: 'Glorot, uniform',
-  glorotNormal: 'Glorot, normal',
+  zeros: say('zeros'),
+  constant: say('all the same'),
+  normal: say('normal, your size'),
+  glorotUniform: say('Glorot, uniform'),
+  glorotNormal: say('Glorot, normal'),
   heNormal: 'He',
   lecunNormal: 'LeCun',
-  orthogonal: 'orthogonal',
+  orthogonal: say('orthogonal'),
 }
 
-export const NORM_NAMES: Record<Norm, string> = { none: 'none', batch: 'batch norm', layer: 'layer norm' }
+export const NORM_NAMES: Record<Norm, string> = {
+  none: say('none'),
+  batch: say('batch norm'),
+  layer: say('layer norm'),
+}
 
 export const REPAIR_NAMES: Record<(typeof REPAIRS)[number], string> = {
-  none: 'none: one network',
-  glorot: 'Glorot’s weights',
-  he: 'He’s weights',
-  orthogonal: 'orthogonal weights',
-  'batch norm': 'batch norm',
-  'layer norm': 'layer norm',
-  residual: 'residual connections',
-  clipping: 'gradient clipped at 1',
+  none: say('none: one network'),
+  glorot: say('Glorot’s weights'),
+  he: say('He’s weights'),
+  orthogonal: say('orthogonal weights'),
+  'batch norm': say('batch norm'),
+  'layer norm': say('layer norm'),
+  residual: say('residual connections'),
+  clipping: say('gradient clipped at 1'),
 }
 
 /** What the repaired network is called where there is little room. */
@@ -45,11 +50,11 @@ export const REPAIR_SHORT: Record<(typeof REPAIRS)[number], string> = {
   none: '',
   glorot: 'Glorot',
   he: 'He',
-  orthogonal: 'orthogonal',
-  'batch norm': 'batch norm',
-  'layer norm': 'layer norm',
-  residual: 'residual',
-  clipping: 'clipped',
+  orthogonal: say('orthogonal'),
+  'batch norm': say('batch norm'),
+  'layer norm': say('layer norm'),
+  residual: say('residual'),
+  clipping: say('clipped'),
 }
 
 export const INPUT_NAMES: Record<(typeof INPUTS)[number], string> = {
@@ -59,9 +64,9 @@ export const INPUT_NAMES: Record<(typeof INPUTS)[number], string> = {
 }
 
 export const EXAM_NAMES: Record<(typeof EXAMS)[number], string> = {
-  running: 'running averages',
-  batch: 'the test digits together',
-  single: 'each digit by itself',
+  running: say('running averages'),
+  batch: say('the test digits together'),
+  single: say('each digit by itself'),
 }
 
 /** Colour and dash of each network; what theory expects of it has the same colour and dots. */
@@ -71,7 +76,7 @@ export const LANE_DASHES: Record<LaneName, readonly number[]> = { plain: [], rep
 /** What a network is called: as it stands, or by its repair. */
 export function laneName(lane: LaneName, { repair }: Pick<DeepSignalParams, 'repair'>): string {
   if (lane === 'repaired') return REPAIR_SHORT[repair]
-  return repair === 'none' ? 'measured' : 'as it is'
+  return repair === 'none' ? say('measured') : say('as it is')
 }
 
 const PLAIN = {
@@ -87,10 +92,10 @@ const PLAIN = {
 
 /** Set-ups worth seeing, by the case that they show. */
 export const PRESETS = {
-  vanishing: { label: 'Vanishes', params: { ...PLAIN } },
-  exploding: { label: 'Explodes', params: { ...PLAIN, activation: 'relu', scale: 1 } },
+  vanishing: { label: say('Vanishes'), params: { ...PLAIN } },
+  exploding: { label: say('Explodes'), params: { ...PLAIN, activation: 'relu', scale: 1 } },
   alike: {
-    label: 'All alike',
+    label: say('All alike'),
     params: { ...PLAIN, depth: 3, init: 'constant', scale: 0.18, repair: 'glorot', learningRate: 0.1 },
   },
   he: {
@@ -98,7 +103,7 @@ export const PRESETS = {
     params: { ...PLAIN, depth: 10, activation: 'relu', scale: 0.1, repair: 'he', learningRate: 0.1 },
   },
   batch: {
-    label: 'Batch norm',
+    label: say('Batch norm'),
     params: {
       ...PLAIN,
       activation: 'sigmoid',
@@ -108,7 +113,7 @@ export const PRESETS = {
     },
   },
   residual: {
-    label: 'Residual',
+    label: say('Residual'),
     params: {
       ...PLAIN,
       depth: 50,
@@ -120,7 +125,7 @@ export const PRESETS = {
     },
   },
   layer: {
-    label: 'Layer norm',
+    label: say('Layer norm'),
     params: {
       ...PLAIN,
       depth: 50,

@@ -6,6 +6,7 @@ import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Select } from '@/components/ui/select'
 import type { LaneName } from '@/lib/experiments/deep-signal'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
@@ -13,18 +14,18 @@ import type { DeepSignalRun } from './deep-signal'
 import { formatLoss, LANE_COLOURS, LANE_DASHES, laneName } from './deep-signal-names'
 
 const PLOTS = [
-  { value: 'loss', label: 'Train loss' },
-  { value: 'accuracy', label: 'Train accuracy' },
-  { value: 'testLoss', label: 'Test loss' },
-  { value: 'testAccuracy', label: 'Test accuracy' },
+  { value: 'loss', label: say('Train loss') },
+  { value: 'accuracy', label: say('Train accuracy') },
+  { value: 'testLoss', label: say('Test loss') },
+  { value: 'testAccuracy', label: say('Test accuracy') },
 ] as const
 type Plot = (typeof PLOTS)[number]['value']
 
 const Y_LABELS: Record<Plot, string> = {
-  loss: 'train loss (nats)',
-  accuracy: 'train accuracy',
-  testLoss: 'test loss (nats)',
-  testAccuracy: 'test accuracy',
+  loss: say('train loss (nats)'),
+  accuracy: say('train accuracy'),
+  testLoss: say('test loss (nats)'),
+  testAccuracy: say('test accuracy'),
 }
 const SHARE = [0, 1] as const
 
@@ -55,17 +56,21 @@ export function DeepSignalSide({ run }: { run: DeepSignalRun }) {
           return (
             <Readout
               key={name}
-              label={repair === 'none' ? 'train accuracy' : laneName(name, { repair })}
+              label={repair === 'none' ? say('train accuracy') : laneName(name, { repair })}
               value={lane && (lane.trouble ? 'NaN' : formatPercent(lane.accuracy, 0))}
-              note={lane && !lane.trouble ? `test ${formatPercent(lane.testAccuracy, 0)}` : ' '}
+              note={
+                lane && !lane.trouble
+                  ? say('test {testAccuracy}', { testAccuracy: formatPercent(lane.testAccuracy, 0) })
+                  : ' '
+              }
             />
           )
         })}
       </div>
-      <Select label="Curves" value={plot} options={PLOTS} onChange={setPlot} />
+      <Select label={say('Curves')} value={plot} options={PLOTS} onChange={setPlot} />
       <LineChart
         series={series}
-        xLabel="step"
+        xLabel={say('step')}
         yLabel={Y_LABELS[plot]}
         yDomain={share ? SHARE : undefined}
         format={share ? formatPercent : formatLoss}

@@ -1,22 +1,23 @@
 import { Scrolling } from '@/components/ui/scrolling'
 import type { LaneView } from '@/lib/experiments/deep-signal'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import type { Expectation } from '@/lib/math/signal'
 import type { DeepSignalRun } from './deep-signal'
 import { formatSize, laneName } from './deep-signal-names'
 
 const HEAD = [
-  'sums z',
-  'expected',
-  'activations',
-  'their mean',
-  'gradient of z',
-  'expected',
-  'gradient of w',
-  'dead',
-  'saturated',
-  'distinct neurons',
-  'likeness',
+  say('sums z'),
+  say('expected'),
+  say('activations'),
+  say('their mean'),
+  say('gradient of z'),
+  say('expected'),
+  say('gradient of w'),
+  say('dead'),
+  say('saturated'),
+  say('distinct neurons'),
+  say('likeness'),
 ]
 
 interface LayerTableProps {
@@ -28,15 +29,15 @@ interface LayerTableProps {
 export function LayerTable({ run, expected }: LayerTableProps) {
   const { params, snapshot } = run
   return (
-    <Scrolling label="Every layer in numbers" className="max-h-96">
+    <Scrolling label={say('Every layer in numbers')} className="max-h-96">
       <table className="w-full border-collapse text-end text-[0.8125rem] [&_td]:px-2 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-1">
         <caption className="pb-1 text-start text-quiet">
-          Root mean squares over neurons and 64 digits; expected: by theory, before the first step
+          {say('Root mean squares over neurons and 64 digits; expected: by theory, before the first step')}
         </caption>
         <thead className="border-rule border-b text-quiet">
           <tr>
             <th scope="col" className="text-start font-medium">
-              layer
+              {say('layer')}
             </th>
             {HEAD.map((name, i) => (
               <th key={i} scope="col" className="text-end font-medium">

@@ -1,5 +1,8 @@
+import { rich } from '@/components/ui/rich'
 import type { LaneView } from '@/lib/experiments/deep-signal'
 import type { DeepSignalParams } from '@/lib/experiments/deep-signal.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { formatLoss, formatSize, LANE_COLOURS, LANE_DASHES, laneName } from './deep-signal-names'
 
@@ -8,8 +11,10 @@ export function Verdicts({ params, lanes }: { params: DeepSignalParams; lanes?: 
   if (!lanes)
     return (
       <p className="m-0 min-h-[2.8em] text-quiet text-sm">
-        Dotted: what theory expects of these {params.depth} layers before the first step. Press{' '}
-        <b className="font-semibold">Train</b>, and the digits of MNIST show what they really do.
+        {rich(
+          'Dotted: what theory expects of these {depth} layers before the first step. Press <b>Train</b>, and the digits of MNIST show what they really do.',
+          { depth: params.depth, b: (words) => <b className="font-semibold">{words}</b> },
+        )}
       </p>
     )
   return (
@@ -18,7 +23,7 @@ export function Verdicts({ params, lanes }: { params: DeepSignalParams; lanes?: 
         <li key={lane.name}>
           <span className="inline-flex items-center gap-1.5 pe-1 font-semibold">
             <LaneKey lane={lane} />
-            {params.repair === 'none' ? 'this network' : laneName(lane.name, params)}
+            {params.repair === 'none' ? say('this network') : laneName(lane.name, params)}
           </span>{' '}
           <span className={lane.trouble ? 'font-medium text-bad' : 'text-quiet'}>
             {lane.trouble ? troubleInWords(lane, params) : stateInWords(lane)}
@@ -48,16 +53,29 @@ export function LaneKey({ lane: { name } }: { lane: Pick<LaneView, 'name'> }) {
 
 function troubleInWords({ trouble }: LaneView, { depth }: DeepSignalParams): string {
   const { step, layer, where } = trouble!
-  const place = layer > depth ? 'the output layer' : `layer ${layer}`
-  const what = where === 'sums' ? `the sums of ${place} grow` : `the gradient of ${place} grows`
-  return `✕ broke at step ${step.toLocaleString('en')}: there ${what} past what a 32-bit float can hold (NaN). It is kept as it was then.`
+  const place = layer > depth ? say('the output layer') : say('layer {layer}', { layer })
+  const what =
+    where === 'sums'
+      ? say('the sums of {place} grow', { place })
+      : say('the gradient of {place} grows', { place })
+  return say(
+    '✕ broke at step {step}: there {what} past what a 32-bit float can hold (NaN). It is kept as it was then.',
+    { step: step.toLocaleString(TAG), what },
+  )
 }
 
 function stateInWords({ layers, accuracy, loss }: LaneView): string {
   const [first, last] = [layers.gradients[0]!, layers.gradients.at(-1)!]
-  const right = `${formatPercent(accuracy, 0)} right, loss ${formatLoss(loss)}`
-  if (first === 0) return `${right}; no gradient at all reaches layer 1`
+  const right = say('{accuracy} right, loss {loss}', {
+    accuracy: formatPercent(accuracy, 0),
+    loss: formatLoss(loss),
+  })
+  if (first === 0) return say('{right}; no gradient at all reaches layer 1', { right })
   const [ratio, word] = first < last ? [last / first, 'smaller'] : [first / last, 'larger']
-  if (ratio < 3) return `${right}; the gradient reaches layer 1 in about its full size`
-  return `${right}; the gradient at layer 1 is ${formatSize(ratio)} times ${word} than at the top`
+  if (ratio < 3) return say('{right}; the gradient reaches layer 1 in about its full size', { right })
+  return say('{right}; the gradient at layer 1 is {ratio} times {word} than at the top', {
+    right,
+    ratio: formatSize(ratio),
+    word,
+  })
 }

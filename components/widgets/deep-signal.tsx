@@ -7,6 +7,7 @@ import { useReveal } from '@/components/ui/run-reveal'
 import { Tabs } from '@/components/ui/tabs'
 import type { DeepSignalView } from '@/lib/experiments/deep-signal'
 import { type DeepSignalParams, setup, shapeOf, specsOf } from '@/lib/experiments/deep-signal.params'
+import { say } from '@/lib/locale/say'
 import { expectSignal } from '@/lib/math/signal'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
@@ -40,11 +41,11 @@ export default function DeepSignal({ params }: WidgetProps) {
       exports={deepSignalExports(run, expected)}
       below={
         <Tabs
-          label="More about these networks"
+          label={say('More about these networks')}
           tabs={[
             {
               id: 'layer',
-              label: `Layer ${Math.min(now.layer, now.depth)} closely`,
+              label: say('Layer {layer} closely', { layer: Math.min(now.layer, now.depth) }),
               content: (
                 <Later space="min-h-72">
                   <LayerLook run={run} />
@@ -53,7 +54,7 @@ export default function DeepSignal({ params }: WidgetProps) {
             },
             {
               id: 'table',
-              label: 'All layers in numbers',
+              label: say('All layers in numbers'),
               content: (
                 <Later space="min-h-72">
                   <LayerTable run={run} expected={expected} />

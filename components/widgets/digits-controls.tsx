@@ -8,6 +8,7 @@ import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import { ACTIVATIONS, type DigitsParams, LOSSES, OPTIMIZERS, WHITES } from '@/lib/experiments/digits.params'
+import { say } from '@/lib/locale/say'
 import type { DigitsRun } from './digits'
 import {
   DataControl,
@@ -34,7 +35,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
       <DataControl run={run} />
       {!locked('layers') && <LayersEditor params={params} change={change} />}
       <Slider
-        label="Dropout"
+        label={say('Dropout')}
         locked={locked('dropout')}
         value={params.dropout}
         min={0}
@@ -44,17 +45,17 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
       />
       <LearningRateControl run={run} />
       <Select
-        label="Optimizer"
+        label={say('Optimizer')}
         locked={locked('optimizer')}
         value={params.optimizer}
         options={optionsOf(OPTIMIZERS)}
         onChange={(optimizer) => change({ optimizer })}
       />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Select
-              label="Activation"
+              label={say('Activation')}
               locked={locked('activation')}
               value={params.activation}
               options={optionsOf(ACTIVATIONS)}
@@ -66,7 +67,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
         </Disclosure>
       )}
       {!WHAT_IF.every(locked) && (
-        <Disclosure summary="What if …">
+        <Disclosure summary={say('What if …')}>
           <WhatIf run={run} />
         </Disclosure>
       )}
@@ -79,43 +80,43 @@ function WhatIf({ run: { params, change, locked } }: { run: DigitsRun }) {
   return (
     <div className="grid gap-3.5">
       <Segmented
-        label="Pixels"
+        label={say('Pixels')}
         locked={locked('white')}
         value={params.white}
-        options={WHITES.map((value) => ({ value, label: `0 to ${value}` }))}
+        options={WHITES.map((value) => ({ value, label: say('0 to {value}', { value }) }))}
         onChange={(white) => change({ white })}
       />
       <Select
-        label="Loss"
+        label={say('Loss')}
         locked={locked('loss')}
         value={params.loss}
         options={optionsOf(LOSSES)}
         onChange={(loss) => change({ loss })}
       />
       <LateSlider
-        label="Shuffled labels"
+        label={say('Shuffled labels')}
         locked={locked('shuffled')}
         value={params.shuffled}
         min={0}
         max={1}
         step={0.05}
-        hint="This share of the training images gets a label drawn by lot. Test images keep theirs."
+        hint={say('This share of the training images gets a label drawn by lot. Test images keep theirs.')}
         onChange={(shuffled) => change({ shuffled })}
       />
       <Toggle
-        label="Answer in the picture"
+        label={say('Answer in the picture')}
         locked={locked('leak')}
         checked={params.leak}
-        hint="A white mark at the top of every training image tells its label. Test images have none."
+        hint={say('A white mark at the top of every training image tells its label. Test images have none.')}
         onChange={(leak) => change({ leak })}
       />
       <Slider
-        label="Frozen layers"
+        label={say('Frozen layers')}
         locked={locked('frozen')}
         value={Math.min(params.frozen, params.layers.length)}
         min={0}
         max={Math.max(1, params.layers.length)}
-        hint="So many hidden layers, the first ones, keep the weights they have."
+        hint={say('So many hidden layers, the first ones, keep the weights they have.')}
         onChange={(frozen) => change({ frozen })}
       />
     </div>
@@ -133,13 +134,13 @@ function LayersEditor({
   const resize = (l: number, units: number) => change({ layers: layers.map((n, i) => (i === l ? units : n)) })
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1 text-[0.8125rem] text-quiet">Hidden layers</legend>
+      <legend className="mb-1 text-[0.8125rem] text-quiet">{say('Hidden layers')}</legend>
       {layers.map((units, l) => (
         <div key={l} className="flex items-center gap-1.5 font-mono text-[0.8125rem] tabular-nums">
-          <span className="min-w-14 text-quiet">layer {l + 1}</span>
+          <span className="min-w-14 text-quiet">{say('layer {l}', { l: l + 1 })}</span>
           <Button
             variant="icon"
-            aria-label={`Halve layer ${l + 1}`}
+            aria-label={say('Halve layer {l}', { l: l + 1 })}
             disabled={units <= 1}
             onClick={() => resize(l, Math.max(1, Math.floor(units / 2)))}
           >
@@ -148,7 +149,7 @@ function LayersEditor({
           <span className="min-w-7 text-center">{units}</span>
           <Button
             variant="icon"
-            aria-label={`Double layer ${l + 1}`}
+            aria-label={say('Double layer {l}', { l: l + 1 })}
             disabled={units >= MOST_UNITS}
             onClick={() => resize(l, Math.min(MOST_UNITS, units * 2))}
           >
@@ -162,14 +163,14 @@ function LayersEditor({
           disabled={layers.length >= MOST_LAYERS}
           onClick={() => change({ layers: [...layers, Math.max(1, Math.floor((layers.at(-1) ?? 256) / 2))] })}
         >
-          Add layer
+          {say('Add layer')}
         </Button>
         <Button
           variant="quiet"
           disabled={layers.length === 0}
           onClick={() => change({ layers: layers.slice(0, -1) })}
         >
-          Remove
+          {say('Remove')}
         </Button>
       </div>
     </fieldset>

@@ -2,6 +2,7 @@ import { exportSequential, type SequentialLayer } from '@/lib/engine/export-tfjs
 import { kerasNotebook, pytorchNotebook } from '@/lib/engine/notebook-dense'
 import type { ClassifierExport } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
+import { say } from '@/lib/locale/say'
 import { classifierOf, notebookBlob, shiftDifference, zipModel } from './image-export-files'
 import type { MakeFile } from './image-export-items'
 
@@ -52,15 +53,20 @@ export function differencesOf({ white, shuffled, leak, shift }: DigitsParams): s
     ...(white === '1'
       ? []
       : [
-          `There the pixels ran from 0 to ${white}. Here they run from 0 to 1, and the weights of the first layer are ${white} times as large: the answers are the same, but training on from here is not.`,
+          say(
+            'There the pixels ran from 0 to {white}. Here they run from 0 to 1, and the weights of the first layer are {white} times as large: the answers are the same, but training on from here is not.',
+            { white },
+          ),
         ]),
     ...(shuffled === 0
       ? []
       : [
-          `There ${Math.round(100 * shuffled)} % of the training images had labels drawn by lot. Here all have their own.`,
+          say('There {shuffled} % of the training images had labels drawn by lot. Here all have their own.', {
+            shuffled: Math.round(100 * shuffled),
+          }),
         ]),
     ...(leak
-      ? ['There a white mark at the top of every training image told its label. Here none does.']
+      ? [say('There a white mark at the top of every training image told its label. Here none does.')]
       : []),
   ]
 }

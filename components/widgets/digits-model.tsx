@@ -3,6 +3,8 @@
 import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { type DigitsParams, examplesOf, stepsOf, stepsPerEpoch } from '@/lib/experiments/digits.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { DigitsRun } from './digits'
 import { classNames } from './image-classes'
 
@@ -27,12 +29,27 @@ export function DigitsModel({ run }: { run: DigitsRun }) {
     <div className="grid w-full gap-2">
       <p className="m-0 font-mono text-[0.8125rem] text-ink">{layers.join(' → ')}</p>
       <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
-        {snapshot ? `${snapshot.parameters.toLocaleString('en')} numbers are learned. ` : ''}
+        {snapshot
+          ? `${say('{parameters} numbers are learned.', {
+              parameters: snapshot.parameters.toLocaleString(TAG),
+            })} `
+          : ''}
         {step === 0
-          ? `An epoch is ${examplesOf(params).toLocaleString('en')} images in ${perEpoch.toLocaleString('en')} steps; ${params.epochs} of them, ${stepsOf(params).toLocaleString('en')} steps in all.`
-          : `Epoch ${epochs.toFixed(2)} of ${Math.max(params.epochs, Math.ceil(epochs))}.`}
+          ? say('An epoch is {images} images in {perEpoch} steps; {epochs} of them, {steps} steps in all.', {
+              images: examplesOf(params).toLocaleString(TAG),
+              perEpoch: perEpoch.toLocaleString(TAG),
+              epochs: params.epochs,
+              steps: stepsOf(params).toLocaleString(TAG),
+            })
+          : say('Epoch {epoch} of {epochs}.', {
+              epoch: epochs.toFixed(2),
+              epochs: Math.max(params.epochs, Math.ceil(epochs)),
+            })}
         {arrived
-          ? ` ${arrived.toLocaleString('en')} of ${snapshot.train.count.toLocaleString('en')} images have arrived.`
+          ? ` ${say('{arrived} of {count} images have arrived.', {
+              arrived: arrived.toLocaleString(TAG),
+              count: snapshot.train.count.toLocaleString(TAG),
+            })}`
           : ''}
       </p>
       <div className="min-h-[132px]">
@@ -71,14 +88,14 @@ function Readings({ run: { snapshot, params } }: { run: DigitsRun }) {
   )
   return (
     <ImageGrid
-      label="Test images, each with what the network takes it for"
+      label={say('Test images, each with what the network takes it for')}
       pixels={reading?.pixels.subarray(0, shown!.captions.length * SIDE * SIDE) ?? []}
       width={SIDE}
       height={SIDE}
       captions={shown?.captions}
       right={shown?.right}
       size={params.data === 'mnist' ? 40 : 56}
-      empty="Press Train: a few test images appear here, with what the network takes each of them for."
+      empty={say('Press Train: a few test images appear here, with what the network takes each of them for.')}
     />
   )
 }

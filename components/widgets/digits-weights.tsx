@@ -5,6 +5,7 @@ import { ImageGrid } from '@/components/charts/image-grid'
 import { ScaleLegend } from '@/components/charts/scale-legend'
 import { Button } from '@/components/ui/button'
 import type { FirstWeights } from '@/lib/experiments/digits'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { DigitsRun } from './digits'
 import { useAnswer } from './image-answer'
@@ -38,26 +39,26 @@ export function DigitsWeights({ run }: { run: DigitsRun }) {
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-        Every neuron of the first layer has one weight for each of the 784 pixels. Drawn as an image, they
-        show what it answers to: ink where it is orange raises it, ink where it is blue lowers it. Before
-        training they are noise.
+        {say(
+          'Every neuron of the first layer has one weight for each of the 784 pixels. Drawn as an image, they show what it answers to: ink where it is orange raises it, ink where it is blue lowers it. Before training they are noise.',
+        )}
       </p>
       {units > PAGE && (
         <div className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-quiet">
           <Button variant="quiet" disabled={page === 0} onClick={() => setFrom(page - PAGE)}>
-            Earlier neurons
+            {say('Earlier neurons')}
           </Button>
           <span className="font-mono tabular-nums">
-            {page + 1}–{last} of {units}
+            {say('{page}–{last} of {units}', { page: page + 1, last, units })}
           </span>
           <Button variant="quiet" disabled={last >= units} onClick={() => setFrom(page + PAGE)}>
-            Later neurons
+            {say('Later neurons')}
           </Button>
         </div>
       )}
       {problem && <p role="alert">{problem}</p>}
       <ImageGrid
-        label="Weights of the first layer, one image a neuron"
+        label={say('Weights of the first layer, one image a neuron')}
         pixels={answer?.pixels ?? []}
         width={SIDE}
         height={SIDE}
@@ -65,7 +66,7 @@ export function DigitsWeights({ run }: { run: DigitsRun }) {
         domain={[-peak, peak]}
         captions={captions}
         size={64}
-        empty="Press Train or Step: the weights appear here."
+        empty={say('Press Train or Step: the weights appear here.')}
       />
       {answer && <ScaleLegend scale="diverging" domain={[-peak, peak]} />}
     </div>

@@ -9,6 +9,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { DigitsView } from '@/lib/experiments/digits'
 import { type DigitsParams, setup } from '@/lib/experiments/digits.params'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
@@ -59,8 +60,8 @@ export default function Digits({ params }: WidgetProps) {
           <div className={CURVES}>
             <LineChart
               series={accuracies}
-              xLabel="step"
-              yLabel="accuracy"
+              xLabel={say('step')}
+              yLabel={say('accuracy')}
               format={formatPercent}
               cursor={run.step}
               onCursor={run.seek}
@@ -68,8 +69,8 @@ export default function Digits({ params }: WidgetProps) {
             />
             <LineChart
               series={losses}
-              xLabel="step"
-              yLabel={run.params.loss === 'cross-entropy' ? 'loss (nats)' : 'loss'}
+              xLabel={say('step')}
+              yLabel={run.params.loss === 'cross-entropy' ? say('loss (nats)') : say('loss')}
               yScale="log"
               cursor={run.step}
               onCursor={run.seek}
@@ -80,12 +81,12 @@ export default function Digits({ params }: WidgetProps) {
       }
       below={
         <Tabs
-          label="More about this model"
+          label={say('More about this model')}
           tabs={[
             ...examTabs(run, exam),
             {
               id: 'weights',
-              label: 'First layer',
+              label: say('First layer'),
               content: (
                 <Later>
                   <DigitsWeights run={run} />
@@ -102,7 +103,7 @@ export default function Digits({ params }: WidgetProps) {
           beside
           run={run as Run}
           classes={classes}
-          label={mnist ? 'Write a digit' : 'Draw a piece of clothing'}
+          label={mnist ? say('Write a digit') : say('Draw a piece of clothing')}
           noun={mnist ? 'digit' : 'class'}
           seen={run.params.scramble ? 'before the shuffle' : undefined}
         />

@@ -1,39 +1,46 @@
+import { say } from '@/lib/locale/say'
+
 /** Everything on the screen of the first widget, in plain words. */
 export function FirstDigitsHelp() {
   return (
     <div className="grid gap-3 text-[0.9375rem] leading-relaxed [&_dt]:font-semibold [&_dd]:mb-2">
       <p>
-        A network with 101,770 numbers in it, all of them random at first. It is shown 5,000 handwritten
-        digits, 128 at a time, and after each batch every number is changed a little so that it would read
-        them better. Everything happens on this device.
+        {say(
+          'A network with 101,770 numbers in it, all of them random at first. It is shown 5,000 handwritten digits, 128 at a time, and after each batch every number is changed a little so that it would read them better. Everything happens on this device.',
+        )}
       </p>
       <dl>
-        <dt>The large number and the bar</dt>
+        <dt>{say('The large number and the bar')}</dt>
         <dd>
-          The share of 2,500 other digits, which it never learns from, that it reads right. The mark at 10 %
-          is what guessing would reach.
+          {say(
+            'The share of 2,500 other digits, which it never learns from, that it reads right. The mark at 10 % is what guessing would reach.',
+          )}
         </dd>
-        <dt>The small digits</dt>
+        <dt>{say('The small digits')}</dt>
         <dd>
-          A few of those other digits, always the same. Under each stands what the network reads now; a red
-          outline and ✗ mean it is wrong.
+          {say(
+            'A few of those other digits, always the same. Under each stands what the network reads now; a red outline and ✗ mean it is wrong.',
+          )}
         </dd>
-        <dt>The sheet</dt>
+        <dt>{say('The sheet')}</dt>
         <dd>
-          Write with a finger, a pen or the mouse; or press Tab until the sheet has the focus, move with the
-          arrow keys, and put the pen down and lift it with the space bar. Your drawing is scaled and centred
-          as the training digits were: the small picture beside it is what the network is given.
+          {say(
+            'Write with a finger, a pen or the mouse; or press Tab until the sheet has the focus, move with the arrow keys, and put the pen down and lift it with the space bar. Your drawing is scaled and centred as the training digits were: the small picture beside it is what the network is given.',
+          )}
         </dd>
-        <dt>The ten bars</dt>
-        <dd>How probable the network thinks each digit is. They add up to 100 %.</dd>
-        <dt>Step</dt>
+        <dt>{say('The ten bars')}</dt>
+        <dd>{say('How probable the network thinks each digit is. They add up to 100 %.')}</dd>
+        <dt>{say('Step')}</dt>
         <dd>
-          One batch of 128 images and one change of all numbers. Every image is moved by up to one pixel.
+          {say(
+            'One batch of 128 images and one change of all numbers. Every image is moved by up to one pixel.',
+          )}
         </dd>
-        <dt>Seed</dt>
+        <dt>{say('Seed')}</dt>
         <dd>
-          Where all random numbers come from. The same seed gives the same network; another gives another one,
-          about as good.
+          {say(
+            'Where all random numbers come from. The same seed gives the same network; another gives another one, about as good.',
+          )}
         </dd>
       </dl>
     </div>

@@ -3,6 +3,8 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { examplesOf, stepsOf } from '@/lib/experiments/digits.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { FirstDigitsRun } from './first-digits'
@@ -26,14 +28,18 @@ export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onW
     <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-2 @3xl:grid @3xl:gap-3">
       <div className="order-1 flex min-h-18 flex-1 flex-wrap content-center items-center gap-x-4 @3xl:order-none @3xl:gap-y-1">
         {testAccuracy === undefined ? (
-          <p className="m-0 font-semibold text-lg leading-tight @3xl:text-2xl">It cannot read yet.</p>
+          <p className="m-0 font-semibold text-lg leading-tight @3xl:text-2xl">
+            {say('It cannot read yet.')}
+          </p>
         ) : (
           <>
             <div className="min-w-[7ch] whitespace-nowrap font-mono font-semibold text-3xl text-ink tabular-nums tracking-tight @3xl:text-5xl">
               {formatPercent(testAccuracy)}
             </div>
             <p className="m-0 min-w-32 flex-1 text-quiet text-xs @3xl:min-w-44 @3xl:text-sm">
-              of {snapshot?.tested.toLocaleString('en')} unseen digits read right
+              {say('of {tested} unseen digits read right', {
+                tested: snapshot?.tested.toLocaleString(TAG) ?? '',
+              })}
             </p>
           </>
         )}
@@ -48,19 +54,19 @@ export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onW
           style={{ insetInlineStart: `${100 * CHANCE}%` }}
         />
         <span className="absolute top-4 text-quiet text-xs" style={{ insetInlineStart: `${100 * CHANCE}%` }}>
-          guessing
+          {say('guessing')}
         </span>
-        <span className="absolute end-0 top-4 text-quiet text-xs">all right</span>
+        <span className="absolute end-0 top-4 text-quiet text-xs">{say('all right')}</span>
       </div>
       <div className="contents min-h-16 flex-wrap items-center gap-x-4 gap-y-2 @3xl:flex">
         {resting && !finished && (
           <Button variant="primary" className="min-h-12 px-4 text-lg @3xl:px-7" onClick={run.train}>
-            {step === 0 ? 'Teach it to read' : 'Go on'}
+            {step === 0 ? say('Teach it to read') : say('Go on')}
           </Button>
         )}
         {resting && finished && (
           <Button variant="primary" className="min-h-12 px-4 text-lg @3xl:px-7" onClick={onWrite}>
-            Write a digit
+            {say('Write a digit')}
           </Button>
         )}
         <p className="order-2 m-0 min-h-[4.2em] min-w-full flex-1 text-sm @3xl:order-none @3xl:min-h-0 @3xl:min-w-56 @3xl:text-[0.9375rem]">
@@ -73,24 +79,31 @@ export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onW
 
 /** What is happening, honestly: how many images, how often, how long. */
 function words({ status, step, params, loading }: FirstDigitsRun, seconds: number): string {
-  const images = examplesOf(params).toLocaleString('en')
-  const shown = Math.min(step * params.batchSize, params.epochs * examplesOf(params)).toLocaleString('en')
+  const images = examplesOf(params).toLocaleString(TAG)
+  const shown = Math.min(step * params.batchSize, params.epochs * examplesOf(params)).toLocaleString(TAG)
   const time = seconds > 0 ? ` in ${seconds.toFixed(1)} s` : ''
   switch (status) {
     case 'idle':
-      return `A network of random numbers. Press, and it learns from ${images} handwritten digits, here in your browser.`
+      return say(
+        'A network of random numbers. Press, and it learns from {images} handwritten digits, here in your browser.',
+        { images },
+      )
     case 'loading':
       return `${loading?.text ?? 'Starting'}${loading?.share === undefined ? ' …' : ` … ${formatPercent(loading.share, 0)}`}`
     case 'running':
-      return `Learning: ${shown} images looked at${time}.`
+      return say('Learning: {shown} images looked at{time}.', { shown, time })
     case 'done':
-      return `Done: it learned from ${images} images, each seen ${times(step / Math.ceil(examplesOf(params) / params.batchSize))}${time}. Now it is your turn.`
+      return say('Done: it learned from {images} images, each seen {step}{time}. Now it is your turn.', {
+        images,
+        step: times(step / Math.ceil(examplesOf(params) / params.batchSize)),
+        time,
+      })
     case 'paused':
       return step === 0
-        ? 'Not trained yet: it can only guess.'
-        : `Resting after ${shown} images${time}. Write a digit, or let it go on.`
+        ? say('Not trained yet: it can only guess.')
+        : say('Resting after {shown} images{time}. Write a digit, or let it go on.', { shown, time })
     case 'error':
-      return 'Something went wrong; the message below says what.'
+      return say('Something went wrong; the message below says what.')
   }
 }
 

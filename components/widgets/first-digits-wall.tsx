@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { useWidth } from '@/components/charts/width'
 import type { DigitsView } from '@/lib/experiments/digits'
+import { say } from '@/lib/locale/say'
 import type { FirstDigitsRun } from './first-digits'
 
 type Reading = Pick<DigitsView['reading'], 'pixels' | 'labels'> & Partial<DigitsView['reading']>
@@ -32,7 +33,7 @@ export function FirstDigitsWall({ run }: { run: FirstDigitsRun }) {
   return (
     <div ref={wall} className="w-full">
       <ImageGrid
-        label="Test digits, each with what the network reads"
+        label={say('Test digits, each with what the network reads')}
         pixels={shown?.pixels ?? []}
         width={SIDE}
         height={SIDE}
@@ -43,8 +44,11 @@ export function FirstDigitsWall({ run }: { run: FirstDigitsRun }) {
       />
       <p className="m-0 text-quiet text-xs">
         {correct === undefined
-          ? 'Digits from the test: what will it read in them?'
-          : `Under each digit what it reads now: ${correct} of these ${shown?.captions.length} right, ✗ marks the wrong ones.`}
+          ? say('Digits from the test: what will it read in them?')
+          : say(
+              'Under each digit what it reads now: {correct} of these {captions} right, ✗ marks the wrong ones.',
+              { correct, captions: shown?.captions.length ?? '' },
+            )}
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import { Frame } from '@/components/ui/frame'
 import type { DigitsView } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
 import { setup } from '@/lib/experiments/first-digits.params'
+import { say } from '@/lib/locale/say'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { FirstDigitsProgress } from './first-digits-progress'
@@ -45,7 +46,7 @@ export default function FirstDigits({ params }: WidgetProps) {
           <DigitReader
             run={run as Run}
             classes={run.snapshot?.classes ?? DIGITS}
-            label={trained && run.step > 0 ? 'Now write a digit here' : 'Write a digit here'}
+            label={trained && run.step > 0 ? say('Now write a digit here') : say('Write a digit here')}
             noun="digit"
           />
         </div>

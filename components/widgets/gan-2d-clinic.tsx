@@ -2,6 +2,8 @@
 
 import { Button } from '@/components/ui/button'
 import type { Gan2dParams } from '@/lib/experiments/gan-2d.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { Gan2dRun } from './gan-2d'
@@ -27,23 +29,23 @@ const PATIENT = {
 /** Each is one change to the running game. */
 const REPAIRS: readonly { name: string; about: string; patch: Partial<Gan2dParams> }[] = [
   {
-    name: 'The same pace for both',
-    about: 'Both learning rates become 0.002.',
+    name: say('The same pace for both'),
+    about: say('Both learning rates become 0.002.'),
     patch: { generatorRate: 0.002, discriminatorRate: 0.002 },
   },
   {
-    name: 'Five discriminator steps a round',
-    about: 'The discriminator sees every move before the next one.',
+    name: say('Five discriminator steps a round'),
+    about: say('The discriminator sees every move before the next one.'),
     patch: { discriminatorSteps: 5 },
   },
   {
     name: 'R1 penalty',
-    about: 'The discriminator pays for a steep slope at real samples.',
+    about: say('The discriminator pays for a steep slope at real samples.'),
     patch: { loss: 'r1', penalty: 0.1 },
   },
   {
-    name: 'Wasserstein loss',
-    about: 'A critic with a slope of 1 everywhere.',
+    name: say('Wasserstein loss'),
+    about: say('A critic with a slope of 1 everywhere.'),
     patch: { loss: 'wgan-gp', penalty: 1 },
   },
 ]
@@ -61,18 +63,20 @@ export function Gan2dClinic({ run }: { run: Gan2dRun }) {
   const [notes, setNotes] = useShown<Entry[]>('gan-2d-clinic/notes', [])
   const now = {
     step,
-    found: snapshot?.modes ? `${snapshot.modes.found} of ${snapshot.modes.shares.length}` : '',
+    found: snapshot?.modes
+      ? say('{found} of {shares}', { found: snapshot.modes.found, shares: snapshot.modes.shares.length })
+      : '',
     precision: snapshot ? formatPercent(snapshot.metrics.precision!, 0) : '',
   }
   const barred = ['data', 'loss', 'generatorRate', 'discriminatorRate', 'discriminatorSteps'].some(locked)
-  if (barred) return <p className="m-0 text-quiet text-sm">In this task the clinic is closed.</p>
+  if (barred) return <p className="m-0 text-quiet text-sm">{say('In this task the clinic is closed.')}</p>
   return (
     <div className="grid gap-4 text-[0.875rem] @2xl:grid-cols-2">
       <div className="grid content-start gap-3">
         <p className="m-0 text-quiet">
-          The patient: a generator that learns twenty times as fast as its discriminator. It finds the place
-          that looks best just now and puts everything there. Train it to step 1,000 and beyond, then try a
-          repair while it goes on.
+          {say(
+            'The patient: a generator that learns twenty times as fast as its discriminator. It finds the place that looks best just now and puts everything there. Train it to step 1,000 and beyond, then try a repair while it goes on.',
+          )}
         </p>
         <p className="m-0 flex flex-wrap gap-2">
           <Button
@@ -81,10 +85,10 @@ export function Gan2dClinic({ run }: { run: Gan2dRun }) {
               setNotes([])
             }}
           >
-            Bring the patient in
+            {say('Bring the patient in')}
           </Button>
           <Button onClick={() => change(ILLNESS)} disabled={step === 0}>
-            Stop all treatment
+            {say('Stop all treatment')}
           </Button>
         </p>
         <ul className="m-0 grid list-none gap-2 p-0">
@@ -106,27 +110,27 @@ export function Gan2dClinic({ run }: { run: Gan2dRun }) {
       </div>
       <div>
         <table className="w-full border-collapse text-start font-mono text-xs tabular-nums [&_td]:border-rule [&_td]:border-t [&_td]:py-1 [&_td]:pe-3 [&_th]:pe-3 [&_th]:text-start [&_th]:font-medium [&_th]:font-sans [&_th]:text-quiet">
-          <caption className="pb-1 text-start font-sans text-quiet">Record of the treatment</caption>
+          <caption className="pb-1 text-start font-sans text-quiet">{say('Record of the treatment')}</caption>
           <thead>
             <tr>
-              <th scope="col">treatment</th>
-              <th scope="col">given at step</th>
-              <th scope="col">modes then</th>
-              <th scope="col">precision then</th>
+              <th scope="col">{say('treatment')}</th>
+              <th scope="col">{say('given at step')}</th>
+              <th scope="col">{say('modes then')}</th>
+              <th scope="col">{say('precision then')}</th>
             </tr>
           </thead>
           <tbody>
             {notes.map((note, i) => (
               <tr key={i}>
                 <td className="font-sans">{note.name}</td>
-                <td>{note.step.toLocaleString('en')}</td>
+                <td>{note.step.toLocaleString(TAG)}</td>
                 <td>{note.found}</td>
                 <td>{note.precision}</td>
               </tr>
             ))}
             <tr>
-              <td className="font-sans">now</td>
-              <td>{now.step.toLocaleString('en')}</td>
+              <td className="font-sans">{say('now')}</td>
+              <td>{now.step.toLocaleString(TAG)}</td>
               <td>{now.found}</td>
               <td>{now.precision}</td>
             </tr>

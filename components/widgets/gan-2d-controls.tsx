@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { DISTRIBUTIONS, LOSSES, PLAYERS, penalises } from '@/lib/experiments/gan-2d.params'
+import { say } from '@/lib/locale/say'
 import type { Gan2dRun } from './gan-2d'
 import { DATA_NAMES, LOSS_NAMES, PLAYER_NAMES } from './gan-2d-names'
 import { GanRate } from './gan-rate'
@@ -16,21 +17,21 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
   return (
     <>
       <Select
-        label="Data"
+        label={say('Data')}
         locked={locked('data')}
         value={params.data}
         options={optionsOf(DISTRIBUTIONS, DATA_NAMES)}
         onChange={(data) => change({ data })}
       />
       <Select
-        label="Who learns"
+        label={say('Who learns')}
         locked={locked('learns')}
         value={params.learns}
         options={optionsOf(PLAYERS, PLAYER_NAMES)}
         onChange={(learns) => change({ learns })}
       />
       <Select
-        label="Loss"
+        label={say('Loss')}
         locked={locked('loss')}
         value={params.loss}
         options={optionsOf(LOSSES, LOSS_NAMES)}
@@ -38,7 +39,7 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
       />
       {penalises(params.loss) && (
         <Slider
-          label="Strength of the penalty"
+          label={say('Strength of the penalty')}
           locked={locked('penalty')}
           value={params.penalty}
           min={0.001}
@@ -48,7 +49,7 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
         />
       )}
       <Slider
-        label="Discriminator steps a round"
+        label={say('Discriminator steps a round')}
         locked={locked('discriminatorSteps')}
         value={params.discriminatorSteps}
         min={1}
@@ -58,10 +59,10 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
       <GanRate of="discriminator" run={run} />
       <GanRate of="generator" run={run} />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Batch size"
+              label={say('Batch size')}
               locked={locked('batchSize')}
               value={params.batchSize}
               min={2}
@@ -69,7 +70,7 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
               onChange={(batchSize) => change({ batchSize })}
             />
             <Slider
-              label="Numbers in the noise"
+              label={say('Numbers in the noise')}
               locked={locked('latent')}
               value={params.latent}
               min={1}
@@ -77,8 +78,8 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
               onChange={(latent) => change({ latent })}
             />
             <Slider
-              label="Generator’s width"
-              hint="neurons in each of its two hidden layers"
+              label={say('Generator’s width')}
+              hint={say('neurons in each of its two hidden layers')}
               locked={locked('generatorWidth')}
               value={params.generatorWidth}
               min={1}
@@ -86,7 +87,7 @@ export function Gan2dControls({ run }: { run: Gan2dRun }) {
               onChange={(generatorWidth) => change({ generatorWidth })}
             />
             <Slider
-              label="Discriminator’s width"
+              label={say('Discriminator’s width')}
               locked={locked('discriminatorWidth')}
               value={params.discriminatorWidth}
               min={1}

@@ -1,20 +1,21 @@
 import type { ExportItem } from '@/components/ui/run-export'
 import type { ExportAnswer } from '@/lib/experiments/gan-2d-keep'
+import { say } from '@/lib/locale/say'
 import type { Gan2dRun } from './gan-2d'
 
 /** The samples of this step as a table, and both players as files; each made when it is asked for. */
 export function gan2dExports({ seed, step, snapshot, params, ask }: Gan2dRun): ExportItem[] {
   const name = (step: number, ending: string) => `epoch-gan-2d-seed${seed}-step${step}${ending}`
   const players = () => {
-    if (!snapshot) throw new Error('Nobody has learned anything yet. Press Train or Step first.')
+    if (!snapshot) throw new Error(say('Nobody has learned anything yet. Press Train or Step first.'))
     return ask<ExportAnswer>({ type: 'export' })
   }
   return [
     {
-      label: 'Samples (CSV)',
-      about: 'the real and the generated samples everything is measured on',
+      label: say('Samples (CSV)'),
+      about: say('the real and the generated samples everything is measured on'),
       make: async () => {
-        if (!snapshot) throw new Error('Nothing has been generated yet. Press Train or Step first.')
+        if (!snapshot) throw new Error(say('Nothing has been generated yet. Press Train or Step first.'))
         const rows = ([kind, places]: readonly [string, Float32Array]) =>
           Array.from({ length: places.length / 2 }, (_, i) => [kind, places[2 * i], places[2 * i + 1]].join())
         const lines = [
@@ -29,8 +30,8 @@ export function gan2dExports({ seed, step, snapshot, params, ask }: Gan2dRun): E
       },
     },
     {
-      label: 'Notebook (PyTorch)',
-      about: 'both players with their weights inside: rebuilt, checked, sampled from and trained on',
+      label: say('Notebook (PyTorch)'),
+      about: say('both players with their weights inside: rebuilt, checked, sampled from and trained on'),
       make: async () => {
         const answer = await players()
         const { gan2dNotebook } = await import('@/lib/experiments/gan-2d-notebook')
@@ -42,8 +43,10 @@ export function gan2dExports({ seed, step, snapshot, params, ask }: Gan2dRun): E
       },
     },
     {
-      label: 'Weights (safetensors)',
-      about: 'all weights of the generator and the discriminator with their names, for Python and others',
+      label: say('Weights (safetensors)'),
+      about: say(
+        'all weights of the generator and the discriminator with their names, for Python and others',
+      ),
       make: async () => {
         const { step, arrays } = await players()
         const { toSafetensors } = await import('@/lib/engine/export-safetensors')

@@ -8,6 +8,7 @@ import type { Gan2dView, Sheet } from '@/lib/experiments/gan-2d'
 import { EXTENT, type Gan2dParams } from '@/lib/experiments/gan-2d.params'
 import { distributionOf, drawReal, FEWEST } from '@/lib/experiments/gan-2d-data'
 import { parsePoints } from '@/lib/experiments/playground-own'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { createRng } from '@/lib/math/rng'
 import { useShown } from '@/lib/twin/use-shown'
@@ -66,7 +67,7 @@ export function Gan2dMap({ run }: { run: Gan2dRun }) {
   return (
     <div className={`grid w-full max-w-[27rem] gap-1 ${BESIDE}`}>
       <Heatmap
-        label={critic ? 'what the critic says' : 'what the discriminator says'}
+        label={critic ? say('what the critic says') : say('what the discriminator says')}
         columns={snapshot?.field.columns ?? 1}
         rows={snapshot?.field.columns ?? 1}
         values={field.values}
@@ -86,15 +87,15 @@ export function Gan2dMap({ run }: { run: Gan2dRun }) {
       <div className="grid content-start gap-1 ps-5">
         <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-0.5 p-0 text-quiet text-xs">
           <li className="inline-flex items-center gap-1">
-            <ClassMark mark={1} colour="var(--pos)" /> real samples
+            <ClassMark mark={1} colour="var(--pos)" /> {say('real samples')}
           </li>
           <li className="inline-flex items-center gap-1">
-            <ClassMark mark={0} colour="var(--neg)" /> generated samples
+            <ClassMark mark={0} colour="var(--neg)" /> {say('generated samples')}
           </li>
         </ul>
         <div className="flex flex-wrap gap-x-6 gap-y-1">
-          <Toggle label="Where samples are pushed" checked={arrows} onChange={setArrows} />
-          {foldable && <Toggle label="The noise as a sheet" checked={folded} onChange={setFolded} />}
+          <Toggle label={say('Where samples are pushed')} checked={arrows} onChange={setArrows} />
+          {foldable && <Toggle label={say('The noise as a sheet')} checked={folded} onChange={setFolded} />}
         </div>
         <Gan2dPlayers run={run} />
       </div>

@@ -1,24 +1,25 @@
 import type { DistributionName, GanLoss, PLAYERS } from '@/lib/experiments/gan-2d.params'
+import { say } from '@/lib/locale/say'
 
 export const DATA_NAMES: Record<DistributionName, string> = {
-  ring: 'Ring of eight clouds',
-  grid: 'Nine clouds in a square',
-  line: 'A line',
-  moons: 'Two moons',
-  own: 'My own data',
+  ring: say('Ring of eight clouds'),
+  grid: say('Nine clouds in a square'),
+  line: say('A line'),
+  moons: say('Two moons'),
+  own: say('My own data'),
 }
 
 export const LOSS_NAMES: Record<GanLoss, string> = {
-  'non-saturating': 'Non-saturating',
-  minimax: 'Minimax (original)',
-  r1: 'Non-saturating + R1',
-  'wgan-gp': 'Wasserstein + gradient penalty',
+  'non-saturating': say('Non-saturating'),
+  minimax: say('Minimax (original)'),
+  r1: say('Non-saturating + R1'),
+  'wgan-gp': say('Wasserstein + gradient penalty'),
 }
 
 export const PLAYER_NAMES: Record<(typeof PLAYERS)[number], string> = {
-  both: 'both',
-  discriminator: 'only the discriminator',
-  generator: 'only the generator',
+  both: say('both'),
+  discriminator: say('only the discriminator'),
+  generator: say('only the generator'),
 }
 
 /** Colour and dash of what belongs to each player, the same in every chart. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { say } from '@/lib/locale/say'
 import type { Gan2dRun } from './gan-2d'
 
 /** One step of one player alone. */
@@ -13,10 +14,10 @@ export function Gan2dPlayers({ run: { change, stepOnce, locked, status } }: { ru
   return (
     <div data-control className="mt-1 flex flex-wrap gap-2">
       <Button onClick={step('discriminator')} disabled={status === 'loading'}>
-        Step the discriminator
+        {say('Step the discriminator')}
       </Button>
       <Button onClick={step('generator')} disabled={status === 'loading'}>
-        Step the generator
+        {say('Step the generator')}
       </Button>
     </div>
   )

@@ -5,6 +5,7 @@ import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Segmented } from '@/components/ui/segmented'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { Run } from '@/lib/worker/use-experiment'
@@ -12,9 +13,9 @@ import type { Gan2dRun } from './gan-2d'
 import { evenly, PLAYER_LOOKS } from './gan-2d-names'
 
 const PLOTS = [
-  { value: 'quality', label: 'Quality' },
-  { value: 'losses', label: 'Losses' },
-  { value: 'gradients', label: 'Gradients' },
+  { value: 'quality', label: say('Quality') },
+  { value: 'losses', label: say('Losses') },
+  { value: 'gradients', label: say('Gradients') },
 ] as const
 type Plot = (typeof PLOTS)[number]['value']
 
@@ -57,51 +58,57 @@ export function Gan2dSide({ run }: { run: Gan2dRun }) {
       <div className="grid grid-cols-2 gap-2">
         {snapshot && !snapshot.modes ? (
           <Readout
-            label="Covered"
+            label={say('Covered')}
             value={metrics && formatPercent(metrics.coverage!, 0)}
-            note="of the real samples have a generated one near"
+            note={say('of the real samples have a generated one near')}
           />
         ) : (
           <Readout
-            label="Modes found"
-            value={snapshot?.modes && `${snapshot.modes.found} of ${snapshot.modes.shares.length}`}
-            note="each with a quarter of its fair share"
+            label={say('Modes found')}
+            value={
+              snapshot?.modes &&
+              say('{found} of {shares}', {
+                found: snapshot.modes.found,
+                shares: snapshot.modes.shares.length,
+              })
+            }
+            note={say('each with a quarter of its fair share')}
           />
         )}
         <Readout
-          label="Precision"
+          label={say('Precision')}
           value={metrics && formatPercent(metrics.precision!, 0)}
           note={
             snapshot && !snapshot.modes
-              ? 'of the generated samples have a real one near'
-              : 'of the samples within 3 σ of a mode'
+              ? say('of the generated samples have a real one near')
+              : say('of the samples within 3 σ of a mode')
           }
         />
         <Readout
-          label={critic ? 'Critic on real' : 'Real, it says'}
+          label={critic ? say('Critic on real') : say('Real, it says')}
           value={metrics && says(metrics['judged.real']!)}
-          note={critic ? 'mean value' : 'of the real samples, on average'}
+          note={critic ? say('mean value') : say('of the real samples, on average')}
         />
         <Readout
-          label={critic ? 'Critic on generated' : 'Real, it says'}
+          label={critic ? say('Critic on generated') : say('Real, it says')}
           value={metrics && says(metrics['judged.generated']!)}
-          note={critic ? 'mean value' : 'of the generated samples'}
+          note={critic ? say('mean value') : say('of the generated samples')}
         />
         <Readout
-          label="Discriminator’s loss"
+          label={say('Discriminator’s loss')}
           value={metrics && evenly(metrics.loss!)}
-          note={metrics && `gradient ${evenly(metrics['gradient.discriminator']!)}`}
+          note={metrics && say('gradient {metrics}', { metrics: evenly(metrics['gradient.discriminator']!) })}
         />
         <Readout
-          label="Generator’s loss"
+          label={say('Generator’s loss')}
           value={metrics && evenly(metrics.generatorLoss!)}
-          note={metrics && `gradient ${evenly(metrics['gradient.generator']!)}`}
+          note={metrics && say('gradient {metrics}', { metrics: evenly(metrics['gradient.generator']!) })}
         />
       </div>
-      <Segmented label="Curves" hideLabel value={plot} options={PLOTS} onChange={setPlot} />
+      <Segmented label={say('Curves')} hideLabel value={plot} options={PLOTS} onChange={setPlot} />
       <LineChart
         series={series}
-        xLabel="step"
+        xLabel={say('step')}
         yLabel={YLABELS[plot]}
         yScale={plot === 'gradients' ? 'log' : 'linear'}
         yDomain={plot === 'quality' ? SHARE : undefined}
@@ -115,7 +122,7 @@ export function Gan2dSide({ run }: { run: Gan2dRun }) {
 }
 
 const YLABELS: Record<Plot, string> = {
-  quality: 'share',
-  losses: 'loss',
-  gradients: 'length of the gradient',
+  quality: say('share'),
+  losses: say('loss'),
+  gradients: say('length of the gradient'),
 }

@@ -8,6 +8,7 @@ import { Tabs } from '@/components/ui/tabs'
 import type { Gan2dView } from '@/lib/experiments/gan-2d'
 import { type Gan2dParams, setup } from '@/lib/experiments/gan-2d.params'
 import { OWN_SCALE } from '@/lib/experiments/gan-2d-data'
+import { say } from '@/lib/locale/say'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { Gan2dControls } from './gan-2d-controls'
@@ -29,14 +30,14 @@ export default function Gan2d({ params }: WidgetProps) {
   const [framed, picture] = useReveal(run as Run)
   const tabs = useMemo(
     () => [
-      { id: 'modes', label: 'Mode by mode', content: <Modes run={run} /> },
-      { id: 'clinic', label: 'Collapse clinic', content: <Clinic run={run} /> },
+      { id: 'modes', label: say('Mode by mode'), content: <Modes run={run} /> },
+      { id: 'clinic', label: say('Collapse clinic'), content: <Clinic run={run} /> },
       ...(run.locked('own') || run.locked('data')
         ? []
         : [
             {
               id: 'own',
-              label: 'My own data',
+              label: say('My own data'),
               content: (
                 <Own
                   text={run.params.own}
@@ -60,7 +61,7 @@ export default function Gan2d({ params }: WidgetProps) {
       exports={gan2dExports(run)}
       below={
         <Tabs
-          label="More about this game"
+          label={say('More about this game')}
           tabs={tabs.map((tab) => ({ ...tab, content: <Later space="min-h-72">{tab.content}</Later> }))}
         />
       }

@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
+import { say } from '@/lib/locale/say'
 import type { GanDigitsRun } from './gan-digits'
 import { GanRate } from './gan-rate'
 import { TRAINING, TrainingControls } from './image-controls'
@@ -20,7 +21,7 @@ export function GanDigitsControls({ run }: { run: GanDigitsRun }) {
       <GanRate of="generator" run={run} />
       <GanRate of="discriminator" run={run} />
       <Slider
-        label="Momentum β₁"
+        label={say('Momentum β₁')}
         locked={locked('momentum')}
         value={params.momentum}
         min={0}
@@ -29,38 +30,38 @@ export function GanDigitsControls({ run }: { run: GanDigitsRun }) {
         onChange={(momentum) => change({ momentum })}
       />
       <Toggle
-        label="Batch normalization"
+        label={say('Batch normalization')}
         locked={locked('norm')}
         checked={params.norm}
-        hint="In both players, but for the layers that meet an image."
+        hint={say('In both players, but for the layers that meet an image.')}
         onChange={(norm) => change({ norm })}
       />
       <Select
-        label="Numbers in a latent"
+        label={say('Numbers in a latent')}
         locked={locked('latent')}
         value={String(params.latent)}
         options={sizes([2, 8, 16, 32, 64, 128], params.latent)}
         onChange={(latent) => change({ latent: Number(latent) })}
       />
       <Select
-        label="Filters of the generator"
+        label={say('Filters of the generator')}
         locked={locked('generator')}
         value={String(params.generator)}
         options={sizes([4, 8, 16, 32], params.generator)}
         onChange={(generator) => change({ generator: Number(generator) })}
       />
       <Select
-        label="Filters of the discriminator"
+        label={say('Filters of the discriminator')}
         locked={locked('discriminator')}
         value={String(params.discriminator)}
         options={sizes([4, 8, 16, 32, 64], params.discriminator)}
         onChange={(discriminator) => change({ discriminator: Number(discriminator) })}
       />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Discriminator’s dropout"
+              label={say('Discriminator’s dropout')}
               locked={locked('dropout')}
               value={params.dropout}
               min={0}

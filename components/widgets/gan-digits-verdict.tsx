@@ -1,3 +1,5 @@
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import type { GanDigitsRun } from './gan-digits'
 
@@ -7,10 +9,10 @@ export function GanDigitsVerdict({ run: { snapshot } }: { run: GanDigitsRun }) {
   const real = snapshot?.real
   const share = (value: number | undefined) => (value === undefined ? '–' : formatPercent(value))
   const rows = [
-    ['Judge’s confidence', share(made?.confidence), share(real?.confidence)],
-    ['Entropy of its labels (nats)', made?.entropy?.toFixed(2) ?? '–', real?.entropy.toFixed(2) ?? '–'],
-    ['Digits that occur', made?.classes ?? '–', real?.classes ?? '–'],
-    ['Discriminator: “real”', share(made?.madeScore), share(made?.realScore)],
+    [say('Judge’s confidence'), share(made?.confidence), share(real?.confidence)],
+    [say('Entropy of its labels (nats)'), made?.entropy?.toFixed(2) ?? '–', real?.entropy.toFixed(2) ?? '–'],
+    [say('Digits that occur'), made?.classes ?? '–', real?.classes ?? '–'],
+    [say('Discriminator: “real”'), share(made?.madeScore), share(made?.realScore)],
   ]
   return (
     <div className="grid gap-1">
@@ -18,13 +20,13 @@ export function GanDigitsVerdict({ run: { snapshot } }: { run: GanDigitsRun }) {
         <thead>
           <tr className="text-quiet text-xs">
             <th scope="col" className="text-start font-normal">
-              Mean over images
+              {say('Mean over images')}
             </th>
             <th scope="col" className="text-end font-normal">
-              made
+              {say('made')}
             </th>
             <th scope="col" className="text-end font-normal">
-              real
+              {say('real')}
             </th>
           </tr>
         </thead>
@@ -45,8 +47,15 @@ export function GanDigitsVerdict({ run: { snapshot } }: { run: GanDigitsRun }) {
       </table>
       <p className="m-0 min-h-[2.6em] text-quiet text-xs">
         {snapshot
-          ? `Judged at step ${made!.judgedStep!.toLocaleString('en')}, on ${snapshot.judged} images of each kind. Ten digits alike would have an entropy of ${Math.log(10).toFixed(2)}.`
-          : 'The judge is a network that learned to read digits beforehand.'}
+          ? say(
+              'Judged at step {judgedStep}, on {judged} images of each kind. Ten digits alike would have an entropy of {math}.',
+              {
+                judgedStep: made!.judgedStep!.toLocaleString(TAG),
+                judged: snapshot.judged,
+                math: Math.log(10).toFixed(2),
+              },
+            )
+          : say('The judge is a network that learned to read digits beforehand.')}
       </p>
     </div>
   )

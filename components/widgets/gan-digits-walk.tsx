@@ -8,6 +8,7 @@ import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import type { Walk } from '@/lib/experiments/gan-digits'
 import { SIDE } from '@/lib/experiments/gan-digits.params'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { GanDigitsRun } from './gan-digits'
 import { useAnswer } from './image-answer'
@@ -39,7 +40,7 @@ export function GanDigitsWalk({ run, version, lookable, ends, onEnds }: Props) {
   if (!answer)
     return (
       <p className="m-0 text-quiet text-sm">
-        Once there is a generator, this shows what lies between two of its images.
+        {say('Once there is a generator, this shows what lies between two of its images.')}
       </p>
     )
   const area = SIDE * SIDE
@@ -48,21 +49,28 @@ export function GanDigitsWalk({ run, version, lookable, ends, onEnds }: Props) {
     <div className="grid gap-3">
       <div className="grid gap-3 @xl:grid-cols-3">
         <Select
-          label="From image"
+          label={say('From image')}
           value={String(from + 1)}
           options={NUMBERS}
           onChange={(n) => onEnds([Number(n) - 1, to])}
         />
         <Select
-          label="To image"
+          label={say('To image')}
           value={String(to + 1)}
           options={NUMBERS}
           onChange={(n) => onEnds([from, Number(n) - 1])}
         />
-        <Slider label="Place on the way" value={share} min={0} max={1} step={0.01} onChange={setShare} />
+        <Slider
+          label={say('Place on the way')}
+          value={share}
+          min={0}
+          max={1}
+          step={0.01}
+          onChange={setShare}
+        />
       </div>
       <ImageGrid
-        label={`Nine images on the way from image ${from + 1} to image ${to + 1}`}
+        label={say('Nine images on the way from image {from} to image {to}', { from: from + 1, to: to + 1 })}
         pixels={answer.pixels.subarray(0, STEPS * area)}
         width={SIDE}
         height={SIDE}
@@ -72,14 +80,14 @@ export function GanDigitsWalk({ run, version, lookable, ends, onEnds }: Props) {
       />
       <div className="grid grid-cols-[6rem_minmax(0,20rem)] items-start gap-4">
         <ImageGrid
-          label={`The image at ${share.toFixed(2)} of the way`}
+          label={say('The image at {share} of the way', { share: share.toFixed(2) })}
           pixels={answer.pixels.subarray(STEPS * area)}
           width={SIDE}
           height={SIDE}
           size={84}
         />
         <BarList
-          label="What the judge takes it for"
+          label={say('What the judge takes it for')}
           bars={chosen.map((value, digit) => ({ label: String(digit), value }))}
         />
       </div>

@@ -8,6 +8,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { Tabs } from '@/components/ui/tabs'
 import type { GanDigitsView } from '@/lib/experiments/gan-digits'
 import { type GanDigitsParams, setup } from '@/lib/experiments/gan-digits.params'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
@@ -47,8 +48,8 @@ export default function GanDigits({ params }: WidgetProps) {
           <GanDigitsVerdict run={run} />
           <LineChart
             series={losses}
-            xLabel="step"
-            yLabel="loss (nats)"
+            xLabel={say('step')}
+            yLabel={say('loss (nats)')}
             cursor={run.step}
             onCursor={run.seek}
             className="h-44"
@@ -57,11 +58,11 @@ export default function GanDigits({ params }: WidgetProps) {
       }
       below={
         <Tabs
-          label="More about what is made"
+          label={say('More about what is made')}
           tabs={[
             {
               id: 'walk',
-              label: 'From one image to another',
+              label: say('From one image to another'),
               content: (
                 <Later>
                   <GanDigitsWalk
@@ -76,7 +77,7 @@ export default function GanDigits({ params }: WidgetProps) {
             },
             {
               id: 'film',
-              label: 'The same latents over time',
+              label: say('The same latents over time'),
               content: (
                 <Later>
                   <GanDigitsFilm run={run} version={version} lookable={lookable} />

@@ -1,12 +1,13 @@
 'use client'
 
 import { Slider } from '@/components/ui/slider'
+import { say } from '@/lib/locale/say'
 
 type Rates = Record<'generatorRate' | 'discriminatorRate', number>
 
 const LABELS = {
-  generator: 'Generator’s learning rate',
-  discriminator: 'Discriminator’s learning rate',
+  generator: say('Generator’s learning rate'),
+  discriminator: say('Discriminator’s learning rate'),
 }
 
 interface GanRateProps {

@@ -4,6 +4,7 @@ import { MatrixView } from '@/components/charts/matrix-view'
 import { Segmented } from '@/components/ui/segmented'
 import type { LookAnswer } from '@/lib/experiments/gpt'
 import type { Shown } from '@/lib/experiments/gpt-look'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { About, evenly, Signed, Titled } from './gpt-tensor'
@@ -31,8 +32,10 @@ export function AttentionTensors({
   const rows = { rowLabels: characters, rowTitle: 'character' }
   if (!weights)
     return (
-      <About title={`Attention of layer ${layer + 1}`}>
-        Attention is switched off: the stream passes by unchanged, and no position hears of any other.
+      <About title={say('Attention of layer {layer}', { layer: layer + 1 })}>
+        {say(
+          'Attention is switched off: the stream passes by unchanged, and no position hears of any other.',
+        )}
       </About>
     )
   const ofHead = (name: string): Shown => {
@@ -42,18 +45,27 @@ export function AttentionTensors({
   const map = weights.values.subarray(head * T * T, (head + 1) * T * T)
   return (
     <>
-      <About title={`Attention of layer ${layer + 1}`}>
-        Row by row: how much each character takes from itself and from the others. Rows sum to 1; the upper
-        right is the future{mask ? ', masked out' : ''}. {strongest(map, characters)}
+      <About title={say('Attention of layer {layer}', { layer: layer + 1 })}>
+        {mask
+          ? say(
+              'Row by row: how much each character takes from itself and from the others. Rows sum to 1; the upper right is the future, masked out.',
+            )
+          : say(
+              'Row by row: how much each character takes from itself and from the others. Rows sum to 1; the upper right is the future.',
+            )}{' '}
+        {strongest(map, characters)}
       </About>
       {heads > 1 && (
-        <ul aria-label="All heads" className="m-0 flex list-none flex-wrap gap-3 p-0">
+        <ul aria-label={say('All heads')} className="m-0 flex list-none flex-wrap gap-3 p-0">
           {Array.from({ length: heads }, (_, h) => (
             <li key={h} className={`w-28 rounded-control p-1.5 ${h === head ? 'bg-sunken' : ''}`}>
-              <span className="text-quiet text-xs">head {h + 1}</span>
+              <span className="text-quiet text-xs">{say('head {head}', { head: h + 1 })}</span>
               <MatrixView
                 plain
-                label={`Attention of head ${h + 1}, layer ${layer + 1}, small`}
+                label={say('Attention of head {head}, layer {layer}, small', {
+                  head: h + 1,
+                  layer: layer + 1,
+                })}
                 rows={T}
                 columns={T}
                 values={weights.values.subarray(h * T * T, (h + 1) * T * T)}
@@ -67,15 +79,15 @@ export function AttentionTensors({
       )}
       {heads > 1 && (
         <Segmented
-          label="Head"
+          label={say('Head')}
           value={String(head)}
           options={Array.from({ length: heads }, (_, h) => ({ value: String(h), label: `${h + 1}` }))}
           onChange={(chosen) => setWanted(Number(chosen))}
         />
       )}
-      <Titled title={`Attention of head ${head + 1}`} size={`${T} × ${T}`}>
+      <Titled title={say('Attention of head {head}', { head: head + 1 })} size={`${T} × ${T}`}>
         <MatrixView
-          label={`Attention of head ${head + 1}, layer ${layer + 1}`}
+          label={say('Attention of head {head}, layer {layer}', { head: head + 1, layer: layer + 1 })}
           rows={T}
           columns={T}
           values={map}
@@ -83,23 +95,38 @@ export function AttentionTensors({
           domain={[0, 1]}
           columnLabels={characters}
           format={evenly}
-          columnTitle="looks at"
+          columnTitle={say('looks at')}
           {...rows}
         />
       </Titled>
-      <Signed shown={ofHead('q')} label={`Q, queries of head ${head + 1}`} columnTitle="number" {...rows} />
-      <Signed shown={ofHead('k')} label={`K, keys of head ${head + 1}`} columnTitle="number" {...rows} />
-      <Signed shown={ofHead('v')} label={`V, values of head ${head + 1}`} columnTitle="number" {...rows} />
+      <Signed
+        shown={ofHead('q')}
+        label={say('Q, queries of head {head}', { head: head + 1 })}
+        columnTitle={say('number')}
+        {...rows}
+      />
+      <Signed
+        shown={ofHead('k')}
+        label={say('K, keys of head {head}', { head: head + 1 })}
+        columnTitle={say('number')}
+        {...rows}
+      />
+      <Signed
+        shown={ofHead('v')}
+        label={say('V, values of head {head}', { head: head + 1 })}
+        columnTitle={say('number')}
+        {...rows}
+      />
       <Signed
         shown={tensors[`${block}/norm`]!}
-        label="What all heads read: the stream, normalised"
-        columnTitle="number"
+        label={say('What all heads read: the stream, normalised')}
+        columnTitle={say('number')}
         {...rows}
       />
       <Signed
         shown={tensors[`${block}/output`]!}
-        label="What they add to the stream together"
-        columnTitle="number"
+        label={say('What they add to the stream together')}
+        columnTitle={say('number')}
         {...rows}
       />
     </>
@@ -119,6 +146,13 @@ function strongest(map: Float32Array, characters: readonly string[]): string {
   const T = characters.length
   const row = map.subarray((T - 1) * T)
   const at = row.indexOf(Math.max(...row))
-  const whom = at === T - 1 ? 'itself' : `“${characters[at]}” at place ${at + 1}`
-  return `The last character, “${characters[T - 1]}”, takes most from ${whom}: ${formatPercent(row[at]!, 0)}.`
+  const whom =
+    at === T - 1
+      ? say('itself')
+      : say('“{characters}” at place {at}', { characters: characters[at]!, at: at + 1 })
+  return say('The last character, “{characters}”, takes most from {whom}: {row}.', {
+    characters: characters[T - 1]!,
+    whom,
+    row: formatPercent(row[at]!, 0),
+  })
 }

@@ -2,6 +2,8 @@
 
 import { useMemo } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
+import { rich } from '@/components/ui/rich'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { GptRun } from './gpt'
 
@@ -22,16 +24,27 @@ export function GptContext({ run }: { run: GptRun }) {
   return (
     <div className="grid gap-3">
       <p className="m-0 max-w-[44rem] text-quiet text-sm leading-relaxed">
-        The same held-out text, sorted by how many characters came before the one it had to guess.{' '}
-        <i>Pairs</i> is a table of which character follows which, made by counting: it sees one character,
-        always. Where the model lies below it, it has learned to use the rest.
+        {rich(
+          'The same held-out text, sorted by how many characters came before the one it had to guess. <em>Pairs</em> is a table of which character follows which, made by counting: it sees one character, always. Where the model lies below it, it has learned to use the rest.',
+          { em: (words) => <i>{words}</i> },
+        )}
         {gain !== undefined &&
-          ` At step ${metrics?.testStep} it is ${formatNumber(Math.abs(gain), 2)} nats a character ${gain > 0 ? 'better' : 'worse'} than pairs.`}
+          ` ${
+            gain > 0
+              ? say('At step {step} it is {gain} nats a character better than pairs.', {
+                  step: metrics?.testStep ?? '',
+                  gain: formatNumber(gain, 2),
+                })
+              : say('At step {step} it is {gain} nats a character worse than pairs.', {
+                  step: metrics?.testStep ?? '',
+                  gain: formatNumber(-gain, 2),
+                })
+          }`}
       </p>
       <LineChart
         series={series}
-        xLabel="characters before it"
-        yLabel="test loss (nats per character)"
+        xLabel={say('characters before it')}
+        yLabel={say('test loss (nats per character)')}
         className="h-56"
       />
     </div>

@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
+import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import type { GptRun } from './gpt'
 import { GptCorpus } from './gpt-corpus'
@@ -18,7 +19,7 @@ export function GptControls({ run }: { run: GptRun }) {
     <>
       <GptCorpus run={run} />
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.0001}
@@ -27,23 +28,23 @@ export function GptControls({ run }: { run: GptRun }) {
         onChange={(learningRate) => change({ learningRate })}
       />
       <Toggle
-        label="Attention"
+        label={say('Attention')}
         locked={locked('attention')}
         checked={params.attention}
-        hint={params.attention ? undefined : 'Off: each character stands alone.'}
+        hint={params.attention ? undefined : say('Off: each character stands alone.')}
         onChange={(attention) => change({ attention })}
       />
       <Toggle
-        label="Positions"
+        label={say('Positions')}
         locked={locked('positions')}
         checked={params.positions}
         onChange={(positions) => change({ positions })}
       />
       {!['layers', 'heads', 'width', 'context'].every(locked) && (
-        <Disclosure summary="Size (a new model)">
+        <Disclosure summary={say('Size (a new model)')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Layers"
+              label={say('Layers')}
               locked={locked('layers')}
               value={params.layers}
               min={1}
@@ -51,45 +52,45 @@ export function GptControls({ run }: { run: GptRun }) {
               onChange={(layers) => change({ layers })}
             />
             <Choices
-              label="Heads"
+              label={say('Heads')}
               locked={locked('heads')}
               value={params.heads}
               choices={HEADS.filter((heads) => params.width % heads === 0)}
               onChange={(heads) => change({ heads })}
             />
             <Choices
-              label="Width"
+              label={say('Width')}
               locked={locked('width')}
               value={params.width}
               choices={WIDTHS.filter((width) => width % params.heads === 0)}
               onChange={(width) => change({ width })}
             />
             <Slider
-              label="Context"
+              label={say('Context')}
               locked={locked('context')}
               value={params.context}
               min={2}
               max={64}
-              unit="characters"
+              unit={say('characters')}
               onChange={(context) => change({ context })}
             />
           </div>
         </Disclosure>
       )}
       {!['batchSize', 'dropout'].every(locked) && (
-        <Disclosure summary="Batch and dropout">
+        <Disclosure summary={say('Batch and dropout')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Batch size"
+              label={say('Batch size')}
               locked={locked('batchSize')}
               value={params.batchSize}
               min={1}
               max={64}
-              unit="windows"
+              unit={say('windows')}
               onChange={(batchSize) => change({ batchSize })}
             />
             <Slider
-              label="Dropout"
+              label={say('Dropout')}
               locked={locked('dropout')}
               value={params.dropout}
               min={0}
@@ -101,11 +102,13 @@ export function GptControls({ run }: { run: GptRun }) {
         </Disclosure>
       )}
       {!locked('mask') && (
-        <Disclosure summary="What if …">
+        <Disclosure summary={say('What if …')}>
           <Toggle
-            label="Causal mask"
+            label={say('Causal mask')}
             checked={params.mask}
-            hint="Off: in training and test every character sees those after it, the one to be guessed among them."
+            hint={say(
+              'Off: in training and test every character sees those after it, the one to be guessed among them.',
+            )}
             onChange={(mask) => change({ mask })}
           />
         </Disclosure>

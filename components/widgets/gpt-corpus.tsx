@@ -7,13 +7,15 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { CORPORA, type GptParams } from '@/lib/experiments/gpt.params'
 import { fitText, LONGEST_TEXT, problemWith, readTextFile } from '@/lib/experiments/gpt-own'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
 
 const CORPUS_NAMES: Record<GptParams['corpus'], string> = {
-  names: 'first names',
-  'moby-dick': 'Moby Dick',
-  own: 'my own text',
+  names: say('first names'),
+  'moby-dick': say('Moby Dick'),
+  own: say('my own text'),
 }
 /** What to learn from. The reader's own text waits in its box until it is taken. */
 export function GptCorpus({ run }: { run: GptRun }) {
@@ -28,7 +30,7 @@ export function GptCorpus({ run }: { run: GptRun }) {
   return (
     <>
       <Select
-        label="Text to learn from"
+        label={say('Text to learn from')}
         value={choosing ? 'own' : params.corpus}
         options={CORPORA.map((value) => ({ value, label: CORPUS_NAMES[value] }))}
         onChange={choose}
@@ -68,22 +70,24 @@ function OwnText({ run: { params, change } }: { run: GptRun }) {
     <>
       <Field
         id={id}
-        label="My text"
-        value={`${draft.length.toLocaleString('en')} / ${LONGEST_TEXT.toLocaleString('en')}`}
-        hint="It stays on this device. A few thousand characters are a start; a link carries only short texts."
+        label={say('My text')}
+        value={`${draft.length.toLocaleString(TAG)} / ${LONGEST_TEXT.toLocaleString(TAG)}`}
+        hint={say(
+          'It stays on this device. A few thousand characters are a start; a link carries only short texts.',
+        )}
       >
         <textarea
           id={id}
           rows={5}
           value={draft}
           aria-describedby={`${id}-hint`}
-          placeholder="Paste poems, recipes, code, chats …"
+          placeholder={say('Paste poems, recipes, code, chats …')}
           className={`resize-y py-1.5 ${BOX}`}
           onChange={({ target }) => take(target.value)}
         />
         <input
           type="file"
-          aria-label="Text file to learn from"
+          aria-label={say('Text file to learn from')}
           accept="text/*,.txt,.md,.csv,.json"
           className="min-w-0 text-quiet text-xs file:me-2 file:min-h-8 pointer-coarse:file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-panel file:px-2 file:text-ink"
           onChange={({ target }) => {
@@ -92,12 +96,14 @@ function OwnText({ run: { params, change } }: { run: GptRun }) {
           }}
         />
         <Button disabled={draft.trim() === ''} onClick={learn}>
-          Learn from this text
+          {say('Learn from this text')}
         </Button>
       </Field>
       {cut && (
         <Notice role="status">
-          The text was longer: its first {LONGEST_TEXT.toLocaleString('en')} characters are taken.
+          {say('The text was longer: its first {longestText} characters are taken.', {
+            longestText: LONGEST_TEXT.toLocaleString(TAG),
+          })}
         </Notice>
       )}
       {problem && (

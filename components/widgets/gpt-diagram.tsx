@@ -1,6 +1,7 @@
 'use client'
 
 import type { BlockId } from '@/lib/experiments/gpt-look'
+import { plural, say } from '@/lib/locale/say'
 
 interface DiagramProps {
   layers: number
@@ -25,7 +26,7 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
       <span className="block font-medium text-ink text-sm">
         {name}
         {where && <span className="sr-only"> {where}</span>}
-        {off && ' (off)'}
+        {off && ` ${say('(off)')}`}
       </span>
       <span className="block text-quiet text-xs">{about}</span>
     </button>
@@ -41,7 +42,7 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
           onClick={() => onChoose(id)}
         >
           x<sub>{k}</sub>
-          <span className="sr-only">, residual stream {streamName(k)}</span>
+          <span className="sr-only">{say(', residual stream {place}', { place: streamName(k) })}</span>
         </button>
       </li>
     )
@@ -56,32 +57,43 @@ export function GptDiagram({ layers, heads, attention, chosen, onChoose }: Diagr
   )
   return (
     <ol
-      aria-label="The model, from text to next character"
+      aria-label={say('The model, from text to next character')}
       className="relative m-0 grid list-none content-start gap-1.5 self-start p-0 before:absolute before:inset-y-6 before:start-[0.95rem] before:w-0.5 before:bg-rule"
     >
       <li className="relative">
-        {block('embedding', 'Embedding', 'a row for each character, a row for each place')}
+        {block('embedding', say('Embedding'), say('a row for each character, a row for each place'))}
       </li>
       {stream(0)}
       {Array.from({ length: layers }, (_, l) => [
         <li key={`name ${l}`} className="relative ms-11 pt-1 font-medium text-quiet text-xs">
-          Layer {l + 1}
+          {say('Layer {l}', { l: l + 1 })}
         </li>,
         <Parts key={l}>
           {adds(
             `attention/${l}`,
-            'Attention',
-            `of layer ${l + 1}`,
-            `norm, then ${heads} ${heads === 1 ? 'head' : 'heads'}: who looks at whom`,
+            say('Attention'),
+            say('of layer {layer}', { layer: l + 1 }),
+            plural(
+              {
+                one: 'norm, then {n} head: who looks at whom',
+                other: 'norm, then {n} heads: who looks at whom',
+              },
+              { n: heads },
+            ),
             !attention,
           )}
           {stream(2 * l + 1)}
-          {adds(`mlp/${l}`, 'MLP', `of layer ${l + 1}`, 'norm, then two dense layers, place by place')}
+          {adds(
+            `mlp/${l}`,
+            'MLP',
+            say('of layer {layer}', { layer: l + 1 }),
+            say('norm, then two dense layers, place by place'),
+          )}
           {stream(2 * l + 2)}
         </Parts>,
       ])}
       <li className="relative pt-1">
-        {block('output', 'Output', 'norm, logits, probability of each next character')}
+        {block('output', say('Output'), say('norm, logits, probability of each next character'))}
       </li>
     </ol>
   )
@@ -93,6 +105,9 @@ function Parts({ children }: { children: React.ReactNode }) {
 
 /** After which block state k of the stream stands. */
 export function streamName(k: number): string {
-  if (k === 0) return 'after the embedding'
-  return `after ${k % 2 === 1 ? 'attention' : 'MLP'} of layer ${Math.ceil(k / 2)}`
+  if (k === 0) return say('after the embedding')
+  const layer = Math.ceil(k / 2)
+  return k % 2 === 1
+    ? say('after attention of layer {layer}', { layer })
+    : say('after MLP of layer {layer}', { layer })
 }

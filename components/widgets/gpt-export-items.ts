@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { ExportItem } from '@/components/ui/run-export'
 import type { GptQuestion, SampleAnswer } from '@/lib/experiments/gpt'
 import type { ExportAnswer } from '@/lib/experiments/gpt-keep'
+import { say } from '@/lib/locale/say'
 import type { GptRun } from './gpt'
 import { canAsk } from './gpt-answer'
 
@@ -14,19 +15,26 @@ import { canAsk } from './gpt-answer'
 export function gptExports(run: GptRun, text: string, tensors: RefObject<HTMLElement | null>): ExportItem[] {
   const name = (step: number, ending: string) => `epoch-gpt-seed${run.seed}-step${step}${ending}`
   const ask = <A>(question: GptQuestion): Promise<A> => {
-    if (!canAsk(run)) throw new Error('There is no model yet: train or step first.')
+    if (!canAsk(run)) throw new Error(say('There is no model yet: train or step first.'))
     return run.ask<A>(question)
   }
   const figure = () => {
     const open = tensors.current
     if (!open?.querySelector('canvas'))
-      throw new Error('No tensors are shown: open “Inside the model” and train or step first.')
-    return { parts: [open], title: `${run.setup.title} · step ${run.step} · seed ${run.seed}` }
+      throw new Error(say('No tensors are shown: open “Inside the model” and train or step first.'))
+    return {
+      parts: [open],
+      title: say('{title} · step {step} · seed {seed}', {
+        title: run.setup.title,
+        step: run.step,
+        seed: run.seed,
+      }),
+    }
   }
   return [
     {
-      label: 'Tensors (SVG)',
-      about: 'the block that is open under “Inside the model”, with its names and scales',
+      label: say('Tensors (SVG)'),
+      about: say('the block that is open under “Inside the model”, with its names and scales'),
       make: async () => {
         const { figureToSvg } = await import('@/components/ui/figure')
         const blob = new Blob([figureToSvg(figure())], { type: 'image/svg+xml' })
@@ -34,16 +42,16 @@ export function gptExports(run: GptRun, text: string, tensors: RefObject<HTMLEle
       },
     },
     {
-      label: 'Tensors (PNG)',
-      about: 'the same as pixels',
+      label: say('Tensors (PNG)'),
+      about: say('the same as pixels'),
       make: async () => {
         const { figureToPng } = await import('@/components/ui/figure')
         return { name: name(run.step, '-tensors.png'), blob: await figureToPng(figure()) }
       },
     },
     {
-      label: 'Notebook (PyTorch)',
-      about: 'this GPT with its weights inside: rebuilt, checked, made to write',
+      label: say('Notebook (PyTorch)'),
+      about: say('this GPT with its weights inside: rebuilt, checked, made to write'),
       make: async () => {
         const answer = await ask<ExportAnswer>({ type: 'export', text })
         const { gptNotebook } = await import('@/lib/experiments/gpt-notebook')
@@ -65,8 +73,8 @@ export function gptExports(run: GptRun, text: string, tensors: RefObject<HTMLEle
       },
     },
     {
-      label: 'Weights (safetensors)',
-      about: 'all weights with their names and the vocabulary, for Python and others',
+      label: say('Weights (safetensors)'),
+      about: say('all weights with their names and the vocabulary, for Python and others'),
       make: async () => {
         const { step, vocabulary, arrays } = await ask<ExportAnswer>({ type: 'export', text })
         const { toSafetensors } = await import('@/lib/engine/export-safetensors')
@@ -81,8 +89,8 @@ export function gptExports(run: GptRun, text: string, tensors: RefObject<HTMLEle
       },
     },
     {
-      label: 'Samples (text)',
-      about: 'what the model writes now, at your temperature and top k',
+      label: say('Samples (text)'),
+      about: say('what the model writes now, at your temperature and top k'),
       make: async () => {
         const { temperature, topK, corpus } = run.params
         const names = corpus === 'names'

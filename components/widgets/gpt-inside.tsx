@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { LookAnswer } from '@/lib/experiments/gpt'
 import type { BlockId } from '@/lib/experiments/gpt-look'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
 import { hasModel, useAnswer } from './gpt-answer'
@@ -54,12 +55,14 @@ function NoModel({ run }: { run: GptRun }) {
   return (
     <div className="grid justify-items-start gap-3">
       <p className="m-0 max-w-[36rem]">
-        Each block of the diagram is a button. It shows the numbers that flow through it for the text you
-        typed above, read from the model as it is at this step. While it learns, they change about once a
-        second.
+        {say(
+          'Each block of the diagram is a button. It shows the numbers that flow through it for the text you typed above, read from the model as it is at this step. While it learns, they change about once a second.',
+        )}
       </p>
       <Button onClick={run.prepare}>
-        {run.step > 0 ? `Look at the model of step ${run.step}` : 'Look at the untrained model'}
+        {run.step > 0
+          ? say('Look at the model of step {step}', { step: run.step })
+          : say('Look at the untrained model')}
       </Button>
     </div>
   )
@@ -67,6 +70,6 @@ function NoModel({ run }: { run: GptRun }) {
 
 const Asking = () => (
   <p role="status" className="m-0 text-quiet">
-    Asking the model …
+    {say('Asking the model …')}
   </p>
 )

@@ -2,6 +2,7 @@
 
 import { MatrixView } from '@/components/charts/matrix-view'
 import type { LookAnswer } from '@/lib/experiments/gpt'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { About, evenly, Signed, Titled } from './gpt-tensor'
 import { visible } from './gpt-text'
@@ -26,15 +27,16 @@ export function OutputTensors({
   })
   return (
     <>
-      <About title="Output">
-        The last state of each position, compared with every character’s embedding: one logit a character, and
-        softmax makes them probabilities. The whole text is judged in one pass, every position for its own
-        next character.
-        {surprises.length > 0 && ` It gave your characters: ${surprises.join(', ')}.`}
+      <About title={say('Output')}>
+        {say(
+          'The last state of each position, compared with every character’s embedding: one logit a character, and softmax makes them probabilities. The whole text is judged in one pass, every position for its own next character.',
+        )}
+        {surprises.length > 0 &&
+          ` ${say('It gave your characters: {surprises}.', { surprises: surprises.join(', ') })}`}
       </About>
-      <Titled title="Probabilities" size={`${T} × ${V}`}>
+      <Titled title={say('Probabilities')} size={`${T} × ${V}`}>
         <MatrixView
-          label="Probability of each next character"
+          label={say('Probability of each next character')}
           rows={T}
           columns={V}
           values={probabilities.values}
@@ -42,9 +44,9 @@ export function OutputTensors({
           {...rows}
         />
       </Titled>
-      <Titled title="Logits" size={`${T} × ${V}`}>
+      <Titled title={say('Logits')} size={`${T} × ${V}`}>
         <MatrixView
-          label="Logits"
+          label={say('Logits')}
           rows={T}
           columns={V}
           values={tensors['output/logits']!.values}
@@ -55,10 +57,10 @@ export function OutputTensors({
       </Titled>
       <Signed
         shown={tensors['output/norm']!}
-        label="What is compared: the stream, normalised"
-        columnTitle="number"
+        label={say('What is compared: the stream, normalised')}
+        columnTitle={say('number')}
         rowLabels={characters}
-        rowTitle="character"
+        rowTitle={say('character')}
       />
     </>
   )

@@ -7,6 +7,7 @@ import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Slider } from '@/components/ui/slider'
 import type { GptQuestion, LookAnswer, SampleAnswer } from '@/lib/experiments/gpt'
+import { say } from '@/lib/locale/say'
 import { nextProbabilities } from '@/lib/math/sampling'
 import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
@@ -27,8 +28,11 @@ export function GptPrompt({ run, text, onText }: PromptProps) {
   const { params, change, locked } = run
   const names = params.corpus === 'names'
   return (
-    <section aria-label="Ask it" className="grid w-full min-w-0 gap-3 self-start border-rule border-t pt-3">
-      <Field id={id} label={names ? 'A name begins with' : 'A text begins with'}>
+    <section
+      aria-label={say('Ask it')}
+      className="grid w-full min-w-0 gap-3 self-start border-rule border-t pt-3"
+    >
+      <Field id={id} label={names ? say('A name begins with') : say('A text begins with')}>
         <input
           id={id}
           type="text"
@@ -45,7 +49,7 @@ export function GptPrompt({ run, text, onText }: PromptProps) {
         <NextCharacter run={run} text={text} />
         <div className="grid content-start gap-3">
           <Slider
-            label="Temperature"
+            label={say('Temperature')}
             locked={locked('temperature')}
             value={params.temperature}
             min={0.05}
@@ -54,7 +58,7 @@ export function GptPrompt({ run, text, onText }: PromptProps) {
             onChange={(temperature) => change({ temperature })}
           />
           <Slider
-            label="Top k"
+            label={say('Top k')}
             locked={locked('topK')}
             value={params.topK}
             min={0}
@@ -76,7 +80,11 @@ function NextCharacter({ run, text }: Omit<PromptProps, 'onText'>) {
   const logits = answer?.tensors['output/logits']
   if (problem) return <Notice tone="error">{problem}</Notice>
   if (!logits || !vocabulary || !corpus)
-    return <p className="m-0 text-quiet text-sm">Its next character appears here once there is a model.</p>
+    return (
+      <p className="m-0 text-quiet text-sm">
+        {say('Its next character appears here once there is a model.')}
+      </p>
+    )
   const [, rows, V] = logits.shape
   const { temperature, topK } = run.params
   const probabilities = nextProbabilities(logits.values.subarray((rows - 1) * V, rows * V), temperature, topK)
@@ -84,7 +92,7 @@ function NextCharacter({ run, text }: Omit<PromptProps, 'onText'>) {
     .map((value, i) => ({ label: nameOf(vocabulary[i]!, corpus.lines), value }))
     .sort((a, b) => b.value - a.value)
     .slice(0, SHOWN)
-  return <BarList label="Probability of each next character" bars={bars} labelWidth="5ch" />
+  return <BarList label={say('Probability of each next character')} bars={bars} labelWidth="5ch" />
 }
 
 const nameOf = (character: string, lines: boolean) =>
@@ -118,13 +126,15 @@ function Continuations({ run, text }: Omit<PromptProps, 'onText'>) {
   return (
     <div className="grid gap-2">
       <Button className="justify-self-start" disabled={!canAsk(run)} onClick={draw}>
-        Let it go on
+        {say('Let it go on')}
       </Button>
       {problem && <Notice tone="error">{problem}</Notice>}
       <output className="block min-h-[3.2em] font-serif text-[1.0625rem]">
         {answer && (
           <>
-            <span className="block font-mono text-quiet text-xs tabular-nums">step {answer.step}</span>
+            <span className="block font-mono text-quiet text-xs tabular-nums">
+              {say('step {step}', { step: answer.step })}
+            </span>
             {names ? (
               answer.texts.map(visibleText).join(' · ')
             ) : (

@@ -2,7 +2,10 @@
 
 import { useEffect } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import type { GptQuestion, SampleAnswer } from '@/lib/experiments/gpt'
+import { TAG } from '@/lib/locale/locale'
+import { plural, say } from '@/lib/locale/say'
 import { transformerParameters } from '@/lib/math/transformer-size'
 import { useShown } from '@/lib/twin/use-shown'
 import type { GptRun } from './gpt'
@@ -16,10 +19,12 @@ export function GptSamples({ run }: { run: GptRun }) {
   const { feed, problem } = useFeed(run)
   const lines = run.params.corpus === 'names'
   return (
-    <section aria-label="What it writes" className="grid w-full min-w-0 gap-2 self-start">
+    <section aria-label={say('What it writes')} className="grid w-full min-w-0 gap-2 self-start">
       <h3 className="m-0 font-medium text-quiet text-sm">
-        What it writes
-        {lines && feed.length > 0 && <span className="font-normal"> · underlined: a name it was shown</span>}
+        {say('What it writes')}
+        {lines && feed.length > 0 && (
+          <span className="font-normal"> {say('· underlined: a name it was shown')}</span>
+        )}
       </h3>
       {problem && <Notice tone="error">{problem}</Notice>}
       {feed.length === 0 ? (
@@ -30,7 +35,7 @@ export function GptSamples({ run }: { run: GptRun }) {
         <ol
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           tabIndex={0}
-          aria-label="Samples, newest first"
+          aria-label={say('Samples, newest first')}
           className="m-0 grid h-[clamp(9rem,calc(100svh-36rem),18rem)] list-none content-start gap-1.5 overflow-y-auto p-0"
         >
           {feed.map((sample, i) => (
@@ -38,7 +43,9 @@ export function GptSamples({ run }: { run: GptRun }) {
               key={sample.step}
               className={`grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 ${i === 0 ? 'text-ink' : 'text-quiet'}`}
             >
-              <span className="font-mono text-xs leading-6 tabular-nums">step {sample.step}</span>
+              <span className="font-mono text-xs leading-6 tabular-nums">
+                {say('step {step}', { step: sample.step })}
+              </span>
               <Texts sample={sample} lines={lines} />
             </li>
           ))}
@@ -55,7 +62,7 @@ function Texts({ sample: { texts, known }, lines }: { sample: SampleAnswer; line
       {texts.map((text, i) => (
         <span key={i} className={known[i] ? 'underline decoration-link decoration-2 underline-offset-4' : ''}>
           {text === '' ? '⏎' : visibleText(text)}
-          {known[i] && <span className="sr-only"> (a name it was shown)</span>}
+          {known[i] && <span className="sr-only"> {say('(a name it was shown)')}</span>}
         </span>
       ))}
     </span>
@@ -86,34 +93,45 @@ function useFeed(run: GptRun) {
 /** Before there is a model: what will happen. */
 function Waiting({ run: { status, step, loading, params } }: { run: GptRun }) {
   const { corpus, layers, width, context } = params
-  if (status === 'loading') return <p className="m-0 text-quiet">{loading?.text ?? 'Starting'} …</p>
+  if (status === 'loading') return <p className="m-0 text-quiet">{loading?.text ?? say('Starting')} …</p>
   if (step > 0)
     return (
       <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
-        The model of step {step} is kept. Press <b>Train</b> and it learns on and writes, or{' '}
-        <b>Let it go on</b> to read what it writes now.
+        {rich(
+          'The model of step {step} is kept. Press <b>Train</b> and it learns on and writes, or <b>Let it go on</b> to read what it writes now.',
+          { step, b: (words) => <b>{words}</b> },
+        )}
       </p>
     )
   if (corpus === 'own' && params.own === '')
     return (
       <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
-        Put a text of yours into the box, or choose a file, and press <b>Learn from this text</b>.
+        {rich('Put a text of yours into the box, or choose a file, and press <b>Learn from this text</b>.', {
+          b: (words) => <b>{words}</b>,
+        })}
       </p>
     )
   if (corpus !== 'names')
     return (
       <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
-        Press <b>Train</b>. A model of {layers} {layers === 1 ? 'layer' : 'layers'} reads{' '}
-        {corpus === 'own' ? 'your text' : 'Moby Dick'} in windows of {context} characters and guesses each
-        next character. What it writes appears here, noise at first.
+        {rich(
+          'Press <b>Train</b>. A model of {layers} reads {text} in windows of {context} characters and guesses each next character. What it writes appears here, noise at first.',
+          {
+            layers: plural({ one: '{n} layer', other: '{n} layers' }, { n: layers }),
+            b: (words) => <b>{words}</b>,
+            text: corpus === 'own' ? say('your text') : say('Moby Dick'),
+            context,
+          },
+        )}
       </p>
     )
   const { total } = transformerParameters({ vocabulary: 27, layers, width, context })
   return (
     <p className="m-0 max-w-[34rem] font-serif text-lg leading-relaxed">
-      Press <b>Train</b>. {total.toLocaleString('en')} random numbers that have never seen a name start to
-      read first names, letter by letter, guessing each next letter. About once a second they write eight
-      names of their own, here.
+      {rich(
+        'Press <b>Train</b>. {total} random numbers that have never seen a name start to read first names, letter by letter, guessing each next letter. About once a second they write eight names of their own, here.',
+        { b: (words) => <b>{words}</b>, total: total.toLocaleString(TAG) },
+      )}
     </p>
   )
 }

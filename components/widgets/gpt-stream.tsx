@@ -2,6 +2,7 @@
 
 import { MatrixView } from '@/components/charts/matrix-view'
 import type { LookAnswer } from '@/lib/experiments/gpt'
+import { say } from '@/lib/locale/say'
 import { streamName } from './gpt-diagram'
 import { About, Signed, Titled } from './gpt-tensor'
 import { visible } from './gpt-text'
@@ -24,30 +25,31 @@ export function StreamTensors({
   const state = answer.tensors[`stream/${index}`]
   return (
     <>
-      <About title={`Residual stream, ${streamName(index)}`}>
-        The one place all blocks share. Each of them reads it, normalised, and adds to it; nothing is ever
-        overwritten. The size is the root mean square of a position’s numbers.
+      <About title={say('Residual stream, {index}', { index: streamName(index) })}>
+        {say(
+          'The one place all blocks share. Each of them reads it, normalised, and adds to it; nothing is ever overwritten. The size is the root mean square of a position’s numbers.',
+        )}
       </About>
       {state && (
         <Signed
           shown={state}
           label={`x${index}`}
-          columnTitle="number"
+          columnTitle={say('number')}
           rowLabels={characters}
-          rowTitle="character"
+          rowTitle={say('character')}
         />
       )}
-      <Titled title="Its size at every stage" size={`${states.length} × ${characters.length}`}>
+      <Titled title={say('Its size at every stage')} size={`${states.length} × ${characters.length}`}>
         <MatrixView
-          label="Size of the residual stream"
+          label={say('Size of the residual stream')}
           rows={states.length}
           columns={characters.length}
           values={sizes}
           scale="sequential"
           rowLabels={states.map((k) => `x${k}`)}
           columnLabels={characters}
-          rowTitle="stage"
-          columnTitle="character"
+          rowTitle={say('stage')}
+          columnTitle={say('character')}
         />
       </Titled>
     </>

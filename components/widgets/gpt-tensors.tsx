@@ -1,6 +1,7 @@
 'use client'
 
 import type { LookAnswer } from '@/lib/experiments/gpt'
+import { say } from '@/lib/locale/say'
 import type { GptRun } from './gpt'
 import { AttentionTensors } from './gpt-attention'
 import { OutputTensors } from './gpt-output'
@@ -21,13 +22,14 @@ export function GptTensors({ answer, run }: { answer: LookAnswer; run: GptRun })
     case 'embedding':
       return (
         <>
-          <About title="Embedding">
-            Each character looks up its row in one learned table, each place its row in another. Their sum is
-            where the residual stream begins.
+          <About title={say('Embedding')}>
+            {say(
+              'Each character looks up its row in one learned table, each place its row in another. Their sum is where the residual stream begins.',
+            )}
           </About>
-          {signed('tokens', 'Character embedding')}
-          {signed('positions', 'Position embedding')}
-          {signed('stream/0', 'Their sum, x0')}
+          {signed('tokens', say('Character embedding'))}
+          {signed('positions', say('Position embedding'))}
+          {signed('stream/0', say('Their sum, x0'))}
         </>
       )
     case 'attention':
@@ -43,14 +45,14 @@ export function GptTensors({ answer, run }: { answer: LookAnswer; run: GptRun })
     case 'mlp':
       return (
         <>
-          <About title={`MLP of layer ${Number(number) + 1}`}>
-            Every position by itself: four times as many hidden units as the stream is wide, then back. GELU
-            lets almost nothing below zero through, so dark and pale tell which units answer to which
-            character.
+          <About title={say('MLP of layer {number}', { number: Number(number) + 1 })}>
+            {say(
+              'Every position by itself: four times as many hidden units as the stream is wide, then back. GELU lets almost nothing below zero through, so dark and pale tell which units answer to which character.',
+            )}
           </About>
-          {signed(`${block}/hidden`, 'Hidden units after GELU', 'unit')}
-          {signed(`${block}/norm`, 'What it reads: the stream, normalised')}
-          {signed(`${block}/output`, 'What it adds to the stream')}
+          {signed(`${block}/hidden`, say('Hidden units after GELU'), 'unit')}
+          {signed(`${block}/norm`, say('What it reads: the stream, normalised'))}
+          {signed(`${block}/output`, say('What it adds to the stream'))}
         </>
       )
     case 'stream':

@@ -8,6 +8,8 @@ import { Readout } from '@/components/ui/readout'
 import { Tabs } from '@/components/ui/tabs'
 import type { GptView } from '@/lib/experiments/gpt'
 import { type GptParams, setup } from '@/lib/experiments/gpt.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
@@ -24,7 +26,11 @@ export type GptRun = Run<GptParams, GptView>
 const GptContext = lazy(async () => ({ default: (await import('./gpt-context')).GptContext }))
 const GptHelp = lazy(async () => ({ default: (await import('./gpt-help')).GptHelp }))
 
-const PROMPTS: Record<GptParams['corpus'], string> = { names: 'mar', 'moby-dick': 'The whale', own: '' }
+const PROMPTS: Record<GptParams['corpus'], string> = {
+  names: 'mar',
+  'moby-dick': 'The whale',
+  own: '',
+}
 
 /** A character-level GPT trained from nothing, with everything inside it in view. */
 export default function Gpt({ params }: WidgetProps) {
@@ -45,26 +51,26 @@ export default function Gpt({ params }: WidgetProps) {
         <>
           <div className="grid grid-cols-2 gap-2">
             <Readout
-              label="train loss"
+              label={say('train loss')}
               value={loss === undefined ? undefined : formatNumber(loss)}
-              note="newest batch"
+              note={say('newest batch')}
             />
             <Readout
-              label="test loss"
+              label={say('test loss')}
               value={testLoss === undefined ? undefined : formatNumber(testLoss)}
-              note={`step ${testStep ?? 0}`}
+              note={say('step {testStep}', { testStep: testStep ?? 0 })}
             />
             <Readout
-              label="pairs"
+              label={say('pairs')}
               value={snapshot && formatNumber(snapshot.baselines.bigram)}
-              note="by counting"
+              note={say('by counting')}
             />
-            <Readout label="numbers learned" value={snapshot?.parameters.toLocaleString('en')} />
+            <Readout label={say('numbers learned')} value={snapshot?.parameters.toLocaleString(TAG)} />
           </div>
           <LineChart
             series={curves}
-            xLabel="step"
-            yLabel="loss (nats per character)"
+            xLabel={say('step')}
+            yLabel={say('loss (nats per character)')}
             cursor={run.step}
             onCursor={run.seek}
             className="h-64"
@@ -73,16 +79,16 @@ export default function Gpt({ params }: WidgetProps) {
       }
       below={
         <Tabs
-          label="More about this model"
+          label={say('More about this model')}
           tabs={[
             {
               id: 'inside',
-              label: 'Inside the model',
+              label: say('Inside the model'),
               content: <GptInside run={run} text={text} tensors={tensors} />,
             },
             {
               id: 'context',
-              label: 'What context is worth',
+              label: say('What context is worth'),
               content: (
                 <Later space="min-h-96">
                   <GptContext run={run} />

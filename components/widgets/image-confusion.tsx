@@ -5,6 +5,8 @@ import type { Cell } from '@/components/charts/cell-cursor'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { MatrixView } from '@/components/charts/matrix-view'
 import type { Marked } from '@/lib/experiments/digits'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
@@ -14,7 +16,7 @@ import { TakeExam } from './image-take-exam'
 
 const SIDE = 28
 const MOST = 40
-const whole = (count: number) => count.toLocaleString('en')
+const whole = (count: number) => count.toLocaleString(TAG)
 
 /** What is taken for what, and the images behind every count. */
 export function ImageConfusion({ run, exam }: { run: ImageRun; exam: ExamState }) {
@@ -30,7 +32,7 @@ export function ImageConfusion({ run, exam }: { run: ImageRun; exam: ExamState }
       {confusion && (
         <div className="grid items-start gap-6 @3xl:grid-cols-2">
           <MatrixView
-            label="Test images by what they are and what they are taken for"
+            label={say('Test images by what they are and what they are taken for')}
             rows={classes.length}
             columns={classes.length}
             values={flat}
@@ -39,17 +41,18 @@ export function ImageConfusion({ run, exam }: { run: ImageRun; exam: ExamState }
             rowLabels={classes}
             columnLabels={classes}
             numbered
-            rowTitle="true"
-            columnTitle="taken for"
+            rowTitle={say('true')}
+            columnTitle={say('taken for')}
             format={whole}
             selected={cell}
             onSelect={(row, column) => setCell({ row, column })}
           />
           <div className="grid gap-3">
             <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-              Rows are what an image shows, columns what the network takes it for. On the diagonal it is
-              right; colour follows the mistakes, up to {worst.toLocaleString('en')} in one cell. Choose a
-              cell to see its images.
+              {say(
+                'Rows are what an image shows, columns what the network takes it for. On the diagonal it is right; colour follows the mistakes, up to {worst} in one cell. Choose a cell to see its images.',
+                { worst: worst.toLocaleString(TAG) },
+              )}
             </p>
             {cell && <CellImages run={run} cell={cell} step={confusion.step} />}
           </div>
@@ -67,15 +70,18 @@ function CellImages({ run, cell, step }: { run: ImageRun; cell: Cell; step: numb
   const captions = useMemo(() => answer?.confidence.map((p) => formatPercent(p, 0)), [answer])
   const title =
     cell.row === cell.column
-      ? `${classes[cell.row]}, and taken for it`
-      : `${classes[cell.row]}, taken for ${classes[cell.column]}`
+      ? say('{label}, and taken for it', { label: classes[cell.row]! })
+      : say('{truth}, taken for {predicted}', {
+          truth: classes[cell.row]!,
+          predicted: classes[cell.column]!,
+        })
   return (
     <section aria-label={title} data-cell={`${cell.row},${cell.column}`}>
       <h4 className="m-0 mb-1 font-semibold text-[0.9375rem]">
         {title}
         <span className="font-normal text-quiet">
           {answer &&
-            `: ${answer.count === 1 ? '1 image' : `${answer.count.toLocaleString('en')} images`}${answer.count > MOST ? `, the surest ${MOST}` : ''}`}
+            `: ${answer.count === 1 ? '1 image' : `${answer.count.toLocaleString(TAG)} images`}${answer.count > MOST ? `, the surest ${MOST}` : ''}`}
         </span>
       </h4>
       {problem && <p role="alert">{problem}</p>}
@@ -87,7 +93,7 @@ function CellImages({ run, cell, step }: { run: ImageRun; cell: Cell; step: numb
           height={SIDE}
           captions={captions}
           size={48}
-          empty="No test image is in this cell."
+          empty={say('No test image is in this cell.')}
         />
       )}
     </section>

@@ -6,6 +6,7 @@ import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import { COUNTS, type DigitsParams } from '@/lib/experiments/digits.params'
+import { say } from '@/lib/locale/say'
 
 /** The run of any model of small images, as far as a control turns it. */
 interface ImageRun<K extends keyof DigitsParams> {
@@ -22,12 +23,12 @@ export const PIXELS = ['shift', 'scramble'] as const
 export function DataControl({ run: { params, change, locked } }: { run: ImageRun<'data'> }) {
   return (
     <Segmented
-      label="Data"
+      label={say('Data')}
       locked={locked('data')}
       value={params.data}
       options={[
-        { value: 'mnist', label: 'Digits' },
-        { value: 'fashion-mnist', label: 'Fashion' },
+        { value: 'mnist', label: say('Digits') },
+        { value: 'fashion-mnist', label: say('Fashion') },
       ]}
       onChange={(data) => change({ data })}
     />
@@ -37,7 +38,7 @@ export function DataControl({ run: { params, change, locked } }: { run: ImageRun
 export function LearningRateControl({ run: { params, change, locked } }: { run: ImageRun<'learningRate'> }) {
   return (
     <Slider
-      label="Learning rate"
+      label={say('Learning rate')}
       locked={locked('learningRate')}
       value={params.learningRate}
       min={0.00001}
@@ -61,14 +62,14 @@ export function TrainingControls({
   return (
     <>
       <Select
-        label="Batch size"
+        label={say('Batch size')}
         locked={locked('batchSize')}
         value={String(params.batchSize)}
         options={optionsOf(sizes.map(String))}
         onChange={(size) => change({ batchSize: Number(size) })}
       />
       <LateSlider
-        label="Epochs"
+        label={say('Epochs')}
         locked={locked('epochs')}
         value={params.epochs}
         min={1}
@@ -76,7 +77,7 @@ export function TrainingControls({
         onChange={(epochs) => change({ epochs })}
       />
       <LateSlider
-        label="Training images"
+        label={say('Training images')}
         locked={locked('examples')}
         value={Math.min(params.examples, COUNTS[params.data])}
         min={100}
@@ -97,20 +98,22 @@ export function PixelControls({
   return (
     <>
       <Slider
-        label="Shift images by up to"
+        label={say('Shift images by up to')}
         locked={locked('shift')}
         value={params.shift}
         min={0}
         max={4}
-        unit="pixels"
-        hint="Each time an image is shown, it is moved a little: more examples from the same ones."
+        unit={say('pixels')}
+        hint={say('Each time an image is shown, it is moved a little: more examples from the same ones.')}
         onChange={(shift) => change({ shift })}
       />
       <Toggle
-        label="Shuffle the pixels"
+        label={say('Shuffle the pixels')}
         locked={locked('scramble')}
         checked={params.scramble}
-        hint="Puts the pixels of every image, drawn ones too, into another order: any, but the same for all."
+        hint={say(
+          'Puts the pixels of every image, drawn ones too, into another order: any, but the same for all.',
+        )}
         onChange={(scramble) => change({ scramble })}
       />
     </>

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { Later } from '@/components/ui/later'
+import { say } from '@/lib/locale/say'
 import type { ExamState, ImageRun } from './image-exam'
 
 // Behind a tab below the picture: a page does not load them before it shows them.
@@ -11,7 +12,7 @@ export function examTabs(run: ImageRun, exam: ExamState) {
   return [
     {
       id: 'confusion',
-      label: 'What it confuses',
+      label: say('What it confuses'),
       content: (
         <Later>
           <ImageConfusion run={run} exam={exam} />
@@ -20,7 +21,7 @@ export function examTabs(run: ImageRun, exam: ExamState) {
     },
     {
       id: 'mistakes',
-      label: 'Surest mistakes',
+      label: say('Surest mistakes'),
       content: (
         <Later>
           <ImageMistakes run={run} exam={exam} />

@@ -3,6 +3,7 @@ import type { Notebook } from '@/lib/engine/notebook'
 import type { ImageClassifier } from '@/lib/engine/notebook-images'
 import type { ClassifierExport } from '@/lib/experiments/digits'
 import type { DigitsParams } from '@/lib/experiments/digits.params'
+import { say } from '@/lib/locale/say'
 
 /** The two files of a model, zipped. */
 export async function zipModel({ modelJson, weightsBin }: LayersModelFile): Promise<Blob> {
@@ -36,5 +37,7 @@ export function classifierOf(
 /** A sentence for a notebook that shows every image as the data set has it. */
 export function shiftDifference(shift: number): string[] {
   if (shift === 0) return []
-  return [`There every training image was moved by up to ${shift} pixels each time. Here none is.`]
+  return [
+    say('There every training image was moved by up to {shift} pixels each time. Here none is.', { shift }),
+  ]
 }

@@ -1,4 +1,5 @@
 import type { ExportItem } from '@/components/ui/run-export'
+import { say } from '@/lib/locale/say'
 import type { Run } from '@/lib/worker/use-experiment'
 
 export type FileKind = 'tfjs' | 'keras' | 'pytorch'
@@ -14,15 +15,15 @@ export function classifierExports(run: Run, load: () => Promise<MakeFile>): Expo
   const make = (kind: FileKind) => async () => (await load())(run, kind)
   return [
     {
-      label: 'Model (TensorFlow.js)',
-      about: 'model.json and its weights, zipped: tf.loadLayersModel reads it',
+      label: say('Model (TensorFlow.js)'),
+      about: say('model.json and its weights, zipped: tf.loadLayersModel reads it'),
       make: make('tfjs'),
     },
     {
-      label: 'Notebook (Keras)',
-      about: 'rebuilds this model with its weights inside, checks and tests it',
+      label: say('Notebook (Keras)'),
+      about: say('rebuilds this model with its weights inside, checks and tests it'),
       make: make('keras'),
     },
-    { label: 'Notebook (PyTorch)', about: 'the same in PyTorch', make: make('pytorch') },
+    { label: say('Notebook (PyTorch)'), about: say('the same in PyTorch'), make: make('pytorch') },
   ]
 }

@@ -3,6 +3,8 @@
 import { useMemo } from 'react'
 import { ImageGrid } from '@/components/charts/image-grid'
 import type { Marked } from '@/lib/experiments/digits'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
@@ -47,16 +49,26 @@ export function ImageMistakes({ run, exam }: { run: ImageRun; exam: ExamState })
       {answer && (
         <>
           <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-            {answer.count.toLocaleString('en')} test images are wrong
-            {answer.count > MOST ? `; these are the ${MOST} it is surest of` : ', the surest first'}. Would
-            you have read them all? Choose one.
+            {answer.count > MOST
+              ? say(
+                  '{count} test images are wrong; these are the {most} it is surest of. Would you have read them all? Choose one.',
+                  { count: answer.count.toLocaleString(TAG), most: MOST },
+                )
+              : say(
+                  '{count} test images are wrong, the surest first. Would you have read them all? Choose one.',
+                  { count: answer.count.toLocaleString(TAG) },
+                )}
           </p>
           <p role="status" className="m-0 min-h-[1.5em] font-mono text-[0.875rem]">
             {chosen &&
-              `It is ${chosen.truth}; the network is ${formatPercent(chosen.confidence)} sure of ${chosen.predicted}.`}
+              say('It is {truth}; the network is {confidence} sure of {predicted}.', {
+                truth: chosen.truth ?? '',
+                confidence: formatPercent(chosen.confidence),
+                predicted: chosen.predicted ?? '',
+              })}
           </p>
           <ImageGrid
-            label="Test images the network has wrong, surest first"
+            label={say('Test images the network has wrong, surest first')}
             pixels={answer.pixels}
             width={SIDE}
             height={SIDE}
@@ -64,7 +76,7 @@ export function ImageMistakes({ run, exam }: { run: ImageRun; exam: ExamState })
             selected={selected}
             onSelect={setSelected}
             size={56}
-            empty="Not one mistake."
+            empty={say('Not one mistake.')}
           />
         </>
       )}

@@ -1,3 +1,5 @@
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatNumber, formatPercent } from '@/lib/math/format'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { ExamState } from './image-exam'
@@ -20,13 +22,13 @@ export function ImageScores({ run: { snapshot }, exam: { confusion }, beside }: 
   const rows = [
     {
       name: 'train',
-      note: 'last batches',
+      note: say('last batches'),
       loss: metrics?.loss,
       accuracy: metrics && formatPercent(metrics.accuracy!),
     },
     {
       name: 'test',
-      note: tested ? `${tested.toLocaleString('en')} images` : 'held out',
+      note: tested ? say('{tested} images', { tested: tested.toLocaleString(TAG) }) : say('held out'),
       loss: metrics?.testLoss,
       accuracy: metrics && formatPercent(metrics.testAccuracy!),
     },
@@ -34,15 +36,17 @@ export function ImageScores({ run: { snapshot }, exam: { confusion }, beside }: 
       ? [
           {
             name: beside.name,
-            note: 'the same test',
+            note: say('the same test'),
             loss: metrics?.[`${beside.metrics}.testLoss`],
             accuracy: besides === undefined ? undefined : formatPercent(besides),
           },
         ]
       : []),
     {
-      name: 'whole test',
-      note: confusion ? `at step ${confusion.step.toLocaleString('en')}` : 'when training rests',
+      name: say('whole test'),
+      note: confusion
+        ? say('at step {step}', { step: confusion.step.toLocaleString(TAG) })
+        : say('when training rests'),
       loss: all?.loss,
       accuracy: all?.share,
     },
@@ -53,8 +57,8 @@ export function ImageScores({ run: { snapshot }, exam: { confusion }, beside }: 
         <thead>
           <tr>
             <td className="w-[42%]" />
-            <th className="text-end font-normal">loss</th>
-            <th className="w-[32%] text-end font-normal">accuracy</th>
+            <th className="text-end font-normal">{say('loss')}</th>
+            <th className="w-[32%] text-end font-normal">{say('accuracy')}</th>
           </tr>
         </thead>
         <tbody>
@@ -77,7 +81,10 @@ export function ImageScores({ run: { snapshot }, exam: { confusion }, beside }: 
       </table>
       <p className="m-0 min-h-[1.4em]">
         {confusion &&
-          `${confusion.correct.toLocaleString('en')} of ${confusion.count.toLocaleString('en')} images right`}
+          say('{correct} of {count} images right', {
+            correct: confusion.correct.toLocaleString(TAG),
+            count: confusion.count.toLocaleString(TAG),
+          })}
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import { FieldThumb } from '@/components/charts/field-thumb'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { RACERS } from '@/lib/experiments/loss-lab.params'
 import type { CalibrationRacer, Race } from '@/lib/experiments/loss-lab-view'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { LOSS_COLOURS, LOSS_NAMES } from './loss-lab-names'
 
@@ -26,8 +27,8 @@ export function LossCalibration({ race }: { race?: Extract<Race, { task: 'calibr
     <div className="grid w-full gap-3">
       <LineChart
         series={series}
-        xLabel="said (mean)"
-        yLabel="came true (share of 4,000 new examples)"
+        xLabel={say('said (mean)')}
+        yLabel={say('came true (share of 4,000 new examples)')}
         yDomain={SHARE}
         format={formatPercent}
         className="h-64 w-full @3xl:h-72"
@@ -41,7 +42,9 @@ export function LossCalibration({ race }: { race?: Extract<Race, { task: 'calibr
               values={racers?.[i]?.field ?? EMPTY}
               domain={SHARE}
               scale="sequential"
-              label={`Probability of class 1 over the plane, by ${LOSS_NAMES[loss]}`}
+              label={say('Probability of class 1 over the plane, by {lossName}', {
+                lossName: LOSS_NAMES[loss],
+              })}
               className="aspect-square w-full max-w-36"
             />
             {LOSS_NAMES[loss]}
@@ -49,15 +52,22 @@ export function LossCalibration({ race }: { race?: Extract<Race, { task: 'calibr
         ))}
       </ul>
       <p className="m-0 text-quiet text-xs">
-        Dark: surely class 1. Light: surely class 0. The classes overlap, so an honest map is a soft slope.
+        {say(
+          'Dark: surely class 1. Light: surely class 0. The classes overlap, so an honest map is a soft slope.',
+        )}
       </p>
       <DataTable
-        summary="Bins as a table"
-        caption="Predictions sorted into ten bins"
-        head={['said', ...RACERS.calibration.map((loss) => `${LOSS_NAMES[loss]}: came true (of)`)]}
+        summary={say('Bins as a table')}
+        caption={say('Predictions sorted into ten bins')}
+        head={[
+          say('said'),
+          ...RACERS.calibration.map((loss) =>
+            say('{lossName}: came true (of)', { lossName: LOSS_NAMES[loss] }),
+          ),
+        ]}
         rows={() =>
           (racers?.[0]?.bins ?? []).map(({ from, to }, bin) => [
-            `${formatPercent(from, 0)} to ${formatPercent(to, 0)}`,
+            say('{from} to {to}', { from: formatPercent(from, 0), to: formatPercent(to, 0) }),
             ...racers!.map(({ bins }) => {
               const { count, observed } = bins[bin]!
               return count === 0 ? '–' : `${formatPercent(observed)} (${count})`

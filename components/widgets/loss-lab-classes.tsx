@@ -4,6 +4,7 @@ import { BarList } from '@/components/charts/bar-list'
 import { Readout } from '@/components/ui/readout'
 import { Segmented } from '@/components/ui/segmented'
 import { Slider } from '@/components/ui/slider'
+import { say } from '@/lib/locale/say'
 import { formatNumber, formatPercent } from '@/lib/math/format'
 import { categoricalCrossEntropy } from '@/lib/math/losses'
 import { softmax } from '@/lib/math/softmax'
@@ -21,7 +22,7 @@ export function LossClasses() {
     <div className="grid gap-4 @2xl:grid-cols-2">
       <div className="grid content-start gap-3">
         <Segmented
-          label="The right class"
+          label={say('The right class')}
           value={right}
           options={CLASSES.map((value) => ({ value, label: value }))}
           onChange={setRight}
@@ -29,7 +30,7 @@ export function LossClasses() {
         {CLASSES.map((name, k) => (
           <Slider
             key={name}
-            label={`Logit of ${name}`}
+            label={say('Logit of {name}', { name })}
             value={logits[k]!}
             min={-5}
             max={5}
@@ -40,7 +41,7 @@ export function LossClasses() {
       </div>
       <div className="grid content-start gap-3">
         <BarList
-          label="softmax"
+          label={say('softmax')}
           labelWidth="7ch"
           bars={CLASSES.map((label, k) => ({ label, value: probabilities[k]!, truth: label === right }))}
         />
@@ -48,15 +49,15 @@ export function LossClasses() {
           {CLASSES.map((name, k) => (
             <Readout
               key={name}
-              label={`slope, ${name}`}
+              label={say('slope, {name}', { name })}
               value={formatNumber(probabilities[k]! - target[k]!)}
               note={`${formatPercent(probabilities[k]!, 0)} − ${target[k]}`}
             />
           ))}
         </div>
         <Readout
-          label={`loss −ln p(${right})`}
-          unit="nats"
+          label={say('loss −ln p({right})', { right })}
+          unit={say('nats')}
           value={formatNumber(categoricalCrossEntropy(logits, target))}
         />
       </div>

@@ -3,6 +3,7 @@
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { RATES, TASKS } from '@/lib/experiments/loss-lab.params'
+import { say } from '@/lib/locale/say'
 import type { LossLabRun } from './loss-lab'
 import { TASK_NAMES } from './loss-lab-names'
 
@@ -13,7 +14,7 @@ export function LossControls({ run }: { run: LossLabRun }) {
   return (
     <>
       <Select
-        label="Experiment"
+        label={say('Experiment')}
         locked={locked('task')}
         value={task}
         options={TASKS.map((value) => ({ value, label: TASK_NAMES[value] }))}
@@ -22,7 +23,7 @@ export function LossControls({ run }: { run: LossLabRun }) {
       {task === 'outliers' && (
         <>
           <Slider
-            label="Height of the odd point"
+            label={say('Height of the odd point')}
             locked={locked('outlier')}
             value={params.outlier}
             min={-12}
@@ -31,7 +32,7 @@ export function LossControls({ run }: { run: LossLabRun }) {
             onChange={(outlier) => change({ outlier })}
           />
           <Slider
-            label="Huber’s δ"
+            label={say('Huber’s δ')}
             locked={locked('delta')}
             value={params.delta}
             min={0.1}
@@ -43,7 +44,7 @@ export function LossControls({ run }: { run: LossLabRun }) {
       )}
       {task === 'saturation' && (
         <Slider
-          label="Weight at the start"
+          label={say('Weight at the start')}
           locked={locked('start')}
           value={params.start}
           min={-10}
@@ -55,7 +56,7 @@ export function LossControls({ run }: { run: LossLabRun }) {
       {task === 'calibration' && (
         <>
           <Slider
-            label="Training points"
+            label={say('Training points')}
             locked={locked('points')}
             value={params.points}
             min={20}
@@ -64,7 +65,7 @@ export function LossControls({ run }: { run: LossLabRun }) {
             onChange={(points) => change({ points })}
           />
           <Slider
-            label="Distance of the classes"
+            label={say('Distance of the classes')}
             locked={locked('distance')}
             value={params.distance}
             min={0}
@@ -76,7 +77,7 @@ export function LossControls({ run }: { run: LossLabRun }) {
         </>
       )}
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.0001}

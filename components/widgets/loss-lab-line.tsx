@@ -6,6 +6,7 @@ import { traceMark } from '@/components/charts/marks'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { LINE, ODD } from '@/lib/experiments/loss-lab-data'
 import type { Race } from '@/lib/experiments/loss-lab-view'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { LossLegend } from './loss-lab-legend'
 import { LOSS_NAMES } from './loss-lab-names'
@@ -65,17 +66,27 @@ export function LossLines({ race, onOutlier }: LinesProps) {
       <div ref={box} className="relative">
         <Canvas
           draw={draw}
-          label={`Twenty points and the lines found for them. ${racers
-            .map(({ loss, slope }) => `${LOSS_NAMES[loss]}: slope ${formatNumber(slope)}`)
-            .join(
-              '; ',
-            )}. The points were drawn around a line of slope ${LINE.slope}; one stands at ${formatNumber(height)}.`}
+          label={say(
+            'Twenty points and the lines found for them. {racers}. The points were drawn around a line of slope {slope}; one stands at {height}.',
+            {
+              racers: racers
+                .map(({ loss, slope }) =>
+                  say('{lossName}: slope {slope}', {
+                    lossName: LOSS_NAMES[loss],
+                    slope: formatNumber(slope),
+                  }),
+                )
+                .join('; '),
+              slope: LINE.slope,
+              height: formatNumber(height),
+            },
+          )}
           className="h-72 w-full @3xl:h-80"
         />
         {onOutlier && (
           <div
             data-control
-            title="Drag the point up or down"
+            title={say('Drag the point up or down')}
             className="-translate-x-1/2 -translate-y-1/2 absolute size-11 cursor-ns-resize touch-none rounded-full border-2 border-act border-dashed opacity-60 hover:opacity-100"
             style={place}
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
@@ -86,21 +97,21 @@ export function LossLines({ race, onOutlier }: LinesProps) {
       <figcaption className="flex flex-wrap items-center justify-between gap-x-4">
         <span className="flex flex-wrap items-center gap-x-4">
           <LossLegend losses={racers.map(({ loss }) => loss)} />
-          <span className="text-quiet text-xs">thin: the line behind the points</span>
+          <span className="text-quiet text-xs">{say('thin: the line behind the points')}</span>
         </span>
         <DataTable
-          summary="Lines and points as a table"
-          caption="Lines found, and the points"
-          head={['line or point', 'x or slope', 'y or intercept']}
+          summary={say('Lines and points as a table')}
+          caption={say('Lines found, and the points')}
+          head={[say('line or point'), say('x or slope'), say('y or intercept')]}
           rows={() => [
-            ['line behind the points', LINE.slope, LINE.intercept],
+            [say('line behind the points'), LINE.slope, LINE.intercept],
             ...racers.map(({ loss, slope, intercept }) => [
               LOSS_NAMES[loss],
               formatNumber(slope),
               formatNumber(intercept),
             ]),
             ...[ODD, 0, 5, 10, 15].map((i) => [
-              i === ODD ? 'the odd point' : `point ${i + 1}`,
+              i === ODD ? say('the odd point') : say('point {number}', { number: i + 1 }),
               formatNumber(points.x[i]!),
               formatNumber(points.y[i]!),
             ]),

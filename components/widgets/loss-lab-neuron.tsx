@@ -6,6 +6,7 @@ import { traceMark } from '@/components/charts/marks'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import type { LossName } from '@/lib/experiments/loss-lab.params'
 import type { Race } from '@/lib/experiments/loss-lab-view'
+import { say } from '@/lib/locale/say'
 import { sigmoid } from '@/lib/math/activations'
 import { formatNumber, formatPercent } from '@/lib/math/format'
 import { binaryCrossEntropy, squaredError } from '@/lib/math/losses'
@@ -66,27 +67,34 @@ export function LossNeurons({ race: { racers } }: { race: Extract<Race, { task: 
     formatNumber(lossAt(loss, logit)),
     formatNumber(gradient),
   ]
-  const head = ['trained by', 'logit z', 'says 1 with', 'loss', 'slope ∂L/∂w']
+  const head = [say('trained by'), say('logit z'), say('says 1 with'), say('loss'), say('slope ∂L/∂w')]
   return (
     <figure dir="ltr" className="m-0 grid w-full gap-1">
       <Canvas
         draw={draw}
-        label={`Loss over the logit of one neuron that should say 1. ${racers
-          .map((racer) => {
-            const [name, z, p, , slope] = row(racer)
-            return `${name}: logit ${z}, says 1 with ${p}, slope ${slope}`
-          })
-          .join('; ')}.`}
+        label={say('Loss over the logit of one neuron that should say 1. {racers}.', {
+          racers: racers
+            .map((racer) => {
+              const [name, z, p, , slope] = row(racer)
+              return say('{name}: logit {z}, says 1 with {p}, slope {slope}', {
+                name: name!,
+                z: z!,
+                p: p!,
+                slope: slope!,
+              })
+            })
+            .join('; '),
+        })}
         className="h-72 w-full @3xl:h-[27rem]"
       />
       <figcaption className="flex flex-wrap items-center justify-between gap-x-4">
         <span className="flex flex-wrap items-center gap-x-4">
           <LossLegend losses={racers.map(({ loss }) => loss)} />
-          <span className="text-quiet text-xs">black: the slope where each one is</span>
+          <span className="text-quiet text-xs">{say('black: the slope where each one is')}</span>
         </span>
         <DataTable
-          summary="Neurons as a table"
-          caption="Both neurons"
+          summary={say('Neurons as a table')}
+          caption={say('Both neurons')}
           head={head}
           rows={() => racers.map(row)}
         />

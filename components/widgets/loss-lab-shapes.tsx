@@ -4,14 +4,15 @@ import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Segmented } from '@/components/ui/segmented'
 import type { LossName } from '@/lib/experiments/loss-lab.params'
+import { say } from '@/lib/locale/say'
 import { sigmoid } from '@/lib/math/activations'
 import { absoluteError, binaryCrossEntropy, huber, type LossFunction, squaredError } from '@/lib/math/losses'
 import { useShown } from '@/lib/twin/use-shown'
 import { LOSS_COLOURS, LOSS_NAMES } from './loss-lab-names'
 
 const KINDS = [
-  { value: 'values', label: 'values' },
-  { value: 'classes', label: 'classes' },
+  { value: 'values', label: say('values') },
+  { value: 'classes', label: say('classes') },
 ] as const
 type Kind = (typeof KINDS)[number]['value']
 
@@ -31,10 +32,10 @@ export function LossShapes({ delta }: { delta: number }) {
   const xLabel = kind === 'values' ? 'error ŷ − y' : 'logit z (target 1)'
   return (
     <div className="grid gap-3">
-      <Segmented label="Predicting" value={kind} options={KINDS} onChange={setKind} />
+      <Segmented label={say('Predicting')} value={kind} options={KINDS} onChange={setKind} />
       <div className="grid gap-4 @2xl:grid-cols-2">
-        <LineChart series={value} xLabel={xLabel} yLabel="loss" className="h-56" />
-        <LineChart series={slope} xLabel={xLabel} yLabel="slope of the loss" className="h-56" />
+        <LineChart series={value} xLabel={xLabel} yLabel={say('loss')} className="h-56" />
+        <LineChart series={slope} xLabel={xLabel} yLabel={say('slope of the loss')} className="h-56" />
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { type LossName, RACERS, type Task } from '@/lib/experiments/loss-lab.params'
 import { metricsOf, type Race } from '@/lib/experiments/loss-lab-view'
+import { say } from '@/lib/locale/say'
 import { formatNumber, formatPercent } from '@/lib/math/format'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { LossLabRun } from './loss-lab'
@@ -13,14 +14,21 @@ import { LOSS_COLOURS, LOSS_NAMES } from './loss-lab-names'
 
 /** What each task is watched by: part of the metric's name, what it is called, how it is written. */
 const WATCHED = {
-  outliers: [{ part: 'Slope', label: 'slope of the line', format: (value: number) => formatNumber(value) }],
+  outliers: [
+    { part: 'Slope', label: say('slope of the line'), format: (value: number) => formatNumber(value) },
+  ],
   saturation: [
-    { part: 'Probability', label: 'says 1 with', format: (value: number) => formatPercent(value) },
-    { part: 'Gradient', label: '|slope ∂L/∂w|', format: (value: number) => formatNumber(value), log: true },
+    { part: 'Probability', label: say('says 1 with'), format: (value: number) => formatPercent(value) },
+    {
+      part: 'Gradient',
+      label: say('|slope ∂L/∂w|'),
+      format: (value: number) => formatNumber(value),
+      log: true,
+    },
   ],
   calibration: [
-    { part: 'Calibration', label: 'calibration error', format: (value: number) => formatPercent(value) },
-    { part: 'Accuracy', label: 'test accuracy', format: (value: number) => formatPercent(value) },
+    { part: 'Calibration', label: say('calibration error'), format: (value: number) => formatPercent(value) },
+    { part: 'Accuracy', label: say('test accuracy'), format: (value: number) => formatPercent(value) },
   ],
 } as const satisfies Record<Task, readonly Watched[]>
 
@@ -84,7 +92,7 @@ function Curves({
   return (
     <LineChart
       series={series}
-      xLabel="step"
+      xLabel={say('step')}
       yLabel={label}
       yScale={log ? 'log' : 'linear'}
       format={format}

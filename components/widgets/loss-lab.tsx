@@ -6,6 +6,7 @@ import { Later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
 import { type LossLabParams, setup } from '@/lib/experiments/loss-lab.params'
 import { type LossLabView, openingRace, type Race } from '@/lib/experiments/loss-lab-view'
+import { say } from '@/lib/locale/say'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { LossCalibration } from './loss-lab-calibration'
@@ -26,8 +27,8 @@ export default function LossLab({ params }: WidgetProps) {
   const run: LossLabRun = useExperiment('loss-lab', setup, params)
   const race = useRace(run)
   const tabs = [
-    { id: 'shapes', label: 'Shapes and slopes', content: <LossShapes delta={run.params.delta} /> },
-    { id: 'classes', label: 'Three classes', content: <LossClasses /> },
+    { id: 'shapes', label: say('Shapes and slopes'), content: <LossShapes delta={run.params.delta} /> },
+    { id: 'classes', label: say('Three classes'), content: <LossClasses /> },
   ].filter(({ id }) => !run.locked(id))
   return (
     <Frame
@@ -39,7 +40,7 @@ export default function LossLab({ params }: WidgetProps) {
       below={
         tabs.length > 0 && (
           <Tabs
-            label="More about losses"
+            label={say('More about losses')}
             tabs={tabs.map((tab) => ({ ...tab, content: <Later space="min-h-72">{tab.content}</Later> }))}
           />
         )

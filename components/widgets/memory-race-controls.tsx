@@ -6,6 +6,7 @@ import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { Toggle } from '@/components/ui/toggle'
 import { isText, OPTIMIZERS, TASKS } from '@/lib/experiments/memory-race.params'
+import { say } from '@/lib/locale/say'
 import { CELLS } from '@/lib/math/recurrent'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_NAMES, OPTIMIZER_NAMES, TASK_NAMES } from './memory-race-names'
@@ -19,7 +20,7 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
   return (
     <>
       <Select
-        label="Task"
+        label={say('Task')}
         locked={locked('task')}
         value={params.task}
         options={optionsOf(TASKS, TASK_NAMES)}
@@ -27,19 +28,19 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
       />
       {!isText(params.task) && (
         <Slider
-          label="Lag"
-          hint="steps from what is heard to the answer"
+          label={say('Lag')}
+          hint={say('steps from what is heard to the answer')}
           locked={locked('lag')}
           value={params.lag}
           min={5}
           max={100}
-          unit="steps"
+          unit={say('steps')}
           onChange={(lag) => change({ lag })}
         />
       )}
       {!locked('cells') && (
         <fieldset className="m-0 grid min-w-0 gap-1.5 border-0 p-0">
-          <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">Cells that race</legend>
+          <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">{say('Cells that race')}</legend>
           {CELLS.map((cell) => (
             <Toggle
               key={cell}
@@ -52,7 +53,7 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
         </fieldset>
       )}
       <Slider
-        label="Units"
+        label={say('Units')}
         locked={locked('units')}
         value={params.units}
         min={1}
@@ -61,7 +62,7 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
       />
       {racing('lstm') && (
         <Slider
-          label="Forget gate’s bias at the beginning"
+          label={say('Forget gate’s bias at the beginning')}
           locked={locked('forgetBias')}
           value={params.forgetBias}
           min={-8}
@@ -71,7 +72,7 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
         />
       )}
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.00001}
@@ -80,18 +81,18 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
         onChange={(learningRate) => change({ learningRate })}
       />
       <Segmented
-        label="Look into"
+        label={say('Look into')}
         locked={locked('look')}
         value={params.look}
         options={CELLS.map((cell) => ({ value: cell, label: CELL_NAMES[cell], disabled: !racing(cell) }))}
         onChange={(look) => change({ look })}
       />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Size of the recurrent weights"
-              hint="at the beginning; 1 keeps every length"
+              label={say('Size of the recurrent weights')}
+              hint={say('at the beginning; 1 keeps every length')}
               locked={locked('gain')}
               value={params.gain}
               min={0.1}
@@ -100,24 +101,24 @@ export function MemoryRaceControls({ run }: { run: MemoryRaceRun }) {
               onChange={(gain) => change({ gain })}
             />
             <Slider
-              label="Clip the gradient at"
+              label={say('Clip the gradient at')}
               locked={locked('clip')}
               value={params.clip}
               min={0}
               max={10}
               step={0.5}
-              format={(clip) => (clip === 0 ? 'no clipping' : String(clip))}
+              format={(clip) => (clip === 0 ? say('no clipping') : String(clip))}
               onChange={(clip) => change({ clip })}
             />
             <Select
-              label="Optimizer"
+              label={say('Optimizer')}
               locked={locked('optimizer')}
               value={params.optimizer}
               options={optionsOf(OPTIMIZERS, OPTIMIZER_NAMES)}
               onChange={(optimizer) => change({ optimizer })}
             />
             <Slider
-              label="Batch size"
+              label={say('Batch size')}
               locked={locked('batchSize')}
               value={params.batchSize}
               min={1}

@@ -5,6 +5,7 @@ import { LineChart, type Series } from '@/components/charts/line-chart'
 import { Slider } from '@/components/ui/slider'
 import { PROBE } from '@/lib/experiments/memory-race.params'
 import type { Inside } from '@/lib/experiments/memory-race-look'
+import { say } from '@/lib/locale/say'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS } from './memory-race-names'
 
@@ -18,14 +19,14 @@ export function MemoryRaceInside({ run }: { run: MemoryRaceRun }) {
     <div className="grid gap-4">
       <div className="grid max-w-xl gap-x-6 gap-y-3 @min-[520px]:grid-cols-2">
         <Slider
-          label="Example"
+          label={say('Example')}
           value={params.example}
           min={1}
           max={PROBE}
           onChange={(example) => change({ example })}
         />
         <Slider
-          label="Unit"
+          label={say('Unit')}
           value={Math.min(params.unit, params.units)}
           min={1}
           max={params.units}
@@ -37,8 +38,10 @@ export function MemoryRaceInside({ run }: { run: MemoryRaceRun }) {
       ) : (
         <p className="m-0 text-quiet text-sm">
           {snapshot
-            ? `No ${CELL_NAMES[params.look]} races. Choose another cell under “Look into”.`
-            : 'After the first step: what one unit holds at every step of a sequence.'}
+            ? say('No {cell} races. Choose another cell under “Look into”.', {
+                cell: CELL_NAMES[params.look],
+              })
+            : say('After the first step: what one unit holds at every step of a sequence.')}
         </p>
       )}
     </div>
@@ -59,11 +62,11 @@ function Pictures({ run: { params, change }, inside }: { run: MemoryRaceRun; ins
   return (
     <div className="grid gap-5">
       <section className="grid gap-1">
-        <h4 className="m-0 font-semibold text-sm">What unit {inside.unit} holds</h4>
+        <h4 className="m-0 font-semibold text-sm">{say('What unit {unit} holds', { unit: inside.unit })}</h4>
         <LineChart
           series={series}
-          xLabel="step in time"
-          yLabel={c ? 'cell and state' : 'state'}
+          xLabel={say('step in time')}
+          yLabel={c ? say('cell and state') : say('state')}
           yDomain={c ? undefined : BOTH}
           format={evenly}
           cursor={Math.min(params.at, T)}
@@ -72,11 +75,12 @@ function Pictures({ run: { params, change }, inside }: { run: MemoryRaceRun; ins
         />
         {openings.length > 0 && (
           <p className="m-0 text-quiet text-xs">
-            Its own gates at step {inside.at}:{' '}
-            {openings
-              .map((gate) => `${GATE_NAMES[cell][gate]} ${evenly(own[gate]![inside.at - 1]!)}`)
-              .join(', ')}
-            .
+            {say('Its own gates at step {at}: {openings}.', {
+              at: inside.at,
+              openings: openings
+                .map((gate) => `${GATE_NAMES[cell][gate]} ${evenly(own[gate]![inside.at - 1]!)}`)
+                .join(', '),
+            })}
           </p>
         )}
       </section>

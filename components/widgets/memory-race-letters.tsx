@@ -4,12 +4,14 @@ import { useId } from 'react'
 import { useSlow } from '@/components/charts/slow'
 import { BOX, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import type { ReadAnswer } from '@/lib/experiments/memory-race'
 import type { TextTask } from '@/lib/experiments/memory-race.params'
 import { LONGEST_READ } from '@/lib/experiments/memory-race-words'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { type Cell, GATES } from '@/lib/math/recurrent'
 import { useShown } from '@/lib/twin/use-shown'
@@ -27,7 +29,9 @@ export function MemoryRaceLetters({ run, task }: { run: MemoryRaceRun; task: Tex
   if (!racing)
     return (
       <p className="m-0 text-quiet text-sm">
-        No {CELL_NAMES[params.look]} races. Choose another cell under “Look into”.
+        {say('No {cell} races. Choose another cell under “Look into”.', {
+          cell: CELL_NAMES[params.look],
+        })}
       </p>
     )
   return (
@@ -55,9 +59,9 @@ function Read({ run, task, version, ready }: LettersProps) {
   const values = answer?.gates[chosen]
   const options = names.map((name) => ({ value: name, label: gateName(look, name) }))
   return (
-    <section aria-label={`A ${words.thing} under its gates`} className="grid gap-3">
+    <section aria-label={say('A {thing} under its gates', { thing: words.thing })} className="grid gap-3">
       <div className="grid items-end gap-x-5 gap-y-3 @min-[480px]:grid-cols-3">
-        <Field id={id} label={`Read this ${words.thing}`}>
+        <Field id={id} label={say('Read this {thing}', { thing: words.thing })}>
           <input
             id={id}
             type="text"
@@ -70,13 +74,13 @@ function Read({ run, task, version, ready }: LettersProps) {
             onChange={({ target }) => setText(target.value)}
           />
         </Field>
-        <Select label="Colour by" value={chosen} options={options} onChange={setGate} />
+        <Select label={say('Colour by')} value={chosen} options={options} onChange={setGate} />
         <Slider
-          label="Of"
+          label={say('Of')}
           value={Math.min(unit, run.params.units)}
           min={0}
           max={run.params.units}
-          format={(unit) => (unit === 0 ? 'all units, mean' : `unit ${unit}`)}
+          format={(unit) => (unit === 0 ? say('all units, mean') : say('unit {unit}', { unit }))}
           onChange={setUnit}
         />
       </div>
@@ -91,8 +95,10 @@ function Read({ run, task, version, ready }: LettersProps) {
         />
       ) : (
         <p className="m-0 text-quiet text-sm">
-          Press <b>Train</b>. The network reads letter by letter and guesses each next one; your {words.thing}{' '}
-          appears here under its gates.
+          {rich(
+            'Press <b>Train</b>. The network reads letter by letter and guesses each next one; your {thing} appears here under its gates.',
+            { b: (words) => <b>{words}</b>, thing: words.thing },
+          )}
         </p>
       )}
     </section>
@@ -120,16 +126,23 @@ function Coloured({ answer: { letters, guesses, surprise }, values, unit, signed
   return (
     <div className="grid min-w-0 gap-1">
       <p className="m-0 text-quiet text-xs">
-        {label}, {unit > 0 ? `unit ${unit}` : 'mean over all units'}, at each letter;{' '}
-        {signed ? 'blue below 0, orange above' : 'the stronger the colour, the wider open'}. Below: the
-        likeliest next letter, and how many bits the letter cost that came.
+        {say(
+          '{label}, {of}, at each letter; {colours}. Below: the likeliest next letter, and how many bits the letter cost that came.',
+          {
+            label,
+            of: unit > 0 ? say('unit {unit}', { unit }) : say('mean over all units'),
+            colours: signed
+              ? say('blue below 0, orange above')
+              : say('the stronger the colour, the wider open'),
+          },
+        )}
       </p>
-      <Scrolling label={`${label} at each letter`}>
+      <Scrolling label={say('{label} at each letter', { label })}>
         <table>
-          <caption className="sr-only">{label} at each letter</caption>
+          <caption className="sr-only">{say('{label} at each letter', { label })}</caption>
           <tbody className="font-mono tabular-nums">
             <tr>
-              <Head>letter</Head>
+              <Head>{say('letter')}</Head>
               {letters.map((letter, t) => (
                 <td key={t} className="min-w-12 px-0.5 text-center text-lg">
                   {shown(letter)}
@@ -153,7 +166,7 @@ function Coloured({ answer: { letters, guesses, surprise }, values, unit, signed
               })}
             </tr>
             <tr>
-              <Head>guesses</Head>
+              <Head>{say('guesses')}</Head>
               {guesses.map(([best], t) => (
                 <td key={t} className="px-0.5 text-center text-xs">
                   {best && (
@@ -165,7 +178,7 @@ function Coloured({ answer: { letters, guesses, surprise }, values, unit, signed
               ))}
             </tr>
             <tr>
-              <Head>next cost</Head>
+              <Head>{say('next cost')}</Head>
               {letters.map((_, t) => (
                 <td key={t} className="px-0.5 text-center text-xs">
                   {surprise[t] === undefined ? '' : surprise[t].toFixed(1)}

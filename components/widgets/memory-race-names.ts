@@ -1,4 +1,5 @@
 import type { MemoryRaceParams, OPTIMIZERS, TASKS, TextTask } from '@/lib/experiments/memory-race.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { Cell } from '@/lib/math/recurrent'
 
@@ -9,10 +10,10 @@ export const CELL_COLOURS: Record<Cell, number> = { rnn: 1, lstm: 0, gru: 2 }
 export const CELL_DASHES: Record<Cell, readonly number[]> = { rnn: [7, 3], lstm: [], gru: [2, 3] }
 
 export const TASK_NAMES: Record<(typeof TASKS)[number], string> = {
-  adding: 'Add two numbers',
-  copy: 'Say it again',
-  names: 'Spell names',
-  'moby-dick': 'Write like Moby Dick',
+  adding: say('Add two numbers'),
+  copy: say('Say it again'),
+  names: say('Spell names'),
+  'moby-dick': say('Write like Moby Dick'),
 }
 
 /** What is said around a text that is read and around those that are written. */
@@ -23,15 +24,15 @@ export const TEXT_WORDS: Record<
   names: {
     thing: 'name',
     example: 'alexandria',
-    written: 'Names it makes up',
-    others: 'Eight others',
+    written: say('Names it makes up'),
+    others: say('Eight others'),
     count: 8,
   },
   'moby-dick': {
     thing: 'passage',
     example: 'call me ishmael. some years ago',
-    written: 'Passages it makes up',
-    others: 'Two others',
+    written: say('Passages it makes up'),
+    others: say('Two others'),
     count: 2,
   },
 }
@@ -56,7 +57,8 @@ export const GATE_NAMES: Record<Cell, Record<string, string>> = {
 export const OPENINGS: Record<Cell, readonly string[]> = { rnn: [], lstm: ['i', 'f', 'o'], gru: ['r', 'z'] }
 
 /** What the loss is measured in. */
-export const lossUnit = (task: MemoryRaceParams['task']) => (task === 'adding' ? 'squared error' : 'nats')
+export const lossUnit = (task: MemoryRaceParams['task']) =>
+  task === 'adding' ? say('squared error') : say('nats')
 
 /** A loss in at most seven characters. */
 export function formatLoss(loss: number): string {

@@ -2,7 +2,9 @@
 
 import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
+import { rich } from '@/components/ui/rich'
 import { PROBE, stepsIn } from '@/lib/experiments/memory-race.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_COLOURS, CELL_DASHES, CELL_NAMES } from './memory-race-names'
@@ -31,23 +33,25 @@ export function MemoryRaceReach({ run }: { run: MemoryRaceRun }) {
   return (
     <fieldset
       className="m-0 grid min-w-0 content-start gap-1 border-0 p-0"
-      aria-label="Gradient through time"
+      aria-label={say('Gradient through time')}
     >
       <h3 className="m-0 font-semibold text-sm">
-        How far back the gradient reaches
-        <span className="font-normal text-quiet">
-          : the loss by the state of each step, read from right to left
-        </span>
+        {rich(
+          'How far back the gradient reaches<span>: the loss by the state of each step, read from right to left</span>',
+          { span: (words) => <span className="font-normal text-quiet">{words}</span> },
+        )}
       </h3>
       <LineChart
         series={series}
-        xLabel="step in time"
-        yLabel="gradient |∂ℓ/∂h|"
+        xLabel={say('step in time')}
+        yLabel={say('gradient |∂ℓ/∂h|')}
         yScale="log"
         format={formatReach}
         cursor={Math.min(params.at, length)}
         onCursor={(x) => change({ at: Math.round(x) })}
-        empty={`Measured on ${PROBE} sequences as soon as the run begins. Press Train or Step.`}
+        empty={say('Measured on {probe} sequences as soon as the run begins. Press Train or Step.', {
+          probe: PROBE,
+        })}
         className="h-64 [@media(max-height:800px)]:h-40"
       />
     </fieldset>

@@ -2,8 +2,10 @@
 
 import { useMemo } from 'react'
 import { MatrixView } from '@/components/charts/matrix-view'
+import { rich } from '@/components/ui/rich'
 import { KINDS, type MemoryRaceParams, SYMBOLS } from '@/lib/experiments/memory-race.params'
 import type { Inside } from '@/lib/experiments/memory-race-look'
+import { say } from '@/lib/locale/say'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_NAMES, evenly, GATE_NAMES, OPENINGS } from './memory-race-names'
 
@@ -17,8 +19,12 @@ export function MemoryRaceRibbon({ run }: { run: MemoryRaceRun }) {
     return (
       <p className="m-0 text-quiet text-sm">
         {snapshot
-          ? `No ${CELL_NAMES[params.look]} races. Choose another cell under “Look into”.`
-          : `Here appear the gates of the ${CELL_NAMES[params.look]}, step by step, on one of the sequences.`}
+          ? say('No {cell} races. Choose another cell under “Look into”.', {
+              cell: CELL_NAMES[params.look],
+            })
+          : say('Here appear the gates of the {cell}, step by step, on one of the sequences.', {
+              cell: CELL_NAMES[params.look],
+            })}
       </p>
     )
   return <Ribbon run={run} inside={inside} />
@@ -39,24 +45,34 @@ function Ribbon({ run: { params, change }, inside }: { run: MemoryRaceRun; insid
   const rowLabels = useMemo(() => openings.map((gate) => GATE_NAMES[cell][gate]!), [openings, cell])
   const columnLabels = useMemo(() => Array.from({ length: T }, (_, t) => String(t + 1)), [T])
   return (
-    <section className="grid min-w-0 gap-1" aria-label={`Example ${inside.example}`}>
+    <section
+      className="grid min-w-0 gap-1"
+      aria-label={say('Example {example}', { example: inside.example })}
+    >
       <Heard inside={inside} task={params.task} />
       {openings.length > 0 ? (
         <MatrixView
-          label={`Gates of the ${CELL_NAMES[cell]}, example ${inside.example}, mean over all units`}
+          label={say('Gates of the {cell}, example {example}, mean over all units', {
+            cell: CELL_NAMES[cell],
+            example: inside.example,
+          })}
           rows={openings.length}
           columns={T}
           values={values}
           scale="sequential"
           domain={UNIT}
           rowLabels={rowLabels}
-          rowTitle={`gates of the ${CELL_NAMES[cell]}, mean over all units: 0 shut, 1 open`}
-          columnTitle="step in time"
+          rowTitle={say('gates of the {cell}, mean over all units: 0 shut, 1 open', {
+            cell: CELL_NAMES[cell],
+          })}
+          columnTitle={say('step in time')}
           columnLabels={columnLabels}
           onSelect={(_, column) => change({ at: column + 1 })}
         />
       ) : (
-        <p className="m-0 text-quiet text-sm">An RNN has no gates. Choose another cell under “Look into”.</p>
+        <p className="m-0 text-quiet text-sm">
+          {say('An RNN has no gates. Choose another cell under “Look into”.')}
+        </p>
       )}
     </section>
   )
@@ -77,24 +93,35 @@ function Heard({ inside, task }: { inside: Inside; task: MemoryRaceParams['task'
     const marked = Array.from({ length: T }, (_, t) => t).filter((t) => x[2 * t + 1] === 1)
     return (
       <p className="m-0 text-sm">
-        {T} numbers, two of them marked:{' '}
-        {marked.map((t, i) => (
-          <span key={t}>
-            {i > 0 && ' and '}
-            <b className="font-mono tabular-nums">{evenly(x[2 * t]!)}</b> at step {t + 1}
-          </span>
-        ))}
-        . Their sum is <b className="font-mono tabular-nums">{evenly(targets[0]!)}</b>; it says{' '}
-        <b className="font-mono tabular-nums">{evenly(answers[0]!)}</b>.
+        {rich('{count} numbers, two of them marked: {marked}. Their sum is {sum}; it says {answer}.', {
+          count: T,
+          marked: marked.map((t, i) => (
+            <span key={t}>
+              {i > 0 && ` ${say('and')} `}
+              {rich('{number} at step {step}', {
+                number: <b className="font-mono tabular-nums">{evenly(x[2 * t]!)}</b>,
+                step: t + 1,
+              })}
+            </span>
+          )),
+          sum: <b className="font-mono tabular-nums">{evenly(targets[0]!)}</b>,
+          answer: <b className="font-mono tabular-nums">{evenly(answers[0]!)}</b>,
+        })}
       </p>
     )
   }
   const written = (kinds: number[]) => kinds.map((kind) => 'ABCDEFGH'[kind]).join(' ')
   return (
     <p className="m-0 text-sm">
-      It hears <b className="font-mono">{written(Array.from({ length: SYMBOLS }, (_, t) => hot(t)))}</b>, one
-      of {KINDS} letters at each step, then {from - SYMBOLS} steps of silence. Called on, it says{' '}
-      <b className="font-mono">{written(Array.from(targets, (_, s) => best(s)))}</b>.
+      {rich(
+        'It hears {heard}, one of {kinds} letters at each step, then {pause} steps of silence. Called on, it says {answer}.',
+        {
+          heard: <b className="font-mono">{written(Array.from({ length: SYMBOLS }, (_, t) => hot(t)))}</b>,
+          kinds: KINDS,
+          pause: from - SYMBOLS,
+          answer: <b className="font-mono">{written(Array.from(targets, (_, s) => best(s)))}</b>,
+        },
+      )}
     </p>
   )
 }

@@ -6,6 +6,8 @@ import { Readout } from '@/components/ui/readout'
 import { useCurves } from '@/components/ui/run-curves'
 import { Segmented } from '@/components/ui/segmented'
 import { ignorance, isText, networkParameters } from '@/lib/experiments/memory-race.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { CELLS } from '@/lib/math/recurrent'
 import { useShown } from '@/lib/twin/use-shown'
@@ -14,8 +16,8 @@ import type { MemoryRaceRun } from './memory-race'
 import { CELL_COLOURS, CELL_DASHES, CELL_NAMES, formatLoss, lossUnit } from './memory-race-names'
 
 const PLOTS = [
-  { value: 'loss', label: 'Loss' },
-  { value: 'accuracy', label: 'Right' },
+  { value: 'loss', label: say('Loss') },
+  { value: 'accuracy', label: say('Right') },
 ] as const
 type Plot = (typeof PLOTS)[number]['value']
 const SHARE = [0, 1] as const
@@ -48,24 +50,26 @@ export function MemoryRaceSide({ run }: { run: MemoryRaceRun }) {
           return (
             <Readout
               key={cell}
-              label={`${CELL_NAMES[cell]} loss`}
+              label={say('{cell} loss', { cell: CELL_NAMES[cell] })}
               value={racer && formatLoss(racer.loss)}
               note={
                 <>
-                  {racer ? `${formatPercent(racer.score, 0)} right` : ' '}
+                  {racer ? say('{score} right', { score: formatPercent(racer.score, 0) }) : ' '}
                   <br />
-                  {networkParameters(cell, task, units).toLocaleString('en')} numbers
+                  {say('{cell} numbers', { cell: networkParameters(cell, task, units).toLocaleString(TAG) })}
                 </>
               }
             />
           )
         })}
       </div>
-      <Segmented label="Curves" hideLabel value={plot} options={PLOTS} onChange={setPlot} />
+      <Segmented label={say('Curves')} hideLabel value={plot} options={PLOTS} onChange={setPlot} />
       <LineChart
         series={series}
-        xLabel="step"
-        yLabel={plot === 'loss' ? `loss (${lossUnit(task)})` : 'share of right answers'}
+        xLabel={say('step')}
+        yLabel={
+          plot === 'loss' ? say('loss ({task})', { task: lossUnit(task) }) : say('share of right answers')
+        }
         yScale={plot === 'loss' && !isText(task) ? 'log' : 'linear'}
         yDomain={plot === 'loss' ? undefined : SHARE}
         format={plot === 'loss' ? formatLoss : formatPercent}
@@ -75,14 +79,21 @@ export function MemoryRaceSide({ run }: { run: MemoryRaceRun }) {
       />
       {!isText(task) ? (
         <p className="m-0 text-quiet text-xs">
-          Who remembers nothing can get the loss down to {formatLoss(ignorance(task))}
-          {task === 'adding' ? ', by always answering 1' : ', by guessing'}.
+          {task === 'adding'
+            ? say('Who remembers nothing can get the loss down to {loss}, by always answering 1.', {
+                loss: formatLoss(ignorance(task)),
+              })
+            : say('Who remembers nothing can get the loss down to {loss}, by guessing.', {
+                loss: formatLoss(ignorance(task)),
+              })}
         </p>
       ) : (
         counted && (
           <p className="m-0 text-quiet text-xs">
-            Who guesses by how frequent each letter is pays {formatLoss(counted.single)}; who also knows the
-            letter before, {formatLoss(counted.pair)}.
+            {say(
+              'Who guesses by how frequent each letter is pays {single}; who also knows the letter before, {pair}.',
+              { single: formatLoss(counted.single), pair: formatLoss(counted.pair) },
+            )}
           </p>
         )
       )}

@@ -4,6 +4,7 @@ import { Scrolling } from '@/components/ui/scrolling'
 import { Slider } from '@/components/ui/slider'
 import { stepsIn } from '@/lib/experiments/memory-race.params'
 import type { Inside } from '@/lib/experiments/memory-race-look'
+import { say } from '@/lib/locale/say'
 import { GATES } from '@/lib/math/recurrent'
 import type { MemoryRaceRun } from './memory-race'
 import { CELL_NAMES, GATE_NAMES, evenly as n, OPENINGS } from './memory-race-names'
@@ -17,14 +18,14 @@ export function MemoryRaceStep({ run }: { run: MemoryRaceRun }) {
     <div className="grid gap-4">
       <div className="grid max-w-xl gap-x-6 gap-y-3 @min-[520px]:grid-cols-2">
         <Slider
-          label="Step in time"
+          label={say('Step in time')}
           value={Math.min(params.at, length)}
           min={1}
           max={length}
           onChange={(at) => change({ at })}
         />
         <Slider
-          label="Unit"
+          label={say('Unit')}
           value={Math.min(params.unit, params.units)}
           min={1}
           max={params.units}
@@ -36,8 +37,12 @@ export function MemoryRaceStep({ run }: { run: MemoryRaceRun }) {
       ) : (
         <p className="m-0 text-quiet text-sm">
           {snapshot
-            ? `No ${CELL_NAMES[params.look]} races. Choose another cell under “Look into”.`
-            : 'After the first step: every formula of the cell, with the numbers of this unit at this step.'}
+            ? say('No {cell} races. Choose another cell under “Look into”.', {
+                cell: CELL_NAMES[params.look],
+              })
+            : say(
+                'After the first step: every formula of the cell, with the numbers of this unit at this step.',
+              )}
         </p>
       )}
     </div>
@@ -51,16 +56,19 @@ function Numbers({ inside }: { inside: Inside }) {
   return (
     <div className="grid gap-3 text-sm" data-step-numbers={`${cell},${unit},${at}`}>
       <p className="m-0 text-quiet">
-        {CELL_NAMES[cell]}, unit {unit}, step {at} of example {inside.example}.{' '}
+        {say('{cell}, unit {unit}, step {at} of example {example}.', {
+          cell: CELL_NAMES[cell],
+          unit,
+          at,
+          example: inside.example,
+        })}{' '}
         {cell === 'gru'
-          ? 'The reset gate multiplies what the candidate hears of the state, its bias included.'
-          : 'The sums go through σ or tanh; what comes out is on the right.'}
+          ? say('The reset gate multiplies what the candidate hears of the state, its bias included.')
+          : say('The sums go through σ or tanh; what comes out is on the right.')}
       </p>
-      <Scrolling label={`Sums of unit ${unit} at step ${at}`}>
+      <Scrolling label={say('Sums of unit {unit} at step {at}', { unit, at })}>
         <table className="border-collapse font-mono tabular-nums">
-          <caption className="sr-only">
-            Sums of unit {unit} at step {at}
-          </caption>
+          <caption className="sr-only">{say('Sums of unit {unit} at step {at}', { unit, at })}</caption>
           <thead>
             <tr className="text-quiet">
               {['gate', 'input x W', 'state h U', 'bias', 'function', 'value'].map((head) => (

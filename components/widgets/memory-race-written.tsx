@@ -6,6 +6,7 @@ import { Slider } from '@/components/ui/slider'
 import type { WriteAnswer } from '@/lib/experiments/memory-race'
 import type { TextTask } from '@/lib/experiments/memory-race.params'
 import { wordsOf } from '@/lib/experiments/memory-race-words'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
 import type { MemoryRaceRun } from './memory-race'
@@ -34,7 +35,7 @@ export function MemoryRaceWritten({ run, task, version, ready }: LettersProps) {
     <section aria-label={written} className="grid gap-2 border-rule border-t pt-3">
       <div className="grid items-end gap-x-5 gap-y-2 @min-[480px]:grid-cols-[minmax(0,1fr)_auto]">
         <Slider
-          label="Temperature"
+          label={say('Temperature')}
           locked={locked('temperature')}
           value={temperature}
           min={0.05}
@@ -64,12 +65,12 @@ function Names({ answer }: { answer: WriteAnswer | undefined }) {
               className={known ? 'underline decoration-2 decoration-link underline-offset-4' : ''}
             >
               {name || '⏎'}
-              {known && <span className="sr-only"> (a name it was shown)</span>}
+              {known && <span className="sr-only"> {say('(a name it was shown)')}</span>}
             </span>
           )
         })}
       </p>
-      <p className="m-0 text-quiet text-xs">Underlined: a name it was shown.</p>
+      <p className="m-0 text-quiet text-xs">{say('Underlined: a name it was shown.')}</p>
     </>
   )
 }
@@ -88,7 +89,10 @@ function Passages({ answer }: { answer: WriteAnswer | undefined }) {
       </div>
       <p className="m-0 min-h-4 text-quiet text-xs">
         {words.length > 0 &&
-          `${words.filter((word) => known.has(word)).length} of these ${words.length} words stand in the novel.`}
+          say('{found} of these {count} words stand in the novel.', {
+            found: words.filter((word) => known.has(word)).length,
+            count: words.length,
+          })}
       </p>
     </>
   )

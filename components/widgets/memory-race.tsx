@@ -7,6 +7,7 @@ import { useReveal } from '@/components/ui/run-reveal'
 import { Tabs } from '@/components/ui/tabs'
 import type { MemoryRaceView } from '@/lib/experiments/memory-race'
 import { isText, type MemoryRaceParams, setup } from '@/lib/experiments/memory-race.params'
+import { say } from '@/lib/locale/say'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { MemoryRaceControls } from './memory-race-controls'
@@ -39,10 +40,14 @@ export default function MemoryRace({ params }: WidgetProps) {
       exports={memoryRaceExports(run)}
       below={
         <Tabs
-          label="More about these networks"
+          label={say('More about these networks')}
           tabs={[
-            { id: 'inside', label: `A unit of the ${CELL_NAMES[look]}`, content: <Inside run={run} /> },
-            { id: 'step', label: 'The step in numbers', content: <Step run={run} /> },
+            {
+              id: 'inside',
+              label: say('A unit of the {cell}', { cell: CELL_NAMES[look] }),
+              content: <Inside run={run} />,
+            },
+            { id: 'step', label: say('The step in numbers'), content: <Step run={run} /> },
           ].map((tab) => ({ ...tab, content: <Later space="min-h-72">{tab.content}</Later> }))}
         />
       }

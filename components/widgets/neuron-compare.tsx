@@ -2,6 +2,7 @@
 
 import { LineChart } from '@/components/charts/line-chart'
 import { useCurves } from '@/components/ui/run-curves'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { NeuronRun } from './neuron'
@@ -24,13 +25,14 @@ export function NeuronCompare({ run }: { run: NeuronRun }) {
     <div className="grid gap-4 text-[0.8125rem] @2xl:grid-cols-2">
       <div>
         <p className="mb-2 text-quiet">
-          Examples on the wrong side. A step of the gradient moves a little for all examples together; a step
-          of the perceptron rule moves a lot for one.
+          {say(
+            'Examples on the wrong side. A step of the gradient moves a little for all examples together; a step of the perceptron rule moves a lot for one.',
+          )}
         </p>
         <LineChart
           series={mistakes}
-          xLabel="step"
-          yLabel="examples wrong"
+          xLabel={say('step')}
+          yLabel={say('examples wrong')}
           format={(value) => formatNumber(value)}
           cursor={run.step}
           onCursor={run.seek}
@@ -38,13 +40,14 @@ export function NeuronCompare({ run }: { run: NeuronRun }) {
       </div>
       <div>
         <p className="mb-2 text-quiet">
-          The three numbers of the neuron that follows the gradient. On examples that a line can part they
-          grow and grow: a steeper slope is still a little less wrong.
+          {say(
+            'The three numbers of the neuron that follows the gradient. On examples that a line can part they grow and grow: a steeper slope is still a little less wrong.',
+          )}
         </p>
         <LineChart
           series={numbers}
-          xLabel="step"
-          yLabel="weights and bias"
+          xLabel={say('step')}
+          yLabel={say('weights and bias')}
           cursor={run.step}
           onCursor={run.seek}
         />

@@ -4,14 +4,15 @@ import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { MEASUREMENTS, NEURON_DATA, SPECIES } from '@/lib/experiments/neuron.params'
+import { say } from '@/lib/locale/say'
 import type { NeuronRun } from './neuron'
 import { DATA_NAMES } from './neuron-names'
 
 const MEASUREMENT_NAMES: Record<(typeof MEASUREMENTS)[number], string> = {
-  beakLength: 'beak length',
-  beakDepth: 'beak depth',
-  flipperLength: 'flipper length',
-  bodyMass: 'body mass',
+  beakLength: say('beak length'),
+  beakDepth: say('beak depth'),
+  flipperLength: say('flipper length'),
+  bodyMass: say('body mass'),
 }
 
 const measurements = MEASUREMENTS.map((value) => ({ value, label: MEASUREMENT_NAMES[value] }))
@@ -23,7 +24,7 @@ export function NeuronControls({ run }: { run: NeuronRun }) {
   return (
     <>
       <Select
-        label="Data"
+        label={say('Data')}
         locked={locked('data')}
         value={data}
         options={NEURON_DATA.map((value) => ({ value, label: DATA_NAMES[value] }))}
@@ -32,33 +33,36 @@ export function NeuronControls({ run }: { run: NeuronRun }) {
       {data === 'penguins' && (
         <>
           <Select
-            label="Across"
+            label={say('Across')}
             locked={locked('x')}
             value={params.x}
             options={measurements}
             onChange={(x) => change({ x })}
           />
           <Select
-            label="Upwards"
+            label={say('Upwards')}
             locked={locked('y')}
             value={params.y}
             options={measurements}
             onChange={(y) => change({ y })}
           />
           <Select
-            label="Find the"
+            label={say('Find the')}
             locked={locked('species')}
             value={species}
-            options={SPECIES.map((value) => ({ value, label: `${value} penguins` }))}
+            options={SPECIES.map((value) => ({ value, label: say('{value} penguins', { value }) }))}
             onChange={(species) => change({ species })}
           />
           <Select
-            label="among"
+            label={say('among')}
             locked={locked('against')}
             value={params.against === species ? 'the others' : params.against}
             options={[
-              { value: 'the others', label: 'both other species' },
-              ...SPECIES.filter((one) => one !== species).map((value) => ({ value, label: `${value} only` })),
+              { value: 'the others', label: say('both other species') },
+              ...SPECIES.filter((one) => one !== species).map((value) => ({
+                value,
+                label: say('{value} only', { value }),
+              })),
             ]}
             onChange={(against) => change({ against })}
           />
@@ -67,7 +71,7 @@ export function NeuronControls({ run }: { run: NeuronRun }) {
       {data === 'clouds' && (
         <>
           <Slider
-            label="Points"
+            label={say('Points')}
             locked={locked('points')}
             value={params.points}
             min={20}
@@ -76,7 +80,7 @@ export function NeuronControls({ run }: { run: NeuronRun }) {
             onChange={(points) => change({ points })}
           />
           <Slider
-            label="Noise"
+            label={say('Noise')}
             locked={locked('noise')}
             value={params.noise}
             min={0}
@@ -87,27 +91,27 @@ export function NeuronControls({ run }: { run: NeuronRun }) {
         </>
       )}
       <Segmented
-        label="Output"
+        label={say('Output')}
         locked={locked('output')}
         value={params.output}
         options={[
-          { value: 'sigmoid', label: 'sigmoid' },
-          { value: 'step', label: 'step' },
+          { value: 'sigmoid', label: say('sigmoid') },
+          { value: 'step', label: say('step') },
         ]}
         onChange={(output) => change({ output })}
       />
       <Segmented
-        label="Learning starts from"
+        label={say('Learning starts from')}
         locked={locked('start')}
         value={params.start}
         options={[
-          { value: 'random', label: 'chance' },
-          { value: 'mine', label: 'your line' },
+          { value: 'random', label: say('chance') },
+          { value: 'mine', label: say('your line') },
         ]}
         onChange={(start) => change({ start })}
       />
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.001}

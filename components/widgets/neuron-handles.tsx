@@ -1,6 +1,7 @@
 'use client'
 
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { say } from '@/lib/locale/say'
 import type { Neuron } from '@/lib/math/neuron'
 import { through } from '@/lib/math/neuron'
 import { turnedBy, turnedTo } from './neuron-geometry'
@@ -56,22 +57,22 @@ export function NeuronHandles({ mine, anchor, tip, edge, score, placeOf, onMove 
   return (
     <>
       <Handle
-        label="Move your line"
+        label={say('Move your line')}
         at={anchor}
         edge={edge}
         now={b}
-        text={`bias ${fixed(b)}: ${score}`}
+        text={say('bias {b}: {score}', { b: fixed(b), score })}
         placeOf={placeOf}
         onDrag={move}
         onKeyDown={moveByKey}
         className="size-4 rounded-full border-2 border-panel bg-ink"
       />
       <Handle
-        label="Turn your line"
+        label={say('Turn your line')}
         at={tip}
         edge={edge}
         now={angle}
-        text={`weights ${fixed(w1)} and ${fixed(w2)}: ${score}`}
+        text={say('weights {w1} and {w2}: {score}', { w1: fixed(w1), w2: fixed(w2), score })}
         placeOf={placeOf}
         onDrag={(to) => turn(turnedTo(anchor, to, edge))}
         onKeyDown={turnByKey}

@@ -1,5 +1,6 @@
 import { ClassMark } from '@/components/charts/marks'
 import type { NeuronData } from '@/lib/experiments/neuron-data'
+import { say } from '@/lib/locale/say'
 
 /** What marks and rings mean. Colour says what the neuron should answer, the shape what it is. */
 export function NeuronLegend({ data }: { data?: NeuronData }) {
@@ -19,7 +20,7 @@ export function NeuronLegend({ data }: { data?: NeuronData }) {
       ))}
       <li className="flex items-center gap-1">
         <span className="inline-block size-3 rounded-full border-2 border-bad" />
-        wrong side
+        {say('wrong side')}
       </li>
     </ul>
   )

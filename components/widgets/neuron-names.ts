@@ -1,15 +1,16 @@
 import type { NEURON_DATA } from '@/lib/experiments/neuron.params'
 import type { NeuronData } from '@/lib/experiments/neuron-data'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 
 /** Data sets as the reader reads them. */
 export const DATA_NAMES: Record<(typeof NEURON_DATA)[number], string> = {
-  penguins: 'Penguins',
-  clouds: 'Two clouds',
-  and: 'And',
-  or: 'Or',
-  xor: 'Exclusive or',
-  own: 'My own points',
+  penguins: say('Penguins'),
+  clouds: say('Two clouds'),
+  and: say('And'),
+  or: say('Or'),
+  xor: say('Exclusive or'),
+  own: say('My own points'),
 }
 
 export const LOOK_NAMES = { mine: 'yours', gradient: 'gradient', perceptron: 'perceptron' }

@@ -3,6 +3,7 @@
 import { lazy } from 'react'
 import { Later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
+import { say } from '@/lib/locale/say'
 import type { NeuronRun } from './neuron'
 import type { Spot } from './neuron-geometry'
 import type { NeuronModel } from './neuron-model'
@@ -26,13 +27,13 @@ interface NeuronPanelsProps {
 /** What does not fit into one look. A link may lock any of these by its name. */
 export function NeuronPanels({ run, model, onPick }: NeuronPanelsProps) {
   const tabs = [
-    { id: 'rule', label: 'Perceptron rule', content: <Rule run={run} model={model} onPick={onPick} /> },
-    { id: 'compare', label: 'Side by side', content: <Compare run={run} /> },
-    { id: 'valley', label: 'Loss valley', content: <Valley run={run} model={model} /> },
-    { id: 'table', label: 'Every example', content: <Table run={run} model={model} onPick={onPick} /> },
+    { id: 'rule', label: say('Perceptron rule'), content: <Rule run={run} model={model} onPick={onPick} /> },
+    { id: 'compare', label: say('Side by side'), content: <Compare run={run} /> },
+    { id: 'valley', label: say('Loss valley'), content: <Valley run={run} model={model} /> },
+    { id: 'table', label: say('Every example'), content: <Table run={run} model={model} onPick={onPick} /> },
     {
       id: 'own',
-      label: 'My own points',
+      label: say('My own points'),
       content: (
         <Own text={run.params.own} scale={OWN_SCALE} onChange={(own) => run.change({ data: 'own', own })} />
       ),
@@ -43,5 +44,5 @@ export function NeuronPanels({ run, model, onPick }: NeuronPanelsProps) {
     ...tab,
     content: <Later>{tab.content}</Later>,
   }))
-  return <Tabs label="More about this neuron" tabs={shown} />
+  return <Tabs label={say('More about this neuron')} tabs={shown} />
 }

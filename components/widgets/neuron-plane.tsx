@@ -7,6 +7,7 @@ import { createRaster } from '@/components/ui/raster'
 import { Segmented } from '@/components/ui/segmented'
 import { Toggle } from '@/components/ui/toggle'
 import { LOOKS } from '@/lib/experiments/neuron.params'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { NeuronRun } from './neuron'
 import { drawNeuron } from './neuron-drawing'
@@ -103,17 +104,29 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
     ]
   }
   const wrong = judged[look]?.mistakes
-  const score = judged.mine ? `${judged.mine.mistakes} of ${data!.train.labels.length} wrong` : ''
+  const score = judged.mine
+    ? say('{mistakes} of {labels} wrong', {
+        mistakes: judged.mine.mistakes,
+        labels: data!.train.labels.length,
+      })
+    : ''
   const summary = useSlow(
     data
-      ? `${data.train.labels.length} ${data.noun}s by ${data.axes[0].name} and ${data.axes[1].name}; the ${LOOK_NAMES[look]} line has ${wrong} of them on its wrong side.`
-      : 'The plane of the two inputs: nothing loaded yet.',
+      ? say('{count} {noun}s by {x} and {y}; the {kind} line has {wrong} of them on its wrong side.', {
+          count: data.train.labels.length,
+          noun: data.noun,
+          x: data.axes[0].name,
+          y: data.axes[1].name,
+          kind: LOOK_NAMES[look],
+          wrong: wrong!,
+        })
+      : say('The plane of the two inputs: nothing loaded yet.'),
   )
   const ends = (axis: 0 | 1) => (data ? [measured(data, axis, lo), measured(data, axis, hi)] : ['', ''])
   return (
     <figure
       dir="ltr"
-      aria-label="The plane of the two inputs"
+      aria-label={say('The plane of the two inputs')}
       className="m-0 grid w-full max-w-88 grid-cols-[auto_minmax(0,1fr)] gap-x-1.5 gap-y-1"
     >
       <div
@@ -162,7 +175,7 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
         <NeuronLegend data={data} />
         <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
           <Segmented
-            label="Line whose answer is coloured"
+            label={say('Line whose answer is coloured')}
             hideLabel
             locked={locked('look')}
             value={look}
@@ -171,7 +184,7 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
           />
           {data && data.test.labels.length > 0 && (
             <Toggle
-              label="Held-back points"
+              label={say('Held-back points')}
               locked={locked('showTest')}
               checked={showTest}
               onChange={(showTest) => change({ showTest })}

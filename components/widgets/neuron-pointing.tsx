@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import type { NeuronData } from '@/lib/experiments/neuron-data'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { nearestExample, type Place, type Spot } from './neuron-geometry'
 
@@ -62,7 +63,7 @@ export function NeuronPointing({
   return (
     <div
       role="application"
-      aria-label="The plane: arrow keys move a cursor, Enter chooses the example there"
+      aria-label={say('The plane: arrow keys move a cursor, Enter chooses the example there')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
       tabIndex={0}
       className="absolute inset-0 touch-manipulation rounded-md outline-link focus-visible:outline-3"

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import type { NeuronData } from '@/lib/experiments/neuron-data'
 import type { Correction } from '@/lib/experiments/neuron-perceptron'
+import { plural, say } from '@/lib/locale/say'
 import { threshold, weightedSum } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
 import type { Spot } from './neuron-geometry'
@@ -21,16 +22,16 @@ export function NeuronRule({ run, model: { data, judged }, onPick }: NeuronRuleP
   const state = step > 0 ? snapshot?.perceptron : undefined
   const rule = (
     <p className="m-0 text-quiet">
-      The rule: take the examples in a shuffled order. Where the answer, 0 or 1, is right, change nothing.
-      Where it is wrong, add rate · (right answer − given answer) times the input to the weights, and the same
-      without the input to the bias. One step goes on to the next mistake.
+      {say(
+        'The rule: take the examples in a shuffled order. Where the answer, 0 or 1, is right, change nothing. Where it is wrong, add rate · (right answer − given answer) times the input to the weights, and the same without the input to the bias. One step goes on to the next mistake.',
+      )}
     </p>
   )
   if (!state || !data) {
     return (
       <div className="grid gap-3 text-[0.8125rem]">
         {rule}
-        <p className="m-0">Press Step: the first mistake, and what it changes, will stand here.</p>
+        <p className="m-0">{say('Press Step: the first mistake, and what it changes, will stand here.')}</p>
       </div>
     )
   }
@@ -40,10 +41,19 @@ export function NeuronRule({ run, model: { data, judged }, onPick }: NeuronRuleP
     <div className="grid gap-3 text-[0.8125rem]">
       {rule}
       <p className="m-0">
-        {corrections} {corrections === 1 ? 'correction' : 'corrections'} so far, in pass {pass + 1}.{' '}
+        {plural(
+          { one: '{n} correction so far, in pass {pass}.', other: '{n} corrections so far, in pass {pass}.' },
+          { n: corrections, pass: pass + 1 },
+        )}{' '}
         {wrong === 0
-          ? 'No mistake is left: the rule has come to its end, and further steps change nothing.'
-          : `${wrong} ${wrong === 1 ? 'example is' : 'examples are'} on the wrong side now.`}
+          ? say('No mistake is left: the rule has come to its end, and further steps change nothing.')
+          : plural(
+              {
+                one: '{n} example is on the wrong side now.',
+                other: '{n} examples are on the wrong side now.',
+              },
+              { n: wrong },
+            )}
       </p>
       {last && <Last last={last} data={data} run={run} onPick={onPick} />}
     </div>
@@ -66,29 +76,41 @@ function Last({ last, data, run: { params, change, locked }, onPick }: LastProps
     ['w₂', before[1], `${fixed(x2)}`, after[1]],
     ['b', before[2], '1', after[2]],
   ] as const
+  const mistake = { noun: data.noun, number: index + 1, kind: data.kinds[kind[index]!]! }
   return (
     <>
       <p className="m-0">
-        The last mistake was {data.noun} {index + 1}, {data.kinds[kind[index]!]}
-        {looked > 1 ? `, after ${looked - 1} that ${looked === 2 ? 'was' : 'were'} right` : ''}. Its sum was{' '}
-        {fixed(zBefore)}, so the neuron said {threshold(zBefore)}; right is {label}. The error is{' '}
-        {fixed(error, 0)}.
+        {looked > 1
+          ? plural(
+              {
+                one: 'The last mistake was {noun} {number}, {kind}, after {n} that was right.',
+                other: 'The last mistake was {noun} {number}, {kind}, after {n} that were right.',
+              },
+              { n: looked - 1, ...mistake },
+            )
+          : say('The last mistake was {noun} {number}, {kind}.', mistake)}{' '}
+        {say('Its sum was {sum}, so the neuron said {said}; right is {label}. The error is {error}.', {
+          sum: fixed(zBefore),
+          said: threshold(zBefore),
+          label,
+          error: fixed(error, 0),
+        })}
       </p>
       <table className="w-full max-w-md border-collapse text-end font-mono tabular-nums">
-        <caption className="sr-only">What the correction changed</caption>
+        <caption className="sr-only">{say('What the correction changed')}</caption>
         <thead className="font-sans text-quiet">
           <tr>
             <th scope="col" className="text-start font-medium">
-              number
+              {say('number')}
             </th>
             <th scope="col" className="font-medium">
-              before
+              {say('before')}
             </th>
             <th scope="col" className="font-medium">
-              error · input
+              {say('error · input')}
             </th>
             <th scope="col" className="font-medium">
-              after
+              {say('after')}
             </th>
           </tr>
         </thead>
@@ -107,7 +129,7 @@ function Last({ last, data, run: { params, change, locked }, onPick }: LastProps
           ))}
           <tr className="border-rule border-t">
             <th scope="row" className="text-start font-medium">
-              its z
+              {say('its z')}
             </th>
             <td>{fixed(zBefore)}</td>
             <td />
@@ -117,10 +139,10 @@ function Last({ last, data, run: { params, change, locked }, onPick }: LastProps
       </table>
       <p className="m-0 flex flex-wrap gap-2">
         {params.look !== 'perceptron' && !locked('look') && (
-          <Button onClick={() => change({ look: 'perceptron' })}>Show the perceptron’s line</Button>
+          <Button onClick={() => change({ look: 'perceptron' })}>{say('Show the perceptron’s line')}</Button>
         )}
         <Button variant="quiet" onClick={() => onPick({ place: [x1, x2], index })}>
-          Show this {data.noun}
+          {say('Show this {noun}', { noun: data.noun })}
         </Button>
       </p>
     </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { LOOKS } from '@/lib/experiments/neuron.params'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import type { NeuronRun } from './neuron'
 import type { NeuronModel } from './neuron-model'
@@ -12,22 +13,24 @@ export function NeuronScore({ run, model: { data, judged, held } }: { run: Neuro
   return (
     <table className="w-full border-collapse font-sans text-[0.8125rem]">
       <caption className="pb-1.5 text-start text-quiet">
-        Of {count ?? '–'} {data?.noun ?? 'example'}s to learn from, how many are wrong and the mean loss in
-        nats; of those held back, how many are right
+        {say(
+          'Of {count} {noun}s to learn from, how many are wrong and the mean loss in nats; of those held back, how many are right',
+          { count: count ?? '–', noun: data?.noun ?? say('example') },
+        )}
       </caption>
       <thead className="text-quiet">
         <tr>
           <th scope="col" className="sr-only">
-            line
+            {say('line')}
           </th>
           <th scope="col" className="whitespace-nowrap ps-1.5 text-end font-medium">
-            wrong
+            {say('wrong')}
           </th>
           <th scope="col" className="whitespace-nowrap ps-1.5 text-end font-medium">
-            loss
+            {say('loss')}
           </th>
           <th scope="col" className="whitespace-nowrap ps-1.5 text-end font-medium">
-            held back
+            {say('held back')}
           </th>
         </tr>
       </thead>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { say } from '@/lib/locale/say'
 import { sigmoid } from '@/lib/math/activations'
 import { lossAt, type Neuron, threshold, weightedSum } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
@@ -37,7 +38,9 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
         {data && spot ? inWords(data, spot) : ''}
       </p>
       <table className="w-full border-collapse font-mono text-xs tabular-nums @min-[17rem]:text-[0.8125rem]">
-        <caption className="sr-only">The weighted sum of the {LOOK_NAMES[look]} neuron at this place</caption>
+        <caption className="sr-only">
+          {say('The weighted sum of the {kind} neuron at this place', { kind: LOOK_NAMES[look] })}
+        </caption>
         <tbody>
           {rows.map(({ name, sum, value }) => (
             <tr key={name}>
@@ -75,13 +78,15 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
               <>
                 {': '}
                 <b className={said === label ? 'text-good' : 'text-bad'}>
-                  {said === label ? 'right' : 'wrong'}
+                  {said === label ? say('right') : say('wrong')}
                 </b>
                 {output === 'sigmoid' && (
                   <>
                     {'. '}
                     <span className="text-quiet">
-                      Its loss is −ln {fixed(label === 1 ? answer : 1 - answer)} ={' '}
+                      {say('Its loss is −ln {fixed} =', {
+                        fixed: fixed(label === 1 ? answer : 1 - answer),
+                      })}{' '}
                     </span>
                     <span className="font-mono tabular-nums">{fixed(lossAt(z, label))}</span>
                   </>
@@ -121,14 +126,22 @@ function Walk({
   }
   return (
     <p className="-ms-2.5 m-0 flex flex-wrap items-center">
-      <Button variant="quiet" aria-label={`The ${data.noun} before`} onClick={() => pick((at + N - 1) % N)}>
+      <Button
+        variant="quiet"
+        aria-label={say('The {noun} before', { noun: data.noun })}
+        onClick={() => pick((at + N - 1) % N)}
+      >
         ‹
       </Button>
-      <Button variant="quiet" aria-label={`The next ${data.noun}`} onClick={() => pick((at + 1) % N)}>
+      <Button
+        variant="quiet"
+        aria-label={say('The next {noun}', { noun: data.noun })}
+        onClick={() => pick((at + 1) % N)}
+      >
         ›
       </Button>
       <Button variant="quiet" onClick={nextMistake}>
-        Next mistake
+        {say('Next mistake')}
       </Button>
     </p>
   )
@@ -156,9 +169,15 @@ const bracket = (value: number) => (value < 0 ? `(${fixed(value)})` : fixed(valu
 function inWords(data: NonNullable<NeuronModel['data']>, { place: [x1, x2], index }: Spot): string {
   const [first, second] = data.axes
   const where = `${first.name} ${measured(data, 0, x1)}, ${second.name} ${measured(data, 1, x2)}`
-  if (index === undefined) return `A place: ${where}.`
+  if (index === undefined) return say('A place: {where}.', { where })
   const kind = data.kinds[data.train.kind[index]!]
-  return `${capital(data.noun)} ${index + 1} of ${data.train.labels.length}, ${kind}: ${where}.`
+  return say('{noun} {index} of {labels}, {kind}: {where}.', {
+    noun: capital(data.noun),
+    index: index + 1,
+    labels: data.train.labels.length,
+    kind: kind!,
+    where,
+  })
 }
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

@@ -3,6 +3,7 @@
 import { useSlow } from '@/components/charts/slow'
 import { Scrolling } from '@/components/ui/scrolling'
 import { Toggle } from '@/components/ui/toggle'
+import { say } from '@/lib/locale/say'
 import { sigmoid } from '@/lib/math/activations'
 import { threshold, weightedSum } from '@/lib/math/neuron'
 import { useShown } from '@/lib/twin/use-shown'
@@ -21,18 +22,22 @@ interface NeuronTableProps {
 export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
   const [onlyWrong, setOnlyWrong] = useShown('neuron-table/onlyWrong', false)
   const { data, looked } = useSlow(model, 400)
-  if (!data) return <p role="status">Nothing is loaded yet.</p>
+  if (!data) return <p role="status">{say('Nothing is loaded yet.')}</p>
   const { x, labels, kind } = data.train
   const rows = Array.from(labels, (label, index) => {
     const place = [x[2 * index]!, x[2 * index + 1]!] as const
     const z = weightedSum(looked, ...place)
     return { index, place, label, z, wrong: threshold(z) !== label }
   }).filter(({ wrong }) => wrong || !onlyWrong)
-  const caption = `${rows.length} ${data.noun}s to learn from, as the ${LOOK_NAMES[run.params.look]} neuron sees them`
+  const caption = say('{rows} {noun}s to learn from, as the {kind} neuron sees them', {
+    rows: rows.length,
+    noun: data.noun,
+    kind: LOOK_NAMES[run.params.look],
+  })
   return (
     <div className="grid gap-2 text-[0.8125rem]">
       <div className="justify-self-start">
-        <Toggle label="Only mistakes" checked={onlyWrong} onChange={setOnlyWrong} />
+        <Toggle label={say('Only mistakes')} checked={onlyWrong} onChange={setOnlyWrong} />
       </div>
       <Scrolling label={caption} className="max-h-80">
         <table className="w-full border-collapse text-end font-mono tabular-nums">
@@ -52,7 +57,7 @@ export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
                 '',
               ].map((name, i) => (
                 <th key={i} scope="col" className="whitespace-nowrap px-2 py-1 font-medium">
-                  {name || <span className="sr-only">right or wrong</span>}
+                  {name || <span className="sr-only">{say('right or wrong')}</span>}
                 </th>
               ))}
             </tr>
@@ -64,7 +69,7 @@ export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
                   <button
                     type="button"
                     className="min-h-6 cursor-pointer px-1 text-link underline pointer-coarse:min-h-11"
-                    aria-label={`Show ${data.noun} ${index + 1}`}
+                    aria-label={say('Show {noun} {index}', { noun: data.noun, index: index + 1 })}
                     onClick={() => onPick({ place, index })}
                   >
                     {index + 1}
@@ -79,7 +84,7 @@ export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
                 <td>{fixed(sigmoid.value(z))}</td>
                 <td>{label}</td>
                 <td className={`font-sans ${wrong ? 'text-bad' : 'text-quiet'}`}>
-                  {wrong ? 'wrong' : 'right'}
+                  {wrong ? say('wrong') : say('right')}
                 </td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { Heatmap } from '@/components/charts/heatmap'
 import { useSlow } from '@/components/charts/slow'
 import { Button } from '@/components/ui/button'
+import { say } from '@/lib/locale/say'
 import { judgeNeuron } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
 import type { NeuronModel } from './neuron-model'
@@ -35,7 +36,7 @@ export function NeuronValley({ run, model }: { run: NeuronRun; model: NeuronMode
   return (
     <div className="grid gap-4 text-[0.8125rem] @2xl:grid-cols-[20rem_1fr]">
       <Heatmap
-        label="mean loss (nats)"
+        label={say('mean loss (nats)')}
         columns={COLUMNS}
         rows={COLUMNS}
         values={values}
@@ -53,19 +54,23 @@ export function NeuronValley({ run, model }: { run: NeuronRun; model: NeuronMode
       />
       <div className="grid content-start gap-3 text-quiet">
         <p className="m-0">
-          Every place of this map is a neuron: its weights are the coordinates, its bias is {fixed(bias)}.
-          Dark is a large loss. The path is that of gradient descent so far, from the hollow dot to the filled
-          one; the square is your neuron.
+          {say(
+            'Every place of this map is a neuron: its weights are the coordinates, its bias is {bias}. Dark is a large loss. The path is that of gradient descent so far, from the hollow dot to the filled one; the square is your neuron.',
+            { bias: fixed(bias) },
+          )}
         </p>
         <p className="m-0">
-          There is one valley. Cross-entropy over a single neuron is convex, so from everywhere the way down
-          leads into it.
+          {say(
+            'There is one valley. Cross-entropy over a single neuron is convex, so from everywhere the way down leads into it.',
+          )}
         </p>
         {!locked('w1') && (
           <p className="m-0">
-            Click the map, or move in it by the arrow keys and press Enter, to put your weights there.{' '}
+            {say(
+              'Click the map, or move in it by the arrow keys and press Enter, to put your weights there.',
+            )}{' '}
             <Button variant="quiet" onClick={() => change({ w1: 0, w2: 0, look: 'mine' })}>
-              Weights to zero
+              {say('Weights to zero')}
             </Button>
           </p>
         )}

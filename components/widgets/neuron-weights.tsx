@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Slider } from '@/components/ui/slider'
+import { say } from '@/lib/locale/say'
 import { descend, type Neuron } from '@/lib/math/neuron'
 import type { NeuronRun } from './neuron'
 import type { NeuronModel } from './neuron-model'
@@ -26,7 +27,7 @@ export function NeuronWeights({ run, model }: { run: NeuronRun; model: NeuronMod
       {NAMES.map((name, i) => (
         <div key={name} className="grid items-end gap-x-2 @min-[17rem]:grid-cols-[minmax(0,1fr)_7.5rem]">
           <Slider
-            label={`Your ${name}`}
+            label={say('Your {name}', { name })}
             locked={locked(KEYS[i]!)}
             value={mine[i]!}
             min={-REACH}
@@ -37,17 +38,17 @@ export function NeuronWeights({ run, model }: { run: NeuronRun; model: NeuronMod
           />
           {slope && !locked(KEYS[i]!) && (
             <p className="m-0 whitespace-nowrap pb-0.5 font-mono text-quiet text-xs tabular-nums pointer-coarse:pb-3">
-              slope {fixed(slope[i]!, 3)} <Arrow slope={slope[i]!} />
+              {say('slope {slope}', { slope: fixed(slope[i]!, 3) })} <Arrow slope={slope[i]!} />
             </p>
           )}
         </div>
       ))}
       <p className="m-0 flex flex-wrap gap-2 pt-1">
         <Button disabled={!slope} onClick={() => slope && setMine(descend(mine, slope, params.learningRate))}>
-          One step downhill
+          {say('One step downhill')}
         </Button>
         <Button variant="quiet" disabled={!best} onClick={() => best && setMine(best.neuron)}>
-          Back to best{best ? ` (${best.mistakes} wrong)` : ''}
+          {best ? say('Back to best ({mistakes} wrong)', { mistakes: best.mistakes }) : say('Back to best')}
         </Button>
       </p>
     </div>
@@ -56,14 +57,14 @@ export function NeuronWeights({ run, model }: { run: NeuronRun; model: NeuronMod
 
 /** Which way makes the loss smaller. */
 function Arrow({ slope }: { slope: number }) {
-  if (Math.abs(slope) < 0.0005) return <span>≈ flat</span>
+  if (Math.abs(slope) < 0.0005) return <span>{say('≈ flat')}</span>
   const raise = slope < 0
   return (
     <>
       <span aria-hidden="true" className="text-act">
         {raise ? '▲' : '▼'}
       </span>
-      <span className="sr-only">{raise ? 'raise it' : 'lower it'}</span>
+      <span className="sr-only">{raise ? say('raise it') : say('lower it')}</span>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { useReveal } from '@/components/ui/run-reveal'
 import type { NeuronView } from '@/lib/experiments/neuron'
 import { type NeuronParams, setup } from '@/lib/experiments/neuron.params'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
@@ -83,8 +84,8 @@ export default function NeuronWidget({ params }: WidgetProps) {
           <NeuronScore run={run} model={model} />
           <LineChart
             series={curves}
-            xLabel="step"
-            yLabel="loss (nats)"
+            xLabel={say('step')}
+            yLabel={say('loss (nats)')}
             format={(value) => fixed(value, 4)}
             cursor={run.step}
             onCursor={run.seek}

@@ -15,6 +15,7 @@ import {
   type OptimizerRaceParams,
   type RacerName,
 } from '@/lib/experiments/optimizer-race.params'
+import { say } from '@/lib/locale/say'
 import { SCHEDULES } from '@/lib/math/schedules'
 import type { OptimizerRaceRun } from './optimizer-race'
 import { ARENA_NAMES, DATA_NAMES, RACER_NAMES, racerColour, SCHEDULE_NAMES } from './optimizer-race-names'
@@ -41,7 +42,7 @@ export function RaceControls({ run }: { run: OptimizerRaceRun }) {
   return (
     <>
       <Select
-        label="Arena"
+        label={say('Arena')}
         locked={locked('arena')}
         value={params.arena}
         options={optionsOf(ARENAS, ARENA_NAMES)}
@@ -49,7 +50,7 @@ export function RaceControls({ run }: { run: OptimizerRaceRun }) {
       />
       {!locked('racers') && <RacerPicker run={run} />}
       <Slider
-        label="All learning rates times"
+        label={say('All learning rates times')}
         locked={locked('scale')}
         value={params.scale}
         min={0.01}
@@ -58,19 +59,19 @@ export function RaceControls({ run }: { run: OptimizerRaceRun }) {
         onChange={(scale) => change({ scale })}
       />
       <Select
-        label="Schedule"
+        label={say('Schedule')}
         locked={locked('schedule')}
         value={params.schedule}
         options={optionsOf(SCHEDULES, SCHEDULE_NAMES)}
         onChange={(schedule) => change({ schedule })}
       />
       {!RATES.every(locked) && (
-        <Disclosure summary="Learning rates">
+        <Disclosure summary={say('Learning rates')}>
           <Rates run={run} />
         </Disclosure>
       )}
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <More run={run} />
         </Disclosure>
       )}
@@ -90,7 +91,7 @@ function RacerPicker({ run: { params, change } }: { run: OptimizerRaceRun }) {
     OPTIMIZERS.filter((one) => (one === name ? !chosen.has(one) : chosen.has(one)))
   return (
     <fieldset className="m-0 border-0 p-0">
-      <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">Racers</legend>
+      <legend className="mb-1 p-0 text-[0.8125rem] text-quiet">{say('Racers')}</legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-x-2">
         {OPTIMIZERS.map((name) => (
           <label
@@ -121,7 +122,7 @@ function Rates({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
       {shown.map((name) => (
         <Slider
           key={name}
-          label={`Rate of ${RACER_NAMES[name]}`}
+          label={say('Rate of {racer}', { racer: RACER_NAMES[name] })}
           locked={locked(`${name}Rate`)}
           value={baseRate(params, name)}
           min={0.0001}
@@ -135,7 +136,7 @@ function Rates({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
         disabled={!own}
         onClick={() => change(Object.fromEntries(RATES.map((name) => [name, 0])))}
       >
-        Rates that suit the arena
+        {say('Rates that suit the arena')}
       </Button>
     </div>
   )
@@ -147,7 +148,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
   return (
     <div className="grid gap-3.5">
       <Slider
-        label="Momentum μ"
+        label={say('Momentum μ')}
         locked={locked('momentum')}
         value={params.momentum}
         min={0}
@@ -156,7 +157,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
         onChange={(momentum) => change({ momentum })}
       />
       <Slider
-        label="RMSprop’s ρ"
+        label={say('RMSprop’s ρ')}
         locked={locked('decay')}
         value={params.decay}
         min={0}
@@ -165,7 +166,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
         onChange={(decay) => change({ decay })}
       />
       <Slider
-        label="Adam’s β₁"
+        label={say('Adam’s β₁')}
         locked={locked('beta1')}
         value={params.beta1}
         min={0}
@@ -174,7 +175,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
         onChange={(beta1) => change({ beta1 })}
       />
       <Slider
-        label="Adam’s β₂"
+        label={say('Adam’s β₂')}
         locked={locked('beta2')}
         value={params.beta2}
         min={0}
@@ -183,7 +184,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
         onChange={(beta2) => change({ beta2 })}
       />
       <Slider
-        label="AdamW’s decay λ"
+        label={say('AdamW’s decay λ')}
         locked={locked('weightDecay')}
         value={params.weightDecay}
         min={0}
@@ -193,7 +194,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
       />
       {(arena === 'ravine' || arena === 'turned') && (
         <Slider
-          label="Narrowness κ"
+          label={say('Narrowness κ')}
           locked={locked('condition')}
           value={params.condition}
           min={1}
@@ -204,7 +205,7 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
       )}
       {!network && (
         <Slider
-          label="Noise on the slopes"
+          label={say('Noise on the slopes')}
           locked={locked('noise')}
           value={params.noise}
           min={0}
@@ -216,14 +217,14 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
       {network && (
         <>
           <Select
-            label="Data"
+            label={say('Data')}
             locked={locked('data')}
             value={params.data}
             options={optionsOf(DATASETS, DATA_NAMES)}
             onChange={(data) => change({ data })}
           />
           <Slider
-            label="Batch size"
+            label={say('Batch size')}
             locked={locked('batchSize')}
             value={params.batchSize}
             min={1}
@@ -231,19 +232,19 @@ function More({ run: { params, change, locked } }: { run: OptimizerRaceRun }) {
             onChange={(batchSize) => change({ batchSize })}
           />
           <Select
-            label="Slice"
+            label={say('Slice')}
             locked={locked('plane')}
             value={params.plane}
             options={[
-              { value: 'paths', label: 'along the runs' },
-              { value: 'random', label: 'along random directions' },
+              { value: 'paths', label: say('along the runs') },
+              { value: 'random', label: say('along random directions') },
             ]}
             onChange={(plane) => change({ plane })}
           />
         </>
       )}
       <Slider
-        label="Steps of the race"
+        label={say('Steps of the race')}
         locked={locked('steps')}
         value={lengthOf(params)}
         min={5}

@@ -5,6 +5,8 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { createOptimizer, DEFAULTS } from '@/lib/engine/scratch/optimizers'
 import { OPTIMIZERS, type RacerName } from '@/lib/experiments/optimizer-race.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { optimizers } from '@/lib/math/optimizers'
 import { useShown } from '@/lib/twin/use-shown'
@@ -34,26 +36,28 @@ export function StepCost() {
   }
 
   return (
-    <Disclosure summary="What a step costs here">
+    <Disclosure summary={say('What a step costs here')}>
       <p className="m-0 mb-2 text-quiet text-sm">
-        One update of {WEIGHTS.toLocaleString('en')} weights, as many as the first real model has, timed on
-        this device in one thread. The slopes have to be found before; that takes each rule the same time.
+        {say(
+          'One update of {weights} weights, as many as the first real model has, timed on this device in one thread. The slopes have to be found before; that takes each rule the same time.',
+          { weights: WEIGHTS.toLocaleString(TAG) },
+        )}
       </p>
       <Button disabled={busy} onClick={measure}>
-        Measure
+        {say('Measure')}
       </Button>
       <table className="mt-2 w-full max-w-[26rem] border-collapse text-end text-[0.8125rem] [&_:is(td,th)]:px-2 [&_:is(td,th)]:py-1">
-        <caption className="sr-only">Cost of one update</caption>
+        <caption className="sr-only">{say('Cost of one update')}</caption>
         <thead className="border-rule border-b text-quiet">
           <tr>
             <th scope="col" className="text-start font-medium">
-              rule
+              {say('rule')}
             </th>
             <th scope="col" className="font-medium">
-              numbers kept per weight
+              {say('numbers kept per weight')}
             </th>
             <th scope="col" className="font-medium">
-              time
+              {say('time')}
             </th>
           </tr>
         </thead>

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { LineChart, type Series } from '@/components/charts/line-chart'
 import { useCurves } from '@/components/ui/run-curves'
 import { lengthOf, OPTIMIZERS } from '@/lib/experiments/optimizer-race.params'
+import { say } from '@/lib/locale/say'
 import { schedules } from '@/lib/math/schedules'
 import type { Run } from '@/lib/worker/use-experiment'
 import type { OptimizerRaceRun } from './optimizer-race'
@@ -31,8 +32,8 @@ export function RaceCurves({ run }: { run: OptimizerRaceRun }) {
     <>
       <LineChart
         series={series}
-        xLabel="step"
-        yLabel="loss"
+        xLabel={say('step')}
+        yLabel={say('loss')}
         yScale="log"
         format={formatLoss}
         cursor={step}
@@ -42,8 +43,8 @@ export function RaceCurves({ run }: { run: OptimizerRaceRun }) {
       {schedule !== 'constant' && (
         <LineChart
           series={factor}
-          xLabel="step"
-          yLabel="factor on the learning rates"
+          xLabel={say('step')}
+          yLabel={say('factor on the learning rates')}
           cursor={Math.min(step, steps)}
           className="h-32"
         />

@@ -4,7 +4,9 @@ import { type KeyboardEvent, type PointerEvent, useCallback, useEffect } from 'r
 import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
 import { Canvas, type Surface } from '@/components/ui/canvas'
+import { rich } from '@/components/ui/rich'
 import { Slider } from '@/components/ui/slider'
+import { plural, say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { type Interval, linearScale } from '@/lib/math/scales'
 import { useShown } from '@/lib/twin/use-shown'
@@ -72,7 +74,9 @@ export function Hand({ walk, sentOff, x, y }: HandProps) {
     <div className="grid gap-3">
       <div
         role="application"
-        aria-label="Your walk: left and right turn the step, up and down make it longer and shorter, D looks downhill, Enter takes it"
+        aria-label={say(
+          'Your walk: left and right turn the step, up and down make it longer and shorter, D looks downhill, Enter takes it',
+        )}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         dir="ltr"
@@ -88,31 +92,47 @@ export function Hand({ walk, sentOff, x, y }: HandProps) {
       >
         <Canvas
           draw={draw}
-          label={`A map without heights. You are at ${formatNumber(here[0])}, ${formatNumber(here[1])} after ${places.length - 1} steps. It is ${formatNumber(steepness)} steep, and goes down towards ${downhill} degrees.`}
+          label={say(
+            'A map without heights. You are at {x}, {y} after {places} steps. It is {steepness} steep, and goes down towards {downhill} degrees.',
+            {
+              x: formatNumber(here[0]),
+              y: formatNumber(here[1]),
+              places: places.length - 1,
+              steepness: formatNumber(steepness),
+              downhill,
+            },
+          )}
           className="size-full"
         />
       </div>
       <p role="status" className="m-0 text-center text-[0.875rem]">
-        <b className="font-semibold">{walk.left}</b> {walk.left === 1 ? 'step' : 'steps'} left. Slope here:{' '}
-        <span className="font-mono tabular-nums">{formatNumber(steepness)}</span>, downhill towards{' '}
-        <span className="font-mono tabular-nums">{downhill}°</span>.
+        {rich('{left}. Slope here: {steepness}, downhill towards {downhill}.', {
+          left: (
+            <>
+              <b className="font-semibold">{walk.left}</b>{' '}
+              {plural({ one: 'step left', other: 'steps left' }, { n: walk.left })}
+            </>
+          ),
+          steepness: <span className="font-mono tabular-nums">{formatNumber(steepness)}</span>,
+          downhill: <span className="font-mono tabular-nums">{downhill}°</span>,
+        })}
       </p>
       <p role="status" className="m-0 text-center font-medium text-[0.875rem] empty:hidden">
         {sentOff &&
-          'The racers are hidden until your walk is over; then they start again, from where you began.'}
+          say('The racers are hidden until your walk is over; then they start again, from where you began.')}
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         <Button variant="primary" onClick={() => walk.go(dx, dy)}>
-          Take the step
+          {say('Take the step')}
         </Button>
-        <Button onClick={() => setDirection(downhill)}>Look downhill</Button>
+        <Button onClick={() => setDirection(downhill)}>{say('Look downhill')}</Button>
         <Button variant="quiet" disabled={places.length < 2} onClick={walk.finish}>
-          I am there: show me
+          {say('I am there: show me')}
         </Button>
       </div>
       <div className="grid gap-x-6 gap-y-2 @min-[420px]:grid-cols-2">
         <Slider
-          label="Direction"
+          label={say('Direction')}
           value={direction}
           min={0}
           max={359}
@@ -121,7 +141,7 @@ export function Hand({ walk, sentOff, x, y }: HandProps) {
           onChange={setDirection}
         />
         <Slider
-          label="Length of the step"
+          label={say('Length of the step')}
           value={length}
           min={SHORTEST}
           max={LONGEST}
@@ -131,13 +151,14 @@ export function Hand({ walk, sentOff, x, y }: HandProps) {
         />
       </div>
       <p className="m-0 text-quiet text-xs">
-        Click where you want to go, or choose direction and length. 0° is to the right, 90° up. The arrow
-        points downhill; it does not tell how far. Gradient descent goes by itself when your walk is over.
+        {say(
+          'Click where you want to go, or choose direction and length. 0° is to the right, 90° up. The arrow points downhill; it does not tell how far. Gradient descent goes by itself when your walk is over.',
+        )}
       </p>
       <DataTable
-        summary="Your walk as a table"
-        caption="Where you have been"
-        head={['step', 'x', 'y']}
+        summary={say('Your walk as a table')}
+        caption={say('Where you have been')}
+        head={[say('step'), 'x', 'y']}
         rows={() => places.map(([x, y], i) => [i, formatNumber(x), formatNumber(y)])}
       />
     </div>

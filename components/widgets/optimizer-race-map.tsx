@@ -3,6 +3,7 @@
 import { Heatmap } from '@/components/charts/heatmap'
 import type { Route } from '@/components/charts/overlay'
 import type { Slice } from '@/lib/experiments/optimizer-race-slice'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import type { OptimizerRaceRun } from './optimizer-race'
 import type { Terrain } from './optimizer-race-field'
@@ -26,7 +27,7 @@ export function RaceMap({ run, terrain, routes, slice }: RaceMapProps) {
   return (
     <div className="grid gap-1">
       <Heatmap
-        label={network ? 'training loss over a slice' : 'loss over two parameters'}
+        label={network ? say('training loss over a slice') : say('loss over two parameters')}
         columns={terrain.columns}
         rows={terrain.columns}
         values={terrain.values}
@@ -45,8 +46,12 @@ export function RaceMap({ run, terrain, routes, slice }: RaceMapProps) {
         className="mx-auto w-full max-w-[min(27rem,54vh)]"
       />
       <p className="m-0 text-quiet text-xs">
-        {slice ? <SliceNote slice={slice} /> : `Loss: ${ARENA_FORMULAS[arena]}.`}
-        {movable && ' Click, or press Enter under the cursor, to start elsewhere.'}
+        {slice ? (
+          <SliceNote slice={slice} />
+        ) : (
+          say('Loss: {arenaFormulas}.', { arenaFormulas: ARENA_FORMULAS[arena] })
+        )}
+        {movable && ` ${say('Click, or press Enter under the cursor, to start elsewhere.')}`}
       </p>
     </div>
   )
@@ -54,19 +59,20 @@ export function RaceMap({ run, terrain, routes, slice }: RaceMapProps) {
 
 /** What a slice is and is not. */
 function SliceNote({ slice: { kind, step, share } }: { slice: Slice }) {
-  return kind === 'paths' ? (
-    <>
-      A slice of a loss of 105 parameters, cut at step {step}: the plane through the start that holds most of
-      the runs’ ways, {formatPercent(share, 0)} of their squared distances from it. The ways are shadows on
-      it; what a racer really loses stands in the table.
-    </>
-  ) : (
-    <>
-      A slice of a loss of 105 parameters, cut at step {step} around the best racer, along two random
-      directions, scaled like its weights. The ways are shadows on it
-      {step > 0 && `: ${formatPercent(share, 0)} of their squared distances lie along these two directions`}.
-    </>
-  )
+  return kind === 'paths'
+    ? say(
+        'A slice of a loss of 105 parameters, cut at step {step}: the plane through the start that holds most of the runs’ ways, {share} of their squared distances from it. The ways are shadows on it; what a racer really loses stands in the table.',
+        { step, share: formatPercent(share, 0) },
+      )
+    : step > 0
+      ? say(
+          'A slice of a loss of 105 parameters, cut at step {step} around the best racer, along two random directions, scaled like its weights. The ways are shadows on it: {share} of their squared distances lie along these two directions.',
+          { step, share: formatPercent(share, 0) },
+        )
+      : say(
+          'A slice of a loss of 105 parameters, cut at step {step} around the best racer, along two random directions, scaled like its weights. The ways are shadows on it.',
+          { step },
+        )
 }
 
 const clamp = (value: number) => Math.max(-6, Math.min(6, value))

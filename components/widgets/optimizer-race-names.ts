@@ -1,5 +1,6 @@
 import type { Arena, DATASETS, RacerName, VIEWS } from '@/lib/experiments/optimizer-race.params'
 import { OPTIMIZERS } from '@/lib/experiments/optimizer-race.params'
+import { say } from '@/lib/locale/say'
 import type { ScheduleName } from '@/lib/math/schedules'
 
 export const RACER_NAMES: Record<RacerName, string> = {
@@ -18,46 +19,46 @@ export const racerColour = (name: RacerName) => OPTIMIZERS.indexOf(name)
 export const YOUR_COLOUR = 7
 
 export const ARENA_NAMES: Record<Arena, string> = {
-  ravine: 'A ravine',
-  turned: 'The ravine, turned',
-  rosenbrock: 'Rosenbrock’s valley',
-  beale: 'Beale’s function',
-  himmelblau: 'Himmelblau’s four hollows',
-  saddle: 'A saddle',
-  hidden: 'Hidden: you walk',
-  network: 'A real network',
+  ravine: say('A ravine'),
+  turned: say('The ravine, turned'),
+  rosenbrock: say('Rosenbrock’s valley'),
+  beale: say('Beale’s function'),
+  himmelblau: say('Himmelblau’s four hollows'),
+  saddle: say('A saddle'),
+  hidden: say('Hidden: you walk'),
+  network: say('A real network'),
 }
 
 /** What is computed there, for the help and the caption. */
 export const ARENA_FORMULAS: Record<Arena, string> = {
   ravine: '½ (x² + κ y²)',
-  turned: '½ (u² + κ v²), u and v at 45° to x and y',
+  turned: say('½ (u² + κ v²), u and v at 45° to x and y'),
   rosenbrock: '(1 − x)² + 100 (y − x²)²',
   beale: '(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²',
   himmelblau: '(x² + y − 11)² + (x + y² − 7)²',
   saddle: '½ x² + ¼ (y² − 1)²',
-  hidden: 'a ravine of unknown narrowness, place and direction',
-  network: '105 weights and biases, 200 points',
+  hidden: say('a ravine of unknown narrowness, place and direction'),
+  network: say('105 weights and biases, 200 points'),
 }
 
 export const SCHEDULE_NAMES: Record<ScheduleName, string> = {
-  constant: 'constant',
-  step: 'in steps: ⅒ at ½, 1⁄100 at ¾',
-  cosine: 'cosine, down to 0',
-  warmup: 'warm-up, then cosine',
+  constant: say('constant'),
+  step: say('in steps: ⅒ at ½, 1⁄100 at ¾'),
+  cosine: say('cosine, down to 0'),
+  warmup: say('warm-up, then cosine'),
 }
 
 export const VIEW_NAMES: Record<(typeof VIEWS)[number], string> = {
-  map: 'Map',
-  relief: 'Relief',
-  steps: 'Step sizes',
+  map: say('Map'),
+  relief: say('Relief'),
+  steps: say('Step sizes'),
 }
 
 export const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
-  moons: 'Two moons',
-  circle: 'Circle',
-  xor: 'Exclusive or',
-  spiral: 'Two spirals',
+  moons: say('Two moons'),
+  circle: say('Circle'),
+  xor: say('Exclusive or'),
+  spiral: say('Two spirals'),
 }
 
 /** A loss in at most seven characters. */

@@ -2,6 +2,7 @@
 
 import type { Route } from '@/components/charts/overlay'
 import { Surface } from '@/components/charts/surface'
+import { say } from '@/lib/locale/say'
 import type { Terrain } from './optimizer-race-field'
 
 /** The same ground and the same ways, as a relief that turns under the hand. */
@@ -18,21 +19,21 @@ export function RaceRelief({
     <div className="mx-auto w-full max-w-[min(34rem,70vh)]">
       <Surface
         alone
-        label={network ? 'slice of the loss' : 'loss of two parameters'}
+        label={network ? say('slice of the loss') : say('loss of two parameters')}
         columns={terrain.columns}
         rows={terrain.columns}
         values={terrain.values}
         xDomain={terrain.x}
         yDomain={terrain.y}
-        xLabel={network ? 'direction u' : 'x'}
-        yLabel={network ? 'direction v' : 'y'}
+        xLabel={network ? say('direction u') : 'x'}
+        yLabel={network ? say('direction v') : 'y'}
         zLabel="loss, log scale"
         format={terrain.format}
         routes={routes}
       />
       <p className="m-0 text-center text-quiet text-xs">
-        Drag it, or use the arrow keys.{' '}
-        {network && 'A dot lies on the slice above or below its racer’s shadow.'}
+        {say('Drag it, or use the arrow keys.')}{' '}
+        {network && say('A dot lies on the slice above or below its racer’s shadow.')}
       </p>
     </div>
   )

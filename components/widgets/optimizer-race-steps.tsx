@@ -8,6 +8,7 @@ import { Canvas, type Surface } from '@/components/ui/canvas'
 import { Segmented } from '@/components/ui/segmented'
 import type { OptimizerRaceView, RacerView } from '@/lib/experiments/optimizer-race'
 import type { RacerName } from '@/lib/experiments/optimizer-race.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { type Interval, logScale, logTicks } from '@/lib/math/scales'
 import { useShown } from '@/lib/twin/use-shown'
@@ -15,8 +16,8 @@ import { RACER_NAMES, racerColour } from './optimizer-race-names'
 
 /** What is shown of every parameter's latest step. */
 const KINDS = [
-  { value: 'rate', label: 'Step for each unit of slope' },
-  { value: 'step', label: 'Length of the step' },
+  { value: 'rate', label: say('Step for each unit of slope') },
+  { value: 'step', label: say('Length of the step') },
 ] as const
 type Kind = (typeof KINDS)[number]['value']
 
@@ -74,27 +75,31 @@ export function StepSizes({ names, view }: { names: readonly RacerName[]; view?:
   const started = rows.some(({ sizes }) => sizes.some((size) => size > 0))
   return (
     <div className="grid gap-2">
-      <Segmented label="Shown" hideLabel value={kind} options={KINDS} onChange={setKind} />
+      <Segmented label={say('Shown')} hideLabel value={kind} options={KINDS} onChange={setKind} />
       <div className="relative" style={{ height: `${names.length * ROW + 34}px` }}>
         <Canvas draw={draw} label={spoken(rows, kind)} className="size-full" />
         {!started && (
           <p className="absolute inset-0 m-0 grid place-items-center text-quiet text-sm">
-            <span className="bg-panel px-1.5">Take a step first.</span>
+            <span className="bg-panel px-1.5">{say('Take a step first.')}</span>
           </p>
         )}
       </div>
       <p className="m-0 text-quiet text-xs">
         {kind === 'rate'
-          ? 'How far each parameter moved, divided by its slope, in the latest step. Under SGD this is the learning rate, the same for all.'
-          : 'How far each parameter moved in the latest step, without its sign.'}{' '}
+          ? say(
+              'How far each parameter moved, divided by its slope, in the latest step. Under SGD this is the learning rate, the same for all.',
+            )
+          : say('How far each parameter moved in the latest step, without its sign.')}{' '}
         {labelled
-          ? 'One mark for x and one for y.'
-          : 'A histogram over all 105 parameters; parameters with a slope of 0 are left out.'}
+          ? say('One mark for x and one for y.')
+          : say('A histogram over all 105 parameters; parameters with a slope of 0 are left out.')}
       </p>
       <DataTable
-        summary="Step sizes as a table"
+        summary={say('Step sizes as a table')}
         caption={KINDS.find(({ value }) => value === kind)!.label}
-        head={labelled ? ['racer', 'x', 'y'] : ['racer', 'smallest', 'median', 'largest']}
+        head={
+          labelled ? [say('racer'), 'x', 'y'] : [say('racer'), say('smallest'), say('median'), say('largest')]
+        }
         rows={() =>
           rows.map(({ name, sizes }) => [
             RACER_NAMES[name],
@@ -171,10 +176,10 @@ function quartiles(sizes: readonly number[]): (number | undefined)[] {
 }
 
 function spoken(rows: readonly { name: RacerName; sizes: number[] }[], kind: Kind): string {
-  const what = kind === 'rate' ? 'Step for each unit of slope' : 'Length of the step'
+  const what = kind === 'rate' ? say('Step for each unit of slope') : say('Length of the step')
   const says = rows.map(({ name, sizes }) => {
     const [least, , most] = quartiles(sizes)
     return `${RACER_NAMES[name]} ${least === undefined ? 'none' : `from ${formatNumber(least)} to ${formatNumber(most!)}`}`
   })
-  return `${what}, over the parameters. ${says.join('; ')}.`
+  return say('{what}, over the parameters. {says}.', { what, says: says.join('; ') })
 }

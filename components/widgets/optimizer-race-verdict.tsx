@@ -1,6 +1,8 @@
 import { ClassMark } from '@/components/charts/marks'
 import { Button } from '@/components/ui/button'
+import { rich } from '@/components/ui/rich'
 import { lengthOf } from '@/lib/experiments/optimizer-race.params'
+import { plural, say } from '@/lib/locale/say'
 import { heightOf, type LossSurface } from '@/lib/math/surfaces'
 import type { OptimizerRaceRun } from './optimizer-race'
 import { formatLoss, YOUR_COLOUR } from './optimizer-race-names'
@@ -18,17 +20,22 @@ export function Verdict({ run, walk, surface }: { run: OptimizerRaceRun; walk: W
   return (
     <div className="grid gap-2 rounded-control bg-sunken px-3 py-2.5 text-[0.875rem]">
       <p role="status" className="m-0">
-        <ClassMark mark={YOUR_COLOUR} /> You went from a loss of <Num>{begun}</Num> to <Num>{mine}</Num> in{' '}
-        {steps} {steps === 1 ? 'step' : 'steps'}.{' '}
+        <ClassMark mark={YOUR_COLOUR} />{' '}
+        {rich('You went from a loss of {begun} to {mine} in {steps}.', {
+          steps: plural({ one: '{n} step', other: '{n} steps' }, { n: steps }),
+          begun: <Num>{begun}</Num>,
+          mine: <Num>{mine}</Num>,
+        })}{' '}
         {run.params.racers.includes('sgd') && (
           <>
             <ClassMark mark={0} />{' '}
             {out !== undefined && out <= steps
-              ? `Gradient descent was thrown off the map at step ${out}.`
+              ? say('Gradient descent was thrown off the map at step {out}.', { out })
               : theirs === undefined
-                ? 'Gradient descent is on its way.'
+                ? say('Gradient descent is on its way.')
                 : verdictOf(mine, theirs, steps)}
-            {atEnd !== undefined && ` With all ${whole} steps it comes to ${formatLoss(atEnd)}.`}
+            {atEnd !== undefined &&
+              ` ${say('With all {whole} steps it comes to {atEnd}.', { whole, atEnd: formatLoss(atEnd) })}`}
           </>
         )}
       </p>
@@ -40,7 +47,7 @@ export function Verdict({ run, walk, surface }: { run: OptimizerRaceRun; walk: W
               run.reseed(run.seed + 1)
             }}
           >
-            Another landscape
+            {say('Another landscape')}
           </Button>
         )}
         <Button
@@ -50,7 +57,7 @@ export function Verdict({ run, walk, surface }: { run: OptimizerRaceRun; walk: W
             run.reset()
           }}
         >
-          Walk here once more
+          {say('Walk here once more')}
         </Button>
       </div>
     </div>
@@ -62,8 +69,14 @@ const Num = ({ children }: { children: number }) => (
 )
 
 function verdictOf(mine: number, theirs: number, steps: number): string {
-  const said = `Gradient descent, by its learning rate alone, came to ${formatLoss(theirs)} in as many${steps === 1 ? '' : ' steps'}`
-  if (mine < 0.5 * theirs) return `${said}. You were better.`
-  if (theirs < 0.5 * mine) return `${said}. It was better.`
-  return `${said}: about the same.`
+  const said = plural(
+    {
+      one: 'Gradient descent, by its learning rate alone, came to {theirs} in as many',
+      other: 'Gradient descent, by its learning rate alone, came to {theirs} in as many steps',
+    },
+    { n: steps, theirs: formatLoss(theirs) },
+  )
+  if (mine < 0.5 * theirs) return say('{said}. You were better.', { said })
+  if (theirs < 0.5 * mine) return say('{said}. It was better.', { said })
+  return say('{said}: about the same.', { said })
 }

@@ -17,6 +17,7 @@ import {
   VIEWS,
 } from '@/lib/experiments/optimizer-race.params'
 import { startOn, surfaceOf } from '@/lib/experiments/optimizer-race-problem'
+import { plural, say } from '@/lib/locale/say'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { RaceControls } from './optimizer-race-controls'
@@ -100,7 +101,7 @@ export default function OptimizerRace({ params }: WidgetProps) {
         ) : (
           <>
             <Segmented
-              label="View"
+              label={say('View')}
               hideLabel
               locked={locked('view')}
               value={now.view}
@@ -109,7 +110,9 @@ export default function OptimizerRace({ params }: WidgetProps) {
             />
             <OutOfRace view={view} />
             {arena === 'hidden' && surface && <Verdict run={run} walk={walk} surface={surface} />}
-            {now.view !== 'steps' && !terrain && <p className="m-0 min-h-72 text-quiet">Preparing …</p>}
+            {now.view !== 'steps' && !terrain && (
+              <p className="m-0 min-h-72 text-quiet">{say('Preparing …')}</p>
+            )}
             {now.view === 'map' && terrain && (
               <RaceMap run={run} terrain={terrain} routes={routes} slice={slice} />
             )}
@@ -127,7 +130,7 @@ export default function OptimizerRace({ params }: WidgetProps) {
               {arena === 'hidden' && (
                 <li className="m-0 flex items-center gap-1.5">
                   <ClassMark mark={YOUR_COLOUR} />
-                  you
+                  {say('you')}
                 </li>
               )}
             </ul>
@@ -153,13 +156,25 @@ function useReplay({ train, reset, step }: OptimizerRaceRun, over: boolean, { pl
 function OutOfRace({ view }: { view?: OptimizerRaceView }) {
   const out = view?.racers.filter(({ outSince }) => outSince !== undefined) ?? []
   if (out.length === 0) return null
-  const who = out.map(({ name, outSince }) => `${RACER_NAMES[name]} (step ${outSince})`).join(', ')
+  const who = out
+    .map(({ name, outSince }) =>
+      say('{racer} (step {outSince})', { racer: RACER_NAMES[name], outSince: outSince! }),
+    )
+    .join(', ')
   return (
     <Notice tone="warn">
-      Out of the race: {who}. Each step overshot by more than the one before, until the numbers passed all
-      bounds.
-      {out.length < view!.racers.length ? ' The others go on.' : ''} A lower learning rate would have kept{' '}
-      {out.length === 1 ? 'it' : 'them'} in.
+      {say(
+        'Out of the race: {who}. Each step overshot by more than the one before, until the numbers passed all bounds.',
+        { who },
+      )}
+      {out.length < view!.racers.length ? ` ${say('The others go on.')}` : ''}{' '}
+      {plural(
+        {
+          one: 'A lower learning rate would have kept it in.',
+          other: 'A lower learning rate would have kept them in.',
+        },
+        { n: out.length },
+      )}
     </Notice>
   )
 }

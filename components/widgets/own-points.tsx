@@ -5,6 +5,7 @@ import { Heatmap } from '@/components/charts/heatmap'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { type OwnPoint, parsePoints, writePoints } from '@/lib/experiments/playground-own'
+import { plural, say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 
 /** One undecided cell: nothing has been said of any place. */
@@ -66,7 +67,7 @@ export function OwnPoints({ text, scale = 1, classes: kinds = 2, onChange }: Own
         onPointerCancel={() => setStroke(undefined)}
       >
         <Heatmap
-          label="own points"
+          label={say('own points')}
           columns={1}
           rows={1}
           values={EMPTY}
@@ -89,13 +90,16 @@ export function OwnPoints({ text, scale = 1, classes: kinds = 2, onChange }: Own
       <div className="grid content-start gap-3 text-[0.8125rem]">
         <p className="m-0 text-quiet">
           {kinds === 1
-            ? 'Draw strokes in the square or click it; or move in it by the arrow keys and press Enter to set a point. '
-            : 'Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. All of them are learned from; none is held back. '}
-          They stay in this browser, and a link to this state carries them.
+            ? say(
+                'Draw strokes in the square or click it; or move in it by the arrow keys and press Enter to set a point. They stay in this browser, and a link to this state carries them.',
+              )
+            : say(
+                'Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. All of them are learned from; none is held back. They stay in this browser, and a link to this state carries them.',
+              )}
         </p>
         {kinds === 2 && (
           <Segmented
-            label="Class"
+            label={say('Class')}
             value={label}
             options={[
               { value: '0', label: '0' },
@@ -106,23 +110,24 @@ export function OwnPoints({ text, scale = 1, classes: kinds = 2, onChange }: Own
         )}
         <p className="m-0 flex gap-2">
           <Button disabled={points.length === 0} onClick={() => use(points.slice(0, -1))}>
-            Undo
+            {say('Undo')}
           </Button>
           <Button disabled={points.length === 0} onClick={() => use([])}>
-            Clear
+            {say('Clear')}
           </Button>
         </p>
         <p role="status" className="m-0">
-          {points.length} {points.length === 1 ? 'point' : 'points'}
+          {!full && kinds > 1 && classes > 1
+            ? plural(
+                { one: '{n} point of two classes.', other: '{n} points of two classes.' },
+                { n: points.length },
+              )
+            : plural({ one: '{n} point.', other: '{n} points.' }, { n: points.length })}
           {full
-            ? '. That is as many as fit.'
+            ? ` ${say('That is as many as fit.')}`
             : kinds === 1
-              ? points.length < 4
-                ? '. Four are needed to train.'
-                : '.'
-              : classes < 2
-                ? '. Both classes are needed to train.'
-                : ' of two classes.'}
+              ? points.length < 4 && ` ${say('Four are needed to train.')}`
+              : classes < 2 && ` ${say('Both classes are needed to train.')}`}
         </p>
       </div>
     </div>

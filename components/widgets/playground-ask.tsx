@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
+import { say } from '@/lib/locale/say'
 import type { Place } from './playground-probe'
 
 interface AskPlaceProps {
@@ -16,15 +17,15 @@ export function AskPlace({ place, onPlace }: AskPlaceProps) {
   return (
     <div className="flex flex-wrap items-end gap-3">
       <div className="w-24">
-        <NumberField label="Ask at x₁" {...field} value={round(x)} onChange={(x) => onPlace([x, y])} />
+        <NumberField label={say('Ask at x₁')} {...field} value={round(x)} onChange={(x) => onPlace([x, y])} />
       </div>
       <div className="w-24">
-        <NumberField label="and x₂" {...field} value={round(y)} onChange={(y) => onPlace([x, y])} />
+        <NumberField label={say('and x₂')} {...field} value={round(y)} onChange={(y) => onPlace([x, y])} />
       </div>
       {place ? (
-        <Button onClick={() => onPlace(null)}>Stop asking</Button>
+        <Button onClick={() => onPlace(null)}>{say('Stop asking')}</Button>
       ) : (
-        <Button onClick={() => onPlace([x, y])}>Ask the network</Button>
+        <Button onClick={() => onPlace([x, y])}>{say('Ask the network')}</Button>
       )}
     </div>
   )

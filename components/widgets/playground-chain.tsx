@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { rich } from '@/components/ui/rich'
 import { type DenseNet, lossOn, neuronProgram } from '@/lib/autograd/neuron-program'
 import { targetsOf } from '@/lib/experiments/playground-data'
 import { featuresOf } from '@/lib/experiments/playground-features'
@@ -12,15 +13,21 @@ export function ChainLink({ run, place }: { run: PlaygroundRun; place: NeuronPla
   if (!program) return null
   return (
     <p className="m-0 text-quiet">
-      <a
-        href={`/lab/backprop-graph?source=expression&learningRate=${params.learningRate}&expression=${encodeURIComponent(program)}`}
-        target="_blank"
-        rel="noopener"
-        className="inline-flex min-h-6 items-center text-link underline underline-offset-3 pointer-coarse:min-h-11"
-      >
-        Its chain rule, number by number
-      </a>
-      , in a tab of its own: for the training point that this network gets most wrong, with four digits.
+      {rich(
+        '<a>Its chain rule, number by number</a>, in a tab of its own: for the training point that this network gets most wrong, with four digits.',
+        {
+          a: (words) => (
+            <a
+              href={`/lab/backprop-graph?source=expression&learningRate=${params.learningRate}&expression=${encodeURIComponent(program)}`}
+              target="_blank"
+              rel="noopener"
+              className="inline-flex min-h-6 items-center text-link underline underline-offset-3 pointer-coarse:min-h-11"
+            >
+              {words}
+            </a>
+          ),
+        },
+      )}
     </p>
   )
 }

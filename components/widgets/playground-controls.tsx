@@ -5,6 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { optionsOf, Select } from '@/components/ui/select'
 import { Slider } from '@/components/ui/slider'
 import { ACTIVATIONS, FEATURES, INITIALIZERS, LOSSES, OPTIMIZERS } from '@/lib/experiments/playground.params'
+import { say } from '@/lib/locale/say'
 import type { PlaygroundRun } from './playground'
 import { DataPicker } from './playground-data'
 import { ACTIVATION_NAMES, FEATURE_NAMES } from './playground-names'
@@ -25,7 +26,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
     <>
       {!locked('data') && <DataPicker run={run} />}
       <Slider
-        label="Noise"
+        label={say('Noise')}
         locked={locked('noise')}
         value={params.noise}
         min={0}
@@ -36,14 +37,14 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
       {!locked('layers') && <LayersEditor run={run} />}
       {!locked('features') && <FeaturesEditor run={run} />}
       <Select
-        label="Activation"
+        label={say('Activation')}
         locked={locked('activation')}
         value={params.activation}
         options={optionsOf(ACTIVATIONS, ACTIVATION_NAMES)}
         onChange={(activation) => change({ activation })}
       />
       <Slider
-        label="Learning rate"
+        label={say('Learning rate')}
         locked={locked('learningRate')}
         value={params.learningRate}
         min={0.0001}
@@ -52,24 +53,24 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
         onChange={(learningRate) => change({ learningRate })}
       />
       <Select
-        label="Optimizer"
+        label={say('Optimizer')}
         locked={locked('optimizer')}
         value={params.optimizer}
         options={optionsOf(OPTIMIZERS)}
         onChange={(optimizer) => change({ optimizer })}
       />
       {!MORE.every(locked) && (
-        <Disclosure summary="More">
+        <Disclosure summary={say('More')}>
           <div className="grid gap-3.5">
             <Select
-              label="Loss"
+              label={say('Loss')}
               locked={locked('loss')}
               value={params.loss}
               options={optionsOf(LOSSES)}
               onChange={(loss) => change({ loss })}
             />
             <Slider
-              label="Batch size"
+              label={say('Batch size')}
               locked={locked('batchSize')}
               value={params.batchSize}
               min={1}
@@ -77,7 +78,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               onChange={(batchSize) => change({ batchSize })}
             />
             <Slider
-              label="L2 penalty"
+              label={say('L2 penalty')}
               locked={locked('l2')}
               value={params.l2}
               min={0}
@@ -86,7 +87,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               onChange={(l2) => change({ l2 })}
             />
             <Slider
-              label="L1 penalty"
+              label={say('L1 penalty')}
               locked={locked('l1')}
               value={params.l1}
               min={0}
@@ -95,7 +96,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               onChange={(l1) => change({ l1 })}
             />
             <Slider
-              label="Dropout"
+              label={say('Dropout')}
               locked={locked('dropout')}
               value={params.dropout}
               min={0}
@@ -104,7 +105,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               onChange={(dropout) => change({ dropout })}
             />
             <Slider
-              label="Points"
+              label={say('Points')}
               locked={locked('points')}
               value={params.points}
               min={20}
@@ -113,7 +114,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               onChange={(points) => change({ points })}
             />
             <Slider
-              label="Share used for training"
+              label={say('Share used for training')}
               locked={locked('trainShare')}
               value={params.trainShare}
               min={0.1}
@@ -122,7 +123,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               onChange={(trainShare) => change({ trainShare })}
             />
             <Select
-              label="Initial weights"
+              label={say('Initial weights')}
               locked={locked('initializer')}
               value={params.initializer}
               options={optionsOf(INITIALIZERS)}
@@ -132,25 +133,25 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
         </Disclosure>
       )}
       {!WHAT_IF.every(locked) && (
-        <Disclosure summary="What if …">
+        <Disclosure summary={say('What if …')}>
           <div className="grid gap-3.5">
             <Slider
-              label="Shuffled labels"
+              label={say('Shuffled labels')}
               locked={locked('shuffled')}
               value={params.shuffled}
               min={0}
               max={1}
               step={0.05}
-              hint="This share of the training points swaps labels. Test points keep theirs."
+              hint={say('This share of the training points swaps labels. Test points keep theirs.')}
               onChange={(shuffled) => change({ shuffled })}
             />
             <Slider
-              label="Frozen layers"
+              label={say('Frozen layers')}
               locked={locked('frozen')}
               value={Math.min(params.frozen, params.layers.length)}
               min={0}
               max={Math.max(1, params.layers.length)}
-              hint="So many hidden layers, the first ones, keep the weights they have."
+              hint={say('So many hidden layers, the first ones, keep the weights they have.')}
               onChange={(frozen) => change({ frozen })}
             />
           </div>
@@ -166,13 +167,13 @@ function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
   const resize = (l: number, by: number) => change({ layers: layers.map((n, i) => (i === l ? n + by : n)) })
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1 text-[0.8125rem] text-quiet">Hidden layers</legend>
+      <legend className="mb-1 text-[0.8125rem] text-quiet">{say('Hidden layers')}</legend>
       {layers.map((neurons, l) => (
         <div key={l} className="-my-1 flex items-center gap-1.5 font-mono text-[0.8125rem] tabular-nums">
-          <span className="min-w-16 text-quiet">layer {l + 1}</span>
+          <span className="min-w-16 text-quiet">{say('layer {l}', { l: l + 1 })}</span>
           <Button
             variant="icon"
-            aria-label={`Remove a neuron from layer ${l + 1}`}
+            aria-label={say('Remove a neuron from layer {l}', { l: l + 1 })}
             disabled={neurons <= 1}
             onClick={() => resize(l, -1)}
           >
@@ -181,7 +182,7 @@ function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
           <span className="min-w-5 text-center">{neurons}</span>
           <Button
             variant="icon"
-            aria-label={`Add a neuron to layer ${l + 1}`}
+            aria-label={say('Add a neuron to layer {l}', { l: l + 1 })}
             disabled={neurons >= MOST_NEURONS}
             onClick={() => resize(l, 1)}
           >
@@ -195,14 +196,14 @@ function LayersEditor({ run: { params, change } }: { run: PlaygroundRun }) {
           disabled={layers.length >= MOST_LAYERS}
           onClick={() => change({ layers: [...layers, layers.at(-1) ?? 4] })}
         >
-          Add layer
+          {say('Add layer')}
         </Button>
         <Button
           variant="quiet"
           disabled={layers.length === 0}
           onClick={() => change({ layers: layers.slice(0, -1) })}
         >
-          Remove layer
+          {say('Remove layer')}
         </Button>
       </div>
     </fieldset>
@@ -214,7 +215,7 @@ function FeaturesEditor({ run: { params, change } }: { run: PlaygroundRun }) {
   const { features } = params
   return (
     <fieldset>
-      <legend className="mb-1 text-[0.8125rem] text-quiet">Features</legend>
+      <legend className="mb-1 text-[0.8125rem] text-quiet">{say('Features')}</legend>
       <div className="flex flex-wrap gap-x-3 gap-y-1">
         {FEATURES.map((feature) => {
           const chosen = features.includes(feature)

@@ -3,6 +3,7 @@
 import { useCallback, useMemo } from 'react'
 import { drawPoints, type FieldPoint } from '@/components/charts/overlay'
 import { Canvas, type Surface } from '@/components/ui/canvas'
+import { rich } from '@/components/ui/rich'
 import { generatePoints, generators } from '@/lib/data/points'
 import { DATASETS } from '@/lib/experiments/playground.params'
 import { EXTENT } from '@/lib/experiments/playground-features'
@@ -21,7 +22,9 @@ export function DataPicker({ run: { params, change } }: { run: PlaygroundRun }) 
   return (
     <fieldset className="m-0 border-0 p-0">
       <legend className="mb-1.5 flex w-full justify-between gap-2 p-0 text-[0.8125rem] text-quiet">
-        Data <b className="font-medium text-ink">{DATA_NAMES[params.data]}</b>
+        {rich('Data {data}', {
+          data: <b className="font-medium text-ink">{DATA_NAMES[params.data]}</b>,
+        })}
       </legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(2.25rem,1fr))] gap-1">
         {DATASETS.map((data) => (

@@ -1,6 +1,7 @@
 import type { ExportItem } from '@/components/ui/run-export'
 import type { KerasActivation } from '@/lib/engine/export-tfjs'
 import type { PlaygroundView } from '@/lib/experiments/playground'
+import { say } from '@/lib/locale/say'
 import type { PlaygroundRun } from './playground'
 
 /** Activations that tf.layers knows by name and computes as we do. */
@@ -25,8 +26,8 @@ export function playgroundExports(run: PlaygroundRun): ExportItem[] {
     blob: new Blob([text], { type }),
   })
   const notebook = (title: string, framework: 'keras' | 'pytorch'): ExportItem => ({
-    label: `Notebook (${title})`,
-    about: 'this network with its weights and points inside, checked and drawn',
+    label: say('Notebook ({title})', { title }),
+    about: say('this network with its weights and points inside, checked and drawn'),
     make: async () => {
       const view = viewOf(run)
       const { playgroundNotebook } = await import('./playground-notebook')
@@ -36,22 +37,23 @@ export function playgroundExports(run: PlaygroundRun): ExportItem[] {
   })
   return [
     {
-      label: 'Points (CSV)',
-      about: 'every point: place, class or value, and whether it was held back',
+      label: say('Points (CSV)'),
+      about: say('every point: place, class or value, and whether it was held back'),
       make: async () => file('-points.csv', 'text/csv', (await writers()).pointsCsv(viewOf(run))),
     },
     {
-      label: 'Weights (JSON)',
-      about: 'layers, activations, weights and biases in plain numbers',
+      label: say('Weights (JSON)'),
+      about: say('layers, activations, weights and biases in plain numbers'),
       make: async () =>
         file('-weights.json', 'application/json', (await writers()).weightsJson(params, viewOf(run))),
     },
     ...(KERAS[params.activation]
       ? [
           {
-            label: 'Model (TensorFlow.js)',
-            about:
+            label: say('Model (TensorFlow.js)'),
+            about: say(
               'model.json and its weights, zipped: tf.loadLayersModel reads it; its inputs are the features',
+            ),
             make: async () => ({
               name: name('.zip'),
               blob: await (await writers()).modelZip(params, viewOf(run)),
@@ -65,6 +67,6 @@ export function playgroundExports(run: PlaygroundRun): ExportItem[] {
 }
 
 function viewOf({ snapshot }: PlaygroundRun): PlaygroundView {
-  if (!snapshot) throw new Error('There is no network yet. Press Train or Step first.')
+  if (!snapshot) throw new Error(say('There is no network yet. Press Train or Step first.'))
   return snapshot
 }

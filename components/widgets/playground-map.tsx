@@ -4,6 +4,7 @@ import { type Ref, useMemo } from 'react'
 import { type FieldPoint, Heatmap } from '@/components/charts/heatmap'
 import { Toggle } from '@/components/ui/toggle'
 import type { OutputMap, PlaygroundView } from '@/lib/experiments/playground'
+import { say } from '@/lib/locale/say'
 import type { PlaygroundRun } from './playground'
 import type { Place } from './playground-probe'
 
@@ -59,13 +60,13 @@ export function PlaygroundMap({ ref, run, onCursor }: PlaygroundMapProps) {
       />
       <div className="flex flex-wrap justify-between gap-x-6 ps-5">
         <Toggle
-          label="Test points"
+          label={say('Test points')}
           locked={locked('showTest')}
           checked={showTest}
           onChange={(showTest) => change({ showTest })}
         />
         <Toggle
-          label="Hard edges"
+          label={say('Hard edges')}
           locked={locked('discretize')}
           checked={discretize}
           onChange={(discretize) => change({ discretize })}
@@ -76,9 +77,9 @@ export function PlaygroundMap({ ref, run, onCursor }: PlaygroundMapProps) {
 }
 
 const LABELS = {
-  binary: 'output',
-  classes: 'probability of the likeliest class',
-  regression: 'predicted value',
+  binary: say('output'),
+  classes: say('probability of the likeliest class'),
+  regression: say('predicted value'),
 }
 
 function pointsOf({ train, test, task }: PlaygroundView, showTest: boolean): FieldPoint[] {

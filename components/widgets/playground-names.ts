@@ -1,19 +1,20 @@
 import type { ACTIVATIONS, DATASETS, FEATURES } from '@/lib/experiments/playground.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 
 /** Data sets as the reader reads them. */
 export const DATA_NAMES: Record<(typeof DATASETS)[number], string> = {
-  circle: 'Circle',
-  xor: 'Exclusive or',
-  gauss: 'Two clouds',
-  spiral: 'Two spirals',
-  moons: 'Two moons',
-  blobs3: 'Three clouds',
-  spiral3: 'Three spirals',
-  rings4: 'Four rings',
-  plane: 'Plane (regression)',
-  hills: 'Hills (regression)',
-  own: 'My own points',
+  circle: say('Circle'),
+  xor: say('Exclusive or'),
+  gauss: say('Two clouds'),
+  spiral: say('Two spirals'),
+  moons: say('Two moons'),
+  blobs3: say('Three clouds'),
+  spiral3: say('Three spirals'),
+  rings4: say('Four rings'),
+  plane: say('Plane (regression)'),
+  hills: say('Hills (regression)'),
+  own: say('My own points'),
 }
 
 export const FEATURE_NAMES: Record<(typeof FEATURES)[number], string> = {

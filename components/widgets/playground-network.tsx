@@ -15,6 +15,7 @@ import { useWidth } from '@/components/charts/width'
 import { Canvas, type Surface } from '@/components/ui/canvas'
 import { createRaster } from '@/components/ui/raster'
 import { FEATURES } from '@/lib/experiments/playground.params'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 import { drawNetwork } from './playground-drawing'
@@ -93,7 +94,7 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
         {/* How high it will be is known to CSS before any script runs, so nothing moves when one does. */}
         <div
           role="toolbar"
-          aria-label="Neurons of the network: arrow keys move, Enter opens"
+          aria-label={say('Neurons of the network: arrow keys move, Enter opens')}
           tabIndex={-1}
           onKeyDown={onKeyDown}
           className="relative h-(--mouse) pointer-coarse:h-(--touch)"
@@ -143,8 +144,9 @@ export function PlaygroundNetwork({ run, probe }: { run: PlaygroundRun; probe?: 
         </Suspense>
       ) : (
         <p className="text-center text-xs text-quiet">
-          Each square is what one neuron says over the plane. Choose one to see and change its numbers; point
-          at the map to read them all at that place.
+          {say(
+            'Each square is what one neuron says over the plane. Choose one to see and change its numbers; point at the map to read them all at that place.',
+          )}
         </p>
       )}
     </div>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { WeightField } from '@/components/ui/weight-field'
 import type { PlaygroundView } from '@/lib/experiments/playground'
 import { FEATURES } from '@/lib/experiments/playground.params'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import type { PlaygroundRun } from './playground'
 import { ChainLink } from './playground-chain'
@@ -41,26 +42,26 @@ export function NeuronDetail({ run, place, probe, name, onClose }: NeuronDetailP
           <h3 className="font-semibold first-letter:uppercase">{name}</h3>
           <p className="font-mono text-xs text-quiet tabular-nums">
             {hidden && `${ACTIVATION_NAMES[run.params.activation]}, `}
-            at most {formatNumber(view.neurons.peaks[layer]![neuron]!)} in size
+            {say('at most {peak} in size', { peak: formatNumber(view.neurons.peaks[layer]![neuron]!) })}
             {said !== undefined && (
               <>
                 <br />
-                here {formatNumber(said)}
+                {say('here {said}', { said: formatNumber(said) })}
               </>
             )}
           </p>
         </div>
         <Button variant="quiet" onClick={onClose}>
-          Close
+          {say('Close')}
         </Button>
       </div>
       <table className="w-full font-mono tabular-nums">
-        <caption className="sr-only">Bias and incoming weights of {name}</caption>
+        <caption className="sr-only">{say('Bias and incoming weights of {name}', { name })}</caption>
         <thead>
           <tr className="text-quiet">
-            <th className="text-start font-medium">from</th>
-            <th className="text-start font-medium">weight</th>
-            <th className="text-end font-medium">gradient</th>
+            <th className="text-start font-medium">{say('from')}</th>
+            <th className="text-start font-medium">{say('weight')}</th>
+            <th className="text-end font-medium">{say('gradient')}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +73,11 @@ export function NeuronDetail({ run, place, probe, name, onClose }: NeuronDetailP
                 <td>{source}</td>
                 <td className="py-0.5">
                   <WeightField
-                    label={j === undefined ? `Bias of ${name}` : `Weight from ${source}`}
+                    label={
+                      j === undefined
+                        ? say('Bias of {name}', { name })
+                        : say('Weight from {source}', { source })
+                    }
                     value={(j === undefined ? bias : weights[layer]!)[at]!}
                     locked={run.locked('weights')}
                     onChange={(value) =>
@@ -101,7 +106,10 @@ function NeuronMap({ view, layer, neuron, name }: { view: PlaygroundView; name: 
   const values = useMemo(() => Float32Array.from(bytes, (byte) => byte / 127.5 - 1), [bytes])
   return (
     <FieldThumb
-      label={`Activation of ${name} over the plane, from −${formatNumber(peak)} to ${formatNumber(peak)}`}
+      label={say('Activation of {name} over the plane, from −{peak} to {peak}', {
+        name,
+        peak: formatNumber(peak),
+      })}
       columns={columns}
       rows={columns}
       values={values}

@@ -3,6 +3,7 @@
 import { lazy, type ReactNode } from 'react'
 import { Later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
+import { say } from '@/lib/locale/say'
 import type { PlaygroundRun } from './playground'
 import { type PanelId, panelsOf } from './playground-panel-ids'
 import type { Place, Probe } from './playground-probe'
@@ -28,10 +29,10 @@ interface PlaygroundPanelsProps {
 export function PlaygroundPanels({ run, probe, place, onPlace }: PlaygroundPanelsProps) {
   const series = useSeries(run)
   const panels: Record<PanelId, { label: string; content: ReactNode }> = {
-    runs: { label: 'Compare runs', content: <RunTable run={run} /> },
-    seeds: { label: 'Several seeds', content: <Seeds series={series} /> },
+    runs: { label: say('Compare runs'), content: <RunTable run={run} /> },
+    seeds: { label: say('Several seeds'), content: <Seeds series={series} /> },
     weights: {
-      label: 'All numbers',
+      label: say('All numbers'),
       content: (
         <div className="grid gap-3">
           <AskPlace place={place} onPlace={onPlace} />
@@ -39,14 +40,14 @@ export function PlaygroundPanels({ run, probe, place, onPlace }: PlaygroundPanel
         </div>
       ),
     },
-    surface: { label: 'Loss surface', content: <LossSurface run={run} /> },
-    own: { label: 'My own points', content: <OwnPoints run={run} /> },
-    stop: { label: 'Stop when', content: <StopWhen run={run} /> },
+    surface: { label: say('Loss surface'), content: <LossSurface run={run} /> },
+    own: { label: say('My own points'), content: <OwnPoints run={run} /> },
+    stop: { label: say('Stop when'), content: <StopWhen run={run} /> },
   }
   const tabs = panelsOf(run.locked).map((id) => ({
     id,
     label: panels[id].label,
     content: <Later>{panels[id].content}</Later>,
   }))
-  return <Tabs label="More about this run" tabs={tabs} />
+  return <Tabs label={say('More about this run')} tabs={tabs} />
 }

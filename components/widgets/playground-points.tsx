@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 import { readCsvPoints } from '@/lib/data/csv'
 import { MOST_OWN, type OwnPoint, parsePoints, writePoints } from '@/lib/experiments/playground-own'
+import { say } from '@/lib/locale/say'
 import { createRng, permutation } from '@/lib/math/rng'
 import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
@@ -32,9 +33,14 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
       const some = sampled(all)
       use(some)
       setRead(
-        `Read ${some.length === all.length ? all.length : `${some.length} of ${all.length}`} points from ${file.name}: ${classes
-          .map((name, i) => `${name} is class ${i}`)
-          .join(', ')}. Both columns were scaled to the square.`,
+        say('Read {count} points from {name}: {classes}. Both columns were scaled to the square.', {
+          count:
+            some.length === all.length
+              ? all.length
+              : say('{some} of {all}', { some: some.length, all: all.length }),
+          name: file.name,
+          classes: classes.map((name, i) => say('{name} is class {i}', { name, i })).join(', '),
+        }),
       )
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
@@ -44,7 +50,7 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
   return (
     <div className="grid gap-4 @2xl:grid-cols-[20rem_1fr]">
       <Heatmap
-        label="own points"
+        label={say('own points')}
         columns={1}
         rows={1}
         values={EMPTY}
@@ -61,19 +67,18 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
       />
       <div className="grid content-start gap-3 text-[0.8125rem]">
         <p className="text-quiet">
-          Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen
-          class. Some of every class are held back as test points, drawn hollow in the map above: “Share used
-          for training”, under More, says how many are not. The points stay in this browser; a link to this
-          state carries them.
+          {say(
+            'Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. Some of every class are held back as test points, drawn hollow in the map above: “Share used for training”, under More, says how many are not. The points stay in this browser; a link to this state carries them.',
+          )}
         </p>
         <Segmented
-          label="Class"
+          label={say('Class')}
           value={label}
           options={LABELS.map((value) => ({ value, label: value }))}
           onChange={setLabel}
         />
         <label className="grid gap-1">
-          Or read a CSV file: two numeric columns and a column with the class
+          {say('Or read a CSV file: two numeric columns and a column with the class')}
           <input
             type="file"
             className="max-w-full text-quiet file:me-3 file:h-9 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-panel file:px-3 file:font-sans file:text-ink pointer-coarse:file:h-11"
@@ -93,15 +98,20 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
         {read && <p>{read}</p>}
         <p className="flex gap-2">
           <Button disabled={points.length === 0} onClick={() => use(points.slice(0, -1))}>
-            Undo
+            {say('Undo')}
           </Button>
           <Button disabled={points.length === 0} onClick={() => use([])}>
-            Clear
+            {say('Clear')}
           </Button>
         </p>
         <p role="status">
-          {points.length} points, {new Set(points.map((p) => p.label)).size} classes
-          {full ? '. That is as many as fit.' : points.length < 4 ? '. Four are needed to train.' : '.'}
+          {say('{points} points, {classes} classes.', {
+            points: points.length,
+            classes: new Set(points.map((p) => p.label)).size,
+          })}
+          {full
+            ? ` ${say('That is as many as fit.')}`
+            : points.length < 4 && ` ${say('Four are needed to train.')}`}
         </p>
       </div>
     </div>

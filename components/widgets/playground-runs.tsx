@@ -3,29 +3,31 @@
 import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
 import type { PlaygroundParams } from '@/lib/experiments/playground.params'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatBrief, formatPercent } from '@/lib/math/format'
 import type { PlaygroundRun } from './playground'
 import { ACTIVATION_NAMES, DATA_NAMES, formatLoss } from './playground-names'
 
 const METRICS = ['loss', 'testLoss', 'accuracy', 'testAccuracy'] as const
 const HEAD = [
-  'run',
-  'network',
-  'data',
-  'optimizer',
-  'seed',
-  'step',
-  'train loss',
-  'test loss',
-  'train acc.',
-  'test acc.',
+  say('run'),
+  say('network'),
+  say('data'),
+  say('optimizer'),
+  say('seed'),
+  say('step'),
+  say('train loss'),
+  say('test loss'),
+  say('train acc.'),
+  say('test acc.'),
 ]
 
 /** This run and its ghosts: what was chosen, and where it led. */
 export function RunTable({ run }: { run: PlaygroundRun }) {
   const rows = [
     ...run.ghosts.map((ghost) => ({ ...ghost, params: ghost.params as PlaygroundParams })),
-    { name: 'this run', params: run.params, seed: run.seed, history: run.history },
+    { name: say('this run'), params: run.params, seed: run.seed, history: run.history },
   ]
   function repeat(params: PlaygroundParams, seed: number) {
     run.change({ ...params })
@@ -33,9 +35,9 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
   }
   return (
     <div className="grid gap-3">
-      <Scrolling label="Runs" className="relative">
+      <Scrolling label={say('Runs')} className="relative">
         <table className="w-full text-[0.8125rem] [&_td]:p-1.5 [&_th]:p-1.5">
-          <caption className="sr-only">Runs compared by their last step</caption>
+          <caption className="sr-only">{say('Runs compared by their last step')}</caption>
           <thead className="border-b border-rule text-quiet">
             <tr>
               {HEAD.map((title) => (
@@ -44,7 +46,7 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
                 </th>
               ))}
               <th>
-                <span className="sr-only">again</span>
+                <span className="sr-only">{say('again')}</span>
               </th>
             </tr>
           </thead>
@@ -56,7 +58,7 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
                 <td>{dataOf(params)}</td>
                 <td>{trainingOf(params)}</td>
                 <td>{seed}</td>
-                <td>{(history.at(-1)?.step ?? 0).toLocaleString('en')}</td>
+                <td>{(history.at(-1)?.step ?? 0).toLocaleString(TAG)}</td>
                 {METRICS.map((metric) => (
                   <td key={metric}>{readable(metric, history.at(-1)?.[metric])}</td>
                 ))}
@@ -64,10 +66,10 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
                   {i < run.ghosts.length && (
                     <Button
                       variant="quiet"
-                      aria-label={`Set up ${name} again`}
+                      aria-label={say('Set up {name} again', { name })}
                       onClick={() => repeat(params, seed)}
                     >
-                      Again
+                      {say('Again')}
                     </Button>
                   )}
                 </td>
@@ -77,9 +79,9 @@ export function RunTable({ run }: { run: PlaygroundRun }) {
         </table>
       </Scrolling>
       <p className="flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-quiet">
-        Earlier runs stay as faded curves in the chart. Six are kept.
+        {say('Earlier runs stay as faded curves in the chart. Six are kept.')}
         <Button variant="quiet" disabled={run.ghosts.length === 0} onClick={run.forgetGhosts}>
-          Forget earlier runs
+          {say('Forget earlier runs')}
         </Button>
       </p>
     </div>

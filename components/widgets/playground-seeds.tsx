@@ -3,6 +3,8 @@
 import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
 import { Scrolling } from '@/components/ui/scrolling'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { formatLoss } from './playground-names'
@@ -24,16 +26,24 @@ export function Seeds({ series: { series, share, start, stop } }: { series: Retu
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-[0.8125rem] text-quiet">
-        One run is one throw of the dice: other points, other initial weights, another order. Train the same
-        settings with several seeds and see what is luck.
+        {say(
+          'One run is one throw of the dice: other points, other initial weights, another order. Train the same settings with several seeds and see what is luck.',
+        )}
       </p>
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-28">
-          <NumberField label="Seeds, from 1 to" value={count} min={2} max={20} step={1} onChange={setCount} />
+          <NumberField
+            label={say('Seeds, from 1 to')}
+            value={count}
+            min={2}
+            max={20}
+            step={1}
+            onChange={setCount}
+          />
         </div>
         <div className="w-28">
           <NumberField
-            label="Steps each"
+            label={say('Steps each')}
             value={steps}
             min={1}
             max={1_000_000}
@@ -42,13 +52,19 @@ export function Seeds({ series: { series, share, start, stop } }: { series: Retu
           />
         </div>
         {active ? (
-          <Button onClick={stop}>Stop after seed {series.seeds[active.at]}</Button>
+          <Button onClick={stop}>
+            {say('Stop after seed {seeds}', { seeds: series.seeds[active.at]! })}
+          </Button>
         ) : (
-          <Button onClick={() => start(Math.round(count), Math.round(steps))}>Run all seeds</Button>
+          <Button onClick={() => start(Math.round(count), Math.round(steps))}>{say('Run all seeds')}</Button>
         )}
-        {active && <progress className="h-2 w-40 accent-act" value={share} aria-label="All seeds" />}
+        {active && <progress className="h-2 w-40 accent-act" value={share} aria-label={say('All seeds')} />}
         <p role="status" className="text-[0.8125rem] text-quiet">
-          {active && `Seed ${series.seeds[active.at]} of ${series.seeds.length} is training.`}
+          {active &&
+            say('Seed {seed} of {count} is training.', {
+              seed: series.seeds[active.at]!,
+              count: series.seeds.length,
+            })}
         </p>
       </div>
       {series && series.rows.length > 0 && <SeriesTable series={series} />}
@@ -59,10 +75,10 @@ export function Seeds({ series: { series, share, start, stop } }: { series: Retu
 function SeriesTable({ series: { rows, steps } }: { series: Series }) {
   const shown = METRICS.filter(([metric]) => rows.some(({ metrics }) => metrics[metric] !== undefined))
   return (
-    <Scrolling label="Results of the seeds" className="relative">
+    <Scrolling label={say('Results of the seeds')} className="relative">
       <table className="text-[0.8125rem] [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5">
         <caption className="sr-only">
-          Results of {rows.length} seeds after {steps} steps each
+          {say('Results of {rows} seeds after {steps} steps each', { rows: rows.length, steps })}
         </caption>
         <thead className="border-b border-rule text-quiet">
           <tr>
@@ -77,7 +93,7 @@ function SeriesTable({ series: { rows, steps } }: { series: Series }) {
           {rows.map(({ seed, step, metrics }) => (
             <tr key={seed} className="border-b border-rule">
               <td>{seed}</td>
-              <td>{step.toLocaleString('en')}</td>
+              <td>{step.toLocaleString(TAG)}</td>
               {shown.map(([metric]) => (
                 <td key={metric}>{readable(metric, metrics[metric])}</td>
               ))}
@@ -87,7 +103,7 @@ function SeriesTable({ series: { rows, steps } }: { series: Series }) {
         <tfoot className="text-end font-mono font-semibold tabular-nums">
           <tr>
             <td colSpan={2} className="font-sans">
-              mean ± standard deviation
+              {say('mean ± standard deviation')}
             </td>
             {shown.map(([metric]) => (
               <td key={metric} className="whitespace-nowrap">

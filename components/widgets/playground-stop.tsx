@@ -4,16 +4,18 @@ import { Button } from '@/components/ui/button'
 import { NumberField } from '@/components/ui/number-field'
 import { Select } from '@/components/ui/select'
 import type { Until } from '@/lib/engine/stop'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatBrief, formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 
 const CONDITIONS = [
-  { value: 'none', label: 'whatever it reaches' },
-  { value: 'loss', label: 'train loss falls below' },
-  { value: 'testLoss', label: 'test loss falls below' },
-  { value: 'accuracy', label: 'train accuracy rises above' },
-  { value: 'testAccuracy', label: 'test accuracy rises above' },
+  { value: 'none', label: say('whatever it reaches') },
+  { value: 'loss', label: say('train loss falls below') },
+  { value: 'testLoss', label: say('test loss falls below') },
+  { value: 'accuracy', label: say('train accuracy rises above') },
+  { value: 'testAccuracy', label: say('test accuracy rises above') },
 ] as const
 type Condition = (typeof CONDITIONS)[number]['value']
 
@@ -46,16 +48,16 @@ export function StopWhen({ run: { until, limit } }: { run: PlaygroundRun }) {
     <div className="grid gap-3">
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-32">
-          <NumberField label="Stop at step" value={step} min={1} step={100} onChange={setStep} />
+          <NumberField label={say('Stop at step')} value={step} min={1} step={100} onChange={setStep} />
         </div>
-        <Button onClick={() => limit({ ...until, step: Math.round(step) })}>Set steps</Button>
+        <Button onClick={() => limit({ ...until, step: Math.round(step) })}>{say('Set steps')}</Button>
         <div className="w-56">
-          <Select label="Stop when" value={condition} options={CONDITIONS} onChange={choose} />
+          <Select label={say('Stop when')} value={condition} options={CONDITIONS} onChange={choose} />
         </div>
         {condition !== 'none' && (
           <div className="w-28">
             <NumberField
-              label="this"
+              label={say('this')}
               value={value}
               min={0}
               max={share ? 100 : 1000}
@@ -67,10 +69,10 @@ export function StopWhen({ run: { until, limit } }: { run: PlaygroundRun }) {
         <Button
           onClick={() => limit({ ...(until.step === undefined ? {} : { step: until.step }), ...reached() })}
         >
-          Set condition
+          {say('Set condition')}
         </Button>
         <Button variant="quiet" disabled={Object.keys(until).length === 0} onClick={() => limit({})}>
-          Never stop
+          {say('Never stop')}
         </Button>
       </div>
       <p className="text-[0.8125rem] text-quiet" role="status">
@@ -83,11 +85,11 @@ export function StopWhen({ run: { until, limit } }: { run: PlaygroundRun }) {
 function inWords({ step, metric, below, above }: Until): string {
   const name = CONDITIONS.find(({ value }) => value === metric)?.label
   const reasons = [
-    ...(step === undefined ? [] : [`at step ${step.toLocaleString('en')}`]),
+    ...(step === undefined ? [] : [say('at step {step}', { step: step.toLocaleString(TAG) })]),
     ...(name && below !== undefined ? [`when ${name} ${formatBrief(below)}`] : []),
     ...(name && above !== undefined ? [`when ${name} ${formatPercent(above)}`] : []),
   ]
   return reasons.length === 0
-    ? 'This run stops when you stop it.'
-    : `This run stops ${reasons.join(', or ')}.`
+    ? say('This run stops when you stop it.')
+    : say('This run stops {reasons}.', { reasons: reasons.join(', or ') })
 }

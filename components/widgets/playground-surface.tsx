@@ -4,7 +4,10 @@ import { useState } from 'react'
 import { Surface } from '@/components/charts/surface'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { rich } from '@/components/ui/rich'
 import type { Surface as SurfaceView } from '@/lib/experiments/playground'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
 import { formatLoss } from './playground-names'
@@ -39,28 +42,27 @@ export function LossSurface({ run }: { run: PlaygroundRun }) {
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-[0.8125rem] text-quiet">
-        The training loss on a plane through this network’s present weights, which sit in the middle. The two
-        directions are random; one unit along either adds to the weights of every neuron as much as they are
-        long (Li et al. 2018), and biases stay. Of all directions these are two, so a valley here may have a
-        way out elsewhere.
+        {say(
+          'The training loss on a plane through this network’s present weights, which sit in the middle. The two directions are random; one unit along either adds to the weights of every neuron as much as they are long (Li et al. 2018), and biases stay. Of all directions these are two, so a valley here may have a way out elsewhere.',
+        )}
       </p>
       <p className="flex flex-wrap items-center gap-3 text-[0.8125rem] text-quiet">
         <Button onClick={compute} disabled={busy}>
-          {busy ? 'Computing …' : surface ? 'Compute again from here' : 'Compute the surface'}
+          {busy ? say('Computing …') : surface ? say('Compute again from here') : say('Compute the surface')}
         </Button>
         <span role="status">
-          {surface && middle !== undefined && (
-            <>
-              At step {surface.step.toLocaleString('en')}, loss{' '}
-              <span className="font-mono">{formatLoss(middle)}</span> in the middle.
-            </>
-          )}
+          {surface &&
+            middle !== undefined &&
+            rich('At step {step}, loss {middle} in the middle.', {
+              step: surface.step.toLocaleString(TAG),
+              middle: <span className="font-mono">{formatLoss(middle)}</span>,
+            })}
         </span>
       </p>
       {problem && <Notice tone="error">{problem}</Notice>}
       {surface && (
         <Surface
-          label={`training loss around the weights at step ${surface.step}`}
+          label={say('training loss around the weights at step {step}', { step: surface.step })}
           columns={surface.columns}
           rows={surface.columns}
           values={surface.losses}

@@ -5,6 +5,8 @@ import { Scrolling } from '@/components/ui/scrolling'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { WeightField } from '@/components/ui/weight-field'
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { PlaygroundRun } from './playground'
@@ -12,8 +14,8 @@ import { sourcesOf, writeWeight } from './playground-neuron'
 import type { Probe } from './playground-probe'
 
 const LOOKS = [
-  { value: 'weights', label: 'weights' },
-  { value: 'gradients', label: 'gradients' },
+  { value: 'weights', label: say('weights') },
+  { value: 'gradients', label: say('gradients') },
 ] as const
 type Look = (typeof LOOKS)[number]['value']
 
@@ -26,14 +28,14 @@ export function WeightTable({ run, probe }: { run: PlaygroundRun; probe?: Probe 
   const [chosen, setLayer] = useShown('playground-weights/chosen', 0)
   const [look, setLook] = useShown<Look>('playground-weights/look', 'weights')
   if (!view || !run.snapshot)
-    return <p className="text-[0.8125rem] text-quiet">Press Train or Step to make the network.</p>
+    return <p className="text-[0.8125rem] text-quiet">{say('Press Train or Step to make the network.')}</p>
   const { weights, biases, weightGradients, biasGradients } = view.weights
   const layer = Math.min(chosen, weights.length - 1)
   const n = biases[layer]!.length
   const m = weights[layer]!.length / n
   const sources = sourcesOf(run, layer, m)
   const last = weights.length - 1
-  const title = (l: number) => (l === last ? 'outputs' : `hidden layer ${l + 1}`)
+  const title = (l: number) => (l === last ? say('outputs') : say('hidden layer {layer}', { layer: l + 1 }))
   const gradients = look === 'gradients'
   const said = probe?.layers[layer]
 
@@ -42,31 +44,37 @@ export function WeightTable({ run, probe }: { run: PlaygroundRun; probe?: Probe 
       <div className="flex flex-wrap items-end gap-4">
         <div className="w-44">
           <Select
-            label="Layer"
+            label={say('Layer')}
             value={String(layer)}
             options={weights.map((_, l) => ({ value: String(l), label: title(l) }))}
             onChange={(value) => setLayer(Number(value))}
           />
         </div>
-        <Segmented label="Show" value={look} options={LOOKS} onChange={setLook} />
+        <Segmented label={say('Show')} value={look} options={LOOKS} onChange={setLook} />
         <p className="text-[0.8125rem] text-quiet" role="status">
-          {weights.reduce((sum, w, l) => sum + w.length + biases[l]!.length, 0).toLocaleString('en')} weights
-          and biases in all.
+          {say('{weights} weights and biases in all.', {
+            weights: weights.reduce((sum, w, l) => sum + w.length + biases[l]!.length, 0).toLocaleString(TAG),
+          })}
         </p>
       </div>
-      <Scrolling className="max-h-96" label={`Numbers of ${title(layer)}`}>
+      <Scrolling className="max-h-96" label={say('Numbers of {layer}', { layer: title(layer) })}>
         <table className="font-mono text-[0.8125rem] tabular-nums [&_td]:px-1 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-1">
           <caption className="sr-only">
-            {gradients ? 'Gradients' : 'Weights and biases'} of {title(layer)}: a row for each neuron
+            {gradients
+              ? say('Gradients of {layer}: a row for each neuron', { layer: title(layer) })
+              : say('Weights and biases of {layer}: a row for each neuron', { layer: title(layer) })}
           </caption>
           <thead className="text-quiet">
             <tr>
               <th scope="col" className="text-start font-medium">
-                neuron
+                {say('neuron')}
               </th>
               {said && (
                 <th scope="col" className="text-end font-medium">
-                  says at ({formatNumber(probe.place[0], 2)}, {formatNumber(probe.place[1], 2)})
+                  {say('says at ({x}, {y})', {
+                    x: formatNumber(probe.place[0], 2),
+                    y: formatNumber(probe.place[1], 2),
+                  })}
                 </th>
               )}
               {['bias', ...sources].map((source) => (
@@ -94,7 +102,15 @@ export function WeightTable({ run, probe }: { run: PlaygroundRun; probe?: Probe 
                         formatNumber(slope[layer]![at]!)
                       ) : (
                         <WeightField
-                          label={`${j === undefined ? 'Bias' : `Weight from ${sources[j]}`}, ${title(layer)}, neuron ${i + 1}`}
+                          label={
+                            j === undefined
+                              ? say('Bias, {layer}, neuron {neuron}', { layer: title(layer), neuron: i + 1 })
+                              : say('Weight from {source}, {layer}, neuron {neuron}', {
+                                  source: sources[j]!,
+                                  layer: title(layer),
+                                  neuron: i + 1,
+                                })
+                          }
                           value={held[layer]![at]!}
                           onChange={(value) => writeWeight(run, layer, what, at, value)}
                         />

@@ -9,6 +9,7 @@ import { useCurves } from '@/components/ui/run-curves'
 import { useReveal } from '@/components/ui/run-reveal'
 import type { PlaygroundView } from '@/lib/experiments/playground'
 import { type PlaygroundParams, setup } from '@/lib/experiments/playground.params'
+import { say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
@@ -57,19 +58,19 @@ export default function Playground({ params }: WidgetProps) {
       side={
         <>
           <div className="grid grid-cols-2 gap-2">
-            <Readout label="train loss" value={number(loss)} />
-            <Readout label="test loss" value={number(testLoss)} />
+            <Readout label={say('train loss')} value={number(loss)} />
+            <Readout label={say('test loss')} value={number(testLoss)} />
             {!regression && (
               <>
-                <Readout label="train accuracy" value={share(accuracy)} />
-                <Readout label="test accuracy" value={share(testAccuracy)} />
+                <Readout label={say('train accuracy')} value={share(accuracy)} />
+                <Readout label={say('test accuracy')} value={share(testAccuracy)} />
               </>
             )}
           </div>
           <LineChart
             series={curves}
-            xLabel="step"
-            yLabel={nats ? 'loss (nats)' : 'loss'}
+            xLabel={say('step')}
+            yLabel={nats ? say('loss (nats)') : say('loss')}
             format={formatLoss}
             cursor={run.step}
             onCursor={run.seek}

@@ -3,6 +3,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { say } from '@/lib/locale/say'
 
 interface State {
   error?: Error
@@ -22,8 +23,8 @@ export class WidgetBoundary extends Component<{ id: string; children: ReactNode 
     return (
       <section data-widget={this.props.id} data-status="error" className="my-9 font-sans text-[0.9375rem]">
         <Notice tone="error" role="alert">
-          This widget stopped: {error.message}{' '}
-          <Button onClick={() => this.setState({ error: undefined })}>Begin it anew</Button>
+          {say('This widget stopped: {message}', { message: error.message })}{' '}
+          <Button onClick={() => this.setState({ error: undefined })}>{say('Begin it anew')}</Button>
         </Notice>
       </section>
     )

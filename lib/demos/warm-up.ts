@@ -47,7 +47,8 @@ interface WarmUpOptions {
 export async function warmUp({ widget, search, until, signal, onStep }: WarmUpOptions): Promise<Report> {
   signal.throwIfAborted() // it may have come while this module was on its way
   const setup = Object.hasOwn(catalog, widget) ? catalog[widget] : undefined
-  if (!setup) throw new Error(`There is no widget “${widget.slice(0, 40)}” in this course.`)
+  if (!setup)
+    throw new Error(say('There is no widget “{widget}” in this course.', { widget: widget.slice(0, 40) }))
   const opening = readOpening(setup, search)
   const controller = createController(widget as ExperimentId, setup, opening, 'warm-up')
   const goal = Object.keys(until).length > 0

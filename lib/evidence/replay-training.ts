@@ -73,7 +73,7 @@ export async function replayTraining(
     const found = { seed: run.seed, metrics: await train(params, run.seed) }
     const gap = difference(challenge, run, found)
     if (gap) return differs(say('Trained again from seed {seed}: {gap}', { seed: run.seed, gap }))
-    said.push(`from seed ${run.seed}: ${reached(challenge, found)}`)
+    said.push(say('from seed {seed}: {reached}', { seed: run.seed, reached: reached(challenge, found) }))
   }
   return {
     claim,
@@ -89,7 +89,11 @@ function difference(challenge: Challenge, recorded: JudgedRun, found: JudgedRun)
   for (const name of [...goals, ...others]) {
     const [was, is] = [recorded.metrics[name] ?? Number.NaN, found.metrics[name] ?? Number.NaN]
     if (agree(name, was, is)) continue
-    return `recomputed ${inWords(name)} ${written(name, is)}; the file says ${written(name, was)}.`
+    return say('recomputed {name} {value}; the file says {was}.', {
+      name: inWords(name),
+      value: written(name, is),
+      was: written(name, was),
+    })
   }
   const missed = challenge.goals.find(({ metric, least = -Infinity, most = Infinity }) => {
     const value = found.metrics[metric]!

@@ -97,10 +97,18 @@ function levelWords(drawn: readonly number[], truth: readonly number[], axes: Cu
   const far = writeValue(off, axes)
   if (off <= 0.1 * rangeOf(truth)) return say('About right: on average {far} from the true curve.', { far })
   const shift = mean(gaps)
-  const side = Math.abs(shift) < 0.8 * off ? 'off, now above, now below' : shift > 0 ? 'too high' : 'too low'
+  const side =
+    Math.abs(shift) < 0.8 * off
+      ? say('off, now above, now below')
+      : shift > 0
+        ? say('too high')
+        : say('too low')
   const worst = gaps.reduce((best, gap, i) => (Math.abs(gap) > Math.abs(gaps[best]!) ? i : best), 0)
   const at = writePlace(placesOf(axes, truth.length)[worst]!, axes)
-  const had = `you drew ${writeValue(drawn[worst]!, axes)}, it is ${writeValue(truth[worst]!, axes)}`
+  const had = say('you drew {drawn}, it is {truth}', {
+    drawn: writeValue(drawn[worst]!, axes),
+    truth: writeValue(truth[worst]!, axes),
+  })
   return say('On average {far} {side}; most at {at}: {had}.', { far, side, at, had })
 }
 
@@ -111,7 +119,7 @@ function directionWords(drawn: readonly number[], truth: readonly number[], axes
   const places = placesOf(axes, truth.length)
   const way = (values: readonly number[]) => {
     const change = values[to]! - values[from]!
-    if (Math.abs(change) < HARDLY * rangeOf(truth)) return 'hardly changes'
+    if (Math.abs(change) < HARDLY * rangeOf(truth)) return say('hardly changes')
     return change > 0 ? 'rises' : 'falls'
   }
   const [begin, end] = [writePlace(places[from]!, axes), writePlace(places[to]!, axes)]
@@ -138,7 +146,9 @@ function shapeWords(drawn: readonly number[], truth: readonly number[], axes: Cu
         })
   }
   if (right) {
-    const other = yours ? `is ${yours.kind} at ${at(yours.index)}` : 'does not turn'
+    const other = yours
+      ? say('is {kind} at {index}', { kind: yours.kind, index: at(yours.index) })
+      : say('does not turn')
     return say('The true curve turns at {index}, where it is {kind}; yours {other}.', {
       index: at(right.index),
       kind: right.kind,
@@ -155,7 +165,7 @@ function shapeWords(drawn: readonly number[], truth: readonly number[], axes: Cu
   const place = (index: number) => writePlace(Number((axes.from + index * axes.by).toPrecision(2)), axes)
   if (Math.abs(half - drawnHalf) <= 0.1 * (truth.length - 1))
     return say('As you drew it: half of the way is made by {half}.', { half: place(half) })
-  const sooner = half < drawnHalf ? 'the change comes sooner' : 'the change comes later'
+  const sooner = half < drawnHalf ? say('the change comes sooner') : say('the change comes later')
   return say('Half of its way the true curve has made by {half}, yours by {drawnHalf}: {sooner}.', {
     half: place(half),
     drawnHalf: place(drawnHalf),

@@ -1,4 +1,4 @@
-import { plural } from '@/lib/locale/say'
+import { plural, say } from '@/lib/locale/say'
 
 /** A tensor as the sandbox sends it. */
 interface TensorValue {
@@ -30,7 +30,11 @@ function differ(given: unknown, expected: unknown, tolerance: number, path: stri
   }
   if (isRecord(expected)) {
     if (!isRecord(value))
-      return `gave ${show(value)}${at}; expected an object with ${Object.keys(expected).join(' and ')}`
+      return say('gave {value}{at}; expected an object with {keys}', {
+        value: show(value),
+        at,
+        keys: Object.keys(expected).join(' and '),
+      })
     for (const [key, part] of Object.entries(expected)) {
       const found = differ(value[key], part, tolerance, `${path}.${key}`)
       if (found !== undefined) return found
@@ -58,7 +62,7 @@ const count = (items: number) => plural({ one: '1 value', other: '{n} values' },
 
 /** Short, and as exact as is needed to see a difference. */
 export function show(value: unknown): string {
-  if (value === undefined) return 'nothing (is a return missing?)'
+  if (value === undefined) return say('nothing (is a return missing?)')
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return String(value).replace('-', '−')
     return (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))).replace('-', '−')
@@ -67,7 +71,7 @@ export function show(value: unknown): string {
     const parts = value.slice(0, 8).map(show)
     return `[${parts.join(', ')}${value.length > 8 ? ', …' : ''}]`
   }
-  if (isTensor(value)) return `a tensor of shape [${value.shape.join(', ')}]`
+  if (isTensor(value)) return say('a tensor of shape [{shape}]', { shape: value.shape.join(', ') })
   return typeof value === 'string' ? `“${value.slice(0, 80)}”` : String(JSON.stringify(value)).slice(0, 80)
 }
 

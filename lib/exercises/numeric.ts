@@ -45,7 +45,7 @@ export function judgeNumeric<W>(text: string, question: NumericQuestion<W>): Num
     .map((reading) => convert(reading, written.unit, unit))
     .filter((value) => value !== undefined)
   if (values.length === 0) {
-    const asked = unit === '' ? 'a plain number' : `a number in ${unit}`
+    const asked = unit === '' ? say('a plain number') : say('a number in {unit}', { unit })
     return {
       readable: false,
       reason: say('“{unit}” is not understood here. Please give {asked}.', { unit: written.unit, asked }),

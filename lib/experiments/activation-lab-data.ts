@@ -1,4 +1,5 @@
 import { generatePoints, type Points } from '@/lib/data/points'
+import { say } from '@/lib/locale/say'
 import { createRng } from '@/lib/math/rng'
 import type { ActivationLabParams } from './activation-lab.params'
 import { parsePoints } from './playground-own'
@@ -18,7 +19,8 @@ export function labPoints(
   if (data === 'own') {
     const made = parsePoints(own).points
     const values = Float32Array.from(made, ({ label }) => Math.min(1, label))
-    if (new Set(values).size < 2) throw new Error('Set points of both classes first, in the view “Points”.')
+    if (new Set(values).size < 2)
+      throw new Error(say('Set points of both classes first, in the view “Points”.'))
     return {
       train: { points: Float32Array.from(made.flatMap(({ x, y }) => [x, y])), values },
       test: { points: new Float32Array(), values: new Float32Array() },

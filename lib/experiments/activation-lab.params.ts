@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, someOf, text, whole } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 
 /** Every activation function that can race, in the order in which the lesson meets them. */
 export const ACTIVATIONS = [
@@ -26,29 +27,29 @@ export const MOST = 4
 
 const params = z.object({
   activations: someOf(ACTIVATIONS, {
-    label: 'Activations',
+    label: say('Activations'),
     default: ['linear', 'sigmoid', 'tanh', 'relu'],
     least: 1,
     most: MOST,
   }),
-  view: oneOf(VIEWS, { label: 'View', default: 'race', live: true }),
-  data: oneOf(DATASETS, { label: 'Data', default: 'circle' }),
+  view: oneOf(VIEWS, { label: say('View'), default: 'race', live: true }),
+  data: oneOf(DATASETS, { label: say('Data'), default: 'circle' }),
   /** `x,y,label` of each point the reader made, joined by spaces; used when `data` is `own`. */
-  own: text({ label: 'Own points', default: '', max: 40_000 }),
-  noise: real({ label: 'Noise', default: 0.05, min: 0, max: 0.5 }),
-  depth: whole({ label: 'Hidden layers', default: 2, min: 1, max: 8 }),
-  width: whole({ label: 'Neurons in each', default: 8, min: 1, max: 16 }),
-  start: oneOf(STARTS, { label: 'Initial weights', default: 'same' }),
+  own: text({ label: say('Own points'), default: '', max: 40_000 }),
+  noise: real({ label: say('Noise'), default: 0.05, min: 0, max: 0.5 }),
+  depth: whole({ label: say('Hidden layers'), default: 2, min: 1, max: 8 }),
+  width: whole({ label: say('Neurons in each'), default: 8, min: 1, max: 16 }),
+  start: oneOf(STARTS, { label: say('Initial weights'), default: 'same' }),
   /** Factor on every initial weight. */
-  gain: real({ label: 'Initial weights times', default: 1, min: 0.1, max: 10 }),
+  gain: real({ label: say('Initial weights times'), default: 1, min: 0.1, max: 10 }),
   /** Initial bias of every hidden neuron. */
-  bias: real({ label: 'Initial hidden bias', default: 0, min: -10, max: 10 }),
-  learningRate: real({ label: 'Learning rate', default: 0.1, min: 0.0001, max: 10, live: true }),
-  batchSize: whole({ label: 'Batch size', default: 10, min: 1, max: 100, live: true }),
+  bias: real({ label: say('Initial hidden bias'), default: 0, min: -10, max: 10 }),
+  learningRate: real({ label: say('Learning rate'), default: 0.1, min: 0.0001, max: 10, live: true }),
+  batchSize: whole({ label: say('Batch size'), default: 10, min: 1, max: 100, live: true }),
 })
 
 export const setup = {
-  title: 'Activation lab',
+  title: say('Activation lab'),
   params,
   backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
   stepsPerSecond: 1000,

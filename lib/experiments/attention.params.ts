@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, real, text, whole } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 import { cellParameters } from '@/lib/math/recurrent'
 import { ANSWERS, LETTERS, LONGEST } from './attention-task'
 
@@ -15,17 +16,24 @@ export const EXAM_EVERY = 25
 export const SAMPLES = 6
 
 const params = z.object({
-  units: whole({ label: 'Units', default: 32, min: 4, max: 96 }),
-  learningRate: real({ label: 'Learning rate', default: 0.01, min: 0.00001, max: 1, live: true }),
-  batchSize: whole({ label: 'Batch size', default: 64, min: 1, max: 256, unit: 'dates', live: true }),
+  units: whole({ label: say('Units'), default: 32, min: 4, max: 96 }),
+  learningRate: real({ label: say('Learning rate'), default: 0.01, min: 0.00001, max: 1, live: true }),
+  batchSize: whole({
+    label: say('Batch size'),
+    default: 64,
+    min: 1,
+    max: 256,
+    unit: say('dates'),
+    live: true,
+  }),
   /** Scores over √H, before the softmax. */
-  scaled: flag({ label: 'Divide the scores by √d', default: false }),
+  scaled: flag({ label: say('Divide the scores by √d'), default: false }),
   /** What both are shown; it does not touch the run. */
-  date: text({ label: 'Date', default: '3 March 1998', max: LONGEST, live: true }),
+  date: text({ label: say('Date'), default: '3 March 1998', max: LONGEST, live: true }),
 })
 
 export const setup = {
-  title: 'Attention',
+  title: say('Attention'),
   params,
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>

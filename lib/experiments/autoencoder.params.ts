@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 import { parameterCount } from '@/lib/math/feedforward'
 import { DATASETS } from './digits.params'
 
@@ -12,24 +13,24 @@ export const PIXELS = 784
 export const WIDEST = 128
 
 const params = z.object({
-  data: oneOf(DATASETS, { label: 'Data', default: 'mnist' }),
-  code: whole({ label: 'Numbers in the code', default: 32, min: 1, max: WIDEST }),
+  data: oneOf(DATASETS, { label: say('Data'), default: 'mnist' }),
+  code: whole({ label: say('Numbers in the code'), default: 32, min: 1, max: WIDEST }),
   /** Widths from the image to the code; the decoder has the same, the other way round. */
-  hidden: wholes({ label: 'Hidden layers', default: [128], min: 1, max: 256, most: 3 }),
+  hidden: wholes({ label: say('Hidden layers'), default: [128], min: 1, max: 256, most: 3 }),
   /** No activation anywhere, the output included. */
-  linear: flag({ label: 'Linear', default: false }),
-  noise: real({ label: 'Noise', default: 0, min: 0, max: 1, live: true }),
-  mask: real({ label: 'Pixels put out', default: 0, min: 0, max: 0.9, live: true }),
+  linear: flag({ label: say('Linear'), default: false }),
+  noise: real({ label: say('Noise'), default: 0, min: 0, max: 1, live: true }),
+  mask: real({ label: say('Pixels put out'), default: 0, min: 0, max: 0.9, live: true }),
   /** Classes whose images it never learns from. */
-  without: wholes({ label: 'Classes left out', default: [], min: 0, max: 9, most: 9 }),
-  learningRate: real({ label: 'Learning rate', default: 0.005, min: 0.000001, max: 1, live: true }),
-  batchSize: whole({ label: 'Batch size', default: 64, min: 1, max: 512, unit: 'images' }),
-  epochs: whole({ label: 'Epochs', default: 2, min: 1, max: 30 }),
-  examples: whole({ label: 'Training images', default: 60_000, min: 10, max: 60_000 }),
+  without: wholes({ label: say('Classes left out'), default: [], min: 0, max: 9, most: 9 }),
+  learningRate: real({ label: say('Learning rate'), default: 0.005, min: 0.000001, max: 1, live: true }),
+  batchSize: whole({ label: say('Batch size'), default: 64, min: 1, max: 512, unit: say('images') }),
+  epochs: whole({ label: say('Epochs'), default: 2, min: 1, max: 30 }),
+  examples: whole({ label: say('Training images'), default: 60_000, min: 10, max: 60_000 }),
 })
 
 export const setup = {
-  title: 'An autoencoder',
+  title: say('An autoencoder'),
   params,
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>

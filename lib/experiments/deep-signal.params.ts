@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, whole } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 import { type DeepShape, NORMS } from '@/lib/math/signal'
 
 export const ACTIVATIONS = ['tanh', 'sigmoid', 'relu'] as const
@@ -38,27 +39,27 @@ export const INPUTS = ['standardized', 'shares', 'bytes'] as const
 export const EXAMS = ['running', 'batch', 'single'] as const
 
 const params = z.object({
-  depth: whole({ label: 'Hidden layers', default: 20, min: 2, max: 50 }),
-  activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'tanh' }),
-  init: oneOf(INITS, { label: 'Initial weights', default: 'normal' }),
+  depth: whole({ label: say('Hidden layers'), default: 20, min: 2, max: 50 }),
+  activation: oneOf(ACTIVATIONS, { label: say('Activation'), default: 'tanh' }),
+  init: oneOf(INITS, { label: say('Initial weights'), default: 'normal' }),
   /** Standard deviation of `normal`, value of `constant`. */
-  scale: real({ label: 'Size of a weight', default: 0.05, min: 0.001, max: 3 }),
-  norm: oneOf(NORMS, { label: 'Normalization', default: 'none' }),
-  residual: flag({ label: 'Residual connections', default: false }),
-  repair: oneOf(REPAIRS, { label: 'Repair', default: 'none' }),
-  learningRate: real({ label: 'Learning rate', default: 0.05, min: 0.0001, max: 10, live: true }),
+  scale: real({ label: say('Size of a weight'), default: 0.05, min: 0.001, max: 3 }),
+  norm: oneOf(NORMS, { label: say('Normalization'), default: 'none' }),
+  residual: flag({ label: say('Residual connections'), default: false }),
+  repair: oneOf(REPAIRS, { label: say('Repair'), default: 'none' }),
+  learningRate: real({ label: say('Learning rate'), default: 0.05, min: 0.0001, max: 10, live: true }),
   /** Largest length of the gradient of all weights together; 0: any. */
-  clip: real({ label: 'Clip the gradient at', default: 0, min: 0, max: 100, live: true }),
-  batchSize: whole({ label: 'Batch size', default: 32, min: 1, max: 128, live: true }),
-  width: whole({ label: 'Neurons in each layer', default: 32, min: 4, max: 64 }),
-  inputs: oneOf(INPUTS, { label: 'Inputs', default: 'standardized' }),
-  exam: oneOf(EXAMS, { label: 'Batch norm at test', default: 'running', live: true }),
+  clip: real({ label: say('Clip the gradient at'), default: 0, min: 0, max: 100, live: true }),
+  batchSize: whole({ label: say('Batch size'), default: 32, min: 1, max: 128, live: true }),
+  width: whole({ label: say('Neurons in each layer'), default: 32, min: 4, max: 64 }),
+  inputs: oneOf(INPUTS, { label: say('Inputs'), default: 'standardized' }),
+  exam: oneOf(EXAMS, { label: say('Batch norm at test'), default: 'running', live: true }),
   /** The layer that is looked at closely; it does not touch the run. */
-  layer: whole({ label: 'Layer', default: 1, min: 1, max: 50, live: true }),
+  layer: whole({ label: say('Layer'), default: 1, min: 1, max: 50, live: true }),
 })
 
 export const setup = {
-  title: 'Deep signal',
+  title: say('Deep signal'),
   params,
   backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
 } satisfies Setup<typeof params>

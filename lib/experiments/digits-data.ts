@@ -1,6 +1,7 @@
 import { untilAborted } from '@/lib/data/abort'
 import { type ImageStream, type Images, openImages } from '@/lib/data/images'
 import type { Birth } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import { COUNTS, type DigitsParams } from './digits.params'
 
 /** Shards fetched before they are needed. */
@@ -61,12 +62,12 @@ export async function openDigits(
   { data, examples }: Pick<DigitsParams, 'data' | 'examples'>,
   { report, signal }: Pick<Birth, 'report' | 'signal'>,
 ): Promise<DigitsData> {
-  report('Loading the first images')
+  report(say('Loading the first images'))
   const stream = await untilAborted(open(data), signal)
   const shares = { train: 0, test: 0 }
   const progress = (split: keyof typeof shares) => (loaded: number, total: number) => {
     shares[split] = loaded / total
-    report('Loading the first images', (2 * shares.train + shares.test) / 3)
+    report(say('Loading the first images'), (2 * shares.train + shares.test) / 3)
   }
   const [train, test] = await Promise.all([
     stream.load('train', 0, { signal, onProgress: progress('train') }),

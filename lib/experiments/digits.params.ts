@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 
 export const DATASETS = ['mnist', 'fashion-mnist'] as const
 export const ACTIVATIONS = ['relu', 'tanh', 'sigmoid', 'linear'] as const
@@ -24,56 +25,56 @@ interface Defaults {
 /** The parameters of an image classifier. */
 export function digitsParams(defaults: Defaults) {
   return z.object({
-    data: oneOf(DATASETS, { label: 'Data', default: 'mnist' }),
-    layers: wholes({ label: 'Hidden layers', default: [128], min: 1, max: 512, most: 4 }),
-    activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'relu' }),
-    dropout: real({ label: 'Dropout', default: defaults.dropout, min: 0, max: 0.9, live: true }),
-    optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'adam', live: true }),
+    data: oneOf(DATASETS, { label: say('Data'), default: 'mnist' }),
+    layers: wholes({ label: say('Hidden layers'), default: [128], min: 1, max: 512, most: 4 }),
+    activation: oneOf(ACTIVATIONS, { label: say('Activation'), default: 'relu' }),
+    dropout: real({ label: say('Dropout'), default: defaults.dropout, min: 0, max: 0.9, live: true }),
+    optimizer: oneOf(OPTIMIZERS, { label: say('Optimizer'), default: 'adam', live: true }),
     learningRate: real({
-      label: 'Learning rate',
+      label: say('Learning rate'),
       default: defaults.learningRate,
       min: 0.000001,
       max: 10,
       live: true,
     }),
     batchSize: whole({
-      label: 'Batch size',
+      label: say('Batch size'),
       default: 128,
       min: 1,
       max: 1024,
-      unit: 'images',
+      unit: say('images'),
     }),
-    epochs: whole({ label: 'Epochs', default: defaults.epochs, min: 1, max: 100 }),
+    epochs: whole({ label: say('Epochs'), default: defaults.epochs, min: 1, max: 100 }),
     examples: whole({
-      label: 'Training images',
+      label: say('Training images'),
       default: defaults.examples,
       min: 10,
       max: 60_000,
     }),
     shift: whole({
-      label: 'Shift images by up to',
+      label: say('Shift images by up to'),
       default: defaults.shift,
       min: 0,
       max: 4,
-      unit: 'pixels',
+      unit: say('pixels'),
       live: true,
     }),
-    scramble: flag({ label: 'Shuffle the pixels', default: false }),
-    loss: oneOf(LOSSES, { label: 'Loss', default: 'cross-entropy' }),
-    white: oneOf(WHITES, { label: 'Pixels from 0 to', default: '1' }),
+    scramble: flag({ label: say('Shuffle the pixels'), default: false }),
+    loss: oneOf(LOSSES, { label: say('Loss'), default: 'cross-entropy' }),
+    white: oneOf(WHITES, { label: say('Pixels from 0 to'), default: '1' }),
     /** Share of the training images whose label is drawn by lot; test images keep theirs. */
-    shuffled: real({ label: 'Shuffled labels', default: 0, min: 0, max: 1 }),
+    shuffled: real({ label: say('Shuffled labels'), default: 0, min: 0, max: 1 }),
     /** A white mark in the top rows of every training image says its label by its place; test images have none. */
-    leak: flag({ label: 'Answer in the picture', default: false }),
+    leak: flag({ label: say('Answer in the picture'), default: false }),
     /** So many hidden layers, from the input on, keep the weights they have. */
-    frozen: whole({ label: 'Frozen layers', default: 0, min: 0, max: 4, live: true }),
+    frozen: whole({ label: say('Frozen layers'), default: 0, min: 0, max: 4, live: true }),
   })
 }
 
 const params = digitsParams({ examples: 60_000, epochs: 8, learningRate: 0.001, dropout: 0.2, shift: 0 })
 
 export const setup = {
-  title: 'Your first model',
+  title: say('Your first model'),
   params,
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import type { Modes } from '@/lib/math/coverage'
 import { integer, normal, type Rng } from '@/lib/math/rng'
 import type { Gan2dParams } from './gan-2d.params'
@@ -82,7 +83,7 @@ function clouds(modes: Modes): Distribution {
 function ownPoints(text: string): Distribution {
   const { points } = parsePoints(text)
   if (points.length < FEWEST)
-    throw new Error('Draw at least four points of your own first, in the panel “My own data”.')
+    throw new Error(say('Draw at least four points of your own first, in the panel “My own data”.'))
   return {
     draw(rng) {
       const { x, y } = points[integer(rng, points.length)]!

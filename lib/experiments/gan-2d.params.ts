@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, text, whole } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 
 export const DISTRIBUTIONS = ['ring', 'grid', 'line', 'moons', 'own'] as const
 export type DistributionName = (typeof DISTRIBUTIONS)[number]
@@ -20,41 +21,48 @@ export const LEAK = 0.2
 export const BETA1 = 0.5
 
 const params = z.object({
-  data: oneOf(DISTRIBUTIONS, { label: 'Data', default: 'ring' }),
+  data: oneOf(DISTRIBUTIONS, { label: say('Data'), default: 'ring' }),
   /** `x,y,0` of each point the reader made, in twice the units of the picture, joined by spaces; used when `data` is `own`. */
-  own: text({ label: 'Own points', default: '', max: 12_000 }),
-  loss: oneOf(LOSSES, { label: 'Loss', default: 'non-saturating', live: true }),
-  penalty: real({ label: 'Strength of the penalty', default: 0.1, min: 0, max: 100, live: true }),
-  learns: oneOf(PLAYERS, { label: 'Who learns', default: 'both', live: true }),
+  own: text({ label: say('Own points'), default: '', max: 12_000 }),
+  loss: oneOf(LOSSES, { label: say('Loss'), default: 'non-saturating', live: true }),
+  penalty: real({ label: say('Strength of the penalty'), default: 0.1, min: 0, max: 100, live: true }),
+  learns: oneOf(PLAYERS, { label: say('Who learns'), default: 'both', live: true }),
   discriminatorSteps: whole({
-    label: 'Discriminator steps a round',
+    label: say('Discriminator steps a round'),
     default: 1,
     min: 1,
     max: 10,
     live: true,
   }),
   discriminatorRate: real({
-    label: 'Discriminator’s learning rate',
+    label: say('Discriminator’s learning rate'),
     default: 0.002,
     min: 0.000001,
     max: 1,
     live: true,
   }),
   generatorRate: real({
-    label: 'Generator’s learning rate',
+    label: say('Generator’s learning rate'),
     default: 0.002,
     min: 0.000001,
     max: 1,
     live: true,
   }),
-  batchSize: whole({ label: 'Batch size', default: 128, min: 2, max: 512, unit: 'samples', live: true }),
-  latent: whole({ label: 'Numbers in the noise', default: 2, min: 1, max: 16 }),
-  generatorWidth: whole({ label: 'Generator’s width', default: 32, min: 1, max: 128 }),
-  discriminatorWidth: whole({ label: 'Discriminator’s width', default: 32, min: 1, max: 128 }),
+  batchSize: whole({
+    label: say('Batch size'),
+    default: 128,
+    min: 2,
+    max: 512,
+    unit: say('samples'),
+    live: true,
+  }),
+  latent: whole({ label: say('Numbers in the noise'), default: 2, min: 1, max: 16 }),
+  generatorWidth: whole({ label: say('Generator’s width'), default: 32, min: 1, max: 128 }),
+  discriminatorWidth: whole({ label: say('Discriminator’s width'), default: 32, min: 1, max: 128 }),
 })
 
 export const setup = {
-  title: 'A GAN in the plane',
+  title: say('A GAN in the plane'),
   params,
   backends: ['wasm', 'cpu', 'webgl', 'webgpu'],
 } satisfies Setup<typeof params>

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { bigramLogProbabilities } from '@/lib/math/bigram'
 import { integer, type Rng } from '@/lib/math/rng'
 
@@ -71,7 +72,10 @@ export function createCorpus({ train, test, lines }: Source, context: number): C
   const [trainStarts, testStarts] = [trainIds.length - context, testIds.length - context]
   if (trainStarts < 1 || testStarts < 1)
     throw new Error(
-      `This text is too short for a context of ${context} characters: a longer text or a shorter context is needed.`,
+      say(
+        'This text is too short for a context of {context} characters: a longer text or a shorter context is needed.',
+        { context },
+      ),
     )
   const learnt = new Set(lines ? train.split('\n') : [])
 

@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /** Characters of the reader's own text that are learned from at most; a link or a saved run carries them all. */
 export const LONGEST_TEXT = 100_000
 
@@ -14,9 +16,12 @@ export function problemWith(text: string, context: number): string | undefined {
   const characters = [...text]
   const least = 5 * (context + 1) // a fifth fills a window
   if (characters.length < least)
-    return `Your text has ${characters.length} characters. With a context of ${context} at least ${least} are needed.`
+    return say(
+      'Your text has {characters} characters. With a context of {context} at least {least} are needed.',
+      { characters: characters.length, context, least },
+    )
   if (new Set(characters).size < 2)
-    return 'Your text is one character over and over: there is nothing to guess.'
+    return say('Your text is one character over and over: there is nothing to guess.')
 }
 
 /** A file as text. @throws Error where it is none, such as a picture or a PDF */
@@ -26,7 +31,7 @@ export async function readTextFile(file: Blob): Promise<string> {
   const text = new TextDecoder().decode(bytes)
   const strange = Array.from(text).filter((character) => character === '\uFFFD' || isControl(character))
   if (strange.length > text.length / 100)
-    throw new Error('This is not a plain text file. Save it as text (UTF-8) first.')
+    throw new Error(say('This is not a plain text file. Save it as text (UTF-8) first.'))
   return text
 }
 

@@ -1,5 +1,6 @@
 import { loadText } from '@/lib/data/text'
 import type { Birth } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import type { GptParams } from './gpt.params'
 import type { Source } from './gpt-corpus'
 import { fitText, problemWith } from './gpt-own'
@@ -12,7 +13,7 @@ export async function readText(
   { report, signal }: Pick<Birth, 'report' | 'signal'>,
 ): Promise<Source> {
   if (corpus === 'own') return splitText(own, context)
-  const onProgress = (loaded: number, total: number) => report('Loading the text', loaded / total)
+  const onProgress = (loaded: number, total: number) => report(say('Loading the text'), loaded / total)
   return { ...(await loadText(corpus, { signal, onProgress })), lines: corpus === 'names' }
 }
 

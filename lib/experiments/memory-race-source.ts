@@ -1,5 +1,6 @@
 import { loadText } from '@/lib/data/text'
 import type { Birth } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import { isText, type Task, type TextTask } from './memory-race.params'
 import { plain } from './memory-race-words'
 
@@ -9,7 +10,7 @@ export interface Texts {
   test: string[]
 }
 
-const TITLES: Record<TextTask, string> = { names: 'the names', 'moby-dick': 'Moby Dick' }
+const TITLES: Record<TextTask, string> = { names: say('the names'), 'moby-dick': say('Moby Dick') }
 
 /** The names or the novel, where they are the task; nobody else waits for them. @throws DataError when it cannot be had */
 export async function loadTexts(
@@ -17,7 +18,8 @@ export async function loadTexts(
   { report, signal }: Pick<Birth, 'report' | 'signal'>,
 ): Promise<Texts> {
   if (!isText(task)) return { train: [], test: [] }
-  const onProgress = (loaded: number, total: number) => report(`Loading ${TITLES[task]}`, loaded / total)
+  const onProgress = (loaded: number, total: number) =>
+    report(say('Loading {text}', { text: TITLES[task] }), loaded / total)
   const { train, test } = await loadText(task, { signal, onProgress })
   const parts = (text: string) => (task === 'names' ? text.trim().split('\n') : [plain(text, task)])
   return { train: parts(train), test: parts(test) }

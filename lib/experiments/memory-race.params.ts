@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, someOf, whole } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 import { CELLS, type Cell, cellParameters } from '@/lib/math/recurrent'
 
 /** What is guessed letter by letter: first names, or a novel. */
@@ -34,29 +35,36 @@ export const EXAM = 32
 export const PROBE = 8
 
 const params = z.object({
-  task: oneOf(TASKS, { label: 'Task', default: 'adding' }),
-  cells: someOf(CELLS, { label: 'Cells', default: ['rnn', 'lstm', 'gru'], least: 1 }),
-  lag: whole({ label: 'Lag', default: 40, min: 5, max: 100, unit: 'steps' }),
-  units: whole({ label: 'Units', default: 16, min: 1, max: 96 }),
-  optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'adam' }),
-  learningRate: real({ label: 'Learning rate', default: 0.01, min: 0.00001, max: 10, live: true }),
+  task: oneOf(TASKS, { label: say('Task'), default: 'adding' }),
+  cells: someOf(CELLS, { label: say('Cells'), default: ['rnn', 'lstm', 'gru'], least: 1 }),
+  lag: whole({ label: say('Lag'), default: 40, min: 5, max: 100, unit: say('steps') }),
+  units: whole({ label: say('Units'), default: 16, min: 1, max: 96 }),
+  optimizer: oneOf(OPTIMIZERS, { label: say('Optimizer'), default: 'adam' }),
+  learningRate: real({ label: say('Learning rate'), default: 0.01, min: 0.00001, max: 10, live: true }),
   /** Largest length of the gradient of all weights of a network together; 0: any. */
-  clip: real({ label: 'Clip the gradient at', default: 1, min: 0, max: 100, live: true }),
+  clip: real({ label: say('Clip the gradient at'), default: 1, min: 0, max: 100, live: true }),
   /** Only the LSTM has one. */
-  forgetBias: real({ label: 'Forget gate opens at', default: 1, min: -8, max: 8 }),
+  forgetBias: real({ label: say('Forget gate opens at'), default: 1, min: -8, max: 8 }),
   /** What the orthogonal matrices are multiplied by with which every cell begins to listen to its own state. */
-  gain: real({ label: 'Size of the recurrent weights', default: 1, min: 0.1, max: 3 }),
-  batchSize: whole({ label: 'Batch size', default: 32, min: 1, max: 128, unit: 'sequences', live: true }),
-  temperature: real({ label: 'Temperature', default: 1, min: 0.05, max: 3, live: true }),
+  gain: real({ label: say('Size of the recurrent weights'), default: 1, min: 0.1, max: 3 }),
+  batchSize: whole({
+    label: say('Batch size'),
+    default: 32,
+    min: 1,
+    max: 128,
+    unit: say('sequences'),
+    live: true,
+  }),
+  temperature: real({ label: say('Temperature'), default: 1, min: 0.05, max: 3, live: true }),
   /** What is looked at closely; none of these touches the run. */
-  look: oneOf(CELLS, { label: 'Look into', default: 'lstm', live: true }),
-  example: whole({ label: 'Example', default: 1, min: 1, max: PROBE, live: true }),
-  at: whole({ label: 'Step in time', default: 1, min: 1, max: 120, live: true }),
-  unit: whole({ label: 'Unit', default: 1, min: 1, max: 96, live: true }),
+  look: oneOf(CELLS, { label: say('Look into'), default: 'lstm', live: true }),
+  example: whole({ label: say('Example'), default: 1, min: 1, max: PROBE, live: true }),
+  at: whole({ label: say('Step in time'), default: 1, min: 1, max: 120, live: true }),
+  unit: whole({ label: say('Unit'), default: 1, min: 1, max: 96, live: true }),
 })
 
 export const setup = {
-  title: 'A race of memories',
+  title: say('A race of memories'),
   params,
   backends: ['scratch', 'wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>

@@ -2,6 +2,7 @@ import { untilAborted } from '@/lib/data/abort'
 import { generatePoints } from '@/lib/data/points'
 import { loadTable, type Row, type Table } from '@/lib/data/tables'
 import type { Birth } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import type { Examples } from '@/lib/math/neuron'
 import { createRng } from '@/lib/math/rng'
 import { type MEASUREMENTS, type NeuronParams, SPECIES } from './neuron.params'
@@ -38,10 +39,10 @@ export interface NeuronData {
 }
 
 const NAMES: Record<Measurement, readonly [name: string, unit: string]> = {
-  beakLength: ['beak length', 'mm'],
-  beakDepth: ['beak depth', 'mm'],
-  flipperLength: ['flipper length', 'mm'],
-  bodyMass: ['body mass', 'g'],
+  beakLength: [say('beak length'), 'mm'],
+  beakDepth: [say('beak depth'), 'mm'],
+  flipperLength: [say('flipper length'), 'mm'],
+  bodyMass: [say('body mass'), 'g'],
 }
 
 const GATES = { and: [0, 0, 0, 1], or: [0, 1, 1, 1], xor: [0, 1, 1, 0] } as const
@@ -55,7 +56,7 @@ export async function openNeuronData(
   { report, signal }: Pick<Birth, 'report' | 'signal'>,
 ): Promise<Table<'penguins'> | undefined> {
   if (data !== 'penguins') return
-  report('Loading the penguins')
+  report(say('Loading the penguins'))
   if (!penguins) {
     const loading = loadTable('penguins')
     penguins = loading
@@ -146,7 +147,7 @@ function ownData(text: string): NeuronData {
   const { points } = parsePoints(text)
   const labels = Uint8Array.from(points, ({ label }) => Math.min(1, label))
   if (!labels.includes(0) || !labels.includes(1))
-    throw new Error('Set points of both classes first, in the panel “My own points”.')
+    throw new Error(say('Set points of both classes first, in the panel “My own points”.'))
   const x = Float32Array.from(points.flatMap(({ x, y }) => [x / 2, y / 2]))
   return { ...PLAIN, edge: [-3, 3], train: { x, labels, kind: labels.slice() }, test: NOTHING }
 }

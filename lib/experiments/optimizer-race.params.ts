@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, someOf, whole } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 import { SCHEDULES, schedules } from '@/lib/math/schedules'
 
 /** Every update rule that can race, in the order in which they were found. */
@@ -72,17 +73,17 @@ export const TUNED: Record<Arena, Record<RacerName, number>> = {
 
 /** 0 takes the rate that suits the arena. */
 const rate = (name: string) =>
-  real({ label: `Learning rate of ${name}`, default: 0, min: 0, max: 10, live: true })
+  real({ label: say('Learning rate of {name}', { name }), default: 0, min: 0, max: 10, live: true })
 
 const params = z.object({
-  arena: oneOf(ARENAS, { label: 'Arena', default: 'ravine' }),
-  racers: someOf(OPTIMIZERS, { label: 'Racers', default: ['sgd', 'momentum', 'adam'], least: 1 }),
-  view: oneOf(VIEWS, { label: 'View', default: 'map', live: true }),
+  arena: oneOf(ARENAS, { label: say('Arena'), default: 'ravine' }),
+  racers: someOf(OPTIMIZERS, { label: say('Racers'), default: ['sgd', 'momentum', 'adam'], least: 1 }),
+  view: oneOf(VIEWS, { label: say('View'), default: 'map', live: true }),
   /** Of the race, and so of its schedule; 0 takes as many as suit the arena. */
-  steps: whole({ label: 'Steps of the race', default: 0, min: 0, max: 2000 }),
-  schedule: oneOf(SCHEDULES, { label: 'Schedule', default: 'constant', live: true }),
+  steps: whole({ label: say('Steps of the race'), default: 0, min: 0, max: 2000 }),
+  schedule: oneOf(SCHEDULES, { label: say('Schedule'), default: 'constant', live: true }),
   /** Of every racer's learning rate. */
-  scale: real({ label: 'All learning rates times', default: 1, min: 0.01, max: 100, live: true }),
+  scale: real({ label: say('All learning rates times'), default: 1, min: 0.01, max: 100, live: true }),
   sgdRate: rate('SGD'),
   momentumRate: rate('momentum'),
   nesterovRate: rate('Nesterov'),
@@ -90,25 +91,25 @@ const params = z.object({
   rmspropRate: rate('RMSprop'),
   adamRate: rate('Adam'),
   adamwRate: rate('AdamW'),
-  momentum: real({ label: 'Momentum μ', default: 0.9, min: 0, max: 0.999, live: true }),
-  beta1: real({ label: 'Adam’s β₁', default: 0.9, min: 0, max: 0.999, live: true }),
-  beta2: real({ label: 'Adam’s β₂', default: 0.999, min: 0, max: 0.9999, live: true }),
-  decay: real({ label: 'RMSprop’s ρ', default: 0.9, min: 0, max: 0.999, live: true }),
-  weightDecay: real({ label: 'AdamW’s decay λ', default: 0.01, min: 0, max: 1, live: true }),
+  momentum: real({ label: say('Momentum μ'), default: 0.9, min: 0, max: 0.999, live: true }),
+  beta1: real({ label: say('Adam’s β₁'), default: 0.9, min: 0, max: 0.999, live: true }),
+  beta2: real({ label: say('Adam’s β₂'), default: 0.999, min: 0, max: 0.9999, live: true }),
+  decay: real({ label: say('RMSprop’s ρ'), default: 0.9, min: 0, max: 0.999, live: true }),
+  weightDecay: real({ label: say('AdamW’s decay λ'), default: 0.01, min: 0, max: 1, live: true }),
   /** How many times as steep across as along. */
-  condition: real({ label: 'Narrowness of the ravine', default: 100, min: 1, max: 300 }),
+  condition: real({ label: say('Narrowness of the ravine'), default: 100, min: 1, max: 300 }),
   /** Standard deviation of what is added to every slope, the same for all racers. */
-  noise: real({ label: 'Noise on the slopes', default: 0, min: 0, max: 20, live: true }),
-  start: oneOf(['drawn', 'given'], { label: 'Start', default: 'drawn' }),
-  x: real({ label: 'Start x', default: 0, min: -6, max: 6 }),
-  y: real({ label: 'Start y', default: 0, min: -6, max: 6 }),
-  data: oneOf(DATASETS, { label: 'Data of the network', default: 'moons' }),
-  batchSize: whole({ label: 'Batch size', default: 20, min: 1, max: 200 }),
-  plane: oneOf(['paths', 'random'], { label: 'Slice', default: 'paths', live: true }),
+  noise: real({ label: say('Noise on the slopes'), default: 0, min: 0, max: 20, live: true }),
+  start: oneOf(['drawn', 'given'], { label: say('Start'), default: 'drawn' }),
+  x: real({ label: say('Start x'), default: 0, min: -6, max: 6 }),
+  y: real({ label: say('Start y'), default: 0, min: -6, max: 6 }),
+  data: oneOf(DATASETS, { label: say('Data of the network'), default: 'moons' }),
+  batchSize: whole({ label: say('Batch size'), default: 20, min: 1, max: 200 }),
+  plane: oneOf(['paths', 'random'], { label: say('Slice'), default: 'paths', live: true }),
 })
 
 export const setup = {
-  title: 'Optimizer race',
+  title: say('Optimizer race'),
   params,
   backends: ['scratch', 'wasm', 'cpu', 'webgl', 'webgpu'],
   stepsPerSecond: 10,

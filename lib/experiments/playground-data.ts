@@ -1,4 +1,5 @@
 import { generatePoints, generators, type Points } from '@/lib/data/points'
+import { say } from '@/lib/locale/say'
 import { createRng, permutation } from '@/lib/math/rng'
 import type { PlaygroundParams } from './playground.params'
 import type { Task } from './playground-net'
@@ -72,7 +73,7 @@ function taskOf(data: PlaygroundParams['data'], values: Float32Array): Task {
 function ownPoints(text: string, seed: number): Points {
   const { points } = parsePoints(text)
   if (points.length < 4)
-    throw new Error('Set at least four points of your own first, in the panel “My own points”.')
+    throw new Error(say('Set at least four points of your own first, in the panel “My own points”.'))
   const order = permutation(createRng(seed, 'own'), points.length)
   const sizes = [0, 0, 0, 0]
   for (const { label } of points) sizes[label]!++

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, someOf, text, whole, wholes } from '@/lib/engine/params'
+import { say } from '@/lib/locale/say'
 
 export const DATASETS = [
   'circle',
@@ -22,33 +23,33 @@ export const LOSSES = ['cross-entropy', 'squared error'] as const
 export const INITIALIZERS = ['uniform', 'glorotUniform', 'heNormal', 'zeros'] as const
 
 const params = z.object({
-  data: oneOf(DATASETS, { label: 'Data', default: 'spiral' }),
-  points: whole({ label: 'Points', default: 300, min: 20, max: 1000 }),
-  noise: real({ label: 'Noise', default: 0.05, min: 0, max: 0.5 }),
-  trainShare: real({ label: 'Share used for training', default: 0.5, min: 0.1, max: 0.9 }),
+  data: oneOf(DATASETS, { label: say('Data'), default: 'spiral' }),
+  points: whole({ label: say('Points'), default: 300, min: 20, max: 1000 }),
+  noise: real({ label: say('Noise'), default: 0.05, min: 0, max: 0.5 }),
+  trainShare: real({ label: say('Share used for training'), default: 0.5, min: 0.1, max: 0.9 }),
   /** `x,y,label` of each point the reader made, joined by spaces; used when `data` is `own`. */
-  own: text({ label: 'Own points', default: '', max: 120_000 }),
-  features: someOf(FEATURES, { label: 'Features', default: ['x', 'y'] }),
-  layers: wholes({ label: 'Hidden layers', default: [8, 8], min: 1, max: 16, most: 6 }),
-  activation: oneOf(ACTIVATIONS, { label: 'Activation', default: 'tanh' }),
-  loss: oneOf(LOSSES, { label: 'Loss', default: 'cross-entropy' }),
-  initializer: oneOf(INITIALIZERS, { label: 'Initial weights', default: 'glorotUniform' }),
-  optimizer: oneOf(OPTIMIZERS, { label: 'Optimizer', default: 'sgd', live: true }),
-  learningRate: real({ label: 'Learning rate', default: 0.1, min: 0.00001, max: 10, live: true }),
-  batchSize: whole({ label: 'Batch size', default: 10, min: 1, max: 100, live: true }),
+  own: text({ label: say('Own points'), default: '', max: 120_000 }),
+  features: someOf(FEATURES, { label: say('Features'), default: ['x', 'y'] }),
+  layers: wholes({ label: say('Hidden layers'), default: [8, 8], min: 1, max: 16, most: 6 }),
+  activation: oneOf(ACTIVATIONS, { label: say('Activation'), default: 'tanh' }),
+  loss: oneOf(LOSSES, { label: say('Loss'), default: 'cross-entropy' }),
+  initializer: oneOf(INITIALIZERS, { label: say('Initial weights'), default: 'glorotUniform' }),
+  optimizer: oneOf(OPTIMIZERS, { label: say('Optimizer'), default: 'sgd', live: true }),
+  learningRate: real({ label: say('Learning rate'), default: 0.1, min: 0.00001, max: 10, live: true }),
+  batchSize: whole({ label: say('Batch size'), default: 10, min: 1, max: 100, live: true }),
   l1: real({ label: 'L1', default: 0, min: 0, max: 1, live: true }),
   l2: real({ label: 'L2', default: 0, min: 0, max: 1, live: true }),
-  dropout: real({ label: 'Dropout', default: 0, min: 0, max: 0.9, live: true }),
+  dropout: real({ label: say('Dropout'), default: 0, min: 0, max: 0.9, live: true }),
   /** Share of the training points whose labels are dealt out anew among them; test points keep theirs. */
-  shuffled: real({ label: 'Shuffled labels', default: 0, min: 0, max: 1 }),
+  shuffled: real({ label: say('Shuffled labels'), default: 0, min: 0, max: 1 }),
   /** So many hidden layers, from the input on, keep the weights they have. */
-  frozen: whole({ label: 'Frozen layers', default: 0, min: 0, max: 6, live: true }),
-  showTest: flag({ label: 'Show test points', default: false, live: true }),
-  discretize: flag({ label: 'Hard boundary', default: false, live: true }),
+  frozen: whole({ label: say('Frozen layers'), default: 0, min: 0, max: 6, live: true }),
+  showTest: flag({ label: say('Show test points'), default: false, live: true }),
+  discretize: flag({ label: say('Hard boundary'), default: false, live: true }),
 })
 
 export const setup = {
-  title: 'Playground',
+  title: say('Playground'),
   params,
   backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
   stepsPerSecond: 1000,

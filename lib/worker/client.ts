@@ -1,5 +1,6 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import type { Until } from '@/lib/engine/stop'
+import { say } from '@/lib/locale/say'
 import { begin, enter, type Kept, type Listener, refuseAll } from './lane'
 import type { Command, Order } from './protocol'
 
@@ -59,7 +60,7 @@ export function openRun(
   }
 
   function question<T>(command: (id: number) => Sendable): Promise<T> {
-    if (!lane.runs.has(run)) return Promise.reject(new Error(kept.ended ?? 'the run was closed'))
+    if (!lane.runs.has(run)) return Promise.reject(new Error(kept.ended ?? say('the run was closed')))
     const id = ++asked
     return new Promise<T>((resolve, reject) => {
       kept.questions.set(id, { resolve: resolve as (answer: unknown) => void, reject })
@@ -115,7 +116,7 @@ export function openRun(
     close() {
       post({ type: 'stop' })
       lane.runs.delete(run)
-      refuseAll(kept, 'the run was closed')
+      refuseAll(kept, say('the run was closed'))
     },
   }
 }

@@ -104,7 +104,10 @@ export function createController<S extends Snapshot>(
     const kept =
       branchedAt === undefined ? state.history : state.history.filter(({ step }) => step <= branchedAt)
     if (branchedAt !== undefined) {
-      remember(`seed ${state.seed}, before the branch at step ${branchedAt}`, left)
+      remember(
+        say('seed {seed}, before the branch at step {branchedAt}', { seed: state.seed, branchedAt }),
+        left,
+      )
       left = undefined
     }
     update({

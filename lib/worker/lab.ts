@@ -50,7 +50,7 @@ export function readOpening(
       ...seed.problems,
       ...(train === '0' || train === '1'
         ? []
-        : [`train=${train.slice(0, 40)} cannot be used: 0 or 1 is needed.`]),
+        : [say('train={train} cannot be used: 0 or 1 is needed.', { train: train.slice(0, 40) })]),
     ],
   }
 }
@@ -59,7 +59,10 @@ function readBackend(setup: Setup, given: string | null): { value: Wanted; probl
   if (given === null || given === 'auto') return { value: 'auto', problems: [] }
   const known = BACKENDS.find((backend) => backend === given)
   if (known && setup.backends.includes(known)) return { value: known, problems: [] }
-  const problem = `backend=${given.slice(0, 40)} cannot be used: one of auto, ${setup.backends.join(', ')} is needed.`
+  const problem = say('backend={given} cannot be used: one of auto, {backends} is needed.', {
+    given: given.slice(0, 40),
+    backends: setup.backends.join(', '),
+  })
   return { value: 'auto', problems: [problem] }
 }
 
@@ -67,7 +70,10 @@ function readSeed(given: string | null): { value: number; problems: string[] } {
   if (given === null) return { value: 1, problems: [] }
   const value = Number(given)
   if (/^\d{1,10}$/.test(given) && value <= MAX_SEED) return { value, problems: [] }
-  const problem = `seed=${given.slice(0, 40)} cannot be used: a whole number from 0 to ${MAX_SEED} is needed. Seed 1 is used.`
+  const problem = say(
+    'seed={given} cannot be used: a whole number from 0 to {maxSeed} is needed. Seed 1 is used.',
+    { given: given.slice(0, 40), maxSeed: MAX_SEED },
+  )
   return { value: 1, problems: [problem] }
 }
 

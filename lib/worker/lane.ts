@@ -166,7 +166,7 @@ function listenForSilence(lane: Lane) {
     const { backend, playing, failed } = kept
     if (!playing || failed || !backend || !GPU.includes(backend)) continue
     if (++kept.silent > (kept.stepped ? LOOKS : LOOKS_AT_FIRST_STEP))
-      return recover(lane, backend, 'the GPU stopped answering')
+      return recover(lane, backend, say('the GPU stopped answering'))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Backend } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import { createWorker } from './create-worker'
 import type { Command, Message, Order } from './protocol'
 
@@ -25,7 +26,7 @@ export function measureBackends(
       }
     }
     worker.onerror = ({ message }) => {
-      for (const backend of [...left]) refuse(backend, message || 'the worker could not be loaded')
+      for (const backend of [...left]) refuse(backend, message || say('the worker could not be loaded'))
     }
     const rest = { ...order, backends: [...left] }
     worker.postMessage({ type: 'measure', run: 'measure', order: rest } satisfies Command)

@@ -1,5 +1,6 @@
 import type { Point } from '@/lib/engine/doctor'
 import type { Snapshot } from '@/lib/engine/experiment'
+import { say } from '@/lib/locale/say'
 import type { Link } from '@/lib/twin/link'
 import { afterPaint } from './after-paint'
 import type { Controller } from './controller'
@@ -154,7 +155,7 @@ export function createMirror<S extends Snapshot>(link: Link, part: string, openi
       })
       return () => {
         leave()
-        for (const { reject } of questions.values()) reject(new Error('the presenter’s window is gone'))
+        for (const { reject } of questions.values()) reject(new Error(say('the presenter’s window is gone')))
         questions.clear()
       }
     },

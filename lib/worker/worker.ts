@@ -191,7 +191,7 @@ self.onmessage = async ({ data: command }: MessageEvent<Command>) => {
       runs.set(run, { abort, live: start(command, abort.signal) })
     }
     const started = runs.get(run)
-    if (!started) throw new Error('this run has ended')
+    if (!started) throw new Error(say('this run has ended'))
     if (command.type === 'stop') {
       started.abort.abort()
       runs.delete(run)

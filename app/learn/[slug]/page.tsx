@@ -177,7 +177,7 @@ function Facts({ minutes, objectives, spoken, plan, plans }: FactsProps) {
   return (
     <div className="mb-8 flex flex-wrap items-start gap-2 font-sans text-[0.8125rem] text-quiet low:mb-5 max-[820px]:mb-4">
       <ul className="contents">
-        <li className={chip}>{minutes} min</li>
+        <li className={chip}>{say('{minutes} min', { minutes })}</li>
         {needed.length > 0 && (
           <li className={chip}>
             {say('needs:')}{' '}

@@ -17,12 +17,10 @@ export const charts = {
   '{label}, sampled on a coarse grid': '{label}，在粗网格上取样',
   'Histogram of {label}: {count} {counted}, mean {mean}, standard deviation {deviation}.':
     '{label}的直方图：{counted}共 {count} 个，平均值 {mean}，标准差 {deviation}。',
-  'Bins as a table': '以表格显示各组',
   'No images yet.': '还没有图像。',
   '{label}: arrow keys move over the images, Enter opens one': '{label}：方向键在图像间移动，回车键打开一张',
   '{label}: arrow keys move over the images': '{label}：方向键在图像间移动',
   'image {number} of {count}': '第 {number} 张图像，共 {count} 张',
-  wrong: '错误',
   '{yLabel} over {xLabel}. {empty}': '{yLabel}随{xLabel}的变化。{empty}',
   '{yLabel} over {xLabel}. Newest: {last}.': '{yLabel}随{xLabel}的变化。最新：{last}。',
   'Read {yLabel} at a {xLabel}': '按{xLabel}读取{yLabel}',
@@ -34,6 +32,8 @@ export const charts = {
   '{label}: arrow keys move over the cells, Enter opens one': '{label}：方向键在格子间移动，回车键打开一格',
   '{label}: arrow keys move over the cells': '{label}：方向键在格子间移动',
   '{label}, largest entries first': '{label}，最大的项在前',
+  row: null,
+  column: null,
   'Curve as a table': '以表格显示曲线',
   '{zLabel}, log scale': '{zLabel}，对数刻度',
   '{label}: {zLabel} over {xLabel} and {yLabel}, from {from} to {to}, on a log scale.':

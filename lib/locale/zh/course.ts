@@ -121,7 +121,6 @@ export const course = {
     '造假者和侦探互相训练；两边的梯度都看得见。',
   'Diffusion models': '扩散模型',
   'Learn to remove noise, then begin with nothing but noise.': '先学会去掉噪声，再从纯粹的噪声开始。',
-  Attention: '注意力',
   'Every query, key and value of your own sentence, computed before your eyes.':
     '你自己写的句子，每个查询、键和值，都当面算给你看。',
   Transformers: 'Transformer',

@@ -31,6 +31,22 @@ import { stageTest } from './stage-test'
 import { teach } from './teach'
 import { ui } from './ui'
 import { whatIsDeepLearning } from './what-is-deep-learning'
+import { widgets } from './widgets'
+import { widgetsActivation } from './widgets-activation'
+import { widgetsAttention } from './widgets-attention'
+import { widgetsAutoencoder } from './widgets-autoencoder'
+import { widgetsBackprop } from './widgets-backprop'
+import { widgetsCnn } from './widgets-cnn'
+import { widgetsDeepSignal } from './widgets-deep-signal'
+import { widgetsDigits } from './widgets-digits'
+import { widgetsGan } from './widgets-gan'
+import { widgetsGpt } from './widgets-gpt'
+import { widgetsImage } from './widgets-image'
+import { widgetsLoss } from './widgets-loss'
+import { widgetsMemory } from './widgets-memory'
+import { widgetsNeuron } from './widgets-neuron'
+import { widgetsOptimizer } from './widgets-optimizer'
+import { widgetsPlayground } from './widgets-playground'
 
 /** The interface in Chinese, by the English text. */
 export const words = {
@@ -67,4 +83,20 @@ export const words = {
   ...teach,
   ...ui,
   ...whatIsDeepLearning,
+  ...widgets,
+  ...widgetsActivation,
+  ...widgetsAttention,
+  ...widgetsAutoencoder,
+  ...widgetsBackprop,
+  ...widgetsCnn,
+  ...widgetsDeepSignal,
+  ...widgetsDigits,
+  ...widgetsGan,
+  ...widgetsGpt,
+  ...widgetsImage,
+  ...widgetsLoss,
+  ...widgetsMemory,
+  ...widgetsNeuron,
+  ...widgetsOptimizer,
+  ...widgetsPlayground,
 }

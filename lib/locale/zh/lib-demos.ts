@@ -16,11 +16,10 @@ export const libDemos = {
   'This link is too long for a demo set.': '这个链接太长，不能放进一套演示。',
   'The links of these demos are too long for one set. Make two sets of them.':
     '这些演示的链接太长，一套放不下。请分成两套。',
-  'This link was cut off or changed on its way.': '这个链接在途中被截断或改动了。',
   'This link is too long to be one to a demo set.': '这个链接太长，不会是一套演示的链接。',
-  'A set has at most {mostDemos} demos.': '一套最多有 {mostDemos} 个演示。',
   '“{link}” is no link.': '“{link}”不是链接。',
   'It is not there after ten minutes. Let it stop earlier.': '十分钟后还没有到。请让它早一点停下。',
   'It did not begin within ten minutes.': '十分钟内没有开始。',
+  'There is no widget “{widget}” in this course.': null,
   'Training stopped at step {step}.': '训练停在了第 {step} 步。',
 } as const satisfies Words

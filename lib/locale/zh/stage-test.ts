@@ -13,8 +13,6 @@ export const stageTest = {
   'Result by lesson and objective': '按课和学习目标列出的结果',
   Lesson: '课',
   'What was asked': '考查的内容',
-  Right: '答对',
-  right: '答对',
   missed: '没答对',
   'Question {number}': '第 {number} 题',
   '{right} of {of}': '{of} 题中对 {right} 题',

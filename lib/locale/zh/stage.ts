@@ -4,8 +4,6 @@ import type { Words } from '../words'
 export const stage = {
   'A network with its parts, each numbered as the lesson that explains it':
     '一个网络和它的各个部分，每个部分标着讲解它的那一课的编号',
-  pixels: '像素',
   digits: '数字',
-  loss: '损失',
   'builds on {needs}': '需要先学：{needs}',
 } as const satisfies Words

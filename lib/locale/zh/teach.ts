@@ -2,6 +2,13 @@ import type { Words } from '../words'
 
 /** Guides and answer keys. */
 export const teach = {
+  Choice: null,
+  Number: null,
+  Order: null,
+  Match: null,
+  Prediction: null,
+  Program: null,
+  Challenge: null,
   'Other numbers for every student: the list of a class is made <link>from its code</link>. This is one version.':
     '每个学生的数字都不同：班级的名单<link>由班级代码</link>生成。这里是其中一种。',
   'Judged by:': '判定依据：',
