@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { rich } from '@/components/ui/rich'
 import { say } from '@/lib/locale/say'
 import { isPicked } from '@/lib/progress/kinds'
 import { Disclosure } from './disclosure'
@@ -56,5 +57,7 @@ export function Help({ exercise, hints = [], solution, counts }: HelpProps) {
 }
 
 function Price({ children }: { children: ReactNode }) {
-  return <span className="font-normal noscript:hidden print:hidden">, {children}</span>
+  return (
+    <span className="font-normal noscript:hidden print:hidden">{rich(', {price}', { price: children })}</span>
+  )
 }

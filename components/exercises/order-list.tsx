@@ -83,14 +83,13 @@ export function OrderList({ id, items, followed, closed, onMove }: OrderListProp
                 <Arrow
                   id={`${id}-up-${place}`}
                   item={`${id}-place-${place}`}
-                  name="Move up:"
+                  up
                   disabled={place === 0}
                   onClick={() => step(place, -1)}
                 />
                 <Arrow
                   id={`${id}-down-${place}`}
                   item={`${id}-place-${place}`}
-                  name="Move down:"
                   disabled={place === items.length - 1}
                   onClick={() => step(place, 1)}
                 />
@@ -115,23 +114,23 @@ interface ArrowProps {
   id: string
   /** Id of the text it moves. */
   item: string
-  name: 'Move up:' | 'Move down:'
+  up?: boolean
   disabled: boolean
   onClick: () => void
 }
 
-function Arrow({ id, item, name, disabled, onClick }: ArrowProps) {
+function Arrow({ id, item, up = false, disabled, onClick }: ArrowProps) {
   return (
     <button
       type="button"
       id={id}
-      aria-label={name}
+      aria-label={up ? say('Move up:') : say('Move down:')}
       aria-labelledby={`${id} ${item}`}
       disabled={disabled}
       className="flex size-8 cursor-pointer items-center justify-center rounded-control border border-edge text-ink hover:bg-sunken disabled:cursor-default disabled:border-rule disabled:text-quiet disabled:opacity-50 pointer-coarse:size-11"
       onClick={onClick}
     >
-      <ChevronIcon className={name === 'Move up:' ? 'rotate-180' : ''} />
+      <ChevronIcon className={up ? 'rotate-180' : ''} />
     </button>
   )
 }

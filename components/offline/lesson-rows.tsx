@@ -44,7 +44,7 @@ export function LessonRows({ shelf, busy, take, drop }: LessonRowsProps) {
               <Button
                 variant="quiet"
                 disabled={busy}
-                aria-label={`${here ? 'Remove' : 'Take along'}: ${title}`}
+                aria-label={here ? say('Remove: {title}', { title }) : say('Take along: {title}', { title })}
                 className="w-24"
                 onClick={() => void (here ? drop(droppable(shelf, path), false) : take(whole, data))}
               >

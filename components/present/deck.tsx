@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { expectPrinter } from '@/components/ui/paper'
 import { say } from '@/lib/locale/say'
+import { BLANK_NAMES } from '@/lib/present/blank'
 import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { TwinLink, useConnected } from '@/lib/twin/context'
@@ -162,14 +163,14 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
           type="button"
           className="deck-blank"
           data-blank={blank}
-          aria-label={say('The screen is {blank}: show the slide', { blank })}
+          aria-label={say('The screen is {blank}: show the slide', { blank: BLANK_NAMES[blank] })}
           onClick={() => send({ type: 'blank', as: blank })}
         />
       )}
       <p role="status" className="sr-only">
         {blank === 'none'
           ? say('Slide {at} of {slides}: {title}', { at: at + 1, slides: slides.length, title: shown.title })
-          : say('The screen is {blank}. Any step shows the slide.', { blank })}
+          : say('The screen is {blank}. Any step shows the slide.', { blank: BLANK_NAMES[blank] })}
       </p>
       {remote !== 'never' && (
         <LateRemote

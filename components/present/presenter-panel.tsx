@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { plural, say } from '@/lib/locale/say'
+import { BLANK_NAMES } from '@/lib/present/blank'
 import type { DeckState } from '@/lib/present/deck'
 import type { DeckSlide } from './slide-view'
 
@@ -32,7 +33,7 @@ export function PresenterPanel({ slide, next, later, blank, clock, timed }: Pres
         <p className={blank === 'none' ? 'text-quiet' : 'font-semibold text-act'}>
           {blank === 'none'
             ? say('The room sees this slide.')
-            : say('The room sees a {blank} screen.', { blank })}
+            : say('The room sees a {blank} screen.', { blank: BLANK_NAMES[blank] })}
         </p>
         {timed ? (
           <p className="deck-panel-clock">{clock}</p>

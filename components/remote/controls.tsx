@@ -98,7 +98,9 @@ function Place({ view: { slide, count, next, later, blank } }: { view: View }) {
         </span>
         {later > 0 && plural({ one: ', {n} more part', other: ', {n} more parts' }, { n: later })}
         {blank !== 'none' && (
-          <strong className="text-act">{say(', the screen is {blank}', { blank })}</strong>
+          <strong className="text-act">
+            {say(', the screen is {blank}', { blank: blank === 'black' ? say('black') : say('white') })}
+          </strong>
         )}
       </p>
       <p className="m-0 text-quiet text-sm leading-snug">

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { rich } from '@/components/ui/rich'
 import type { Spoken } from '@/lib/locale/locale'
-import { say } from '@/lib/locale/say'
+import { plural, say } from '@/lib/locale/say'
 import type { Grade } from '@/lib/progress/events'
 import { dayOf, deckOf, dueCards, intervals } from '@/lib/progress/review'
 import { useProgress } from '@/lib/progress/use-progress'
@@ -86,7 +86,7 @@ export function Review({ cards }: { cards: readonly ReviewCard[] }) {
     setNow(given)
     const when =
       days === 0 ? say('It comes again in this session.') : say('Next in {days}.', { days: inDays(days) })
-    setSaid({ text: `${word}. ${when}`, ...(grade === 'again' && { missed: here.card }) })
+    setSaid({ text: say('{word}. {when}', { word, when }), ...(grade === 'again' && { missed: here.card }) })
     void record({ type: 'graded', card: here.card.id, grade })
   }
 
@@ -261,6 +261,8 @@ const isMissed = ({ memory }: { memory: { state: string } }) => memory.state ===
 
 /** Days in words: `12 days`, `3 months`. */
 function inDays(days: number): string {
-  if (days < 60) return `${days} ${days === 1 ? 'day' : 'days'}`
-  return days < 730 ? `${Math.round(days / 30.44)} months` : `${(days / 365.25).toFixed(1)} years`
+  if (days < 60) return plural({ one: '{n} day', other: '{n} days' }, { n: days })
+  return days < 730
+    ? plural({ one: '{n} month', other: '{n} months' }, { n: Math.round(days / 30.44) })
+    : say('{years} years', { years: (days / 365.25).toFixed(1) })
 }

@@ -29,7 +29,7 @@ export function PaperSheet({ paper: { student, questions }, title, classCode, wh
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 border-edge border-b pb-2">
         <h3 className="m-0 font-semibold font-serif text-xl">{title}</h3>
         <p className="m-0">
-          {rich('{student} · class {classCode} · {which} test', {
+          {rich('{student} · class {classCode} · {which}', {
             student: <bdi className="font-semibold">{student}</bdi>,
             classCode: <bdi>{classCode}</bdi>,
             which,

@@ -104,7 +104,7 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
             >
               {Array.from({ length: MOST_ATTEMPTS }, (_, i) => (
                 <option key={i} value={i}>
-                  {ordinal(i)}
+                  {ORDINALS[i]}
                 </option>
               ))}
             </select>
@@ -149,7 +149,7 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
                 paper={paper}
                 title={title}
                 classCode={order.classCode}
-                which={ordinal(order.attempt)}
+                which={ORDINALS[order.attempt]!}
               />
             ))
           ) : (
@@ -157,7 +157,7 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
               papers={papers}
               title={title}
               classCode={order.classCode}
-              which={ordinal(order.attempt)}
+              which={ORDINALS[order.attempt]!}
             />
           )}
         </section>
@@ -166,4 +166,9 @@ export function SheetForm({ test, title }: { test: StageTest<AskedItem>; title: 
   )
 }
 
-const ordinal = (attempt: number) => ['the first', 'the second', 'the third', 'the fourth'][attempt]!
+const ORDINALS = [
+  say('the first test'),
+  say('the second test'),
+  say('the third test'),
+  say('the fourth test'),
+]

@@ -152,4 +152,7 @@ export const exercises = {
   'Which shape?': '形状是什么？',
   'such as [batch, 3]': '例如 [batch, 3]',
   'Open the workbench': '打开工作台',
+  'Move up:': '上移：',
+  'Move down:': '下移：',
+  ', {price}': '，{price}',
 } as const satisfies Words

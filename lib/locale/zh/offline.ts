@@ -45,4 +45,6 @@ export const offline = {
     '课程有了新版本。请先重新加载这个网页，再带走。在那之前，这里已有的不变。',
   'The network was lost. {message} What came before is here; begin again to bring the rest.':
     '网络断了。{message}已经下载的都在这里；再开始一次，就能取回其余的。',
+  'Remove: {title}': '移除：{title}',
+  'Take along: {title}': '带走：{title}',
 } as const satisfies Words

@@ -57,4 +57,6 @@ export const present = {
   'Slide {number}: {title}': '幻灯片 {number}：{title}',
   'After this you can': '学完之后，你能够',
   'You can now': '现在你能够',
+  black: '黑色',
+  white: '白色',
 } as const satisfies Words

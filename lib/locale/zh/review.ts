@@ -28,4 +28,8 @@ export const review = {
   '· missed ·': '· 没答上 ·',
   'this session': '这一次',
   'Show <key>Space</key>': '显示 <key>空格</key>',
+  '{n} days': '{n} 天',
+  '{n} months': '{n} 个月',
+  '{years} years': '{years} 年',
+  '{word}. {when}': '{word}。{when}',
 } as const satisfies Words

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 export const stageTest = {
   '{title}, key to {which} of the class {classCode}': '{title}，班级 {classCode} {which}的参考答案',
   Key: '参考答案',
-  '{student} · class {classCode} · {which} test': '{student} · 班级 {classCode} · {which}测验',
+  '{student} · class {classCode} · {which}': '{student} · 班级 {classCode} · {which}',
   'Shape:': '形状：',
   'Question {number} <span>of {of} · {title}</span>': '第 {number} 题 <span>共 {of} 题 · {title}</span>',
   'To look at again': '需要再看的内容',
@@ -51,4 +51,8 @@ export const stageTest = {
   'Hand in as it is': '就这样交卷',
   'Hand in with {n} questions unanswered?': '还有 {n} 题没有作答，要交卷吗？',
   'Your last: {answers} of {answers2} right.': '上一次：{answers2} 题中答对 {answers} 题。',
+  'the first test': '第一份测验',
+  'the second test': '第二份测验',
+  'the third test': '第三份测验',
+  'the fourth test': '第四份测验',
 } as const satisfies Words
