@@ -52,22 +52,22 @@ export const app = {
     '深度学习是什么，需要哪些基础，怎样开始，难在哪里。',
   'What is deep learning?': '什么是深度学习？',
   'A way of writing programs by example: a network of simple units in many layers is shown inputs with the answers they should have, and its numbers are moved a little after each until the answers come out right. {lesson} trains one before it explains anything.':
-    '用例子来写程序的一种方法：把输入连同应有的答案给一个网络看，它由许多层简单的单元组成，每看一次就把其中的数改动一点点，直到答案对了为止。{lesson}先训练一个网络，然后才开始解释。',
+    '用例子来写程序的一种方法：把输入连同应有的答案给一个网络看，它由许多层简单的单元组成，每看一次就把其中的数改动一点点，直到答案对了为止。“{lesson}”一课先训练一个网络，然后才开始解释。',
   'What do I need to know first?': '我需要先会什么？',
   'Some programming in any language, and school algebra. The mathematics that comes after (vectors, derivatives, probability) is a stage of the course, from {lesson} to {lesson2}, and you can begin without it.':
-    '会一种编程语言，懂中学代数。用得上的数学（向量、导数、概率）是课程的一个阶段，从 {lesson} 到 {lesson2}；没学过也可以开始。',
+    '会一种编程语言，懂中学代数。用得上的数学（向量、导数、概率）是课程的一个阶段，从“{lesson}”到“{lesson2}”；没学过也可以开始。',
   'What is it used for?': '它有什么用？',
   'Images, language, speech, vehicles, health, fraud detection, recommendation, finance, robots, the search for drugs. {lesson} asks you to guess what made each of them possible.':
-    '图像、语言、语音、车辆、医疗、欺诈检测、推荐、金融、机器人、药物研发。{lesson}请你猜一猜，是什么让它们一一成为可能。',
+    '图像、语言、语音、车辆、医疗、欺诈检测、推荐、金融、机器人、药物研发。“{lesson}”一课请你猜一猜，是什么让它们一一成为可能。',
   'What kinds of neural networks are there?': '有哪些类型的神经网络？',
   'Feedforward networks ({lesson}), convolutional networks for images ({lesson2}), recurrent networks for sequences ({lesson3}), autoencoders ({lesson4}), generative adversarial networks ({lesson5}), diffusion models ({lesson6}) and transformers ({lesson7}), to name those the course trains.':
     '前馈网络（{lesson}）、处理图像的卷积网络（{lesson2}）、处理序列的循环网络（{lesson3}）、自编码器（{lesson4}）、生成对抗网络（{lesson5}）、扩散模型（{lesson6}）和 Transformer（{lesson7}），这些是本课程训练的。',
   'Which frameworks are in use?': '大家用哪些框架？',
   'PyTorch, TensorFlow with Keras, and JAX carry most work today; scikit-learn serves the classical methods. Every model of this course is shown in TensorFlow.js, Keras and PyTorch. {lesson} tells what became of the others.':
-    '今天大部分工作用的是 PyTorch、TensorFlow 加 Keras，以及 JAX；传统方法用 scikit-learn。本课程的每个模型都有 TensorFlow.js、Keras 和 PyTorch 三种写法。其他框架后来怎么样了，见 {lesson}。',
+    '今天大部分工作用的是 PyTorch、TensorFlow 加 Keras，以及 JAX；传统方法用 scikit-learn。本课程的每个模型都有 TensorFlow.js、Keras 和 PyTorch 三种写法。其他框架后来怎么样了，见“{lesson}”。',
   'How do I get started?': '怎样开始？',
   'Press Train on the <link>first page</link>, then read {lesson}. There is nothing to install.':
-    '在<link>首页</link>点“训练”，然后读 {lesson}。什么都不用安装。',
+    '在<link>首页</link>点“训练”，然后读“{lesson}”。什么都不用安装。',
   'How is mastery counted?': '掌握程度怎么算？',
   'Each objective of a lesson has exercises. One that you solve without help counts whole; after a hint, or after a wrong pick among options with the same numbers or a wrong cause of a fault, half; after you opened the solution, a quarter. Solve it again eight hours later or more, without help, and it counts whole. An objective is mastered when two thirds of its exercises are earned so, and you succeeded twice with a night between. A prediction is practice and never proof. A right answer lowers nothing, and wrong answers cost nothing but the second try.':
     '一课的每个学习目标都有练习。不靠帮助做出来，算一整个；看过提示之后做出来，或者在数字不变的题里选错过、找错过故障原因，算半个；打开过解答，算四分之一。八小时以后不靠帮助再做出来一次，就算一整个。一个学习目标的练习这样拿到三分之二，并且隔一夜成功过两次，就算掌握。预测只是练习，从不当作证明。答对不会降低什么，答错的代价也只是再做一次。',
@@ -79,13 +79,13 @@ export const app = {
     '不可以。全班投票的页面需要中间有一台服务器，而这里没有：没有服务器，每部手机都得把代码拿给你的手机看。请用举手代替，或者布置一个任务，收集代码。用一部手机遥控你的幻灯片不需要服务器，在同一个网络里就行。',
   'Which books and courses are worth the time?': '哪些书和课程值得花时间？',
   'Goodfellow, Bengio and Courville, <em>Deep Learning</em>, for the theory; Géron, <em>Hands-On Machine Learning</em>, for practice; Stanford’s CS231n and CS224n and fast.ai for courses. {lesson} says what each is best for.':
-    '理论：Goodfellow、Bengio 和 Courville 的 <em>Deep Learning</em>；实践：Géron 的 <em>Hands-On Machine Learning</em>；课程：斯坦福的 CS231n 和 CS224n，以及 fast.ai。它们各自最适合什么，见 {lesson}。',
+    '理论：Goodfellow、Bengio 和 Courville 的 <em>Deep Learning</em>；实践：Géron 的 <em>Hands-On Machine Learning</em>；课程：斯坦福的 CS231n 和 CS224n，以及 fast.ai。它们各自最适合什么，见“{lesson}”。',
   'Does this roadmap have prerequisites of its own?': '这条路线有先修要求吗？',
   'No. Every lesson names the lessons it builds on, and the <link>course map</link> shows the order. You may jump anywhere.':
     '没有。每一课都写明要先学哪几课，<link>课程地图</link>给出顺序。你可以跳到任何一课。',
   'What is transfer learning?': '什么是迁移学习？',
   'Taking a network that was trained on much data for one task and training only its last part on a little data for yours. {lesson} does it in the page.':
-    '拿一个为某个任务用大量数据训练好的网络，只用你的少量数据训练它的最后一部分。{lesson}就在页面里这样做。',
+    '拿一个为某个任务用大量数据训练好的网络，只用你的少量数据训练它的最后一部分。“{lesson}”一课就在页面里这样做。',
   'What is hard about deep learning?': '深度学习难在哪里？',
   'Getting enough data, and clean data ({lesson}); the cost of computing ({lesson2}); knowing why a model answers as it does ({lesson3}); models that fit the past and fail on the new ({lesson4}); settings that must be searched for ({lesson5}); fairness, privacy and responsibility ({lesson6}); running on small devices ({lesson7}); and going on learning without forgetting ({lesson8}).':
     '要有足够的、干净的数据（{lesson}）；计算的代价（{lesson2}）；弄清模型为什么这样回答（{lesson3}）；模型符合过去的数据，遇到新数据却失败（{lesson4}）；要靠搜索才能找到的设置（{lesson5}）；公平、隐私和责任（{lesson6}）；在小设备上运行（{lesson7}）；不断学习而不遗忘（{lesson8}）。',

@@ -16,7 +16,7 @@ export const charts = {
   'Map as a table': '以表格显示',
   '{label}, sampled on a coarse grid': '{label}，在粗网格上取样',
   'Histogram of {label}: {count} {counted}, mean {mean}, standard deviation {deviation}.':
-    '{label}的直方图：{counted}共 {count} 个，平均值 {mean}，标准差 {deviation}。',
+    '{label}的直方图：{counted} {count}，平均值 {mean}，标准差 {deviation}。',
   'No images yet.': '还没有图像。',
   '{label}: arrow keys move over the images, Enter opens one': '{label}：方向键在图像间移动，回车键打开一张',
   '{label}: arrow keys move over the images': '{label}：方向键在图像间移动',
@@ -32,8 +32,8 @@ export const charts = {
   '{label}: arrow keys move over the cells, Enter opens one': '{label}：方向键在格子间移动，回车键打开一格',
   '{label}: arrow keys move over the cells': '{label}：方向键在格子间移动',
   '{label}, largest entries first': '{label}，最大的项在前',
-  row: null,
-  column: null,
+  row: '行',
+  column: '列',
   'Curve as a table': '以表格显示曲线',
   '{zLabel}, log scale': '{zLabel}，对数刻度',
   '{label}: {zLabel} over {xLabel} and {yLabel}, from {from} to {to}, on a log scale.':

@@ -47,9 +47,10 @@ export const classroom = {
   'Numbers of your class': '班级的数字',
   'Some exercises have numbers of their own for every reader. In a class they are drawn from its code and your name, so that your teacher can list them with the answers. Nothing is sent: both are kept in this browser, with your progress. Answers you have given stay; the exercises ask with new numbers.':
     '有些练习给每个读者不同的数字。在班级里，数字由班级代码和你的名字决定，这样老师就能列出它们和答案。什么都不会发送：代码和名字与你的进度一起保存在这个浏览器里。你已给出的答案会保留；练习会换上新数字再问。',
-  'There is no widget “{widget}”.': null,
-  'This is no link to a widget alone. It should contain /lab/ and a name.': null,
-  'This is no link.': null,
+  'There is no widget “{widget}”.': '没有组件“{widget}”。',
+  'This is no link to a widget alone. It should contain /lab/ and a name.':
+    '这不是单个组件的链接。它应当含有 /lab/ 和一个名称。',
+  'This is no link.': '这不是链接。',
   '{metric} at step {step}': '{metric}，第 {step} 步',
   'The picture appears with the first code.': '收到第一个代码后，图就会出现。',
   students: '学生人数',
@@ -63,7 +64,7 @@ export const classroom = {
   '{label} over {over}, one point for each of {points} students.':
     '{label}随 {over} 的变化，每名学生一个点，共 {points} 名。',
   'Points as a table': '以表格显示各点',
-  'too large': null,
+  'too large': '过大',
   'Results as a list ({entries})': '以列表显示结果（{entries}）',
   Results: '结果',
   remove: '移除',

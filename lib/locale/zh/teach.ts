@@ -2,13 +2,13 @@ import type { Words } from '../words'
 
 /** Guides and answer keys. */
 export const teach = {
-  Choice: null,
-  Number: null,
-  Order: null,
-  Match: null,
-  Prediction: null,
-  Program: null,
-  Challenge: null,
+  Choice: '选择题',
+  Number: '数值题',
+  Order: '排序',
+  Match: '配对',
+  Prediction: '预测',
+  Program: '程序',
+  Challenge: '挑战',
   'Other numbers for every student: the list of a class is made <link>from its code</link>. This is one version.':
     '每个学生的数字都不同：班级的名单<link>由班级代码</link>生成。这里是其中一种。',
   'Judged by:': '判定依据：',

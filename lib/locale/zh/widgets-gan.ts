@@ -9,7 +9,7 @@ export const widgetsGan = {
   'The discriminator pays for a steep slope at real samples.': null,
   'Wasserstein loss': null,
   'A critic with a slope of 1 everywhere.': null,
-  '{found} of {shares}': null,
+  '{found} of {shares}': '{shares} 个中的 {found}',
   'In this task the clinic is closed.': null,
   'The patient: a generator that learns twenty times as fast as its discriminator. It finds the place that looks best just now and puts everything there. Train it to step 1,000 and beyond, then try a repair while it goes on.':
     null,

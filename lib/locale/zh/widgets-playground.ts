@@ -85,7 +85,7 @@ export const widgetsPlayground = {
   'Stop when': null,
   'More about this run': null,
   'Read {count} points from {name}: {classes}. Both columns were scaled to the square.': null,
-  '{some} of {all}': null,
+  '{some} of {all}': '{all} 个中的 {some}',
   '{name} is class {i}': null,
   'Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. Some of every class are held back as test points, drawn hollow in the map above: “Share used for training”, under More, says how many are not. The points stay in this browser; a link to this state carries them.':
     null,
