@@ -9,11 +9,11 @@ export interface ExerciseNames {
 }
 
 const KINDS: Record<string, string> = {
-  code: say('code'),
+  code: say('code##a kind of exercise'),
   challenge: say('challenge'),
   debug: say('fault found and mended'),
   choice: say('question'),
-  numeric: say('number'),
+  numeric: say('number##a kind of exercise'),
   predict: say('prediction'),
   'predict-curve': say('predicted curve'),
   order: say('order'),

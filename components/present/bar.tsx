@@ -46,7 +46,7 @@ export function Bar({ state, count, typed, notes, phone, drawn, href, clock, the
   return (
     <div className="deck-bar">
       {button('previous', say('Back'))}
-      {button('next', say('Next'))}
+      {button('next', say('Next##a step of the slides'))}
       <span dir="ltr" className="px-2 font-mono tabular-nums">
         {typed === '' ? (
           <>

@@ -45,7 +45,7 @@ const STATUS: Readonly<Record<Run['status'], string>> = {
   running: say('running'),
   paused: say('paused'),
   done: say('done'),
-  error: say('error'),
+  error: say('error##the state of a run'),
 }
 
 /** One sentence about the state of a run. */

@@ -99,7 +99,7 @@ export function OwnPoints({ text, scale = 1, classes: kinds = 2, onChange }: Own
         </p>
         {kinds === 2 && (
           <Segmented
-            label={say('Class')}
+            label={say('Class##of a point')}
             value={label}
             options={[
               { value: '0', label: '0' },

@@ -72,7 +72,7 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
           )}
         </p>
         <Segmented
-          label={say('Class')}
+          label={say('Class##of a point')}
           value={label}
           options={LABELS.map((value) => ({ value, label: value }))}
           onChange={setLabel}

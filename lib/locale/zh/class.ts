@@ -67,6 +67,7 @@ export const classroom = {
   'too large': '过大',
   'Results as a list ({entries})': '以列表显示结果（{entries}）',
   Results: '结果',
+  code: '代码',
   remove: '移除',
   'not on the list': '不在名单上',
   'Remove {code}': '移除 {code}',

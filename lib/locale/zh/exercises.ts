@@ -96,6 +96,7 @@ export const exercises = {
   Hint: '提示',
   'for half the credit': '得分减半',
   'for a quarter of the credit': '得分减为四分之一',
+  ', {price}': '，{price}',
   'Array Error Float32Array Infinity JSON Map Math NaN Number Object Promise RangeError Set String console structuredClone':
     'Array Error Float32Array Infinity JSON Map Math NaN Number Object Promise RangeError Set String console structuredClone',
   'E LN2 PI abs atan2 ceil cos cosh exp expm1 floor hypot log log10 log1p log2 max min pow random round sign sin sinh sqrt tan tanh trunc':
@@ -117,6 +118,8 @@ export const exercises = {
   'Work it out': '算一算',
   'rightly followed by the next step': '后面接的一步是对的',
   'Now step {place} of {items}': '现在是第 {place} 步，共 {items} 步',
+  'Move up:': '上移：',
+  'Move down:': '下移：',
   'Put in order': '排顺序',
   'Move the steps into their order first.': '先把这些步骤排好顺序。',
   'No step is followed by the one that belongs after it.': '没有哪一步后面接的是该接的那一步。',
@@ -152,7 +155,4 @@ export const exercises = {
   'Which shape?': '形状是什么？',
   'such as [batch, 3]': '例如 [batch, 3]',
   'Open the workbench': '打开工作台',
-  'Move up:': '上移：',
-  'Move down:': '下移：',
-  ', {price}': '，{price}',
 } as const satisfies Words

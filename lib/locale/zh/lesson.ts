@@ -10,6 +10,7 @@ export const lesson = {
   Sources: '参考资料',
   'Next and previous lesson': '上一课与下一课',
   Previous: '上一课',
+  Next: '下一课',
   'To teach it': '讲这一课',
   '(coming)': '（筹备中）',
   ': course map and contents': '：课程地图与目录',

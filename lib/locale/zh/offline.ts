@@ -3,6 +3,8 @@ import type { Words } from '../words'
 /** What stays on the device, and what is taken along. */
 export const offline = {
   'on this device': '在这台设备上',
+  'Remove: {title}': '移除：{title}',
+  'Take along: {title}': '带走：{title}',
   'Take along': '带走',
   'The network does not answer, and this page has not been opened on this device before. Nothing is lost: what you did is stored here.':
     '网络没有响应，而这个网页还没有在这台设备上打开过。什么都没有丢：你做过的都保存在这里。',
@@ -45,6 +47,4 @@ export const offline = {
     '课程有了新版本。请先重新加载这个网页，再带走。在那之前，这里已有的不变。',
   'The network was lost. {message} What came before is here; begin again to bring the rest.':
     '网络断了。{message}已经下载的都在这里；再开始一次，就能取回其余的。',
-  'Remove: {title}': '移除：{title}',
-  'Take along: {title}': '带走：{title}',
 } as const satisfies Words

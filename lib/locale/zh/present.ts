@@ -8,6 +8,7 @@ export const present = {
   'The browser has blocked the second window. Allow pop-ups for this site, then press {kbd} again.':
     '浏览器拦截了第二个窗口。请允许这个网站弹出窗口，然后再按一次 {kbd}。',
   Back: null,
+  'Next##a step of the slides': '下一步',
   'Go to {typed} ↵': '转到 {typed} ↵',
   Tools: '工具',
   Overview: null,
@@ -57,6 +58,4 @@ export const present = {
   'Slide {number}: {title}': '幻灯片 {number}：{title}',
   'After this you can': '学完之后，你能够',
   'You can now': '现在你能够',
-  black: '黑色',
-  white: '白色',
 } as const satisfies Words

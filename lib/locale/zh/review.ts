@@ -17,6 +17,7 @@ export const review = {
   '{n} cards can wait until tomorrow.': '有 {n} 张卡片可以等到明天。',
   'It comes again in this session.': '这一次还会再问到它。',
   'Next in {days}.': '{days}后再问。',
+  '{word}. {when}': '{word}。{when}',
   'The last grade is taken back.': '上一次评分已收回。',
   'Looking for what is due…': '正在查看有什么到期……',
   'This browser keeps nothing here: what you grade is forgotten with the page. Export it under <link>Progress</link>.':
@@ -28,8 +29,7 @@ export const review = {
   '· missed ·': '· 没答上 ·',
   'this session': '这一次',
   'Show <key>Space</key>': '显示 <key>空格</key>',
+  '{years} years': '{years} 年',
   '{n} days': '{n} 天',
   '{n} months': '{n} 个月',
-  '{years} years': '{years} 年',
-  '{word}. {when}': '{word}。{when}',
 } as const satisfies Words

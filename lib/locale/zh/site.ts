@@ -14,6 +14,7 @@ export const site = {
     '没有找到。换一个短一些的词，或只输入开头几个字。',
   'The best {most} results.': '最相关的 {most} 条结果。',
   '{found} results.': '{found} 条结果。',
+  Class: '班级',
   Slides: '幻灯片',
   Verify: '验证',
   'Nothing you do here leaves your device.': '你在这里做的一切都不会离开你的设备。',

@@ -106,6 +106,7 @@ export const ui = {
   running: '正在训练',
   paused: '已暂停',
   done: '已完成',
+  'error##the state of a run': '出错',
   '{title}: {state}.': '{title}：{state}。',
   'When it opens': '打开时',
   'start training at once': '立即开始训练',

@@ -38,6 +38,7 @@ export const widgetsAutoencoder = {
   'What JPEG makes of the same images at each quality': null,
   quality: null,
   'bytes an image': null,
+  error: '误差',
   '400 test images of {pixels} bytes each. The autoencoder keeps {n} numbers of each, rounded to a few bits. Your browser packs the same images into one JPEG file, so that its header costs each of them little, at many qualities.':
     null,
   'Numbers in the code': null,

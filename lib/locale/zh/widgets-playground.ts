@@ -7,6 +7,7 @@ export const widgetsPlayground = {
     null,
   'Click the square, or move in it by the arrow keys and press Enter, to set a point of the chosen class. All of them are learned from; none is held back. They stay in this browser, and a link to this state carries them.':
     null,
+  'Class##of a point': '类别',
   'That is as many as fit.': null,
   'Four are needed to train.': null,
   'Both classes are needed to train.': null,

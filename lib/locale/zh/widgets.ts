@@ -46,6 +46,7 @@ export const widgets = {
   Loss: null,
   'A link can set every control by its name in the address, and lock it.': null,
   Heads: null,
+  number: '数',
   'loss (nats per character)': null,
   Precision: null,
   none: null,
