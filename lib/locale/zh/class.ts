@@ -110,7 +110,7 @@ export const classroom = {
   'One a line, by name or number, up to 500. The list stays in this page: it is neither kept nor sent.':
     '每行一个姓名或学号，最多 500 个。名单只留在这个页面里：不保存，也不发送。',
   Numbers: '数字',
-  'Every “Try again with fresh numbers” brings the next.': '每次“换新数字再试一次”都会带来下一组。',
+  'Every “Try again with fresh numbers” brings the next.': '每次“换一组数字再试”都会带来下一组。',
   'the first': '最初的',
   'after fresh start {i}': '第 {i} 次重新开始之后',
   'Working …': '正在计算……',

@@ -8,7 +8,7 @@ export const common = {
   'Try again': '再试一次',
   Questions: '常见问题',
   Glossary: '术语表',
-  '{minutes} min': null,
+  '{minutes} min': '{minutes} 分钟',
   Print: '打印',
   Notes: '笔记',
   '{title}: slides': '{title}：幻灯片',

@@ -34,8 +34,8 @@ export const evidence = {
   finished: '已学完',
   mastered: '已掌握',
   solved: '已解出',
-  '{minutes}\u00a0min': null,
-  '{hours}\u00a0h {minutes}\u00a0min': null,
+  '{minutes}\u00a0min': '{minutes}\u00a0分钟',
+  '{hours}\u00a0h {minutes}\u00a0min': '{hours}\u00a0小时 {minutes}\u00a0分钟',
   '{n} answers given': '给出 {n} 个答案',
   '{n} lessons finished': '学完 {n} 课',
   '{mastered} of {objectives} objectives of these lessons mastered':

@@ -22,8 +22,8 @@ export const ui = {
   'Pen down': '落笔',
   'Pen up': '抬笔',
   'Your drawing, 28 by 28 pixels, centred: {seen}': '你画的图，28 乘 28 像素，已居中：{seen}',
-  'The browser could not make a picture.': null,
-  'There is no picture yet: train or step first.': null,
+  'The browser could not make a picture.': '浏览器无法生成图片。',
+  'There is no picture yet: train or step first.': '还没有图：请先训练或走一步。',
   '{title}: what am I seeing?': '{title}：我看到的是什么？',
   'Share this state': '分享这个状态',
   'Where this model computes': '这个模型在哪里计算',
@@ -79,10 +79,12 @@ export const ui = {
   'History (CSV)': '历史记录（CSV）',
   '{history} rows: every metric at every step that was looked at, earlier runs included':
     '{history} 行：看过的每一步的所有指标，包括之前的运行',
-  'speed={speed} cannot be used: one of {speeds}, {fastest} is needed.': null,
+  'speed={speed} cannot be used: one of {speeds}, {fastest} is needed.':
+    'speed={speed} 不能用：应为 {speeds}、{fastest} 之一。',
   'stop={condition} cannot be used: a step such as 5000, or a condition such as loss-below-0.1 or accuracy-above-0.95, is needed.':
-    null,
-  'lock={name} locks nothing: this widget has no control of this name.': null,
+    'stop={condition} 不能用：应为步数，例如 5000，或条件，例如 loss-below-0.1 或 accuracy-above-0.95。',
+  'lock={name} locks nothing: this widget has no control of this name.':
+    'lock={name} 什么也没锁定：这个组件没有叫这个名称的控件。',
   'Begin again': '重新开始',
   'Paused while this tab is hidden.': '这个标签页不在前台，已暂停。',
   'Stopped: {reason}.': '已停止：{reason}。',
@@ -93,8 +95,9 @@ export const ui = {
   'Kept in this browser.': '已保存在这个浏览器中。',
   'This browser does not store anything (private mode?): the model is kept until you close the page.':
     '这个浏览器不保存任何数据（是无痕模式吗？）：模型会保留到你关闭网页。',
-  'This model belongs to the widget “{widget}”, not to this one.': null,
-  'This widget has no setting “{name}”.': null,
+  'This model belongs to the widget “{widget}”, not to this one.':
+    '这个模型属于组件“{widget}”，不属于这一个。',
+  'This widget has no setting “{name}”.': '这个组件没有“{name}”这个设置。',
   'The model itself': '模型本身',
   'Keep in this browser': '保存在这个浏览器中',
   'Download (TensorFlow.js weights)': '下载（TensorFlow.js 权重）',
