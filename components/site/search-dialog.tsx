@@ -129,6 +129,9 @@ function excerptOf(text: string, terms: readonly string[]): string {
     0,
     Math.min(...terms.map((term) => lower.indexOf(term)).filter((i) => i >= 0), text.length),
   )
-  const start = at === text.length ? 0 : Math.max(0, lower.lastIndexOf(' ', Math.max(0, at - 50)))
+  const before = Math.max(0, at - 50)
+  // At the beginning of a word; in a script without spaces anywhere.
+  const space = lower.lastIndexOf(' ', before)
+  const start = at === text.length ? 0 : space > before - 30 ? Math.max(0, space) : before
   return `${start > 0 ? '… ' : ''}${text.slice(start, start + 160).trim()}${text.length > start + 160 ? ' …' : ''}`
 }

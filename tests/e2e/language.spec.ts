@@ -84,3 +84,37 @@ for (const [width, height] of [
       if ((await home.count()) > 0) expect((await home.boundingBox())!.x).toBeGreaterThan(width / 2)
     }
   })
+
+test('a translated lesson has the places, notes and answers of the English one; one that is not translated says so', async ({
+  page,
+}) => {
+  const lesson = '/learn/what-is-deep-learning'
+  await page.goto(lesson)
+  await page.waitForLoadState('networkidle') // what comes before the page listens is not heard
+  const block = page.locator('.prose > p[id*="."]').nth(3)
+  await block.hover()
+  await page.getByRole('button', { name: 'Note on this paragraph' }).click()
+  await page.getByRole('textbox', { name: 'Your note on this paragraph' }).fill('mine')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(block).toHaveAttribute('data-note', /\d/)
+  const id = await block.getAttribute('id')
+
+  await page.goto(`/zh${lesson}#what-to-keep`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(inChinese('What deep learning is'))
+  await expect(page.locator('#what-to-keep')).toHaveText('要记住的')
+  await expect(page.locator('#what-to-keep')).toBeInViewport()
+  await expect(page.locator(`[id="${id}"]`)).toHaveAttribute('data-note', /\d/)
+  await expect(page.locator(`[id="${id}"]`)).toContainText(/\p{Script=Han}/u)
+
+  const exercise = page.locator('[data-exercise="what-is-deep-learning.factor"]')
+  await exercise.scrollIntoViewIfNeeded()
+  await exercise.getByRole('textbox').fill('３８。６')
+  await exercise.getByRole('button', { name: inChinese('Check') }).click()
+  await expect(exercise).toHaveAttribute('data-state', 'solved')
+
+  await page.goto('/zh/learn/feedforward')
+  await expect(page.getByRole('note').first()).toHaveText(
+    inChinese('This lesson is not translated yet; it is shown in English.'),
+  )
+  await expect(page.locator('.prose').first()).toHaveAttribute('lang', 'en')
+})
