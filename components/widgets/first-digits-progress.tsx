@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { examplesOf, stepsOf } from '@/lib/experiments/digits.params'
 import { TAG } from '@/lib/locale/locale'
-import { say } from '@/lib/locale/say'
+import { plural, say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import type { FirstDigitsRun } from './first-digits'
@@ -81,7 +81,7 @@ export function FirstDigitsProgress({ run, onWrite }: { run: FirstDigitsRun; onW
 function words({ status, step, params, loading }: FirstDigitsRun, seconds: number): string {
   const images = examplesOf(params).toLocaleString(TAG)
   const shown = Math.min(step * params.batchSize, params.epochs * examplesOf(params)).toLocaleString(TAG)
-  const time = seconds > 0 ? ` in ${seconds.toFixed(1)} s` : ''
+  const time = seconds > 0 ? say(' in {seconds} s', { seconds: seconds.toFixed(1) }) : ''
   switch (status) {
     case 'idle':
       return say(
@@ -89,7 +89,7 @@ function words({ status, step, params, loading }: FirstDigitsRun, seconds: numbe
         { images },
       )
     case 'loading':
-      return `${loading?.text ?? 'Starting'}${loading?.share === undefined ? ' …' : ` … ${formatPercent(loading.share, 0)}`}`
+      return `${loading?.text ?? say('Starting')}${loading?.share === undefined ? ' …' : ` … ${formatPercent(loading.share, 0)}`}`
     case 'running':
       return say('Learning: {shown} images looked at{time}.', { shown, time })
     case 'done':
@@ -107,7 +107,7 @@ function words({ status, step, params, loading }: FirstDigitsRun, seconds: numbe
   }
 }
 
-const times = (epochs: number) => `${Math.round(epochs)} times`
+const times = (epochs: number) => plural({ one: '{n} time', other: '{n} times' }, { n: Math.round(epochs) })
 
 /** Seconds this run has been training on this page; 0 where that is not known, as after a reload. */
 function useTrainingTime({ status, step, mirrored }: FirstDigitsRun): number {

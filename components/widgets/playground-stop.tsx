@@ -82,14 +82,20 @@ export function StopWhen({ run: { until, limit } }: { run: PlaygroundRun }) {
   )
 }
 
+const ALTERNATIVES = new Intl.ListFormat(TAG, { type: 'disjunction' })
+
 function inWords({ step, metric, below, above }: Until): string {
   const name = CONDITIONS.find(({ value }) => value === metric)?.label
   const reasons = [
     ...(step === undefined ? [] : [say('at step {step}', { step: step.toLocaleString(TAG) })]),
-    ...(name && below !== undefined ? [`when ${name} ${formatBrief(below)}`] : []),
-    ...(name && above !== undefined ? [`when ${name} ${formatPercent(above)}`] : []),
+    ...(name && below !== undefined
+      ? [say('when {condition} {value}', { condition: name, value: formatBrief(below) })]
+      : []),
+    ...(name && above !== undefined
+      ? [say('when {condition} {value}', { condition: name, value: formatPercent(above) })]
+      : []),
   ]
   return reasons.length === 0
     ? say('This run stops when you stop it.')
-    : say('This run stops {reasons}.', { reasons: reasons.join(', or ') })
+    : say('This run stops {reasons}.', { reasons: ALTERNATIVES.format(reasons) })
 }
