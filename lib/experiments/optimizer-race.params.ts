@@ -100,7 +100,7 @@ const params = z.object({
   condition: real({ label: say('Narrowness of the ravine'), default: 100, min: 1, max: 300 }),
   /** Standard deviation of what is added to every slope, the same for all racers. */
   noise: real({ label: say('Noise on the slopes'), default: 0, min: 0, max: 20, live: true }),
-  start: oneOf(['drawn', 'given'], { label: say('Start'), default: 'drawn' }),
+  start: oneOf(['drawn', 'given'], { label: say('Start##where the racers begin'), default: 'drawn' }),
   x: real({ label: say('Start x'), default: 0, min: -6, max: 6 }),
   y: real({ label: say('Start y'), default: 0, min: -6, max: 6 }),
   data: oneOf(DATASETS, { label: say('Data of the network'), default: 'moons' }),

@@ -20,6 +20,6 @@ export const libDemos = {
   '“{link}” is no link.': '“{link}”不是链接。',
   'It is not there after ten minutes. Let it stop earlier.': '十分钟后还没有到。请让它早一点停下。',
   'It did not begin within ten minutes.': '十分钟内没有开始。',
-  'There is no widget “{widget}” in this course.': null,
+  'There is no widget “{widget}” in this course.': '本课程没有组件“{widget}”。',
   'Training stopped at step {step}.': '训练停在了第 {step} 步。',
 } as const satisfies Words

@@ -46,9 +46,9 @@ export const libEvidence = {
     '第 {attempt} 次作答的种子应为 {seeds}；文件里的不同。',
   'What the file itself records is no pass: {objection}': '文件自己记录的就没有通过：{objection}',
   'Trained again from seed {seed}: {gap}': '从种子 {seed} 重新训练：{gap}',
-  'from seed {seed}: {reached}': null,
+  'from seed {seed}: {reached}': '种子 {seed}：{reached}',
   'Trained again {said}, as recorded.': '重新训练{said}，与记录一致。',
-  'recomputed {name} {value}; the file says {was}.': null,
+  'recomputed {name} {value}; the file says {was}.': '重新计算的{name}是 {value}；文件里是 {was}。',
   'This record claims no right answer yet: there is nothing to confirm.':
     '这份记录还没有写明任何正确答案：没有什么可以确认。',
   '{n} of {claims} are not confirmed.': '{claims}中有 {n} 条未能确认。',

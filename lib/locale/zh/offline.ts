@@ -39,7 +39,7 @@ export const offline = {
     '这个浏览器在这里不能保存供离线使用的内容：需要以 https 开头的地址，并且不是无痕窗口。',
   'What could be taken along cannot be read now. Reload the page when you are connected.':
     '现在读不到可以带走的内容。请联网后重新加载网页。',
-  'The site has another version by now.': null,
+  'The site has another version by now.': '网站现在已是另一个版本。',
   'It did not work: {error}': '没有成功：{error}',
   'There is no more room: the browser allows this site no more storage. What came before is here and works; your progress is not affected.':
     '没有空间了：浏览器不给这个网站更多存储。已经下载的都在这里，可以使用；你的进度不受影响。',

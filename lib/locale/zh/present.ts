@@ -7,11 +7,11 @@ export const present = {
   Hide: '隐藏',
   'The browser has blocked the second window. Allow pop-ups for this site, then press {kbd} again.':
     '浏览器拦截了第二个窗口。请允许这个网站弹出窗口，然后再按一次 {kbd}。',
-  Back: null,
+  Back: '后退',
   'Next##a step of the slides': '下一步',
   'Go to {typed} ↵': '转到 {typed} ↵',
   Tools: '工具',
-  Overview: null,
+  Overview: '总览',
   'A window for the room': '给现场看的窗口',
   'Leave for the lesson': '离开幻灯片，回到这一课',
   'Time passed': '已用时间',

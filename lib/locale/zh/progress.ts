@@ -47,10 +47,10 @@ export const progress = {
   'You can finish without the rest and come back for it.': '剩下的可以先不做，学完再回来。',
   'Mark as not finished': '标记为未学完',
   'Mark as finished': '标记为已学完',
-  'better after {missing}': null,
-  'not begun': null,
+  'better after {missing}': '最好先学{missing}',
+  'not begun': '未开始',
   practised: '已练习',
-  'to review': null,
+  'to review': '待复习',
   'Read on': '继续读',
   Solve: '解题',
   'Take the test': '参加测验',
@@ -70,7 +70,7 @@ export const progress = {
   'not taken yet.': '还没有参加。',
   '{right} of {of} right, the best of {taken}.': '{of} 题中答对 {right} 题，{taken} 次中最好的一次。',
   '{right} of {of} right.': '{of} 题中答对 {right} 题。',
-  '{hours} h {minutes} min': null,
+  '{hours} h {minutes} min': '{hours} 小时 {minutes} 分',
   '{n} curves drawn, mean score {score} of 100. A curve is drawn without saying how sure one is: it does not count here.':
     '画了 {n} 条曲线，平均得 {score} 分，满分 100 分。画曲线时不用说有多大把握，所以不计入这里。',
   'due today': '今天到期',
@@ -88,8 +88,8 @@ export const progress = {
     '按到期日统计的卡片；还有 {later} 张在这之后。',
   'Cards by the day on which they are due.': '按到期日统计的卡片。',
   'Cards due': '到期的卡片',
-  day: null,
-  cards: null,
+  day: '日期',
+  cards: '卡片',
   'What you would recall is an estimate from your own grades of {n} cards (FSRS); a card comes back when its chance has fallen to 90 %.':
     '“估计你现在记得”是根据你自己对 {n} 张卡片的评分推算的（FSRS）；一张卡片的记住概率降到 90% 时，它就会回来。',
   'What you recalled is counted over {n} reviews, each at least a day after the one before.':
