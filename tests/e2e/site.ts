@@ -67,7 +67,7 @@ const SMALL: Record<string, string> = {
   'backprop-graph': 'source=network&layers=2',
   attention: 'units=6&batchSize=16',
   autoencoder: 'hidden=8&code=3&batchSize=16&examples=1000',
-  cnn: 'layers=conv2,max2,conv4,max2&batchSize=16&examples=1000',
+  cnn: 'layers=max2,conv2,max2,conv4,max2&batchSize=16&examples=1000',
   'deep-signal': 'depth=4&width=8&init=heNormal&learningRate=0.1',
   digits: 'layers=16&batchSize=32&examples=1000',
   'first-digits': 'layers=16&batchSize=32&examples=1000',
