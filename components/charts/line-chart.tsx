@@ -45,7 +45,7 @@ export function LineChart({
   format = formatNumber,
   cursor,
   onCursor,
-  empty = 'Nothing to show yet. Press Train or Step.',
+  empty = say('Nothing to show yet. Press Train or Step.'),
   className = 'h-48',
 }: LineChartProps) {
   const [pointed, setPointed] = useShown<number | null>(`line-chart/${xLabel}/${yLabel}`, null)

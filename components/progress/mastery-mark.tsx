@@ -5,8 +5,15 @@ export type MasteryState = Mastery['state']
 
 /** The state in the words that stand beside the mark. */
 export function stateWord(state: MasteryState, share = 0): string {
-  const words = { unseen: say('not begun'), seen: 'begun', mastered: 'mastered', due: say('to review') }
-  return state === 'practised' ? `practised, ${Math.round(100 * share)} %` : words[state]
+  const words = {
+    unseen: say('not begun'),
+    seen: say('begun'),
+    mastered: say('mastered'),
+    due: say('to review'),
+  }
+  return state === 'practised'
+    ? say('practised, {share} %', { share: Math.round(100 * share) })
+    : words[state]
 }
 
 interface MasteryMarkProps {

@@ -1,10 +1,11 @@
 'use client'
 
+import { say } from '@/lib/locale/say'
 import type { LessonPlan } from '@/lib/progress/mastery'
 import { MasteryMark, stateWord } from './mastery-mark'
 import { useMastery } from './use-mastery'
 
-const unseen = { state: 'unseen', share: 0, evidence: 'Not begun.' } as const
+const unseen = { state: 'unseen', share: 0, evidence: say('Not begun.') } as const
 
 /** The objectives of a lesson as a checklist: each with its state and what that rests on. */
 export function Objectives({ plan, texts }: { plan: LessonPlan; texts: readonly string[] }) {

@@ -37,7 +37,7 @@ type Spot = readonly [x: number, y: number]
 export function DrawPad({
   label,
   onChange,
-  seen = 'what the network sees',
+  seen = say('what the network sees'),
   photo = false,
   className = 'w-56',
 }: DrawPadProps) {

@@ -8,7 +8,7 @@ import { Button } from './button'
 
 /** Speeds a reader can choose, in steps per second. */
 const SPEEDS: [name: string, stepsPerSecond: number][] = [
-  ['fastest', Number.POSITIVE_INFINITY],
+  [say('fastest'), Number.POSITIVE_INFINITY],
   ['1,000 /s', 1000],
   ['100 /s', 100],
   ['10 /s', 10],

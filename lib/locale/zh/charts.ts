@@ -42,4 +42,5 @@ export const charts = {
     '{label}：{zLabel}随{xLabel}和{yLabel}的变化，取值从 {from} 到 {to}。',
   '{label}: arrow keys turn it': '{label}：方向键转动曲面',
   '{label}, from above': '{label}，从上方看',
+  'Nothing to show yet. Press Train or Step.': '还没有可以显示的。请点“训练”或“走一步”。',
 } as const satisfies Words

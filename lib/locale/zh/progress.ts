@@ -95,4 +95,6 @@ export const progress = {
   'What you recalled is counted over {n} reviews, each at least a day after the one before.':
     '“问到时你记得”统计了 {n} 次复习，每次与前一次至少隔一天。',
   'Review {n} cards': '复习 {n} 张卡片',
+  begun: '已开始',
+  'practised, {share} %': '练习过，{share}%',
 } as const satisfies Words

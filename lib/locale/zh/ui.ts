@@ -132,4 +132,6 @@ export const ui = {
   'The camera is in use by another program.': '摄像头正被别的程序使用。',
   'A camera can be used only on a page with https.': '只有 https 网页才能使用摄像头。',
   'The camera or its reader of QR codes could not be started.': '摄像头或它的二维码识别程序未能启动。',
+  fastest: '最快',
+  'what the network sees': '网络看到的',
 } as const satisfies Words

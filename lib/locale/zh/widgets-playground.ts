@@ -28,7 +28,7 @@ export const widgetsPlayground = {
   'Add a neuron to layer {l}': '给第 {l} 层加一个神经元',
   'Remove layer': '去掉一层',
   Features: '特征',
-  'Data {data}': '数据：{data}',
+  'Data {data}': '数据 {data}',
   'Notebook ({title})': '笔记本文件（{title}）',
   'this network with its weights and points inside, checked and drawn':
     '包含这个网络、它的权重和数据点，检查过，画出来',
