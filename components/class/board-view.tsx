@@ -36,8 +36,12 @@ export function BoardView({ board, add, keepBoth, remove, undo, clear, onAnother
 
   function inWords({ tag, value, at }: Entry): string {
     const who = names?.byTag.get(tag)
-    const place = task.over && at !== undefined ? ` with ${metricName(task.over)} ${formatBrief(at, 3)}` : ''
-    return `${who ? `${who}, ` : ''}${metricName(task.metric)} ${valueInWords(value)}${place}`
+    const result = `${metricName(task.metric)} ${valueInWords(value)}`
+    const placed =
+      task.over && at !== undefined
+        ? say('{result} with {over} {at}', { result, over: metricName(task.over), at: formatBrief(at, 3) })
+        : result
+    return who ? say('{who}, {result}', { who, result: placed }) : placed
   }
 
   function save() {

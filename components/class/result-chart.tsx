@@ -41,7 +41,8 @@ function Summary({ board: { task, entries } }: { board: Board }) {
   const number = (value = Number.NaN) => (Number.isNaN(value) ? undefined : formatBrief(value, VALUE_DIGITS))
   const sorted = entries.filter(({ value }) => Number.isFinite(value)).sort((a, b) => a.value - b.value)
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
-  const place = (entry?: Entry) => entry?.at !== undefined && `at ${formatBrief(entry.at, PLACE_DIGITS)}`
+  const place = (entry?: Entry) =>
+    entry?.at !== undefined && say('at {place}', { place: formatBrief(entry.at, PLACE_DIGITS) })
   return (
     <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
       <Readout label={say('results')} value={String(entries.length)} />
@@ -82,7 +83,7 @@ function Scatter({ board: { entries }, over, label }: { board: Board; over: stri
   })
   return (
     <figure className="m-0 grid gap-2">
-      <ScatterPlot points={points} xLabel={over} yLabel={label} lost="diverged" words={words} />
+      <ScatterPlot points={points} xLabel={over} yLabel={label} lost={say('diverged')} words={words} />
       <DataTable
         summary={say('Points as a table')}
         caption={words}

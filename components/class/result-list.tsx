@@ -14,7 +14,7 @@ interface ResultListProps {
 
 /** A value in words: a run without a number has diverged. */
 export const valueInWords = (value: number) =>
-  Number.isNaN(value) ? 'diverged' : Number.isFinite(value) ? formatBrief(value) : say('too large')
+  Number.isNaN(value) ? say('diverged') : Number.isFinite(value) ? formatBrief(value) : say('too large')
 
 /** Every result, the newest first, each with a way to take it out again. */
 export function ResultList({ board: { task, entries }, names, onRemove }: ResultListProps) {

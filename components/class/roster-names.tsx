@@ -6,6 +6,7 @@ import { rich } from '@/components/ui/rich'
 import { type Board, missing, type Names, namesOf } from '@/lib/class/board'
 import { askedOf } from '@/lib/class/task'
 import { readRoster } from '@/lib/exercises/class'
+import { list } from '@/lib/locale/list'
 import { say } from '@/lib/locale/say'
 import { Problems, RosterField } from './class-fields'
 
@@ -64,7 +65,7 @@ export function RosterNames({ board, roster, problems, names, setRoster, shown, 
           <Notice key={same.join()} tone="warn">
             {rich(
               '{same} have the same mark in their codes: the result of one would replace that of the other. Ask one of them to join with a longer name.',
-              { same: <bdi>{same.join(' and ')}</bdi> },
+              { same: <bdi>{list(same)}</bdi> },
             )}
           </Notice>
         ))}

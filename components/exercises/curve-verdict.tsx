@@ -9,6 +9,7 @@ interface CurveVerdictProps {
 }
 
 const PARTS = ['level', 'direction', 'shape'] as const
+const PART_NAMES = { level: say('level'), direction: say('direction'), shape: say('shape') }
 
 /** How near a drawn curve came, where it was wrong, and how that is counted. */
 export function CurveVerdict({ drawn, truth, axes }: CurveVerdictProps) {
@@ -27,7 +28,7 @@ export function CurveVerdict({ drawn, truth, axes }: CurveVerdictProps) {
       <dl className="grid grid-cols-[auto_auto_1fr] items-baseline gap-x-3 gap-y-1.5">
         {PARTS.map((part) => (
           <div key={part} className="contents">
-            <dt className="font-medium capitalize">{part}</dt>
+            <dt className="font-medium capitalize">{PART_NAMES[part]}</dt>
             <dd className="m-0 text-end font-mono tabular-nums">{hundredths(scored[part])}</dd>
             <dd className="m-0">{said[part]}</dd>
           </div>

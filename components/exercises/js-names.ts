@@ -1,5 +1,3 @@
-import { say } from '@/lib/locale/say'
-
 const words = (text: string) => text.split(' ')
 
 /** Words of the language worth completing. */
@@ -9,9 +7,7 @@ export const KEYWORDS: readonly string[] = words(
 
 /** What the language defines and the exercises have a use for. */
 export const GLOBALS: readonly string[] = words(
-  say(
-    'Array Error Float32Array Infinity JSON Map Math NaN Number Object Promise RangeError Set String console structuredClone',
-  ),
+  'Array Error Float32Array Infinity JSON Map Math NaN Number Object Promise RangeError Set String console structuredClone',
 )
 
 /** What these names hold, after a dot. */
@@ -19,11 +15,9 @@ export const MEMBER_NAMES: Readonly<Record<string, readonly string[]>> = {
   Array: words('from isArray of'),
   JSON: words('parse stringify'),
   Math: words(
-    say(
-      'E LN2 PI abs atan2 ceil cos cosh exp expm1 floor hypot log log10 log1p log2 max min pow random round sign sin sinh sqrt tan tanh trunc',
-    ),
+    'E LN2 PI abs atan2 ceil cos cosh exp expm1 floor hypot log log10 log1p log2 max min pow random round sign sin sinh sqrt tan tanh trunc',
   ),
-  Number: words(say('EPSILON MAX_SAFE_INTEGER isFinite isInteger isNaN parseFloat')),
+  Number: words('EPSILON MAX_SAFE_INTEGER isFinite isInteger isNaN parseFloat'),
   Object: words('assign entries fromEntries hasOwn keys values'),
   Promise: words('all race resolve'),
   console: words('error log warn'),

@@ -6,6 +6,7 @@ import { DataTable } from '@/components/charts/data-table'
 import { Button } from '@/components/ui/button'
 import { CLOSE, type CurveAxes, checkCurve, placesOf, scoreCurve, writePlace } from '@/lib/exercises/curve'
 import { joined, readDrawing, writeDrawing } from '@/lib/exercises/drawing'
+import { list } from '@/lib/locale/list'
 import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import { Answer } from './answer'
@@ -40,9 +41,7 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
   function submit() {
     if (!drawn) {
       const ends = [0, count - 1].filter((i) => drawing[i] === null).map((i) => writePlace(places[i]!, axes))
-      return setMissing(
-        say('Draw the whole curve first: nothing is drawn at {ends}.', { ends: ends.join(' and ') }),
-      )
+      return setMissing(say('Draw the whole curve first: nothing is drawn at {ends}.', { ends: list(ends) }))
     }
     const { score } = scoreCurve(drawn, truth)
     setFresh(true)

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { wordsAt } from '@/lib/address/address'
-import { say } from '@/lib/locale/say'
+import { plural, say } from '@/lib/locale/say'
 import type { LessonPlan } from '@/lib/progress/mastery'
 import type { Suggestion, TestPlan } from '@/lib/progress/next'
 import { useProgress } from '@/lib/progress/use-progress'
@@ -64,7 +64,7 @@ export function NextForYou({ course, first, after }: NextForYouProps) {
               className="inline-flex min-h-6 items-center text-link pointer-coarse:min-h-11"
             >
               {DEED[next.kind]}:{' '}
-              {next.cards ? `${next.cards} ${next.cards === 1 ? 'card' : 'cards'}` : next.title}
+              {next.cards ? plural({ one: '{n} card', other: '{n} cards' }, { n: next.cards }) : next.title}
             </Link>
           </p>
           <p className="m-0 text-quiet">{next.reason}</p>

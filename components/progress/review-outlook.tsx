@@ -86,7 +86,7 @@ function Forecast({ days, later }: ForecastProps) {
   const short = new Intl.DateTimeFormat(TAG, { weekday: 'short' })
   const long = new Intl.DateTimeFormat(TAG, { weekday: 'long', day: 'numeric', month: 'long' })
   const name = (start: number, i: number, format: Intl.DateTimeFormat) =>
-    i === 0 ? 'today' : format.format(start)
+    i === 0 ? say('today') : format.format(start)
   const step = WIDTH / days.length
   const total = days.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -139,7 +139,10 @@ function Forecast({ days, later }: ForecastProps) {
         summary={say('Days as a table')}
         caption={say('Cards due')}
         head={[say('day'), say('cards')]}
-        rows={() => [...days.map(({ start, count }, i) => [name(start, i, long), count]), ['later', later]]}
+        rows={() => [
+          ...days.map(({ start, count }, i) => [name(start, i, long), count]),
+          [say('later'), later],
+        ]}
       />
     </figure>
   )

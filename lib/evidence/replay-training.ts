@@ -1,3 +1,4 @@
+import { metricName } from '@/lib/engine/metric-name'
 import { defaultsOf, type ParamsSchema, readParams } from '@/lib/engine/params'
 import {
   type Challenge,
@@ -10,6 +11,7 @@ import {
   openingParams,
 } from '@/lib/exercises/challenge'
 import { judgedAnswer } from '@/lib/exercises/judged'
+import { list } from '@/lib/locale/list'
 import { say } from '@/lib/locale/say'
 import { formatBrief, formatPercent } from '@/lib/math/format'
 import type { Claim, Finding } from './claims'
@@ -54,7 +56,7 @@ export async function replayTraining(
   const opening = openingParams(challenge, defaults)
   const moved = challenge.fixed.find((name) => !same(given.params[name as never], opening[name]))
   if (moved !== undefined)
-    return differs(say('The set-up changes {moved}, which the task fixes.', { moved: inWords(moved) }))
+    return differs(say('The set-up changes {moved}, which the task fixes.', { moved: metricName(moved) }))
   const seeds = judgingSeeds(claim.seed, challenge.runs)
   if (!same(runs.map(({ seed }) => seed).sort(), [...seeds].sort()))
     return differs(
@@ -90,7 +92,7 @@ function difference(challenge: Challenge, recorded: JudgedRun, found: JudgedRun)
     const [was, is] = [recorded.metrics[name] ?? Number.NaN, found.metrics[name] ?? Number.NaN]
     if (agree(name, was, is)) continue
     return say('recomputed {name} {value}; the file says {was}.', {
-      name: inWords(name),
+      name: metricName(name),
       value: written(name, is),
       was: written(name, was),
     })
@@ -100,7 +102,11 @@ function difference(challenge: Challenge, recorded: JudgedRun, found: JudgedRun)
     return value < least || value > most
   })
   if (missed)
-    return `recomputed ${inWords(missed.metric)} ${written(missed.metric, found.metrics[missed.metric]!)} misses ${missed.name} by a hair.`
+    return say('recomputed {metric} {value} misses {goal} by a hair.', {
+      metric: metricName(missed.metric),
+      value: written(missed.metric, found.metrics[missed.metric]!),
+      goal: missed.name,
+    })
 }
 
 function agree(name: string, was: number, is: number): boolean {
@@ -112,13 +118,10 @@ function agree(name: string, was: number, is: number): boolean {
 }
 
 const reached = ({ goals }: Challenge, { metrics }: JudgedRun) =>
-  goals.map(({ metric }) => `${inWords(metric)} ${written(metric, metrics[metric]!)}`).join(' and ')
+  list(goals.map(({ metric }) => `${metricName(metric)} ${written(metric, metrics[metric]!)}`))
 
 const isShare = (metric: string) => /accuracy/i.test(metric)
 const written = (metric: string, value: number) =>
   isShare(metric) ? formatPercent(value) : formatBrief(value)
-
-/** `testAccuracy` as "test accuracy". */
-const inWords = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

@@ -120,7 +120,7 @@ function directionWords(drawn: readonly number[], truth: readonly number[], axes
   const way = (values: readonly number[]) => {
     const change = values[to]! - values[from]!
     if (Math.abs(change) < HARDLY * rangeOf(truth)) return say('hardly changes')
-    return change > 0 ? 'rises' : 'falls'
+    return change > 0 ? say('rises') : say('falls')
   }
   const [begin, end] = [writePlace(places[from]!, axes), writePlace(places[to]!, axes)]
   return say('From {begin} to {end} yours {drawn}; the true curve {truth}.', {
@@ -131,6 +131,8 @@ function directionWords(drawn: readonly number[], truth: readonly number[], axes
   })
 }
 
+const EXTREMES = { lowest: say('lowest'), highest: say('highest') }
+
 function shapeWords(drawn: readonly number[], truth: readonly number[], axes: CurveAxes): string {
   if (rangeOf(drawn) === 0) return say('Yours is flat; the true curve is not.')
   const places = placesOf(axes, truth.length)
@@ -138,27 +140,30 @@ function shapeWords(drawn: readonly number[], truth: readonly number[], axes: Cu
   const at = (index: number) => writePlace(places[index]!, axes)
   if (right && yours?.kind === right.kind) {
     return Math.abs(right.index - yours.index) <= 1
-      ? say('Both turn near {index}, where they are {kind}.', { index: at(right.index), kind: right.kind })
+      ? say('Both turn near {index}, where they are {kind}.', {
+          index: at(right.index),
+          kind: EXTREMES[right.kind],
+        })
       : say('The true curve turns at {index}, where it is {kind}; yours turns at {index2}.', {
           index: at(right.index),
-          kind: right.kind,
+          kind: EXTREMES[right.kind],
           index2: at(yours.index),
         })
   }
   if (right) {
     const other = yours
-      ? say('is {kind} at {index}', { kind: yours.kind, index: at(yours.index) })
+      ? say('is {kind} at {index}', { kind: EXTREMES[yours.kind], index: at(yours.index) })
       : say('does not turn')
     return say('The true curve turns at {index}, where it is {kind}; yours {other}.', {
       index: at(right.index),
-      kind: right.kind,
+      kind: EXTREMES[right.kind],
       other,
     })
   }
   if (yours)
     return say('Yours turns at {index}, where it is {kind}; the true curve does not turn.', {
       index: at(yours.index),
-      kind: yours.kind,
+      kind: EXTREMES[yours.kind],
     })
   if (correlation(drawn, truth) < 0) return say('Yours runs the other way.')
   const [half, drawnHalf] = [halfway(truth), halfway(drawn)]

@@ -1,3 +1,4 @@
+import { list } from '@/lib/locale/list'
 import { plural, say } from '@/lib/locale/say'
 
 /** A tensor as the sandbox sends it. */
@@ -16,12 +17,10 @@ export function differenceOf(value: unknown, expected: unknown, tolerance: numbe
 }
 
 function differ(given: unknown, expected: unknown, tolerance: number, path: string): string | undefined {
-  const at = path === '' ? '' : ` at ${path}`
   const value = isTensor(given) ? given.data : given
   if (Array.isArray(expected)) {
-    if (!Array.isArray(value)) return `gave ${show(value)}${at}; expected ${show(expected)}`
-    if (value.length !== expected.length)
-      return `gave ${count(value.length)}${at}; expected ${count(expected.length)}`
+    if (!Array.isArray(value)) return clause(show(value), path, show(expected))
+    if (value.length !== expected.length) return clause(count(value.length), path, count(expected.length))
     for (const [i, part] of expected.entries()) {
       const found = differ(value[i], part, tolerance, `${path}[${i}]`)
       if (found !== undefined) return found
@@ -30,11 +29,7 @@ function differ(given: unknown, expected: unknown, tolerance: number, path: stri
   }
   if (isRecord(expected)) {
     if (!isRecord(value))
-      return say('gave {value}{at}; expected an object with {keys}', {
-        value: show(value),
-        at,
-        keys: Object.keys(expected).join(' and '),
-      })
+      return clause(show(value), path, say('an object with {keys}', { keys: list(Object.keys(expected)) }))
     for (const [key, part] of Object.entries(expected)) {
       const found = differ(value[key], part, tolerance, `${path}.${key}`)
       if (found !== undefined) return found
@@ -42,12 +37,17 @@ function differ(given: unknown, expected: unknown, tolerance: number, path: stri
     return
   }
   if (typeof expected === 'number') {
-    if (typeof value !== 'number') return `gave ${show(value)}${at}; expected ${show(expected)}`
+    if (typeof value !== 'number') return clause(show(value), path, show(expected))
     if (close(value, expected, tolerance)) return
-    return `gave ${show(value)}${at}; expected ${show(expected)}`
+    return clause(show(value), path, show(expected))
   }
-  if (value !== expected) return `gave ${show(value)}${at}; expected ${show(expected)}`
+  if (value !== expected) return clause(show(value), path, show(expected))
 }
+
+const clause = (value: string, path: string, expected: string) =>
+  path === ''
+    ? say('gave {value}; expected {expected}', { value, expected })
+    : say('gave {value} at {path}; expected {expected}', { value, path, expected })
 
 function close(a: number, b: number, tolerance: number): boolean {
   if (Number.isNaN(b)) return Number.isNaN(a)

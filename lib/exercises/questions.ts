@@ -1,3 +1,4 @@
+import { list } from '@/lib/locale/list'
 import { say } from '@/lib/locale/say'
 import { formatBrief } from '@/lib/math/format'
 import type { Challenge, DebugTask } from './challenge'
@@ -137,8 +138,8 @@ export function amount(value: number, unit: string | undefined): string {
 
 /** What a challenge asks for: `a loss of at most 0.1 after 60 steps, with at most 20 weights`. */
 export function demands({ goals, steps, limits }: Pick<Challenge, 'goals' | 'steps' | 'limits'>): string {
-  const reached = goals.map(({ name }) => name).join(' and ')
-  const spent = limits.map(({ name, most }) => say('at most {most} {name}', { most, name })).join(' and ')
+  const reached = list(goals.map(({ name }) => name))
+  const spent = list(limits.map(({ name, most }) => say('at most {most} {name}', { most, name })))
   const after = say('{reached} after {steps} steps', { reached, steps: formatBrief(steps) })
   return spent ? say('{after}, with {spent}', { after, spent }) : after
 }

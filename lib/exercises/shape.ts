@@ -1,3 +1,4 @@
+import { list } from '@/lib/locale/list'
 import { plural, say } from '@/lib/locale/say'
 import { narrow } from './full-width'
 
@@ -66,7 +67,7 @@ export function judgeShape<W>(
 ): ShapeVerdict<W> {
   const shape = parseShape(text)
   if (!shape) {
-    const examples = answer.includes(null) ? '[batch, 3], [-1, 3], None x 3' : '[2, 3], 2, 3 or 2x3'
+    const examples = answer.includes(null) ? '[batch, 3], [-1, 3], None x 3' : say('[2, 3], 2, 3 or 2x3')
     return {
       readable: false,
       reason: say('This cannot be read as a shape. Write {examples}; a scalar is [].', { examples }),
@@ -143,7 +144,7 @@ function slip(shape: Shape, answer: Shape): string | undefined {
         one: 'The number of dimensions is right. Look again at dimension {wrong}.',
         other: 'The number of dimensions is right. Look again at dimensions {wrong}.',
       },
-      { n: wrong.length, wrong: wrong.join(` ${say('and')} `) },
+      { n: wrong.length, wrong: list(wrong.map(String)) },
     )
   return say('The number of dimensions is right, their sizes are not.')
 }

@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /**
  * A number for reading: `digits` significant digits, thousands grouped, powers of ten only where a plain
  * number would be long, a real minus sign. `NaN` and `∞` are written as such: a reader should see them.
@@ -37,7 +39,9 @@ export function formatTerm(value: number): string {
 
 /** A share in [0, 1] as `97.2 %`. */
 export function formatPercent(share: number, decimals = 1): string {
-  return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : formatNumber(share)
+  return Number.isFinite(share)
+    ? say('{percent} %', { percent: (share * 100).toFixed(decimals) })
+    : formatNumber(share)
 }
 
 /** Labels of axis ticks: just enough decimals to tell them apart, `20k` and `3M` for large ones. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { list } from '@/lib/locale/list'
 import { say } from '@/lib/locale/say'
 import { EVENT_VERSION } from './envelope'
 import { type ProgressEvent, progressEvent } from './events'
@@ -141,7 +142,10 @@ export function explain(issue: z.core.$ZodIssue | undefined, root: string): stri
     case 'invalid_value':
       return say('{place} should be {values}.', {
         place,
-        values: issue.values.map((value) => JSON.stringify(value)).join(' or '),
+        values: list(
+          issue.values.map((value) => JSON.stringify(value)),
+          'or',
+        ),
       })
     case 'invalid_union':
       return say('{place} is not of a kind that this version knows.', { place })

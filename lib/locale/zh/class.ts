@@ -120,4 +120,8 @@ export const classroom = {
     '组件加载失败。网络连上了吗？连上后请再试一次。',
   'This widget could not be loaded. Without a connection only those work that were opened in this browser before.':
     '这个组件加载失败。没有网络时，只有在这个浏览器里打开过的组件能用。',
+  '{result} with {over} {at}': '{over} {at}，{result}',
+  '{who}, {result}': '{who}，{result}',
+  'at {place}': '在 {place} 处',
+  diverged: '已发散',
 } as const satisfies Words

@@ -97,12 +97,6 @@ export const exercises = {
   'for half the credit': '得分减半',
   'for a quarter of the credit': '得分减为四分之一',
   ', {price}': '，{price}',
-  'Array Error Float32Array Infinity JSON Map Math NaN Number Object Promise RangeError Set String console structuredClone':
-    'Array Error Float32Array Infinity JSON Map Math NaN Number Object Promise RangeError Set String console structuredClone',
-  'E LN2 PI abs atan2 ceil cos cosh exp expm1 floor hypot log log10 log1p log2 max min pow random round sign sin sinh sqrt tan tanh trunc':
-    'E LN2 PI abs atan2 ceil cos cosh exp expm1 floor hypot log log10 log1p log2 max min pow random round sign sin sinh sqrt tan tanh trunc',
-  'EPSILON MAX_SAFE_INTEGER isFinite isInteger isNaN parseFloat':
-    'EPSILON MAX_SAFE_INTEGER isFinite isInteger isNaN parseFloat',
   '… the output after this was not kept': '……这以后的输出没有保留',
   'Right.': '正确。',
   'Not this time.': '这次不对。',
@@ -155,4 +149,6 @@ export const exercises = {
   'Which shape?': '形状是什么？',
   'such as [batch, 3]': '例如 [batch, 3]',
   'Open the workbench': '打开工作台',
+  level: '高低',
+  direction: '走向',
 } as const satisfies Words

@@ -19,6 +19,7 @@ import { libProgress } from './lib-progress'
 import { libRemote } from './lib-remote'
 import { libSandbox } from './lib-sandbox'
 import { libWorker } from './lib-worker'
+import { metrics } from './metrics'
 import { notes } from './notes'
 import { offline } from './offline'
 import { present } from './present'
@@ -50,6 +51,7 @@ import { widgetsPlayground } from './widgets-playground'
 
 /** The interface in Chinese, by the English text. */
 export const words = {
+  ...metrics,
   ...app,
   ...charts,
   ...classroom,

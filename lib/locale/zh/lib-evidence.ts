@@ -60,4 +60,6 @@ export const libEvidence = {
   '{n} more claims could be replayed and are not in this sample.': '另有 {n} 条可以重做，不在这次抽样中。',
   '{n} claims could not be recomputed here.': '有 {n} 条在这里无法重新计算。',
   '{n} answers are recorded but cannot be recomputed.': '有 {n} 个答案已记录，但无法重新计算。',
+  'recomputed {metric} {value} misses {goal} by a hair.':
+    '重新计算得到的{metric} {value}，离目标“{goal}”只差一点点。',
 } as const satisfies Words

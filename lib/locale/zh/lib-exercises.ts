@@ -55,7 +55,6 @@ export const libExercises = {
   'the change comes later': '变化来得更晚',
   'Half of its way the true curve has made by {half}, yours by {drawnHalf}: {sooner}.':
     '真实曲线到 {half} 时走完一半的变化，你画的到 {drawnHalf}：{sooner}。',
-  'gave {value}{at}; expected an object with {keys}': '给出的是 {value}{at}；应当是一个对象，含有 {keys}',
   'nothing (is a return missing?)': '空值（是不是少了 return？）',
   'a tensor of shape [{shape}]': '形状为 [{shape}] 的张量',
   '{n} values': '{n} 个值',
@@ -102,4 +101,12 @@ export const libExercises = {
   'no dimension': '零维',
   'The number of dimensions is right. Look again at dimensions {wrong}.': '维数对了。再看看第 {wrong} 维。',
   '{n} dimensions': '{n} 维',
+  rises: '上升',
+  falls: '下降',
+  lowest: '最低点',
+  highest: '最高点',
+  'an object with {keys}': '含 {keys} 的对象',
+  'gave {value}; expected {expected}': '得到 {value}；应为 {expected}',
+  'gave {value} at {path}; expected {expected}': '{path} 处得到 {value}；应为 {expected}',
+  '[2, 3], 2, 3 or 2x3': '[2, 3]、2, 3 或 2x3',
 } as const satisfies Words

@@ -97,4 +97,5 @@ export const progress = {
   'Review {n} cards': '复习 {n} 张卡片',
   begun: '已开始',
   'practised, {share} %': '练习过，{share}%',
+  '{n} cards': '{n} 张卡片',
 } as const satisfies Words
