@@ -1,5 +1,6 @@
 'use client'
 
+import { say } from '@/lib/locale/say'
 import { useShown } from '@/lib/twin/use-shown'
 import { Scrolling } from '../ui/scrolling'
 import { useSlow } from './slow'
@@ -18,7 +19,7 @@ export interface DataTableProps {
 export const MAX_ROWS = 20
 
 /** The numbers behind a picture, folded away: the picture's twin for those who read rather than look. */
-export function DataTable({ summary = 'Values as a table', caption, head, rows }: DataTableProps) {
+export function DataTable({ summary = say('Values as a table'), caption, head, rows }: DataTableProps) {
   const [open, setOpen] = useShown(`table/${caption}`, false)
   return (
     <details

@@ -136,7 +136,13 @@ export function Heatmap(props: HeatmapProps) {
     const value = values[row * columns + column]
     const name =
       scale === 'classes' ? `${props.classNames?.[winners?.[row * columns + column] ?? 0] ?? ''} ` : ''
-    return `${xLabel} ${formatNumber(x, 2)}, ${yLabel} ${formatNumber(y, 2)}: ${name}${value === undefined ? 'none' : format(value)}`
+    return say('{xLabel} {x}, {yLabel} {y}: {value}', {
+      xLabel,
+      x: formatNumber(x, 2),
+      yLabel,
+      y: formatNumber(y, 2),
+      value: name + (value === undefined ? say('none') : format(value)),
+    })
   }
   const found = extent(values)
   const summary = useSlow(

@@ -103,7 +103,9 @@ interface MeanProps {
 function Mean({ mean, deviation, at, plot, textSize }: MeanProps) {
   const [x, y] = [at(mean), plot.top - textSize * 0.5]
   const reach = at(mean + deviation) - x
-  const text = `mean ${formatBrief(mean)}${deviation >= 0 ? ` ± ${formatBrief(deviation, 2)}` : ''}`
+  const text =
+    say('mean {mean}', { mean: formatBrief(mean) }) +
+    (deviation >= 0 ? ` ± ${formatBrief(deviation, 2)}` : '')
   const half = text.length * textSize * 0.28
   const path = `M${x} ${y}V${plot.bottom}`
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { say } from '@/lib/locale/say'
+import { plural, say } from '@/lib/locale/say'
 import { paintShades } from '@/lib/math/colour'
 import { extent, type Interval } from '@/lib/math/scales'
 import { Canvas, type Surface } from '../ui/canvas'
@@ -137,7 +137,10 @@ export function ImageGrid(props: ImageGridProps) {
         >
           <Canvas
             draw={draw}
-            label={`${props.label}: ${count} ${count === 1 ? 'image' : 'images'}.`}
+            label={plural(
+              { one: '{label}: {n} image.', other: '{label}: {n} images.' },
+              { label: props.label, n: count },
+            )}
             style={{ width: columns * (size + GAP), height: rows * pitch }}
           />
         </div>
@@ -146,9 +149,9 @@ export function ImageGrid(props: ImageGridProps) {
         {pointed !== null &&
           [
             say('image {number} of {count}', { number: pointed + 1, count }) +
-              (captions?.[pointed] ? `: ${captions[pointed]}` : ''),
+              (captions?.[pointed] ? say(': ') + captions[pointed] : ''),
             ...(right?.[pointed] === false ? [say('wrong')] : []),
-          ].join(', ')}
+          ].join(say(', '))}
       </output>
     </figure>
   )

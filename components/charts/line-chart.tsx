@@ -80,9 +80,9 @@ export function LineChart({
       .filter(({ ghost }) => !ghost)
       .map(({ name, points }) => {
         const value = points.y[nearest(points.x, x)]
-        return `${name} ${value === undefined ? 'none' : format(value)}`
+        return `${name} ${value === undefined ? say('none') : format(value)}`
       })
-    return `${xLabel} ${x.toLocaleString(TAG)}: ${values.join(', ')}`
+    return say('{xLabel} {x}: {values}', { xLabel, x: x.toLocaleString(TAG), values: values.join(say(', ')) })
   }
   const last = steps?.length ? steps[steps.length - 1]! : null
   const summary = useSlow(

@@ -121,7 +121,12 @@ export function MatrixView(props: MatrixViewProps) {
   )
 
   const nameOf = (row: number, column: number) =>
-    `${props.rowTitle ?? 'row'} ${rowLabels?.[row] ?? row}, ${props.columnTitle ?? 'column'} ${columnLabels?.[column] ?? column}`
+    say('{rowTitle} {row}, {columnTitle} {column}', {
+      rowTitle: props.rowTitle ?? say('row'),
+      row: rowLabels?.[row] ?? row,
+      columnTitle: props.columnTitle ?? say('column'),
+      column: columnLabels?.[column] ?? column,
+    })
   const summary = useSlow(
     found
       ? say('{label}: {rows} by {columns}, from {found} to {found2}.', {

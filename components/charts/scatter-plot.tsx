@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { say } from '@/lib/locale/say'
 import {
   extent,
   type Interval,
@@ -57,8 +58,8 @@ export function ScatterPlot({ points, xLabel, yLabel, lost, words }: ScatterPlot
         <SvgAxes
           plot={plot}
           textSize={textSize}
-          x={{ ...x, label: `${xLabel}${x.log ? ' (logarithmic)' : ''}` }}
-          y={{ ...y, label: `${yLabel}${y.log ? ' (logarithmic)' : ''}` }}
+          x={{ ...x, label: x.log ? say('{label} (logarithmic)', { label: xLabel }) : xLabel }}
+          y={{ ...y, label: y.log ? say('{label} (logarithmic)', { label: yLabel }) : yLabel }}
         />
         {points
           .filter((point) => Number.isFinite(point.y))

@@ -55,7 +55,7 @@ export function Surface(props: SurfaceProps) {
     path,
     routes,
   } = props
-  const { xLabel = 'direction 1', yLabel = 'direction 2', zLabel } = props
+  const { xLabel = say('direction 1'), yLabel = say('direction 2'), zLabel } = props
   const [view, setView] = useShown<View>(`surface/${label}`, { yaw: 0.65, pitch: 0.6 })
   const drag = useRef<{ x: number; y: number } | null>(null)
   const [left, right] = xDomain

@@ -19,5 +19,5 @@ export function labelsOf(axes: CurveAxes, count: number) {
 /** All values in words, such as `step 0: 2.4 nats, step 50: 0.5 nats`. */
 export function readOut(values: readonly number[], axes: CurveAxes): string {
   const places = placesOf(axes, values.length)
-  return values.map((y, i) => `${writePlace(places[i]!, axes)}: ${writeValue(y, axes)}`).join(', ')
+  return values.map((y, i) => `${writePlace(places[i]!, axes)}: ${writeValue(y, axes)}`).join(say(', '))
 }

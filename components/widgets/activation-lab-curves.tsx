@@ -27,7 +27,7 @@ const valueAt = (name: ActivationName, z: number) =>
 const slopeAt = (name: ActivationName, z: number) =>
   KINKS.has(name) && z === 0 ? Number.NaN : activations[name].derivative(z, activations[name].value(z))
 
-const write = (value: number) => (Number.isNaN(value) ? 'none' : value.toFixed(4).replace('-', '−'))
+const write = (value: number) => (Number.isNaN(value) ? say('none') : value.toFixed(4).replace('-', '−'))
 
 /** Every activation with its slope; where a network of the race uses it, also the sums it really receives. */
 export function Curves({ names, lanes }: { names: readonly ActivationName[]; lanes?: readonly Lane[] }) {
@@ -212,5 +212,5 @@ const round = (z: number) => Math.round(z * 100) / 100
 /** How often each z came, a curve a layer. */
 function sumsOf({ layers }: Lane): Series[] {
   const x = Float64Array.from({ length: BINS }, (_, i) => -REACH + ((i + 0.5) * 2 * REACH) / BINS)
-  return layers.map(({ sums }, l) => ({ name: `layer ${l + 1}`, points: { x, y: sums } }))
+  return layers.map(({ sums }, l) => ({ name: say('layer {l}', { l: l + 1 }), points: { x, y: sums } }))
 }

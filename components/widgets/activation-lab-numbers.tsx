@@ -58,7 +58,7 @@ export function LaneTable({ names, lanes }: { names: readonly ActivationName[]; 
 }
 
 function cells(lane: Lane | undefined): string[] {
-  if (!lane || lane.out) return HEAD.map((_, i) => (lane && i === 0 ? 'out' : '–'))
+  if (!lane || lane.out) return HEAD.map((_, i) => (lane && i === 0 ? say('out##of a race') : '–'))
   const trained = lane.gradients.some((gradient) => gradient !== 0)
   const gradient = (value: number) => (trained ? formatNumber(value, 2) : '–')
   return [

@@ -150,7 +150,7 @@ function Comparison({ lane, view }: { lane: Lane; view: ActivationLabView }) {
           </caption>
           <thead className="border-rule border-b text-quiet">
             <tr>
-              {['x₁', 'x₂', 'layer by layer', 'one matrix', 'difference'].map((head) => (
+              {['x₁', 'x₂', say('layer by layer'), say('one matrix'), say('difference')].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>

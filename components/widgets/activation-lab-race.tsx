@@ -217,4 +217,4 @@ const readAll = (
   lanes: readonly (Lane | undefined)[],
   columns: number,
   place: Place,
-) => names.map((name, i) => `${ACTIVATION_NAMES[name]} ${textAt(lanes[i], columns, place)}`).join(', ')
+) => names.map((name, i) => `${ACTIVATION_NAMES[name]} ${textAt(lanes[i], columns, place)}`).join(say(', '))

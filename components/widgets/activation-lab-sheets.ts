@@ -25,7 +25,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     source: say('no activation at all: fit for an output that is a number'),
   },
   step: {
-    value: '0 for z < 0, 1 for z ≥ 0',
+    value: say('0 for z < 0, 1 for z ≥ 0'),
     slope: say('0, and none at z = 0'),
     range: say('0 or 1'),
     steepest: '0',
@@ -57,7 +57,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     source: say('Nair and Hinton 2010; Glorot, Bordes and Bengio 2011'),
   },
   leakyRelu: {
-    value: 'z for z > 0, else 0.01 z',
+    value: say('z for z > 0, else 0.01 z'),
     slope: say('1 for z > 0, else 0.01'),
     range: say('all numbers'),
     steepest: say('1, for all z > 0'),
@@ -65,7 +65,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     source: say('Maas, Hannun and Ng 2013'),
   },
   elu: {
-    value: 'z for z > 0, else eᶻ − 1',
+    value: say('z for z > 0, else eᶻ − 1'),
     slope: say('1 for z > 0, else f + 1'),
     range: say('−1 and above'),
     steepest: say('1, for all z > 0'),
@@ -73,7 +73,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     source: say('Clevert, Unterthiner and Hochreiter 2015, with α = 1'),
   },
   selu: {
-    value: '1.0507 z for z > 0, else 1.7581 (eᶻ − 1)',
+    value: say('1.0507 z for z > 0, else 1.7581 (eᶻ − 1)'),
     slope: say('1.0507 for z > 0, else f + 1.7581'),
     range: say('−1.7581 and above'),
     steepest: say('1.7581, just left of 0'),
@@ -89,7 +89,7 @@ export const SHEETS: Record<ActivationName, Sheet> = {
     source: say('Dugas et al. 2001'),
   },
   gelu: {
-    value: 'z Φ(z), here ½ z (1 + tanh u), u = 0.7979 (z + 0.0447 z³)',
+    value: say('z Φ(z), here ½ z (1 + tanh u), u = 0.7979 (z + 0.0447 z³)'),
     slope: say('falls below 0 left of −0.75'),
     range: say('−0.17 and above'),
     steepest: say('1.13, near z = 1.4'),

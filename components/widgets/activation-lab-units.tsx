@@ -9,9 +9,9 @@ import { LaneKey } from './activation-lab-key'
 import { ACTIVATION_NAMES } from './activation-lab-names'
 
 const KINDS = [
-  { state: LEARNING, name: 'open', sign: '●', look: 'text-good' },
-  { state: SATURATED_UNIT, name: 'saturated', sign: '◐', look: 'text-quiet' },
-  { state: DEAD_UNIT, name: 'dead', sign: '✕', look: 'text-bad font-bold' },
+  { state: LEARNING, name: say('open##of a neuron'), sign: '●', look: 'text-good' },
+  { state: SATURATED_UNIT, name: say('saturated'), sign: '◐', look: 'text-quiet' },
+  { state: DEAD_UNIT, name: say('dead'), sign: '✕', look: 'text-bad font-bold' },
 ] as const
 
 /** Every hidden neuron of every network: does an error still get through it? */
@@ -108,4 +108,6 @@ function Sign({ state }: { state: number }) {
 }
 
 const inWords = (states: Uint8Array) =>
-  KINDS.map(({ state, name }) => `${states.filter((one) => one === state).length} ${name}`).join(', ')
+  KINDS.map(({ state, name }) =>
+    say('{count} {kind}', { count: states.filter((one) => one === state).length, kind: name }),
+  ).join(say(', '))

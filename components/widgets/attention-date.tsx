@@ -42,7 +42,10 @@ export function AttentionDate({ run }: { run: AttentionRun }) {
               other:
                 '{unknown}: no date that they learn from has these characters. Write it like 3 March 1998, Mar 3, 98, 3.3.1998, 3/14/98 or 1998/3/3, between 1950 and 2049.',
             },
-            { n: unknown.length, unknown: unknown.map((letter) => `“${letter}”`).join(', ') },
+            {
+              n: unknown.length,
+              unknown: unknown.map((letter) => `“${letter}”`).join(say(', ##between the items of a list')),
+            },
           )}
         </Notice>
       ) : snapshot?.own ? (

@@ -34,11 +34,17 @@ export function AttentionExam({ run }: { run: AttentionRun }) {
           <caption className="sr-only">{say('Dates of the exam and what both networks write')}</caption>
           <thead className="font-sans text-quiet text-xs">
             <tr>
-              {['Written', 'Right', ...LANES.map((lane) => LANE_NAMES[lane])].map((name) => (
-                <th key={name} scope="col" className="border-rule border-b px-3 py-1 text-start font-medium">
-                  {name}
-                </th>
-              ))}
+              {[say('Written'), say('Right##the right answer'), ...LANES.map((lane) => LANE_NAMES[lane])].map(
+                (name) => (
+                  <th
+                    key={name}
+                    scope="col"
+                    className="border-rule border-b px-3 py-1 text-start font-medium"
+                  >
+                    {name}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

@@ -62,9 +62,9 @@ export function AttentionSentence() {
   const matrices = useMemo(() => {
     const { query, key, value } = projectionsOf(setting.seed)
     return [
-      ['Makes queries', query],
-      ['Makes keys', key],
-      ['Makes values', value],
+      [say('Makes queries'), query],
+      [say('Makes keys'), key],
+      [say('Makes values'), value],
     ] as const
   }, [setting.seed])
   const at = Math.min(asking, words.length - 1)
@@ -216,10 +216,13 @@ export function AttentionSentence() {
               ))}
               {(
                 [
-                  [`x, the words${setting.positions ? ' with their positions' : ''}`, attended.x],
-                  ['Q, queries', attended.heads[head]!.queries],
-                  ['K, keys', attended.heads[head]!.keys],
-                  ['V, values', attended.heads[head]!.values],
+                  [
+                    setting.positions ? say('x, the words with their positions') : say('x, the words'),
+                    attended.x,
+                  ],
+                  [say('Q, queries'), attended.heads[head]!.queries],
+                  [say('K, keys'), attended.heads[head]!.keys],
+                  [say('V, values'), attended.heads[head]!.values],
                 ] as const
               ).map(([label, rows]) => (
                 <Signed
@@ -248,13 +251,14 @@ const ENTRIES = ['x₁', 'x₂', 'x₃', 'x₄']
 function backwards(change: number, { positions, mask }: Setting): string {
   const what = say('With the same words in the opposite order,')
   if (change < 1e-9) return say('{what} every word has exactly the same output.', { what })
-  const why = [
-    positions && 'positions are added',
-    mask === 'causal' && 'the mask hides what comes later',
-  ].filter(Boolean)
+  const why = !positions
+    ? say('the mask hides what comes later')
+    : mask === 'causal'
+      ? say('positions are added, and the mask hides what comes later')
+      : say('positions are added')
   return say('{what} outputs change by up to {change}: {why}.', {
     what,
     change: change.toFixed(2),
-    why: why.join(', and '),
+    why,
   })
 }

@@ -20,13 +20,13 @@ export function AttentionSum({
   const { queries, keys, values, scores, weights, output } = heads[head]!
   const query = queries[at]!
   const columns = [
-    'key k',
+    say('key k'),
     'q · k',
-    scaled ? `÷ √${query.length}` : 'score',
-    'e^score',
-    'weight',
-    'value v',
-    'weight × v',
+    scaled ? `÷ √${query.length}` : say('score'),
+    say('e^score'),
+    say('weight'),
+    say('value v'),
+    say('weight × v'),
   ]
   const powers = scores[at]!.map(Math.exp)
   return (
@@ -44,7 +44,7 @@ export function AttentionSum({
           </caption>
           <thead className="font-sans text-quiet">
             <tr>
-              {['word', ...columns].map((name, c) => (
+              {[say('word'), ...columns].map((name, c) => (
                 <th
                   key={name}
                   scope="col"

@@ -73,7 +73,7 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
   const alarm = alarmAt(judged.errors, judged.strange, threshold)
   const quality = rankQuality(judged.errors, judged.strange)
   const shares = useMemo(() => histogram(errors, strange, most), [errors, strange, most])
-  const share = (value: number) => (Number.isNaN(value) ? 'none' : formatPercent(value))
+  const share = (value: number) => (Number.isNaN(value) ? say('none') : formatPercent(value))
   const cell = (count: number) => <td className="px-3 py-0.5">{count.toLocaleString(TAG)}</td>
   return (
     <div className="grid items-start gap-6 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -84,8 +84,8 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
           xDomain={[0, most]}
           yDomain={[0, Math.max(...shares.flatMap(({ y }) => y)) * 1.05]}
           lines={[
-            { name: 'ordinary', ...shares[0]!, colour: 0 },
-            { name: `left out: ${left}`, ...shares[1]!, colour: 1, dash: '7 4' },
+            { name: say('ordinary'), ...shares[0]!, colour: 0 },
+            { name: say('left out: {left}', { left }), ...shares[1]!, colour: 1, dash: '7 4' },
           ]}
           label={say(
             'Errors of ordinary images and of {left}, 2,000 test images; the threshold is {threshold}',
@@ -134,7 +134,7 @@ function Alarm({ scores, without, left, moved, onMove }: AlarmProps) {
           </caption>
           <thead>
             <tr>
-              {['image', 'rings', 'is quiet'].map((name) => (
+              {[say('image'), say('rings'), say('is quiet')].map((name) => (
                 <th key={name} scope="col" className="border-rule border-b px-3 py-1 text-end font-medium">
                   {name}
                 </th>

@@ -82,7 +82,7 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
         yDomain={[0, most * 1.05]}
         lines={[
           {
-            name: 'codes',
+            name: say('codes'),
             x: ours.rows.map((row) => row.bytes),
             y: ours.rows.map((row) => row.error),
             colour: 0,
@@ -113,17 +113,18 @@ function Comparison({ ours, jpeg, decoder }: Measured & { decoder: number }) {
             </caption>
             <thead>
               <tr>
-                {['bits a number', 'bytes an image', 'error', 'JPEG as good', 'its error', 'quality'].map(
-                  (name) => (
-                    <th
-                      key={name}
-                      scope="col"
-                      className="border-rule border-b px-2 py-1 text-end font-medium"
-                    >
-                      {name}
-                    </th>
-                  ),
-                )}
+                {[
+                  say('bits a number'),
+                  say('bytes an image'),
+                  say('error'),
+                  say('JPEG as good'),
+                  say('its error'),
+                  say('quality'),
+                ].map((name) => (
+                  <th key={name} scope="col" className="border-rule border-b px-2 py-1 text-end font-medium">
+                    {name}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>

@@ -28,7 +28,7 @@ export function AutoencoderImages({ run }: { run: AutoencoderRun }) {
     <div className="grid gap-1">
       <p className="m-0 min-h-[2.6em] text-[0.8125rem] text-quiet">
         <span className="font-mono text-ink tabular-nums">{layersText(params)}</span>
-        {params.linear && `, ${say('linear')}`}
+        {params.linear && say(', ') + say('linear')}
         {plural(
           {
             one: ': {parameters} numbers are learned, and {n} says what an image is.',
@@ -58,7 +58,7 @@ export function AutoencoderImages({ run }: { run: AutoencoderRun }) {
       </p>
       {damaged && reading && (
         <Row
-          name="what it is given"
+          name={say('what it is given')}
           label={say('Test images as the network is given them, damaged')}
           pixels={reading.given}
         />
@@ -71,14 +71,16 @@ export function AutoencoderImages({ run }: { run: AutoencoderRun }) {
         />
       )}
       <Row
-        name="what comes out, and its error"
+        name={say('what comes out, and its error')}
         label={say('What the network returns for each, and its error')}
         pixels={reading?.returned}
         captions={errors}
       />
       {errors && (
         <p className="sr-only">
-          {say('Errors of what comes out, in order: {errors}.', { errors: errors.join(', ') })}
+          {say('Errors of what comes out, in order: {errors}.', {
+            errors: errors.join(say(', ##between the items of a list')),
+          })}
         </p>
       )}
     </div>

@@ -71,9 +71,11 @@ export function AutoencoderMap({ run, version, own }: AutoencoderMapProps) {
   if (problem) return <Notice tone="error">{problem}</Notice>
   if (!fits || !bounds || !at) return null
   const near = nearestClasses(places, at, NEIGHBOURS)
-  const region = near.map(({ label, count }) => `${classes[label]} (${count})`).join(', ')
+  const region = near
+    .map(({ label, count }) => `${classes[label]} (${count})`)
+    .join(say(', ##between the items of a list'))
   const pair = formatCode(at)
-  const where = `code ${pair}`
+  const where = say('code {pair}', { pair })
   return (
     <section aria-label={say('Map of codes')} className="grid gap-2 border-rule border-t pt-3">
       <h4 className="m-0 font-semibold text-[0.9375rem]">

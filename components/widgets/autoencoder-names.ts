@@ -1,4 +1,5 @@
 import { PIXELS, sizeOf, widthsOf } from '@/lib/experiments/autoencoder.params'
+import { say } from '@/lib/locale/say'
 
 /** Side of an image in pixels. */
 export const SIDE = Math.sqrt(PIXELS)
@@ -25,5 +26,5 @@ export function formatCode(code: readonly number[]): string {
 
 /** Names of classes in a sentence. */
 export function listClasses(classes: readonly string[], chosen: readonly number[]): string {
-  return chosen.map((k) => classes[k] ?? String(k)).join(', ')
+  return chosen.map((k) => classes[k] ?? String(k)).join(say(', ##between the items of a list'))
 }

@@ -66,7 +66,9 @@ export function AutoencoderOwn({ run, version, lookable, moved, onCode }: Autoen
   )
   const fits = rebuilt && places && places.codes.length === rebuilt.code.length * places.labels.length
   const near = fits ? nearestClasses(places, rebuilt.code, NEIGHBOURS) : []
-  const like = near.map(({ label, count }) => `${classes[label]} (${count})`).join(', ')
+  const like = near
+    .map(({ label, count }) => `${classes[label]} (${count})`)
+    .join(say(', ##between the items of a list'))
   const says = useSlow(
     rebuilt && like
       ? say(
@@ -84,7 +86,7 @@ export function AutoencoderOwn({ run, version, lookable, moved, onCode }: Autoen
       <DrawPad
         label={say('Draw {noun}', { noun })}
         onChange={onChange}
-        seen="what goes in"
+        seen={say('what goes in')}
         className="w-56 @max-3xl:w-44"
       />
       <div className="grid gap-3">

@@ -18,7 +18,7 @@ import type { Walk } from './backprop-graph-walk'
 // Nothing to draw before the first step.
 const LineChart = lazy(async () => ({ default: (await import('@/components/charts/line-chart')).LineChart }))
 
-const CURVES = [['loss', 'loss']] as const
+const CURVES = [['loss', say('loss')]] as const
 
 interface BelowProps {
   run: BackpropRun

@@ -149,8 +149,14 @@ export function spoken(
   const { value, gradient, final } = known[i]!
   return [
     formulas[i] ? `${names[i]} = ${formulas[i]}` : names[i],
-    value === undefined ? 'not computed yet' : `value ${brief(value)}`,
-    ...(gradient === undefined ? [] : [`gradient ${final ? '' : 'so far '}${brief(gradient)}`]),
+    value === undefined ? say('not computed yet') : say('value {value}', { value: brief(value) }),
+    ...(gradient === undefined
+      ? []
+      : [
+          final
+            ? say('gradient {gradient}', { gradient: brief(gradient) })
+            : say('gradient so far {gradient}', { gradient: brief(gradient) }),
+        ]),
     ...(verdict ? [VERDICTS[verdict].spoken] : []),
-  ].join(', ')
+  ].join(say(', '))
 }

@@ -46,7 +46,11 @@ export function BackpropNode({ study, walk, checked }: NodeProps) {
           <>
             <dt>{say('gradient ∂{output}/∂{name}', { output, name })}</dt>
             <dd className="font-semibold text-act">
-              {gradient === undefined ? '–' : `${number(gradient)}${final ? '' : ' so far'}`}
+              {gradient === undefined
+                ? '–'
+                : final
+                  ? number(gradient)
+                  : say('{gradient} so far', { gradient: number(gradient) })}
             </dd>
             <dt>{say('finite difference')}</dt>
             <dd>

@@ -75,6 +75,6 @@ export function sentence(study: Study, { last, known }: Pick<Walk, 'last' | 'kno
   return say('Backward through {name} = {formulas}: {parts}', {
     name,
     formulas: formulas[node]!,
-    parts: parts.join('; '),
+    parts: parts.join(say('; ')),
   })
 }

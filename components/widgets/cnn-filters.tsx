@@ -97,9 +97,8 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
           height={size}
           scale="diverging"
           domain={[-peak, peak]}
-          captions={Array.from(
-            { length: filters },
-            (_, one) => `${one + 1}${isFrozen(one) ? ' frozen' : ''}`,
+          captions={Array.from({ length: filters }, (_, one) =>
+            isFrozen(one) ? say('{one} frozen', { one: one + 1 }) : String(one + 1),
           )}
           selected={chosen}
           onSelect={setFilter}

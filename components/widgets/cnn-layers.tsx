@@ -54,7 +54,7 @@ export function CnnLayers({ value, onChange }: { value: string; onChange: (layer
             {i < layers.length ? (
               <Row
                 layer={stage.layer}
-                name={`layer ${i + 1}`}
+                name={say('layer {l}', { l: i + 1 })}
                 change={(layer) => set(layers.with(i, layer))}
                 remove={() => set(layers.toSpliced(i, 1))}
                 earlier={

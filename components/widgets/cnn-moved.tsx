@@ -59,7 +59,11 @@ export function CnnMoved({ run }: { run: CnnRun }) {
           </caption>
           <thead>
             <tr>
-              {['moved by', 'convolutional', ...(first.rival === undefined ? [] : ['dense'])].map((name) => (
+              {[
+                say('moved by'),
+                say('convolutional'),
+                ...(first.rival === undefined ? [] : [say('dense')]),
+              ].map((name) => (
                 <th key={name} scope="col" className="border-rule border-b px-3 py-1 text-end font-medium">
                   {name}
                 </th>

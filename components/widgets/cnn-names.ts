@@ -12,7 +12,7 @@ export function layerName(layer: Layer): string {
         `${kernel} × ${kernel}`,
         ...(stride === 1 ? [] : [say('stride {stride}', { stride })]),
         ...(same ? [say('padded')] : []),
-      ].join(', ')
+      ].join(say(', '))
     }
     case 'max':
       return say('max pool {size} × {size}', { size: layer.size })
@@ -21,9 +21,9 @@ export function layerName(layer: Layer): string {
     case 'norm':
       return say('batch norm')
     case 'drop':
-      return `dropout ${Math.round(100 * layer.rate)} %`
+      return say('dropout {rate} %', { rate: Math.round(100 * layer.rate) })
     case 'dense':
-      return `dense ${layer.units}`
+      return say('dense {units}', { units: layer.units })
   }
 }
 
@@ -36,5 +36,5 @@ export function stagesOf({ layers }: { layers: string }): Stage[] {
 
 /** A layer's number and name; the last is the output. */
 export function stageName(stages: readonly Stage[], index: number): string {
-  return index === stages.length - 1 ? 'output' : `${index + 1} ${layerName(stages[index]!.layer)}`
+  return index === stages.length - 1 ? say('output') : `${index + 1} ${layerName(stages[index]!.layer)}`
 }

@@ -34,8 +34,8 @@ const CnnMoved = lazy(async () => ({ default: (await import('./cnn-moved')).CnnM
 const CnnHelp = lazy(async () => ({ default: (await import('./cnn-help')).CnnHelp }))
 
 const RACE = [
-  ['testAccuracy', 'conv'],
-  ['dense.testAccuracy', 'dense'],
+  ['testAccuracy', say('conv')],
+  ['dense.testAccuracy', say('dense')],
 ] as const
 
 const files = async () => (await import('./cnn-export')).makeCnnFile
@@ -75,8 +75,8 @@ export default function Cnn({ params }: WidgetProps) {
               run={run as Run}
               classes={classes}
               label={mnist ? say('Write a digit') : say('Draw a piece of clothing')}
-              noun={mnist ? 'digit' : 'class'}
-              seen={run.params.scramble ? 'before the shuffle' : undefined}
+              noun={mnist ? say('digit') : say('class')}
+              seen={run.params.scramble ? say('before the shuffle') : undefined}
               onImage={onImage}
             />
           </Later>
@@ -122,7 +122,7 @@ export default function Cnn({ params }: WidgetProps) {
           <ImageScores
             run={run}
             exam={exam}
-            beside={run.params.rival ? { name: 'dense', metrics: 'dense' } : undefined}
+            beside={run.params.rival ? { name: say('dense'), metrics: 'dense' } : undefined}
           />
           <LineChart
             series={accuracies}

@@ -164,7 +164,7 @@ function useSeries(
         ...(theory
           ? [
               {
-                name: repair === 'none' ? 'expected' : `${own}, expected`,
+                name: repair === 'none' ? say('expected') : say('{own}, expected', { own }),
                 points: { x, y: theory },
                 colour,
                 dash: DOTS,

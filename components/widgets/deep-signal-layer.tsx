@@ -59,8 +59,8 @@ function LanePicture({ lane, name, width }: { lane: LaneView; name: string; widt
   const domain = useMemo(() => [-picture.most || -1, picture.most || 1] as const, [picture.most])
   const spreads = useMemo(
     (): [Series, Series] => [
-      spread('activations', picture.histogram, picture.most, LANE_COLOURS[lane.name]),
-      spread('gradient', picture.gradientHistogram, picture.mostGradient, LANE_COLOURS[lane.name]),
+      spread(say('activations'), picture.histogram, picture.most, LANE_COLOURS[lane.name]),
+      spread(say('gradient'), picture.gradientHistogram, picture.mostGradient, LANE_COLOURS[lane.name]),
     ],
     [picture, lane.name],
   )

@@ -58,9 +58,9 @@ export const REPAIR_SHORT: Record<(typeof REPAIRS)[number], string> = {
 }
 
 export const INPUT_NAMES: Record<(typeof INPUTS)[number], string> = {
-  standardized: 'mean 0, deviation 1',
-  shares: 'from 0 to 1',
-  bytes: 'from 0 to 255',
+  standardized: say('mean 0, deviation 1'),
+  shares: say('from 0 to 1'),
+  bytes: say('from 0 to 255'),
 }
 
 export const EXAM_NAMES: Record<(typeof EXAMS)[number], string> = {

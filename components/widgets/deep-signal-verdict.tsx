@@ -71,11 +71,10 @@ function stateInWords({ layers, accuracy, loss }: LaneView): string {
     loss: formatLoss(loss),
   })
   if (first === 0) return say('{right}; no gradient at all reaches layer 1', { right })
-  const [ratio, word] = first < last ? [last / first, 'smaller'] : [first / last, 'larger']
-  if (ratio < 3) return say('{right}; the gradient reaches layer 1 in about its full size', { right })
-  return say('{right}; the gradient at layer 1 is {ratio} times {word} than at the top', {
-    right,
-    ratio: formatSize(ratio),
-    word,
-  })
+  const times = first < last ? last / first : first / last
+  if (times < 3) return say('{right}; the gradient reaches layer 1 in about its full size', { right })
+  const ratio = formatSize(times)
+  return first < last
+    ? say('{right}; the gradient at layer 1 is {ratio} times smaller than at the top', { right, ratio })
+    : say('{right}; the gradient at layer 1 is {ratio} times larger than at the top', { right, ratio })
 }

@@ -64,10 +64,15 @@ function layersOf({ params, locked }: DigitsRun): string[] {
   const told = (name: keyof DigitsParams, words: string, so: boolean) => (so && !locked(name) ? words : '')
   const { activation, dropout, frozen, scramble, white } = params
   return [
-    `${PIXELS}${scramble ? ' shuffled' : ''}${told('white', ` × ${white}`, white !== '1')}`,
-    ...params.layers.map(
-      (units, l) =>
-        `${units} ${activation}${told('dropout', `, dropout ${dropout}`, dropout > 0)}${told('frozen', ', frozen', l < frozen)}`,
+    `${scramble ? say('{pixels} shuffled', { pixels: PIXELS }) : PIXELS}${told('white', ` × ${white}`, white !== '1')}`,
+    ...params.layers.map((units, l) =>
+      [
+        `${units} ${activation}`,
+        told('dropout', say('dropout {dropout}', { dropout }), dropout > 0),
+        told('frozen', say('frozen'), l < frozen),
+      ]
+        .filter((words) => words !== '')
+        .join(say(', ')),
     ),
     '10 softmax',
   ]

@@ -104,8 +104,8 @@ export default function Digits({ params }: WidgetProps) {
           run={run as Run}
           classes={classes}
           label={mnist ? say('Write a digit') : say('Draw a piece of clothing')}
-          noun={mnist ? 'digit' : 'class'}
-          seen={run.params.scramble ? 'before the shuffle' : undefined}
+          noun={mnist ? say('digit') : say('class')}
+          seen={run.params.scramble ? say('before the shuffle') : undefined}
         />
       </div>
     </Frame>

@@ -47,7 +47,7 @@ export default function FirstDigits({ params }: WidgetProps) {
             run={run as Run}
             classes={run.snapshot?.classes ?? DIGITS}
             label={trained && run.step > 0 ? say('Now write a digit here') : say('Write a digit here')}
-            noun="digit"
+            noun={say('digit')}
           />
         </div>
         <FirstDigitsWall run={run} />

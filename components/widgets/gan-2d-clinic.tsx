@@ -39,7 +39,7 @@ const REPAIRS: readonly { name: string; about: string; patch: Partial<Gan2dParam
     patch: { discriminatorSteps: 5 },
   },
   {
-    name: 'R1 penalty',
+    name: say('R1 penalty'),
     about: say('The discriminator pays for a steep slope at real samples.'),
     patch: { loss: 'r1', penalty: 0.1 },
   },

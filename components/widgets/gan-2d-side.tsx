@@ -21,22 +21,27 @@ type Plot = (typeof PLOTS)[number]['value']
 
 const CURVES: Record<Plot, readonly (readonly [metric: string, name: string])[]> = {
   quality: [
-    ['coverage', 'coverage'],
-    ['precision', 'precision'],
+    ['coverage', say('coverage')],
+    ['precision', say('precision')],
   ],
   losses: [
-    ['loss', 'discriminator'],
-    ['generatorLoss', 'generator'],
+    ['loss', say('discriminator')],
+    ['generatorLoss', say('generator')],
   ],
   gradients: [
-    ['gradient.discriminator', 'discriminator'],
-    ['gradient.generator', 'generator'],
+    ['gradient.discriminator', say('discriminator')],
+    ['gradient.generator', say('generator')],
   ],
 }
+const PLAYERS = [PLAYER_LOOKS.discriminator, PLAYER_LOOKS.generator]
+/** How the curves look, in the order of `CURVES`. */
 const LOOKS = {
-  coverage: { colour: 2, dash: [] },
-  precision: { colour: 3, dash: [6, 3] },
-  ...PLAYER_LOOKS,
+  quality: [
+    { colour: 2, dash: [] },
+    { colour: 3, dash: [6, 3] },
+  ],
+  losses: PLAYERS,
+  gradients: PLAYERS,
 }
 const SHARE = [0, 1] as const
 
@@ -45,9 +50,8 @@ export function Gan2dSide({ run }: { run: Gan2dRun }) {
   const [plot, setPlot] = useShown<Plot>('gan-2d-side/plot', 'quality')
   const curves = useCurves(run as Run, CURVES[plot])
   const series = useMemo(
-    () =>
-      curves.map((one): Series => (one.ghost ? one : { ...one, ...LOOKS[one.name as keyof typeof LOOKS] })),
-    [curves],
+    () => curves.map((one, i): Series => (one.ghost ? one : { ...one, ...LOOKS[plot][i] })),
+    [curves, plot],
   )
   const { snapshot } = run
   const metrics = snapshot?.metrics

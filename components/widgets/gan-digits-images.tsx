@@ -74,7 +74,9 @@ export function GanDigitsImages({
       />
       {captions && (
         <p className="sr-only">
-          {say('The judge takes them for: {captions}.', { captions: captions.join(', ') })}
+          {say('The judge takes them for: {captions}.', {
+            captions: captions.join(say(', ##between the items of a list')),
+          })}
         </p>
       )}
     </div>

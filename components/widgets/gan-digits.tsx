@@ -24,8 +24,8 @@ const GanDigitsFilm = lazy(async () => ({ default: (await import('./gan-digits-f
 const GanDigitsHelp = lazy(async () => ({ default: (await import('./gan-digits-help')).GanDigitsHelp }))
 
 const LOSSES = [
-  ['loss', 'discriminator'],
-  ['generatorLoss', 'generator'],
+  ['loss', say('discriminator')],
+  ['generatorLoss', say('generator')],
 ] as const
 /** While it trains, a new answer once in so many steps. */
 const EVERY = 20

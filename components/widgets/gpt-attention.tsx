@@ -29,7 +29,7 @@ export function AttentionTensors({
   const characters = answer.characters.map(visible)
   const weights = tensors[`${block}/weights`]
   const T = characters.length
-  const rows = { rowLabels: characters, rowTitle: 'character' }
+  const rows = { rowLabels: characters, rowTitle: say('character') }
   if (!weights)
     return (
       <About title={say('Attention of layer {layer}', { layer: layer + 1 })}>

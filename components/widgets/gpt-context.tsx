@@ -14,8 +14,8 @@ export function GptContext({ run }: { run: GptRun }) {
     if (!byPosition) return []
     const x = Array.from(byPosition.model, (_, t) => t + 1)
     return [
-      { name: 'model', colour: 1, points: { x, y: byPosition.model } },
-      { name: 'pairs', colour: 4, points: { x, y: byPosition.bigram } },
+      { name: say('model'), colour: 1, points: { x, y: byPosition.model } },
+      { name: say('pairs'), colour: 4, points: { x, y: byPosition.bigram } },
     ]
   }, [byPosition])
   const gain =

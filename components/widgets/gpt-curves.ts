@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import type { Series } from '@/components/charts/line-chart'
 import type { Point } from '@/lib/engine/doctor'
+import { say } from '@/lib/locale/say'
 import type { GptRun } from './gpt'
 
 /** Loss while learning, loss on held-out text where it was measured, and what needs no learning, as level lines. */
@@ -21,7 +22,9 @@ export function useLossCurves({ history, ghosts, snapshot }: GptRun): Series[] {
     })
     return [
       ...learned(history),
-      ...(baselines ? [level('guessing', baselines.uniform, 9), level('pairs', baselines.bigram, 4)] : []),
+      ...(baselines
+        ? [level(say('guessing'), baselines.uniform, 9), level(say('pairs'), baselines.bigram, 4)]
+        : []),
       ...behind,
     ]
   }, [history, behind, baselines])
@@ -30,8 +33,8 @@ export function useLossCurves({ history, ghosts, snapshot }: GptRun): Series[] {
 function learned(history: readonly Point[]): Series[] {
   const tested = history.filter((point, i) => i === 0 || point.testStep !== history[i - 1]?.testStep)
   return [
-    { name: 'train', colour: 0, points: curve(history, 'step', 'loss') },
-    { name: 'test', colour: 1, points: curve(tested, 'testStep', 'testLoss') },
+    { name: say('train'), colour: 0, points: curve(history, 'step', 'loss') },
+    { name: say('test'), colour: 1, points: curve(tested, 'testStep', 'testLoss') },
   ]
 }
 

@@ -20,7 +20,12 @@ export function OutputTensors({
   const probabilities = tensors['output/probabilities']
   if (!probabilities) return null
   const [, T, V] = probabilities.shape
-  const rows = { rowLabels: characters, rowTitle: 'after', columnLabels, columnTitle: 'next' }
+  const rows = {
+    rowLabels: characters,
+    rowTitle: say('after##a character'),
+    columnLabels,
+    columnTitle: say('next##character'),
+  }
   const surprises = answer.characters.slice(1).map((character, t) => {
     const p = probabilities.values[t * V + vocabulary.indexOf(character)] ?? Number.NaN
     return `“${visible(character)}” ${formatPercent(p)}`
@@ -32,7 +37,7 @@ export function OutputTensors({
           'The last state of each position, compared with every character’s embedding: one logit a character, and softmax makes them probabilities. The whole text is judged in one pass, every position for its own next character.',
         )}
         {surprises.length > 0 &&
-          ` ${say('It gave your characters: {surprises}.', { surprises: surprises.join(', ') })}`}
+          ` ${say('It gave your characters: {surprises}.', { surprises: surprises.join(say(', ##between the items of a list')) })}`}
       </About>
       <Titled title={say('Probabilities')} size={`${T} × ${V}`}>
         <MatrixView

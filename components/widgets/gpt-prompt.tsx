@@ -63,7 +63,7 @@ export function GptPrompt({ run, text, onText }: PromptProps) {
             value={params.topK}
             min={0}
             max={50}
-            format={(k) => (k === 0 ? 'all' : String(k))}
+            format={(k) => (k === 0 ? say('all') : String(k))}
             onChange={(topK) => change({ topK })}
           />
           <Continuations run={run} text={text} />
@@ -96,7 +96,7 @@ function NextCharacter({ run, text }: Omit<PromptProps, 'onText'>) {
 }
 
 const nameOf = (character: string, lines: boolean) =>
-  lines && character === '\n' ? '⏎ end' : visible(character)
+  lines && character === '\n' ? say('⏎ end') : visible(character)
 
 function Continuations({ run, text }: Omit<PromptProps, 'onText'>) {
   const [answer, setAnswer] = useShown<SampleAnswer>('gpt-prompt/answer')

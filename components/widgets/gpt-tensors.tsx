@@ -14,8 +14,8 @@ export function GptTensors({ answer, run }: { answer: LookAnswer; run: GptRun })
   const { block, tensors } = answer
   const [kind, number] = block.split('/') as [string, string | undefined]
   const characters = answer.characters.map(visible)
-  const rows = { rowLabels: characters, rowTitle: 'character' }
-  const signed = (name: string, label: string, columnTitle = 'number') =>
+  const rows = { rowLabels: characters, rowTitle: say('character') }
+  const signed = (name: string, label: string, columnTitle = say('number')) =>
     tensors[name] && <Signed shown={tensors[name]} label={label} columnTitle={columnTitle} {...rows} />
 
   switch (kind) {
@@ -50,7 +50,7 @@ export function GptTensors({ answer, run }: { answer: LookAnswer; run: GptRun })
               'Every position by itself: four times as many hidden units as the stream is wide, then back. GELU lets almost nothing below zero through, so dark and pale tell which units answer to which character.',
             )}
           </About>
-          {signed(`${block}/hidden`, say('Hidden units after GELU'), 'unit')}
+          {signed(`${block}/hidden`, say('Hidden units after GELU'), say('unit'))}
           {signed(`${block}/norm`, say('What it reads: the stream, normalised'))}
           {signed(`${block}/output`, say('What it adds to the stream'))}
         </>

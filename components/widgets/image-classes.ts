@@ -1,18 +1,19 @@
 import type { DigitsParams } from '@/lib/experiments/digits.params'
+import { say } from '@/lib/locale/say'
 
 const NAMES: Record<DigitsParams['data'], readonly string[]> = {
   mnist: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   'fashion-mnist': [
-    'T-shirt',
-    'trouser',
-    'pullover',
-    'dress',
-    'coat',
-    'sandal',
-    'shirt',
-    'sneaker',
-    'bag',
-    'ankle boot',
+    say('T-shirt'),
+    say('trouser'),
+    say('pullover'),
+    say('dress'),
+    say('coat'),
+    say('sandal'),
+    say('shirt'),
+    say('sneaker'),
+    say('bag'),
+    say('ankle boot'),
   ],
 }
 

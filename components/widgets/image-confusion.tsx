@@ -6,7 +6,7 @@ import { ImageGrid } from '@/components/charts/image-grid'
 import { MatrixView } from '@/components/charts/matrix-view'
 import type { Marked } from '@/lib/experiments/digits'
 import { TAG } from '@/lib/locale/locale'
-import { say } from '@/lib/locale/say'
+import { plural, say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
@@ -81,7 +81,9 @@ function CellImages({ run, cell, step }: { run: ImageRun; cell: Cell; step: numb
         {title}
         <span className="font-normal text-quiet">
           {answer &&
-            `: ${answer.count === 1 ? '1 image' : `${answer.count.toLocaleString(TAG)} images`}${answer.count > MOST ? `, the surest ${MOST}` : ''}`}
+            say(': ') +
+              plural({ one: '{n} image', other: '{n} images' }, { n: answer.count }) +
+              (answer.count > MOST ? say(', the surest {most}', { most: MOST }) : '')}
         </span>
       </h4>
       {problem && <p role="alert">{problem}</p>}

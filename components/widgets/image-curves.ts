@@ -1,9 +1,11 @@
+import { say } from '@/lib/locale/say'
+
 /** The curves of an image classifier: which metrics, and what each is called. */
 export const LOSSES = [
-  ['loss', 'train'],
-  ['testLoss', 'test'],
+  ['loss', say('train')],
+  ['testLoss', say('test')],
 ] as const
 export const ACCURACIES = [
-  ['accuracy', 'train'],
-  ['testAccuracy', 'test'],
+  ['accuracy', say('train')],
+  ['testAccuracy', say('test')],
 ] as const

@@ -21,13 +21,13 @@ export function ImageScores({ run: { snapshot }, exam: { confusion }, beside }: 
   const besides = beside && metrics?.[`${beside.metrics}.testAccuracy`]
   const rows = [
     {
-      name: 'train',
+      name: say('train'),
       note: say('last batches'),
       loss: metrics?.loss,
       accuracy: metrics && formatPercent(metrics.accuracy!),
     },
     {
-      name: 'test',
+      name: say('test'),
       note: tested ? say('{tested} images', { tested: tested.toLocaleString(TAG) }) : say('held out'),
       loss: metrics?.testLoss,
       accuracy: metrics && formatPercent(metrics.testAccuracy!),

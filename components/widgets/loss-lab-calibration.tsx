@@ -12,7 +12,7 @@ import { LOSS_COLOURS, LOSS_NAMES } from './loss-lab-names'
 
 const SHARE: [number, number] = [0, 1]
 const DIAGONAL: Series = {
-  name: 'honest',
+  name: say('honest'),
   points: { x: [0, 1], y: [0, 1] },
   colour: 7,
   dash: [2, 4],

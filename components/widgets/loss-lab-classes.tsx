@@ -11,6 +11,7 @@ import { softmax } from '@/lib/math/softmax'
 import { useShown } from '@/lib/twin/use-shown'
 
 const CLASSES = ['cat', 'dog', 'bird'] as const
+const CLASS_NAMES = { cat: say('cat'), dog: say('dog'), bird: say('bird') }
 
 /** Categorical cross-entropy by hand: three logits, one right class, and the slope in every logit. */
 export function LossClasses() {
@@ -24,13 +25,13 @@ export function LossClasses() {
         <Segmented
           label={say('The right class')}
           value={right}
-          options={CLASSES.map((value) => ({ value, label: value }))}
+          options={CLASSES.map((value) => ({ value, label: CLASS_NAMES[value] }))}
           onChange={setRight}
         />
         {CLASSES.map((name, k) => (
           <Slider
             key={name}
-            label={say('Logit of {name}', { name })}
+            label={say('Logit of {name}', { name: CLASS_NAMES[name] })}
             value={logits[k]!}
             min={-5}
             max={5}
@@ -43,20 +44,24 @@ export function LossClasses() {
         <BarList
           label={say('softmax')}
           labelWidth="7ch"
-          bars={CLASSES.map((label, k) => ({ label, value: probabilities[k]!, truth: label === right }))}
+          bars={CLASSES.map((name, k) => ({
+            label: CLASS_NAMES[name],
+            value: probabilities[k]!,
+            truth: name === right,
+          }))}
         />
         <div className="grid grid-cols-3 gap-2">
           {CLASSES.map((name, k) => (
             <Readout
               key={name}
-              label={say('slope, {name}', { name })}
+              label={say('slope, {name}', { name: CLASS_NAMES[name] })}
               value={formatNumber(probabilities[k]! - target[k]!)}
               note={`${formatPercent(probabilities[k]!, 0)} − ${target[k]}`}
             />
           ))}
         </div>
         <Readout
-          label={say('loss −ln p({right})', { right })}
+          label={say('loss −ln p({right})', { right: CLASS_NAMES[right] })}
           unit={say('nats')}
           value={formatNumber(categoricalCrossEntropy(logits, target))}
         />

@@ -76,7 +76,7 @@ export function LossLines({ race, onOutlier }: LinesProps) {
                     slope: formatNumber(slope),
                   }),
                 )
-                .join('; '),
+                .join(say('; ')),
               slope: LINE.slope,
               height: formatNumber(height),
             },

@@ -14,7 +14,12 @@ import { LossLegend } from './loss-lab-legend'
 import { LOSS_COLOURS, LOSS_NAMES } from './loss-lab-names'
 import { openPlane, takePen } from './loss-lab-plane'
 
-const AXES = { x: [-10, 10], y: [0, 10], xLabel: 'logit z = w + b', yLabel: 'loss of the target 1' } as const
+const AXES = {
+  x: [-10, 10],
+  y: [0, 10],
+  xLabel: 'logit z = w + b',
+  yLabel: say('loss of the target 1'),
+} as const
 const CURVE_POINTS = 160
 
 /** Loss of the target 1 at the logit z. */
@@ -83,7 +88,7 @@ export function LossNeurons({ race: { racers } }: { race: Extract<Race, { task: 
                 slope: slope!,
               })
             })
-            .join('; '),
+            .join(say('; ')),
         })}
         className="h-72 w-full @3xl:h-[27rem]"
       />

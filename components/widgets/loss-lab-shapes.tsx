@@ -29,7 +29,7 @@ const throughSigmoid = ({ value, derivative }: LossFunction): LossFunction => ({
 export function LossShapes({ delta }: { delta: number }) {
   const [kind, setKind] = useShown<Kind>('loss-lab-shapes/kind', 'values')
   const { value, slope } = useMemo(() => shapesOf(kind, delta), [kind, delta])
-  const xLabel = kind === 'values' ? 'error ŷ − y' : 'logit z (target 1)'
+  const xLabel = kind === 'values' ? say('error ŷ − y') : say('logit z (target 1)')
   return (
     <div className="grid gap-3">
       <Segmented label={say('Predicting')} value={kind} options={KINDS} onChange={setKind} />

@@ -55,8 +55,8 @@ function Pictures({ run: { params, change }, inside }: { run: MemoryRaceRun; ins
   const series = useMemo((): Series[] => {
     const x = Float64Array.from({ length: T }, (_, t) => t + 1)
     return [
-      ...(c ? [{ name: 'cell c', points: { x, y: c.subarray(1) }, colour: 3 }] : []),
-      { name: 'state h', points: { x, y: h.subarray(1) }, colour: 4 },
+      ...(c ? [{ name: say('cell c'), points: { x, y: c.subarray(1) }, colour: 3 }] : []),
+      { name: say('state h'), points: { x, y: h.subarray(1) }, colour: 4 },
     ]
   }, [h, c, T])
   return (
@@ -79,7 +79,7 @@ function Pictures({ run: { params, change }, inside }: { run: MemoryRaceRun; ins
               at: inside.at,
               openings: openings
                 .map((gate) => `${GATE_NAMES[cell][gate]} ${evenly(own[gate]![inside.at - 1]!)}`)
-                .join(', '),
+                .join(say(', ')),
             })}
           </p>
         )}

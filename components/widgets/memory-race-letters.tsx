@@ -211,4 +211,5 @@ function gatesOf(cell: Cell): string[] {
   return [...OPENINGS[cell], ...rest, ...(cell === 'lstm' ? ['c'] : []), 'h']
 }
 
-const gateName = (cell: Cell, name: string) => GATE_NAMES[cell][name] ?? (name === 'c' ? 'cell c' : 'state h')
+const gateName = (cell: Cell, name: string) =>
+  GATE_NAMES[cell][name] ?? (name === 'c' ? say('cell c') : say('state h'))

@@ -22,14 +22,14 @@ export const TEXT_WORDS: Record<
   { thing: string; example: string; written: string; others: string; count: number }
 > = {
   names: {
-    thing: 'name',
+    thing: say('name##of a person'),
     example: 'alexandria',
     written: say('Names it makes up'),
     others: say('Eight others'),
     count: 8,
   },
   'moby-dick': {
-    thing: 'passage',
+    thing: say('passage'),
     example: 'call me ishmael. some years ago',
     written: say('Passages it makes up'),
     others: say('Two others'),
@@ -48,9 +48,9 @@ export const OPTIMIZER_NAMES: Record<(typeof OPTIMIZERS)[number], string> = {
 
 /** What each gate decides, in few words. */
 export const GATE_NAMES: Record<Cell, Record<string, string>> = {
-  rnn: { h: 'state h' },
-  lstm: { i: 'input i', f: 'forget f', o: 'output o', g: 'candidate g' },
-  gru: { r: 'reset r', z: 'update z', n: 'candidate n' },
+  rnn: { h: say('state h') },
+  lstm: { i: say('input i'), f: say('forget f'), o: say('output o'), g: say('candidate g') },
+  gru: { r: say('reset r'), z: say('update z'), n: say('candidate n') },
 }
 
 /** The gates proper, between 0 and 1. */

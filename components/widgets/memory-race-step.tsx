@@ -71,7 +71,14 @@ function Numbers({ inside }: { inside: Inside }) {
           <caption className="sr-only">{say('Sums of unit {unit} at step {at}', { unit, at })}</caption>
           <thead>
             <tr className="text-quiet">
-              {['gate', 'input x W', 'state h U', 'bias', 'function', 'value'].map((head) => (
+              {[
+                say('gate'),
+                say('input x W'),
+                say('state h U'),
+                say('bias'),
+                say('function'),
+                say('value'),
+              ].map((head) => (
                 <th
                   key={head}
                   scope="col"

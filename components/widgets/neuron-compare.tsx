@@ -8,8 +8,8 @@ import type { Run } from '@/lib/worker/use-experiment'
 import type { NeuronRun } from './neuron'
 
 const CURVES = [
-  ['mistakes', 'gradient'],
-  ['perceptronMistakes', 'perceptron'],
+  ['mistakes', say('gradient')],
+  ['perceptronMistakes', say('perceptron')],
 ] as const
 const NUMBERS = [
   ['w1', 'w₁'],

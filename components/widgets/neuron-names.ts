@@ -13,7 +13,7 @@ export const DATA_NAMES: Record<(typeof NEURON_DATA)[number], string> = {
   own: say('My own points'),
 }
 
-export const LOOK_NAMES = { mine: 'yours', gradient: 'gradient', perceptron: 'perceptron' }
+export const LOOK_NAMES = { mine: say('yours'), gradient: say('gradient'), perceptron: say('perceptron') }
 
 /** A number with two decimals and a real minus sign, so that it keeps its place while it changes. */
 export function fixed(value: number, decimals = 2): string {

@@ -62,7 +62,7 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
           const neuron = neurons[one]
           // Both learners begin at the same place.
           if (!neuron || (step === 0 && one === 'perceptron')) return []
-          const name = one === 'mine' ? undefined : step === 0 ? 'start' : one
+          const name = one === 'mine' ? undefined : step === 0 ? say('start') : LOOK_NAMES[one]
           return [{ look: one, neuron, name, strong: one === look }]
         }).reverse(),
         before:
@@ -112,9 +112,9 @@ export function NeuronPlane({ run, model, spot, onHover, onPick }: NeuronPlanePr
     : ''
   const summary = useSlow(
     data
-      ? say('{count} {noun}s by {x} and {y}; the {kind} line has {wrong} of them on its wrong side.', {
+      ? say('{count} {nouns} by {x} and {y}; the {kind} line has {wrong} of them on its wrong side.', {
           count: data.train.labels.length,
-          noun: data.noun,
+          nouns: data.nouns,
           x: data.axes[0].name,
           y: data.axes[1].name,
           kind: LOOK_NAMES[look],

@@ -14,8 +14,8 @@ export function NeuronScore({ run, model: { data, judged, held } }: { run: Neuro
     <table className="w-full border-collapse font-sans text-[0.8125rem]">
       <caption className="pb-1.5 text-start text-quiet">
         {say(
-          'Of {count} {noun}s to learn from, how many are wrong and the mean loss in nats; of those held back, how many are right',
-          { count: count ?? '–', noun: data?.noun ?? say('example') },
+          'Of {count} {nouns} to learn from, how many are wrong and the mean loss in nats; of those held back, how many are right',
+          { count: count ?? '–', nouns: data?.nouns ?? say('examples##to learn from') },
         )}
       </caption>
       <thead className="text-quiet">

@@ -76,13 +76,13 @@ export function NeuronSum({ run, model, spot, onPick }: NeuronSumProps) {
             “{data.classes[said]}”
             {label !== undefined && (
               <>
-                {': '}
+                {say(': ')}
                 <b className={said === label ? 'text-good' : 'text-bad'}>
                   {said === label ? say('right') : say('wrong')}
                 </b>
                 {output === 'sigmoid' && (
                   <>
-                    {'. '}
+                    {say('. ')}
                     <span className="text-quiet">
                       {say('Its loss is −ln {fixed} =', {
                         fixed: fixed(label === 1 ? answer : 1 - answer),
@@ -168,7 +168,9 @@ const bracket = (value: number) => (value < 0 ? `(${fixed(value)})` : fixed(valu
 
 function inWords(data: NonNullable<NeuronModel['data']>, { place: [x1, x2], index }: Spot): string {
   const [first, second] = data.axes
-  const where = `${first.name} ${measured(data, 0, x1)}, ${second.name} ${measured(data, 1, x2)}`
+  const where = [`${first.name} ${measured(data, 0, x1)}`, `${second.name} ${measured(data, 1, x2)}`].join(
+    say(', '),
+  )
   if (index === undefined) return say('A place: {where}.', { where })
   const kind = data.kinds[data.train.kind[index]!]
   return say('{noun} {index} of {labels}, {kind}: {where}.', {

@@ -29,9 +29,9 @@ export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
     const z = weightedSum(looked, ...place)
     return { index, place, label, z, wrong: threshold(z) !== label }
   }).filter(({ wrong }) => wrong || !onlyWrong)
-  const caption = say('{rows} {noun}s to learn from, as the {kind} neuron sees them', {
+  const caption = say('{rows} {nouns} to learn from, as the {kind} neuron sees them', {
     rows: rows.length,
-    noun: data.noun,
+    nouns: data.nouns,
     kind: LOOK_NAMES[run.params.look],
   })
   return (
@@ -45,15 +45,15 @@ export function NeuronTable({ run, model, onPick }: NeuronTableProps) {
           <thead className="font-sans text-quiet">
             <tr>
               {[
-                'number',
-                'is',
+                say('number##of an example'),
+                say('is##what an example is'),
                 data.axes[0].name,
                 data.axes[1].name,
                 'x₁',
                 'x₂',
                 'z',
                 'σ(z)',
-                'should be',
+                say('should be'),
                 '',
               ].map((name, i) => (
                 <th key={i} scope="col" className="whitespace-nowrap px-2 py-1 font-medium">

@@ -31,8 +31,8 @@ const NeuronPanels = whenNear('neuron-panels', async () => (await import('./neur
 export type NeuronRun = Run<NeuronParams, NeuronView>
 
 const CURVES = [
-  ['loss', 'gradient'],
-  ['testLoss', 'held back'],
+  ['loss', say('gradient')],
+  ['testLoss', say('held back')],
 ] as const
 
 /** One neuron, tuned by hand on real data, beside two that learn. */
@@ -56,7 +56,7 @@ export default function NeuronWidget({ params }: WidgetProps) {
   const curves = useMemo(() => {
     const end = Math.max(1, run.step)
     const level = mineLoss === undefined ? [] : [mineLoss, mineLoss]
-    return run.step === 0 ? learned : [...learned, { name: 'yours', points: { x: [0, end], y: level } }]
+    return run.step === 0 ? learned : [...learned, { name: say('yours'), points: { x: [0, end], y: level } }]
   }, [learned, mineLoss, run.step])
 
   /** Whoever presses Train wants to see what learns. */

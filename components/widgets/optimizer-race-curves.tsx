@@ -25,7 +25,7 @@ export function RaceCurves({ run }: { run: OptimizerRaceRun }) {
   const factor = useMemo((): Series[] => {
     const x = Float64Array.from({ length: steps + 1 }, (_, i) => i)
     return [
-      { name: 'factor', points: { x, y: x.map((done) => schedules[schedule](done, steps)) }, colour: 9 },
+      { name: say('factor'), points: { x, y: x.map((done) => schedules[schedule](done, steps)) }, colour: 9 },
     ]
   }, [schedule, steps])
   return (

@@ -5,7 +5,7 @@ import type { ScheduleName } from '@/lib/math/schedules'
 
 export const RACER_NAMES: Record<RacerName, string> = {
   sgd: 'SGD',
-  momentum: 'momentum',
+  momentum: say('momentum'),
   nesterov: 'Nesterov',
   adagrad: 'AdaGrad',
   rmsprop: 'RMSprop',

@@ -27,7 +27,7 @@ export function RaceRelief({
         yDomain={terrain.y}
         xLabel={network ? say('direction u') : 'x'}
         yLabel={network ? say('direction v') : 'y'}
-        zLabel="loss, log scale"
+        zLabel={say('loss, log scale')}
         format={terrain.format}
         routes={routes}
       />

@@ -179,7 +179,14 @@ function spoken(rows: readonly { name: RacerName; sizes: number[] }[], kind: Kin
   const what = kind === 'rate' ? say('Step for each unit of slope') : say('Length of the step')
   const says = rows.map(({ name, sizes }) => {
     const [least, , most] = quartiles(sizes)
-    return `${RACER_NAMES[name]} ${least === undefined ? 'none' : `from ${formatNumber(least)} to ${formatNumber(most!)}`}`
+    const racer = RACER_NAMES[name]
+    return least === undefined
+      ? say('{racer} none', { racer })
+      : say('{racer} from {least} to {most}', {
+          racer,
+          least: formatNumber(least),
+          most: formatNumber(most!),
+        })
   })
-  return say('{what}, over the parameters. {says}.', { what, says: says.join('; ') })
+  return say('{what}, over the parameters. {says}.', { what, says: says.join(say('; ')) })
 }

@@ -76,7 +76,7 @@ function cells(racer: RacerView | undefined, network: boolean, slice?: Slice): s
     ...places,
     formatNumber(rate, 2),
     formatNumber(lengthOf(update), 2),
-    'racing',
+    say('racing'),
   ]
 }
 

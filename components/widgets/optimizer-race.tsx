@@ -160,7 +160,7 @@ function OutOfRace({ view }: { view?: OptimizerRaceView }) {
     .map(({ name, outSince }) =>
       say('{racer} (step {outSince})', { racer: RACER_NAMES[name], outSince: outSince! }),
     )
-    .join(', ')
+    .join(say(', ##between the items of a list'))
   return (
     <Notice tone="warn">
       {say(

@@ -8,6 +8,7 @@ import { generatePoints, generators } from '@/lib/data/points'
 import { DATASETS } from '@/lib/experiments/playground.params'
 import { EXTENT } from '@/lib/experiments/playground-features'
 import { parsePoints } from '@/lib/experiments/playground-own'
+import { say } from '@/lib/locale/say'
 import { createRng } from '@/lib/math/rng'
 import type { PlaygroundRun } from './playground'
 import { DATA_NAMES } from './playground-names'
@@ -69,7 +70,7 @@ function Thumb({ data, own }: { data: Dataset; own: string }) {
       context.textAlign = 'center'
       context.textBaseline = 'middle'
       context.font = surface.font('sans')
-      context.fillText('own', width / 2, width / 2)
+      context.fillText(say('own##points'), width / 2, width / 2)
     },
     [points, classes],
   )

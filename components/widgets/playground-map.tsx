@@ -13,7 +13,7 @@ const SIGNED: [number, number] = [-1, 1]
 const SHARE: [number, number] = [0, 1]
 const BORDER = [0]
 const HEIGHTS = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75]
-const CLASSES = ['class 0', 'class 1', 'class 2', 'class 3']
+const CLASSES = [0, 1, 2, 3].map((i) => say('class {i}', { i }))
 const EMPTY = new Float32Array()
 
 interface PlaygroundMapProps {

@@ -30,9 +30,9 @@ export const FEATURE_NAMES: Record<(typeof FEATURES)[number], string> = {
 export const ACTIVATION_NAMES: Record<(typeof ACTIVATIONS)[number], string> = {
   tanh: 'tanh',
   relu: 'ReLU',
-  sigmoid: 'sigmoid',
-  linear: 'linear',
-  leakyRelu: 'leaky ReLU',
+  sigmoid: say('sigmoid'),
+  linear: say('linear'),
+  leakyRelu: say('leaky ReLU'),
   elu: 'ELU',
   gelu: 'GELU',
   swish: 'swish',

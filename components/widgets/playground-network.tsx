@@ -169,5 +169,7 @@ const ARROWS: Record<string, readonly [layers: number, neurons: number]> = {
 }
 
 function nameOf({ layer, neuron }: NeuronPlace, layers: number) {
-  return layer === layers - 1 ? `output ${neuron + 1}` : `layer ${layer + 1}, neuron ${neuron + 1}`
+  return layer === layers - 1
+    ? say('output {n}', { n: neuron + 1 })
+    : say('layer {layer}, neuron {neuron}', { layer: layer + 1, neuron: neuron + 1 })
 }

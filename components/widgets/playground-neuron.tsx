@@ -41,7 +41,7 @@ export function NeuronDetail({ run, place, probe, name, onClose }: NeuronDetailP
         <div className="grow">
           <h3 className="font-semibold first-letter:uppercase">{name}</h3>
           <p className="font-mono text-xs text-quiet tabular-nums">
-            {hidden && `${ACTIVATION_NAMES[run.params.activation]}, `}
+            {hidden && ACTIVATION_NAMES[run.params.activation] + say(', ')}
             {say('at most {peak} in size', { peak: formatNumber(view.neurons.peaks[layer]![neuron]!) })}
             {said !== undefined && (
               <>
@@ -66,7 +66,7 @@ export function NeuronDetail({ run, place, probe, name, onClose }: NeuronDetailP
         </thead>
         <tbody>
           {[undefined, ...Array.from({ length: m }, (_, j) => j)].map((j) => {
-            const source = j === undefined ? 'bias' : sources[j]!
+            const source = j === undefined ? say('bias') : sources[j]!
             const at = j === undefined ? neuron : neuron * m + j
             return (
               <tr key={source}>
@@ -122,7 +122,7 @@ function NeuronMap({ view, layer, neuron, name }: { view: PlaygroundView; name: 
 
 /** What the neurons of a layer listen to, in order. */
 export function sourcesOf({ params }: PlaygroundRun, layer: number, count: number): string[] {
-  if (layer > 0) return Array.from({ length: count }, (_, j) => `neuron ${j + 1}`)
+  if (layer > 0) return Array.from({ length: count }, (_, j) => say('neuron {n}', { n: j + 1 }))
   return FEATURES.filter((f) => params.features.includes(f)).map((f) => FEATURE_NAMES[f])
 }
 

@@ -39,7 +39,7 @@ export function OwnPoints({ run }: { run: PlaygroundRun }) {
               ? all.length
               : say('{some} of {all}', { some: some.length, all: all.length }),
           name: file.name,
-          classes: classes.map((name, i) => say('{name} is class {i}', { name, i })).join(', '),
+          classes: classes.map((name, i) => say('{name} is class {i}', { name, i })).join(say(', ')),
         }),
       )
     } catch (error) {

@@ -94,22 +94,24 @@ const networkOf = ({ features, layers, activation }: PlaygroundParams) =>
 const dataOf = ({ data, noise, shuffled }: PlaygroundParams) =>
   [
     DATA_NAMES[data],
-    ...(data === 'own' || noise === 0 ? [] : [`noise ${formatBrief(noise)}`]),
-    ...(shuffled === 0 ? [] : [`${formatPercent(shuffled, 0)} of labels shuffled`]),
-  ].join(', ')
+    ...(data === 'own' || noise === 0 ? [] : [say('noise {noise}', { noise: formatBrief(noise) })]),
+    ...(shuffled === 0
+      ? []
+      : [say('{shuffled} of labels shuffled', { shuffled: formatPercent(shuffled, 0) })]),
+  ].join(say(', '))
 
 function trainingOf({ optimizer, learningRate, batchSize, l1, l2, dropout, frozen }: PlaygroundParams) {
   const extras = [
     ['L1', l1],
     ['L2', l2],
-    ['dropout', dropout],
-    ['frozen layers', frozen],
+    [say('dropout'), dropout],
+    [say('frozen layers'), frozen],
   ] as const
   return [
     `${optimizer} ${formatBrief(learningRate)}`,
-    `batch ${batchSize}`,
+    say('batch {batchSize}', { batchSize }),
     ...extras.flatMap(([name, value]) => (value > 0 ? [`${name} ${formatBrief(value)}`] : [])),
-  ].join(', ')
+  ].join(say(', '))
 }
 
 /** A metric as text, a dash where there is none. */

@@ -12,10 +12,10 @@ import { readable } from './playground-runs'
 import { type Series, type SeriesRow, spreadOf, type useSeries } from './playground-series'
 
 const METRICS = [
-  ['loss', 'train loss'],
-  ['testLoss', 'test loss'],
-  ['accuracy', 'train acc.'],
-  ['testAccuracy', 'test acc.'],
+  ['loss', say('train loss')],
+  ['testLoss', say('test loss')],
+  ['accuracy', say('train acc.')],
+  ['testAccuracy', say('test acc.')],
 ] as const
 
 /** Several seeds from one press, and how much their results differ. */
@@ -82,7 +82,7 @@ function SeriesTable({ series: { rows, steps } }: { series: Series }) {
         </caption>
         <thead className="border-b border-rule text-quiet">
           <tr>
-            {['seed', 'step', ...shown.map(([, name]) => name)].map((name) => (
+            {[say('seed'), say('step'), ...shown.map(([, name]) => name)].map((name) => (
               <th key={name} scope="col" className="text-end font-medium">
                 {name}
               </th>

@@ -68,7 +68,7 @@ export function LossSurface({ run }: { run: PlaygroundRun }) {
           values={surface.losses}
           xDomain={[-surface.span, surface.span]}
           yDomain={[-surface.span, surface.span]}
-          zLabel={nats ? 'loss (nats)' : 'loss'}
+          zLabel={nats ? say('loss (nats)') : say('loss')}
           path={HERE}
           log
         />

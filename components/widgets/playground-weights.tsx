@@ -77,7 +77,7 @@ export function WeightTable({ run, probe }: { run: PlaygroundRun; probe?: Probe 
                   })}
                 </th>
               )}
-              {['bias', ...sources].map((source) => (
+              {[say('bias'), ...sources].map((source) => (
                 <th key={source} scope="col" className="whitespace-nowrap text-end font-medium">
                   {source}
                 </th>

@@ -34,8 +34,8 @@ const PlaygroundPanels = whenNear(
 export type PlaygroundRun = Run<PlaygroundParams, PlaygroundView>
 
 const CURVES = [
-  ['loss', 'train'],
-  ['testLoss', 'test'],
+  ['loss', say('train')],
+  ['testLoss', say('test')],
 ] as const
 
 /** A dense network on points in the plane, with everything in the reader's hands. */

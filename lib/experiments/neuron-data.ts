@@ -33,6 +33,8 @@ export interface NeuronData {
   kinds: readonly string[]
   /** What one example is called. */
   noun: string
+  /** What several are called. */
+  nouns: string
   train: Sorted
   /** Held back; may be empty. */
   test: Sorted
@@ -110,9 +112,10 @@ function penguinData(params: NeuronParams, { train, test }: Table<'penguins'>): 
   return {
     axes,
     edge: edgeAround([...shown.x, ...held.x]),
-    classes: [others.length === 1 ? others[0]! : `not ${species}`, species],
+    classes: [others.length === 1 ? others[0]! : say('not {species}', { species }), species],
     kinds: SPECIES,
-    noun: 'penguin',
+    noun: say('penguin'),
+    nouns: say('penguins'),
     train: shown,
     test: held,
   }
@@ -137,7 +140,8 @@ function gateData(gate: keyof typeof GATES): NeuronData {
     edge: [-0.75, 1.75],
     classes: ['0', '1'],
     kinds: ['0', '1'],
-    noun: 'corner',
+    noun: say('corner'),
+    nouns: say('corners'),
     train: { x: Float32Array.of(0, 0, 0, 1, 1, 0, 1, 1), labels, kind: labels.slice() },
     test: NOTHING,
   }
@@ -158,9 +162,10 @@ const PLAIN = {
     { name: 'x₁', unit: '', mean: 0, deviation: 1 },
     { name: 'x₂', unit: '', mean: 0, deviation: 1 },
   ] as const,
-  classes: ['class 0', 'class 1'] as const,
-  kinds: ['class 0', 'class 1'],
-  noun: 'point',
+  classes: [say('class {i}', { i: 0 }), say('class {i}', { i: 1 })] as const,
+  kinds: [say('class {i}', { i: 0 }), say('class {i}', { i: 1 })],
+  noun: say('point'),
+  nouns: say('points'),
 }
 
 function spreadOf(values: number[]): Pick<Axis, 'mean' | 'deviation'> {

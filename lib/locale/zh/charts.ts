@@ -43,4 +43,13 @@ export const charts = {
   '{label}: arrow keys turn it': '{label}：方向键转动曲面',
   '{label}, from above': '{label}，从上方看',
   'Nothing to show yet. Press Train or Step.': '还没有可以显示的。请点“训练”或“走一步”。',
+  'Values as a table': '以表格显示数值',
+  '{xLabel} {x}, {yLabel} {y}: {value}': '{xLabel} {x}，{yLabel} {y}：{value}',
+  'mean {mean}': '平均值 {mean}',
+  '{label}: {n} images.': '{label}：{n} 张图像。',
+  '{xLabel} {x}: {values}': '{xLabel} {x}：{values}',
+  '{rowTitle} {row}, {columnTitle} {column}': '{rowTitle} {row}，{columnTitle} {column}',
+  '{label} (logarithmic)': '{label}（对数刻度）',
+  'direction 1': '方向 1',
+  'direction 2': '方向 2',
 } as const satisfies Words

@@ -97,4 +97,10 @@ export const common = {
   Attention: '注意力',
   Starting: '正在启动',
   'There is no code here.': '这里没有代码。',
+  ': ': '：',
+  ', ': '，',
+  ', ##between the items of a list': '、',
+  '; ': '；',
+  '. ': '。',
+  digit: '数字',
 } as const satisfies Words

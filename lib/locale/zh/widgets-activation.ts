@@ -169,4 +169,16 @@ export const widgetsActivation = {
   'Set points of both classes first, in the view “Points”.': '请先在“点”视图里放好两类的点。',
   'Neurons in each': '每层的神经元数',
   'Activation lab': '激活函数实验',
+  'out##of a race': '出局',
+  'layer by layer': '逐层计算',
+  'one matrix': '一个矩阵',
+  difference: '差',
+  '0 for z < 0, 1 for z ≥ 0': 'z < 0 时为 0，z ≥ 0 时为 1',
+  'z for z > 0, else 0.01 z': 'z > 0 时为 z，否则为 0.01 z',
+  'z for z > 0, else eᶻ − 1': 'z > 0 时为 z，否则为 eᶻ − 1',
+  '1.0507 z for z > 0, else 1.7581 (eᶻ − 1)': 'z > 0 时为 1.0507 z，否则为 1.7581 (eᶻ − 1)',
+  'z Φ(z), here ½ z (1 + tanh u), u = 0.7979 (z + 0.0447 z³)':
+    'z Φ(z)，这里为 ½ z (1 + tanh u)，u = 0.7979 (z + 0.0447 z³)',
+  'open##of a neuron': '开放',
+  '{count} {kind}': '{count} 个{kind}',
 } as const satisfies Words

@@ -169,4 +169,12 @@ export const widgetsAutoencoder = {
   'What it is good for': '它有什么用',
   'Classes left out': '留出的类别',
   'An autoencoder': '自编码器',
+  'left out: {left}': '留出的：{left}',
+  codes: '编码',
+  'bits a number': '每个数的位数',
+  'JPEG as good': '同样好的 JPEG',
+  'its error': '它的误差',
+  'what it is given': '给它的',
+  'what comes out, and its error': '输出的及其误差',
+  'code {pair}': '编码 {pair}',
 } as const satisfies Words

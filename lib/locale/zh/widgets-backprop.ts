@@ -122,4 +122,9 @@ export const widgetsBackprop = {
   'This expression cannot be read: {message}': '这个表达式无法读懂：{message}',
   'Planted bug': '埋下的错误',
   'Backpropagation, number by number': '反向传播，逐个数地看',
+  'not computed yet': '还没有计算',
+  'value {value}': '值 {value}',
+  'gradient {gradient}': '梯度 {gradient}',
+  'gradient so far {gradient}': '目前的梯度 {gradient}',
+  '{gradient} so far': '目前 {gradient}',
 } as const satisfies Words

@@ -116,4 +116,10 @@ export const widgetsCnn = {
   'More about this network': '关于这个网络的更多内容',
   'Frozen filters': '冻结的滤波器',
   'A convolutional network': '卷积网络',
+  '{one} frozen': '{one} 冻结',
+  'moved by': '移动',
+  convolutional: '卷积网络',
+  'dropout {rate} %': '随机失活 {rate}%',
+  'dense {units}': '全连接 {units}',
+  conv: '卷积',
 } as const satisfies Words

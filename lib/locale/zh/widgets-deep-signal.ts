@@ -120,11 +120,17 @@ export const widgetsDeepSignal = {
   '{accuracy} right, loss {loss}': '认对 {accuracy}，损失 {loss}',
   '{right}; no gradient at all reaches layer 1': '{right}；没有任何梯度传到第 1 层',
   '{right}; the gradient reaches layer 1 in about its full size': '{right}；传到第 1 层的梯度大小几乎不变',
-  '{right}; the gradient at layer 1 is {ratio} times {word} than at the top':
-    '{right}；第 1 层的梯度与最上层相比，倍数为 {ratio}（{word}）',
   'Layer {layer} closely': '细看第 {layer} 层',
   'All layers in numbers': '所有层的数值',
   'Size of a weight': '权重的大小',
   'Batch norm at test': '测试时的批归一化',
   'Deep signal': '深层信号',
+  '{own}, expected': '{own}，预期',
+  'mean 0, deviation 1': '平均值 0，标准差 1',
+  'from 0 to 1': '从 0 到 1',
+  'from 0 to 255': '从 0 到 255',
+  '{right}; the gradient at layer 1 is {ratio} times smaller than at the top':
+    '{right}；最上层的梯度是第 1 层的 {ratio} 倍',
+  '{right}; the gradient at layer 1 is {ratio} times larger than at the top':
+    '{right}；第 1 层的梯度是最上层的 {ratio} 倍',
 } as const satisfies Words

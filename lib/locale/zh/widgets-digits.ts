@@ -98,4 +98,6 @@ export const widgetsDigits = {
   'It learns to read': '它学认数字',
   ' in {seconds} s': '，用时 {seconds} 秒',
   '{n} times': '{n} 遍',
+  '{pixels} shuffled': '{pixels}（打乱）',
+  'dropout {dropout}': '随机失活 {dropout}',
 } as const satisfies Words

@@ -169,4 +169,5 @@ export const widgetsGan = {
   samples: '个样本',
   'A GAN in the plane': '平面上的 GAN',
   'A generator of digits': '数字生成器',
+  'R1 penalty': 'R1 惩罚',
 } as const satisfies Words

@@ -169,4 +169,8 @@ export const widgetsGpt = {
   'Loading the text': '正在加载文本',
   'Own text': '自己的文本',
   'A GPT from scratch': '从零开始的 GPT',
+  'after##a character': '前一个字符',
+  'next##character': '下一个字符',
+  '⏎ end': '⏎ 结束',
+  unit: '单元',
 } as const satisfies Words

@@ -42,4 +42,16 @@ export const widgetsImage = {
   'At step {step}: {correct} of {count} test images right, {wrong} wrong.':
     '第 {step} 步：{count} 张测试图像，认对 {correct} 张，认错 {wrong} 张。',
   'The whole test is taken by itself when training rests.': '训练停下时，会自动做完整的测试。',
+  'T-shirt': 'T 恤',
+  trouser: '裤子',
+  pullover: '套头衫',
+  dress: '连衣裙',
+  coat: '外套',
+  sandal: '凉鞋',
+  shirt: '衬衫',
+  sneaker: '运动鞋',
+  bag: '包',
+  'ankle boot': '短靴',
+  ', the surest {most}': '，其中最有把握的 {most} 张',
+  '{n} images': '{n} 张图像',
 } as const satisfies Words

@@ -74,4 +74,11 @@ export const widgetsLoss = {
   'Three classes': '三个类别',
   'More about losses': '关于损失的更多内容',
   'Loss lab': '损失实验',
+  honest: '诚实',
+  cat: '猫',
+  dog: '狗',
+  bird: '鸟',
+  'loss of the target 1': '目标为 1 时的损失',
+  'error ŷ − y': '误差 ŷ − y',
+  'logit z (target 1)': 'logit z（目标为 1）',
 } as const satisfies Words

@@ -66,8 +66,8 @@ export const widgetsNeuron = {
   'Every example': '每个例子',
   'More about this neuron': '关于这个神经元的更多内容',
   '{mistakes} of {labels} wrong': '{labels} 个中错了 {mistakes} 个',
-  '{count} {noun}s by {x} and {y}; the {kind} line has {wrong} of them on its wrong side.':
-    '{count} 个 {noun}，按 {x} 和 {y} 排列；{wrong} 个在 {kind} 那条直线的错误一侧。',
+  '{count} {nouns} by {x} and {y}; the {kind} line has {wrong} of them on its wrong side.':
+    '{count} 个{nouns}，按{x}和{y}排列；{wrong} 个在{kind}那条直线的错误一侧。',
   'The plane of the two inputs: nothing loaded yet.': '两个输入的平面：还没有加载数据。',
   'The plane of the two inputs': '两个输入的平面',
   'Line whose answer is coloured': '按哪条直线的回答着色',
@@ -80,7 +80,7 @@ export const widgetsNeuron = {
     '点“走一步”：第一个错误和它带来的改变会出现在这里。',
   'No mistake is left: the rule has come to its end, and further steps change nothing.':
     '没有错误了：规则已经走到尽头，再走也不会改变什么。',
-  'The last mistake was {noun} {number}, {kind}.': '最近的错误是 {noun} {number}，{kind}。',
+  'The last mistake was {noun} {number}, {kind}.': '最近的错误是{noun} {number}，{kind}。',
   'Its sum was {sum}, so the neuron said {said}; right is {label}. The error is {error}.':
     '它的加权和是 {sum}，所以神经元说 {said}；正确的是 {label}。误差是 {error}。',
   'What the correction changed': '这次纠正改变了什么',
@@ -89,29 +89,28 @@ export const widgetsNeuron = {
   after: '之后',
   'its z': '它的 z',
   'Show the perceptron’s line': '显示感知机的直线',
-  'Show this {noun}': '显示这个 {noun}',
+  'Show this {noun}': '显示这个{noun}',
   '{n} corrections so far, in pass {pass}.': '到目前为止纠正了 {n} 次，正在第 {pass} 遍。',
   '{n} examples are on the wrong side now.': '现在有 {n} 个例子在错误一侧。',
   'The last mistake was {noun} {number}, {kind}, after {n} that were right.':
-    '在 {n} 个正确的之后，最近的错误是 {noun} {number}，{kind}。',
-  'Of {count} {noun}s to learn from, how many are wrong and the mean loss in nats; of those held back, how many are right':
-    '用来学习的 {count} 个 {noun} 中错了多少，平均损失（nat）；留出的判对了多少',
-  example: '例子',
+    '在 {n} 个正确的之后，最近的错误是{noun} {number}，{kind}。',
+  'Of {count} {nouns} to learn from, how many are wrong and the mean loss in nats; of those held back, how many are right':
+    '用来学习的 {count} 个{nouns}中错了多少，平均损失（nat）；留出的判对了多少',
   line: '直线',
   'held back': '留出的',
-  'The weighted sum of the {kind} neuron at this place': '{kind} 神经元在这一处的加权和',
+  'The weighted sum of the {kind} neuron at this place': '{kind}神经元在这一处的加权和',
   'Its loss is −ln {fixed} =': '它的损失是 −ln {fixed} =',
-  'The {noun} before': '上一个 {noun}',
-  'The next {noun}': '下一个 {noun}',
+  'The {noun} before': '上一个{noun}',
+  'The next {noun}': '下一个{noun}',
   'Next mistake': '下一个错误',
   'A place: {where}.': '位置：{where}。',
   '{noun} {index} of {labels}, {kind}: {where}.': '{noun} {index}，共 {labels} 个，{kind}：{where}。',
   'Nothing is loaded yet.': '还没有加载数据。',
-  '{rows} {noun}s to learn from, as the {kind} neuron sees them':
-    '用来学习的 {rows} 个 {noun}，在 {kind} 神经元看来',
+  '{rows} {nouns} to learn from, as the {kind} neuron sees them':
+    '用来学习的 {rows} 个{nouns}，在{kind}神经元看来',
   'Only mistakes': '只看错误',
   'right or wrong': '对错',
-  'Show {noun} {index}': '显示 {noun} {index}',
+  'Show {noun} {index}': '显示{noun} {index}',
   'mean loss (nats)': '平均损失（nat）',
   'Every place of this map is a neuron: its weights are the coordinates, its bias is {bias}. Dark is a large loss. The path is that of gradient descent so far, from the hollow dot to the filled one; the square is your neuron.':
     '图上的每个位置是一个神经元：坐标是它的权重，它的偏置是 {bias}。深色表示损失大。路径是梯度下降到目前为止走过的，从空心点到实心点；方块是你的神经元。',
@@ -137,4 +136,14 @@ export const widgetsNeuron = {
   'Your w₁': '你的 w₁',
   'Your w₂': '你的 w₂',
   'Your b': '你的 b',
+  'number##of an example': '编号',
+  'is##what an example is': '实际是',
+  'examples##to learn from': '例子',
+  'should be': '应为',
+  'not {species}': '非 {species}',
+  penguin: '企鹅',
+  penguins: '企鹅',
+  corner: '角点',
+  corners: '角点',
+  point: '点',
 } as const satisfies Words

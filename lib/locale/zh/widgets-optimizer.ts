@@ -159,4 +159,9 @@ export const widgetsOptimizer = {
   'Data of the network': '网络的数据',
   'Optimizer race': '优化器比赛',
   'Start##where the racers begin': '起点',
+  factor: '系数',
+  'loss, log scale': '损失，对数刻度',
+  '{racer} none': '{racer} 无',
+  '{racer} from {least} to {most}': '{racer} 从 {least} 到 {most}',
+  racing: '比赛中',
 } as const satisfies Words

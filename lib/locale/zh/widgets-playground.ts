@@ -161,4 +161,12 @@ export const widgetsPlayground = {
   'Hard boundary': '硬边界',
   Playground: '神经网络实验场',
   'when {condition} {value}': '当{condition} {value} 时',
+  'own##points': '自己的',
+  'output {n}': '输出 {n}',
+  'layer {layer}, neuron {neuron}': '第 {layer} 层神经元 {neuron}',
+  'neuron {n}': '神经元 {n}',
+  'noise {noise}': '噪声 {noise}',
+  '{shuffled} of labels shuffled': '{shuffled} 的标签被打乱',
+  'frozen layers': '冻结的层',
+  'batch {batchSize}': '批大小 {batchSize}',
 } as const satisfies Words

@@ -11,6 +11,7 @@ const data: NeuronData = {
   classes: ['not Gentoo', 'Gentoo'],
   kinds: ['Adelie', 'Chinstrap', 'Gentoo'],
   noun: 'penguin',
+  nouns: 'penguins',
   train: { x: Float32Array.of(1.5, -1, -0.5, 2), labels: Uint8Array.of(1, 0), kind: Uint8Array.of(2, 0) },
   test: { x: Float32Array.of(0, 0.25), labels: Uint8Array.of(0), kind: Uint8Array.of(1) },
 }
