@@ -43,7 +43,7 @@ export function CnnControls({ run }: { run: CnnRun }) {
               label={say('Optimizer')}
               locked={locked('optimizer')}
               value={params.optimizer}
-              options={optionsOf(OPTIMIZERS)}
+              options={optionsOf(OPTIMIZERS, { momentum: say('momentum') })}
               onChange={(optimizer) => change({ optimizer })}
             />
             <TrainingControls run={run} batches={BATCHES} />

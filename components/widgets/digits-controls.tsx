@@ -48,7 +48,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
         label={say('Optimizer')}
         locked={locked('optimizer')}
         value={params.optimizer}
-        options={optionsOf(OPTIMIZERS)}
+        options={optionsOf(OPTIMIZERS, { momentum: say('momentum') })}
         onChange={(optimizer) => change({ optimizer })}
       />
       {!MORE.every(locked) && (
@@ -58,7 +58,7 @@ export function DigitsControls({ run }: { run: DigitsRun }) {
               label={say('Activation')}
               locked={locked('activation')}
               value={params.activation}
-              options={optionsOf(ACTIVATIONS)}
+              options={optionsOf(ACTIVATIONS, { linear: say('linear') })}
               onChange={(activation) => change({ activation })}
             />
             <TrainingControls run={run} batches={BATCHES} />
@@ -90,7 +90,10 @@ function WhatIf({ run: { params, change, locked } }: { run: DigitsRun }) {
         label={say('Loss')}
         locked={locked('loss')}
         value={params.loss}
-        options={optionsOf(LOSSES)}
+        options={optionsOf(LOSSES, {
+          'cross-entropy': say('cross-entropy'),
+          'squared error': say('squared error'),
+        })}
         onChange={(loss) => change({ loss })}
       />
       <LateSlider

@@ -56,7 +56,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
         label={say('Optimizer')}
         locked={locked('optimizer')}
         value={params.optimizer}
-        options={optionsOf(OPTIMIZERS)}
+        options={optionsOf(OPTIMIZERS, { momentum: say('momentum') })}
         onChange={(optimizer) => change({ optimizer })}
       />
       {!MORE.every(locked) && (
@@ -66,7 +66,10 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               label={say('Loss')}
               locked={locked('loss')}
               value={params.loss}
-              options={optionsOf(LOSSES)}
+              options={optionsOf(LOSSES, {
+                'cross-entropy': say('cross-entropy'),
+                'squared error': say('squared error'),
+              })}
               onChange={(loss) => change({ loss })}
             />
             <Slider
@@ -126,7 +129,7 @@ export function PlaygroundControls({ run }: { run: PlaygroundRun }) {
               label={say('Initial weights')}
               locked={locked('initializer')}
               value={params.initializer}
-              options={optionsOf(INITIALIZERS)}
+              options={optionsOf(INITIALIZERS, { uniform: say('uniform'), zeros: say('zeros') })}
               onChange={(initializer) => change({ initializer })}
             />
           </div>

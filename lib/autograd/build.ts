@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import type { Graph, GraphNode } from './graph'
 import { type OperationName, operationOf } from './operations'
 import { ExpressionError, type Token } from './tokens'
@@ -23,7 +24,7 @@ export function createBuilder(given: (name: string) => number) {
   function add(node: GraphNode, { from, to }: Place): number {
     if (nodes.length >= MOST_NODES)
       throw new ExpressionError(
-        `This graph has more than ${MOST_NODES} nodes; take a shorter expression.`,
+        say('This graph has more than {most} nodes; take a shorter expression.', { most: MOST_NODES }),
         from,
         to,
       )

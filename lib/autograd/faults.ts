@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { createRng, integer } from '@/lib/math/rng'
 import { backward, forward, type Graph, slopeOf } from './graph'
 import type { OperationName } from './operations'
@@ -26,66 +27,70 @@ export const SLIPS: readonly Slip[] = [
     operation: 'mul',
     place: 0,
     slope: (a) => a,
-    says: 'The product multiplies what it passes to its first factor by that factor itself, in place of the other one.',
+    says: say(
+      'The product multiplies what it passes to its first factor by that factor itself, in place of the other one.',
+    ),
   },
   {
     operation: 'mul',
     place: 1,
     slope: (_, b) => b,
-    says: 'The product multiplies what it passes to its second factor by that factor itself, in place of the other one.',
+    says: say(
+      'The product multiplies what it passes to its second factor by that factor itself, in place of the other one.',
+    ),
   },
   {
     operation: 'sub',
     place: 1,
     slope: () => 1,
-    says: 'The difference passes its gradient to what is subtracted without changing the sign.',
+    says: say('The difference passes its gradient to what is subtracted without changing the sign.'),
   },
   {
     operation: 'div',
     place: 1,
     slope: (a, b) => a / b ** 2,
-    says: 'The quotient has lost the minus of −a/b² on the way to its divisor.',
+    says: say('The quotient has lost the minus of −a/b² on the way to its divisor.'),
   },
   {
     operation: 'pow',
     place: 0,
     slope: (a, b) => a ** (b - 1),
-    says: 'The power has lost the factor b of b·aᵇ⁻¹.',
+    says: say('The power has lost the factor b of b·aᵇ⁻¹.'),
   },
   {
     operation: 'neg',
     place: 0,
     slope: () => 1,
-    says: 'The minus passes its gradient on without changing the sign.',
+    says: say('The minus passes its gradient on without changing the sign.'),
   },
-  { operation: 'square', place: 0, slope: (a) => a, says: 'The square has lost the 2 of 2a.' },
-  { operation: 'exp', place: 0, slope: (a) => a, says: 'exp multiplies by a in place of exp(a).' },
-  { operation: 'log', place: 0, slope: (a) => a, says: 'log multiplies by a in place of 1/a.' },
+  { operation: 'square', place: 0, slope: (a) => a, says: say('The square has lost the 2 of 2a.') },
+  { operation: 'exp', place: 0, slope: (a) => a, says: say('exp multiplies by a in place of exp(a).') },
+  { operation: 'log', place: 0, slope: (a) => a, says: say('log multiplies by a in place of 1/a.') },
   {
     operation: 'sqrt',
     place: 0,
     slope: (_a, _b, c) => 1 / c,
-    says: 'The root has lost the 2 of 1/(2c).',
+    says: say('The root has lost the 2 of 1/(2c).'),
   },
-  { operation: 'sin', place: 0, slope: (a) => -Math.cos(a), says: 'sin has a minus too many: −cos a.' },
-  { operation: 'cos', place: 0, slope: (a) => Math.sin(a), says: 'cos has lost the minus of −sin a.' },
+  { operation: 'sin', place: 0, slope: (a) => -Math.cos(a), says: say('sin has a minus too many: −cos a.') },
+  { operation: 'cos', place: 0, slope: (a) => Math.sin(a), says: say('cos has lost the minus of −sin a.') },
   {
     operation: 'tanh',
     place: 0,
     slope: (_a, _b, c) => 1 - c,
-    says: 'tanh multiplies by 1 − c in place of 1 − c².',
+    says: say('tanh multiplies by 1 − c in place of 1 − c².'),
   },
   {
     operation: 'sigmoid',
     place: 0,
     slope: (_a, _b, c) => 1 - c,
-    says: 'The sigmoid multiplies by 1 − c in place of c(1 − c).',
+    says: say('The sigmoid multiplies by 1 − c in place of c(1 − c).'),
   },
   {
     operation: 'relu',
     place: 0,
     slope: () => 1,
-    says: 'relu passes its gradient on though its input is negative.',
+    says: say('relu passes its gradient on though its input is negative.'),
   },
 ]
 

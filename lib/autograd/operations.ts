@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /** One kind of node: how its value is made from its operands, and how it answers to each of them. */
 export interface Operation {
   /** As it is drawn in a node. */
@@ -105,7 +107,7 @@ export const operations = {
     symbol: 'relu',
     value: (a) => Math.max(0, a),
     slopes: [(a) => (a > 0 ? 1 : 0)],
-    rules: ['1 if a > 0, else 0'],
+    rules: [say('1 if a > 0, else 0')],
     corner: (a) => a,
     write: called('relu'),
   },
@@ -113,7 +115,7 @@ export const operations = {
     symbol: '| |',
     value: Math.abs,
     slopes: [(a) => Math.sign(a)],
-    rules: ['sign of a'],
+    rules: [say('sign of a')],
     corner: (a) => a,
     write: (a) => `|${a}|`,
   },
@@ -121,7 +123,7 @@ export const operations = {
     symbol: 'max',
     value: (a, b) => Math.max(a, b),
     slopes: [(a, b) => (a >= b ? 1 : 0), (a, b) => (a < b ? 1 : 0)],
-    rules: ['1 if a ≥ b, else 0', '1 if b > a, else 0'],
+    rules: [say('1 if a ≥ b, else 0'), say('1 if b > a, else 0')],
     corner: (a, b) => a - b,
     write: (a, b) => `max(${a}, ${b})`,
   },
@@ -129,7 +131,7 @@ export const operations = {
     symbol: 'min',
     value: (a, b) => Math.min(a, b),
     slopes: [(a, b) => (a <= b ? 1 : 0), (a, b) => (a > b ? 1 : 0)],
-    rules: ['1 if a ≤ b, else 0', '1 if b < a, else 0'],
+    rules: [say('1 if a ≤ b, else 0'), say('1 if b < a, else 0')],
     corner: (a, b) => a - b,
     write: (a, b) => `min(${a}, ${b})`,
   },

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { arityOf, createBuilder } from './build'
 import type { Graph } from './graph'
 import { functionCalled, functionNames } from './operations'
@@ -45,15 +46,17 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
     const [name, equals] = [tokens[at]!, tokens[at + 1]!]
     if (name.kind !== 'name' || equals.text !== '=') return sum()
     at += 2
-    if (functionCalled(name.text)) fail(`“${name.text}” is a function; take another name.`, name)
-    if (graph.isNamed(name.text)) fail(`“${name.text}” has a value already; take another name.`, name)
+    if (functionCalled(name.text))
+      fail(say('“{name}” is a function; take another name.', { name: name.text }), name)
+    if (graph.isNamed(name.text))
+      fail(say('“{name}” has a value already; take another name.', { name: name.text }), name)
     const made = sum()
     graph.giveName(name.text, made)
     return made
   }
 
   function sum(): number {
-    return nested(terms, 'Too many brackets within brackets.', peek())
+    return nested(terms, say('Too many brackets within brackets.'), peek())
   }
 
   function terms(): number {
@@ -76,7 +79,7 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
 
   function factor(): number {
     const minus = take('-')
-    return minus ? graph.negative(nested(factor, 'Too many minus signs.', minus), minus) : power()
+    return minus ? graph.negative(nested(factor, say('Too many minus signs.'), minus), minus) : power()
   }
 
   function power(): number {
@@ -84,7 +87,7 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
     const two = take('²')
     if (two) base = graph.operation('square', [base], two)
     const sign = take('^')
-    return sign ? graph.power(base, nested(factor, 'Too many powers of powers.', sign), sign) : base
+    return sign ? graph.power(base, nested(factor, say('Too many powers of powers.'), sign), sign) : base
   }
 
   function atom(): number {
@@ -92,7 +95,8 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
     if (token.kind === 'number') return graph.constant(Number(token.text), token)
     if (token.kind === 'name') {
       if (is('(')) return call(token)
-      if (functionCalled(token.text)) fail(`“${token.text}” needs its brackets: ${token.text}(…).`, token)
+      if (functionCalled(token.text))
+        fail(say('“{name}” needs its brackets: {name}(…).', { name: token.text }), token)
       return graph.named(token.text, token)
     }
     if (token.text === '(') {
@@ -101,7 +105,7 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
       return inner
     }
     at--
-    return fail(`${found(token)} A number, a name or ( is needed here.`, token)
+    return fail(say('{found} A number, a name or ( is needed here.', { found: found(token) }), token)
   }
 
   function call(name: Token): number {
@@ -109,8 +113,11 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
     if (!operation)
       return fail(
         graph.isNamed(name.text)
-          ? `“${name.text}” is a value; to multiply, write ${name.text}*( … ).`
-          : `There is no function “${name.text}”. There are ${functionNames.join(', ')}.`,
+          ? say('“{name}” is a value; to multiply, write {name}*( … ).', { name: name.text })
+          : say('There is no function “{name}”. There are {functions}.', {
+              name: name.text,
+              functions: functionNames.join(say(', ##between the items of a list')),
+            }),
         name,
       )
     const bracket = next()
@@ -120,7 +127,18 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
     const wanted = arityOf(operation)
     if (operands.length !== wanted)
       fail(
-        `“${name.text}” takes ${wanted === 1 ? 'one value' : `${wanted} values`}, and here ${operands.length === 1 ? 'is one' : `are ${operands.length}`}.`,
+        wanted === 1
+          ? say('“{name}” takes one value, and here are {count}.', {
+              name: name.text,
+              count: operands.length,
+            })
+          : operands.length === 1
+            ? say('“{name}” takes {wanted} values, and here is one.', { name: name.text, wanted })
+            : say('“{name}” takes {wanted} values, and here are {count}.', {
+                name: name.text,
+                wanted,
+                count: operands.length,
+              }),
         { from: name.from, to: peek().from },
       )
     return graph.operation(operation, operands, name)
@@ -130,8 +148,8 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
     if (take(')')) return
     const token = peek()
     if (token.kind === 'end' || token.kind === 'break')
-      fail('The bracket that opens here is never closed.', open)
-    fail(`${found(token)} An operator or ) is needed here.`, token)
+      fail(say('The bracket that opens here is never closed.'), open)
+    fail(say('{found} An operator or ) is needed here.', { found: found(token) }), token)
   }
 
   let output: number | undefined
@@ -144,16 +162,16 @@ export function parse(text: string, given: (name: string) => number = () => 1): 
     if (peek().kind !== 'break' && peek().kind !== 'end') fail(afterLine(peek()), peek())
   }
   const everything = { from: 0, to: text.length }
-  if (output === undefined) return fail('Type an expression, such as (w*x + b - y)^2.', everything)
+  if (output === undefined) return fail(say('Type an expression, such as (w*x + b - y)^2.'), everything)
   const made = graph.finish(output)
   if (made.nodes[made.output]!.kind !== 'operation')
     fail(
-      'The last line must compute something, such as a*b + c: there is nothing to pass back yet.',
+      say('The last line must compute something, such as a*b + c: there is nothing to pass back yet.'),
       everything,
     )
   if (made.nodes.every(({ kind }) => kind !== 'input'))
     fail(
-      'There are only numbers here, and nothing whose slope one could ask for. Give one a name: w = 3.',
+      say('There are only numbers here, and nothing whose slope one could ask for. Give one a name: w = 3.'),
       everything,
     )
   return made
@@ -165,14 +183,18 @@ function fail(message: string, { from, to }: Pick<Token, 'from' | 'to'>): never 
 
 /** What stands where something else should. */
 function found(token: Token): string {
-  if (token.kind === 'end') return 'The expression ends too early.'
-  return token.kind === 'break' ? 'The line ends too early.' : `Here stands “${token.text}”.`
+  if (token.kind === 'end') return say('The expression ends too early.')
+  return token.kind === 'break'
+    ? say('The line ends too early.')
+    : say('Here stands “{text}”.', { text: token.text })
 }
 
 /** Why a line cannot go on like this. */
 function afterLine(token: Token): string {
-  if (token.text === ')') return 'This bracket closes nothing.'
-  if (token.text === '=') return 'Only a name can stand before =.'
+  if (token.text === ')') return say('This bracket closes nothing.')
+  if (token.text === '=') return say('Only a name can stand before =.')
   const value = token.kind === 'name' || token.kind === 'number' || token.text === '('
-  return `${found(token)} An operator is needed here${value ? '; to multiply, write *' : ''}.`
+  return value
+    ? say('{found} An operator is needed here; to multiply, write *.', { found: found(token) })
+    : say('{found} An operator is needed here.', { found: found(token) })
 }

@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /** A mistake in an expression: what is wrong, and from which character to which. */
 export class ExpressionError extends Error {
   constructor(
@@ -51,7 +53,11 @@ export function tokensOf(text: string): Token[] {
     else if (name) {
       // Values are kept by name in plain objects, which know these words already: "constructor", "toString".
       if (name in {})
-        throw new ExpressionError(`“${name}” cannot be a name here; take another one.`, at, at + name.length)
+        throw new ExpressionError(
+          say('“{name}” cannot be a name here; take another one.', { name }),
+          at,
+          at + name.length,
+        )
       push('name', name.length)
     } else if (/^[;\n]/.test(rest)) push('break', 1)
     else if (rest.startsWith('**')) push('sign', 2, '^')
@@ -59,9 +65,11 @@ export function tokensOf(text: string): Token[] {
       const character = [...rest][0]!
       const sign = SAME[character] ?? character
       if (!SIGNS.includes(sign)) {
-        const known = 'numbers, names, + − * / ^ ( ) = , and ;'
         throw new ExpressionError(
-          `“${character}” means nothing here; an expression has ${known}.`,
+          say(
+            '“{character}” means nothing here; an expression has numbers, names, + − * / ^ ( ) = , and ;.',
+            { character },
+          ),
           at,
           at + character.length,
         )

@@ -2,6 +2,7 @@
  * What a stack of layers comes to: the shape that every layer gives, what it costs, and what is wrong with it. The output
  * layer, one unit a class, is always there.
  */
+import { say } from '@/lib/locale/say'
 import { type Layer, parseStack } from './layer-text'
 
 /** Height, width and channels, or the length of a list. */
@@ -88,20 +89,32 @@ function stageOf(
   if (layer.kind === 'norm') {
     if (before?.kind !== 'conv' && before?.kind !== 'dense')
       return stop(
-        'Batch normalization stands right after a convolution or a dense layer: it normalizes their sums, before ReLU.',
+        say(
+          'Batch normalization stands right after a convolution or a dense layer: it normalizes their sums, before ReLU.',
+        ),
       )
     return { ...stage, output: input, parameters: 2 * input.at(-1)! }
   }
   if (input.length === 1)
     return stop(
-      'A dense layer gives a plain list: nothing in it has a neighbour any more. Convolution and pooling must come before the first dense layer.',
+      say(
+        'A dense layer gives a plain list: nothing in it has a neighbour any more. Convolution and pooling must come before the first dense layer.',
+      ),
     )
   const [height, width, channels] = input
   const size = layer.kind === 'conv' ? layer.kernel : layer.size
   const padded = layer.kind === 'conv' && layer.same
   if (!padded && (size > height || size > width))
     return stop(
-      `A window of ${size} × ${size} does not fit into ${height} × ${width}. ${layer.kind === 'conv' ? 'Pad it, make the kernel smaller' : 'Make it smaller'}, or remove a layer before it.`,
+      layer.kind === 'conv'
+        ? say(
+            'A window of {size} × {size} does not fit into {height} × {width}. Pad it, make the kernel smaller, or remove a layer before it.',
+            { size, height, width },
+          )
+        : say(
+            'A window of {size} × {size} does not fit into {height} × {width}. Make it smaller, or remove a layer before it.',
+            { size, height, width },
+          ),
     )
   if (layer.kind !== 'conv')
     return { ...stage, output: [Math.floor(height / size), Math.floor(width / size), channels] }

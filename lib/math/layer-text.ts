@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 /** A convolutional network as a line of text, such as `conv8,max2,conv16,max2`. */
 
 export type Layer =
@@ -34,11 +36,14 @@ export function parseStack(text: string): { layers: Layer[]; problem?: string } 
   const layers: Layer[] = []
   for (const word of words) {
     const layer = parseLayer(word)
-    if (!layer) return { layers, problem: `“${word.slice(0, 20)}” is no layer.` }
+    if (!layer) return { layers, problem: say('“{word}” is no layer.', { word: word.slice(0, 20) }) }
     layers.push(layer)
   }
   if (layers.length > MOST_LAYERS)
-    return { layers: layers.slice(0, MOST_LAYERS), problem: `At most ${MOST_LAYERS} layers fit here.` }
+    return {
+      layers: layers.slice(0, MOST_LAYERS),
+      problem: say('At most {most} layers fit here.', { most: MOST_LAYERS }),
+    }
   return { layers }
 }
 

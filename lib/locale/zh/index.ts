@@ -9,6 +9,7 @@ import { exercises } from './exercises'
 import { lab } from './lab'
 import { lesson } from './lesson'
 import { lessonLanguage } from './lesson-language'
+import { libAutograd } from './lib-autograd'
 import { libClass } from './lib-class'
 import { libDemos } from './lib-demos'
 import { libEvidence } from './lib-evidence'
@@ -63,6 +64,7 @@ export const words = {
   ...lab,
   ...lesson,
   ...lessonLanguage,
+  ...libAutograd,
   ...libClass,
   ...libDemos,
   ...libEvidence,

@@ -122,4 +122,14 @@ export const widgetsCnn = {
   'dropout {rate} %': '随机失活 {rate}%',
   'dense {units}': '全连接 {units}',
   conv: '卷积',
+  'Batch normalization stands right after a convolution or a dense layer: it normalizes their sums, before ReLU.':
+    '批归一化要紧跟在卷积层或全连接层之后：它在 ReLU 之前把它们的加权和归一化。',
+  'A dense layer gives a plain list: nothing in it has a neighbour any more. Convolution and pooling must come before the first dense layer.':
+    '全连接层给出的只是一列数，其中已经没有相邻关系。卷积和池化要放在第一个全连接层之前。',
+  'A window of {size} × {size} does not fit into {height} × {width}. Pad it, make the kernel smaller, or remove a layer before it.':
+    '{size} × {size} 的窗口放不进 {height} × {width}。请加填充、把核改小，或移除前面的一层。',
+  'A window of {size} × {size} does not fit into {height} × {width}. Make it smaller, or remove a layer before it.':
+    '{size} × {size} 的窗口放不进 {height} × {width}。请改小窗口，或移除前面的一层。',
+  '“{word}” is no layer.': '“{word}”不是层。',
+  'At most {most} layers fit here.': '这里最多放 {most} 层。',
 } as const satisfies Words

@@ -169,4 +169,5 @@ export const widgetsPlayground = {
   '{shuffled} of labels shuffled': '{shuffled} 的标签被打乱',
   'frozen layers': '冻结的层',
   'batch {batchSize}': '批大小 {batchSize}',
+  uniform: '均匀',
 } as const satisfies Words
