@@ -3,11 +3,12 @@
  * `plural` or `rich` begins with (`lib/locale/say`):
  *
  *     say('Train')                                   '训练'
- *     say('{n} of {all}', { n, all })                say('{all} 中的 {n}', { n, all })
+ *     say('{n} of {all}', { n, all })                `${all} 中的 ${n}`
  *     plural({ one: '…', other: '{n} steps' }, …)    plural({ other: '{n} 步' }, …)
  *
- * A text without holes needs no call any more, in English neither.
+ * A text that is said needs no call any more, in English neither.
  */
+import { foldHoles } from './fold.mjs'
 
 const LITERAL = String.raw`'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"`
 const SAY = new RegExp(String.raw`(?<![.\w])(say|rich)\(\s*(${LITERAL})(\s*,?\s*\))?`, 'g')
@@ -22,7 +23,7 @@ const PLURAL = new RegExp(
  * @returns {string}
  */
 export function translate(source, words) {
-  return source
+  const translated = source
     .replace(SAY, (_, name, literal, end) => {
       const text = JSON.stringify(words[read(literal)] ?? read(literal).replace(/##.*$/s, ''))
       return end === undefined ? `${name}(${text}` : name === 'say' ? text : `rich(${text})`
@@ -32,6 +33,7 @@ export function translate(source, words) {
       if (!forms) return all
       return `plural(${JSON.stringify(typeof forms === 'string' ? { other: forms } : forms)}`
     })
+  return foldHoles(translated)
 }
 
 /** What a literal says. @param {string} literal */
