@@ -4,7 +4,8 @@ import { SiteHeader } from '@/components/site/site-header'
 import { Widget } from '@/components/widgets'
 import { WIDGET_IDS } from '@/components/widgets/ids'
 import { course } from '@/content/course'
-import { getLessons } from '@/lib/content/lessons'
+import { getLessons, places } from '@/lib/content/lessons'
+import { LOCALE } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 
 /** The model above the fold. */
@@ -42,22 +43,27 @@ export default async function Home() {
         )}
         <h2 className="mt-16 mb-5 font-serif text-[1.75rem] font-semibold">{say('Written so far')}</h2>
         <ul className="grid gap-4 sm:grid-cols-2">
-          {lessons.map(({ slug, meta, stage }) => (
-            <li key={slug}>
-              <Link
-                prefetch={false}
-                href={`/learn/${slug}`}
-                className="block h-full rounded-frame border border-rule bg-panel p-5 font-sans text-ink no-underline hover:border-edge"
-              >
-                <span className="block text-[0.8125rem] text-quiet">
-                  {course.findIndex(({ id }) => id === stage.id)} · {stage.title} ·{' '}
-                  {say('{minutes} min', { minutes: meta.minutes })}
-                </span>
-                <span className="mt-1 block text-lg font-semibold">{meta.title}</span>
-                <span className="mt-1 block text-[0.9375rem] leading-normal text-quiet">{meta.summary}</span>
-              </Link>
-            </li>
-          ))}
+          {lessons.map(({ slug, meta, stage, language }) => {
+            // The course map has names in every language.
+            const { title, summary } =
+              language === LOCALE ? meta : places.find((place) => place.slug === slug)!
+            return (
+              <li key={slug}>
+                <Link
+                  prefetch={false}
+                  href={`/learn/${slug}`}
+                  className="block h-full rounded-frame border border-rule bg-panel p-5 font-sans text-ink no-underline hover:border-edge"
+                >
+                  <span className="block text-[0.8125rem] text-quiet">
+                    {course.findIndex(({ id }) => id === stage.id)} · {stage.title} ·{' '}
+                    {say('{minutes} min', { minutes: meta.minutes })}
+                  </span>
+                  <span className="mt-1 block text-lg font-semibold">{title}</span>
+                  <span className="mt-1 block text-[0.9375rem] leading-normal text-quiet">{summary}</span>
+                </Link>
+              </li>
+            )
+          })}
         </ul>
       </main>
       <SiteFooter />

@@ -16,7 +16,7 @@ interface AnswerProps {
 
 const NAMES = {
   answer: { made: say('The answer'), open: say('Show the answer without predicting') },
-  part: { made: 'What happens', open: 'Show what happens without predicting' },
+  part: { made: say('What happens'), open: say('Show what happens without predicting') },
 }
 
 /** The answer to a prediction: open once it is made, a fold to those who would rather look. */

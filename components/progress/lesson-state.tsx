@@ -1,5 +1,6 @@
 'use client'
 
+import { list } from '@/lib/locale/list'
 import { say } from '@/lib/locale/say'
 import type { LessonPlan } from '@/lib/progress/mastery'
 import { useProgress } from '@/lib/progress/use-progress'
@@ -20,7 +21,7 @@ export function LessonWord({ plan, needs = [] }: { plan: LessonPlan; needs?: rea
   if (one && one.level !== 'unseen') return stateWord(one.state, one.share)
   const missing = known && rules ? rules.missingFor(plan, needs, known, progress) : needs
   return missing.length > 0
-    ? say('better after {missing}', { missing: missing.map(({ title }) => title).join(' and ') })
+    ? say('better after {missing}', { missing: list(missing.map(({ title }) => title)) })
     : say('not begun')
 }
 

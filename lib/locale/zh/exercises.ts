@@ -151,4 +151,6 @@ export const exercises = {
   'Open the workbench': '打开工作台',
   level: '高低',
   direction: '走向',
+  'What happens': '会发生什么',
+  'Show what happens without predicting': '不预测，直接看会发生什么',
 } as const satisfies Words
