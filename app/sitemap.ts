@@ -2,11 +2,9 @@ import type { MetadataRoute } from 'next'
 import { guided } from '@/lib/content/guides'
 import { teachPath, written } from '@/lib/content/lessons'
 import { openStages, pagesOf } from '@/lib/content/stages'
-import { LOCALES, type LocaleName, pathIn } from '@/lib/locale/locale'
+import { BUILT, LOCALES, pathIn } from '@/lib/locale/locale'
 
 export const dynamic = 'force-static'
-
-const LOCALE_NAMES = Object.keys(LOCALES) as LocaleName[]
 
 const PAGES = [
   '/',
@@ -32,9 +30,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   ].map((path) => ({
     url: `${base}${path}`,
     alternates: {
-      languages: Object.fromEntries(
-        LOCALE_NAMES.map((name) => [LOCALES[name].tag, `${base}${pathIn(name, path)}`]),
-      ),
+      languages: Object.fromEntries(BUILT.map((name) => [LOCALES[name].tag, `${base}${pathIn(name, path)}`])),
     },
   }))
 }

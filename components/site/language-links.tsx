@@ -2,9 +2,11 @@
 
 import { usePathname } from 'next/navigation'
 import type { MouseEvent } from 'react'
-import { LOCALE, LOCALES, type LocaleName, pathIn } from '@/lib/locale/locale'
+import { BUILT, LOCALE, LOCALES, pathIn } from '@/lib/locale/locale'
 
-const OTHERS = (Object.keys(LOCALES) as LocaleName[]).filter((name) => name !== LOCALE)
+const OTHERS = BUILT.filter((name) => name !== LOCALE)
+/** What the router calls the page in the place of one that is not there. */
+const NOWHERE = '/_not-found'
 
 /** This page in the other languages, each by its own name. */
 export function LanguageLinks() {
@@ -12,7 +14,7 @@ export function LanguageLinks() {
   return OTHERS.map((name) => (
     <a
       key={name}
-      href={pathIn(name, path)}
+      href={pathIn(name, path === NOWHERE ? '/' : path)}
       hrefLang={LOCALES[name].tag}
       lang={LOCALES[name].tag}
       onClick={takeAlong}
@@ -25,6 +27,8 @@ export function LanguageLinks() {
 
 /** What the address asks of the page, and the place in it, is asked of the other as well. */
 function takeAlong({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
-  currentTarget.search = location.search
+  const asked = new URLSearchParams(location.search)
+  asked.delete('lang') // or it would lead back
+  currentTarget.search = asked.toString().replaceAll('%2C', ',')
   currentTarget.hash = location.hash
 }

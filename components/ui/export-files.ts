@@ -1,9 +1,8 @@
-import { say } from '@/lib/locale/say'
 import type { Run } from '@/lib/worker/use-experiment'
 
-/** Every point of this run and of its ghosts, one row each; empty cells where a metric was not measured. */
+/** Every point of this run and of its ghosts, one row each, in English as the names of metrics are; empty cells where a metric was not measured. */
 export function historyToCsv({ seed, history, ghosts }: Pick<Run, 'seed' | 'history' | 'ghosts'>): string {
-  const courses = [...ghosts.map((ghost) => ({ ...ghost })), { name: say('this run'), seed, history }]
+  const courses = [...ghosts.map((ghost) => ({ ...ghost })), { name: 'this run', seed, history }]
   const columns = [
     ...new Set(courses.flatMap((course) => course.history.flatMap((point) => Object.keys(point)))),
   ]

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { inPart, pageAt } from '@/lib/address/address'
+import { inPart, linkTo, pageAt } from '@/lib/address/address'
 import { say } from '@/lib/locale/say'
 import { labPath } from '@/lib/worker/lab'
 import type { Run } from '@/lib/worker/use-experiment'
@@ -69,7 +69,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
             {
               a: (words) => (
                 <a
-                  href={`/class/results?lab=${encodeURIComponent(path)}`}
+                  href={linkTo(`/class/results?lab=${encodeURIComponent(path)}`)}
                   className="text-link underline underline-offset-3"
                 >
                   {words}
@@ -77,7 +77,7 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
               ),
               a2: (words) => (
                 <a
-                  href={`/demos#add=${encodeURIComponent(`${url.pathname}${url.search}`)}`}
+                  href={linkTo(`/demos#add=${encodeURIComponent(`${url.pathname}${url.search}`)}`)}
                   className="text-link underline underline-offset-3"
                 >
                   {words}

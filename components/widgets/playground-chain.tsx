@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { rich } from '@/components/ui/rich'
+import { linkTo } from '@/lib/address/address'
 import { type DenseNet, lossOn, neuronProgram } from '@/lib/autograd/neuron-program'
 import { targetsOf } from '@/lib/experiments/playground-data'
 import { featuresOf } from '@/lib/experiments/playground-features'
@@ -18,7 +19,9 @@ export function ChainLink({ run, place }: { run: PlaygroundRun; place: NeuronPla
         {
           a: (words) => (
             <a
-              href={`/lab/backprop-graph?source=expression&learningRate=${params.learningRate}&expression=${encodeURIComponent(program)}`}
+              href={linkTo(
+                `/lab/backprop-graph?source=expression&learningRate=${params.learningRate}&expression=${encodeURIComponent(program)}`,
+              )}
               target="_blank"
               rel="noopener"
               className="inline-flex min-h-6 items-center text-link underline underline-offset-3 pointer-coarse:min-h-11"

@@ -36,6 +36,9 @@ export function pageAt(path: string): URL {
 /** The path of this page, or of another of this language, as it is in English: what is kept by it is there in each. */
 export function pathOfPage(path = location.pathname): string {
   const start = new URL(folder(), location.href).pathname
-  const own = `${start}${folderOf(LOCALE).slice(1)}/`
-  return LOCALE !== 'en' && path.startsWith(own) ? start + path.slice(own.length) : path
+  const own = start + folderOf(LOCALE).slice(1)
+  if (LOCALE === 'en' || !path.startsWith(own)) return path
+  const rest = path.slice(own.length) // of the first page nothing, or the name of its file in a copy
+  if (rest.startsWith('/')) return start + rest.slice(1)
+  return rest === '' ? start : rest === '.html' ? `${start}index.html` : path
 }

@@ -69,7 +69,7 @@ export function pathOfLink(link: string): string {
       }),
     )
   // Warm-up trains; on stage the presenter does.
-  for (const name of ['train', 'project', 'embed', 'audience']) url.searchParams.delete(name)
+  for (const name of ['train', 'project', 'embed', 'audience', 'lang']) url.searchParams.delete(name)
   const search = url.searchParams.toString().replaceAll('%2C', ',')
   const path = `${pathname}${search && `?${search}`}${url.hash}`
   if (path.length > LONGEST_PATH) throw new Error(say('This link is too long for a demo set.'))

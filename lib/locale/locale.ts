@@ -18,6 +18,11 @@ export const LOCALES = {
 /** The language that this build of the site is in: the site is built once for each (`lib/site/build.mjs`). */
 export const LOCALE = (process.env.NEXT_PUBLIC_LOCALE || 'en') as LocaleName
 
+/** The languages that this site has: all, unless the build was asked for fewer. */
+export const BUILT = (Object.keys(LOCALES) as LocaleName[]).filter(
+  (name) => process.env.NEXT_PUBLIC_LANGUAGES?.split(' ').includes(name) ?? true,
+)
+
 /** The folder of a language’s pages: `/zh`, and nothing for English. */
 export const folderOf = (locale: LocaleName): '' | `/${string}` => (locale === 'en' ? '' : `/${locale}`)
 

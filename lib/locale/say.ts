@@ -47,7 +47,10 @@ export function plural<T extends Text>(
   forms: Forms<T>,
   { n, ...rest }: Record<Exclude<Holes<T>, 'n'>, string | number> & { n: number },
 ): string {
-  return fill(forms[rules.select(n)] ?? forms.other, { n: n.toLocaleString(LOCALE), ...rest })
+  return fill((forms[rules.select(n)] ?? forms.other).replace(NOTE, ''), {
+    n: n.toLocaleString(LOCALE),
+    ...rest,
+  })
 }
 
 const rules = /* @__PURE__ */ new Intl.PluralRules(LOCALE)

@@ -44,7 +44,12 @@ function bundle(language) {
   rmSync(OUT, { recursive: true, force: true })
   execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: 'inherit',
-    env: { ...process.env, NEXT_PUBLIC_LOCALE: language ?? '', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NEXT_PUBLIC_LOCALE: language ?? '',
+      NEXT_PUBLIC_LANGUAGES: ['en', ...LANGUAGES].join(' '),
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   })
   // Turbopack copies the TypeScript of each worker beside its bundle.
   for (const file of filesBelow(OUT)) {

@@ -4,6 +4,7 @@
  *
  *     say("{done} of {total}", { done, total: all.length })        `${done} of ${all.length}`
  *
+ * What fills a hole must have no effects: it is computed as often as the text of the language has the hole, in its order.
  * A call that is not understood stays as it is, and is filled when it runs.
  */
 

@@ -49,7 +49,7 @@ export function manifestOf(out, build) {
 /** The pages that come with the shell, and what they fetch. */
 function shellOf(site) {
   const { language, own, need } = site
-  const nameOf = (file) => file.slice(language.length)
+  const nameOf = (file) => (file === homeOf(language) ? 'index.html' : file.slice(language.length))
   const isPage = (file) => file.endsWith('.html') && !APART.test(nameOf(file))
   return [
     ...new Set([

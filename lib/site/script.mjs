@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild'
 
 /**
  * A script that runs by itself, as one file: what is not of the bundler’s pages, such as the service worker. It speaks
- * English; what it says to readers goes through a page.
+ * English in every language, as the runner of the reader’s code does in its error messages.
  *
  * @param {string} entry
  * @param {Record<string, string>} [define] names that the build fills in

@@ -30,7 +30,7 @@ export function translate(source, words) {
     })
     .replace(PLURAL, (all, literal) => {
       const forms = words[read(literal)]
-      if (!forms) return all
+      if (!forms) return all // a note is taken off when it runs
       return `plural(${JSON.stringify(typeof forms === 'string' ? { other: forms } : forms)}`
     })
   return foldHoles(translated)

@@ -92,9 +92,15 @@ export function labPath(
   return `/lab/${widget}${query ? `?${query}` : ''}`
 }
 
-/** The name under which the run of a widget alone is kept: only what was trained under this very link goes on. */
-export const keyOfLink = (pathname: string, search: URLSearchParams, widget: string): string =>
-  `${pathname}?${search}#${widget}`
+/**
+ * The name under which the run of a widget alone is kept: only what was trained under this very link goes on, in
+ * whatever language.
+ */
+export function keyOfLink(pathname: string, search: URLSearchParams, widget: string): string {
+  const asked = new URLSearchParams(search)
+  asked.delete('lang')
+  return `${pathname}?${asked}#${widget}`
+}
 
 /** Back ends to try for what the reader wants, best first; `auto` trusts what was measured on this device. */
 export function orderOf(setup: Setup, wanted: Wanted, measured: Partial<Record<Backend, number>>): Backend[] {

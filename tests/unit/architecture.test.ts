@@ -59,6 +59,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'components/widgets/ids.ts': [],
   'components/widgets': [
+    'lib/address',
     'components/widgets/ids.ts',
     'components/ui',
     'components/charts',

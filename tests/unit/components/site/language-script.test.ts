@@ -21,6 +21,9 @@ test.each([
   ['', '/lab/gpt?lang=zh', '/zh/lab/gpt'],
   ['', '/lab/gpt?seed=7&lang=zh&layers=4,4#x', '/zh/lab/gpt?seed=7&layers=4,4#x'],
   ['', '/?lang=zh', '/zh'],
+  ['', '/lab/gpt?lang=zh-CN', '/zh/lab/gpt'],
+  ['', '/lab/gpt?lang=ZH&seed=7&lang=zh', '/zh/lab/gpt?seed=7'],
+  ['', '/zh/nowhere?lang=zh', '/zh/nowhere'], // the page that says that there is none is in English
   ['zh', '/zh?lang=en', '/'],
   ['zh', '/zh/?lang=en', '/'],
   ['zh', '/zh/learn/gpt?lang=en#try', '/learn/gpt#try'],

@@ -32,6 +32,9 @@ test('so are they in a copy of the site', async () => {
 
 test.each([
   [undefined, '/zh/learn/gpt', '/learn/gpt'],
+  [undefined, '/zh', '/'],
+  [undefined, '/zhang', '/zhang'],
+  ['/lms/1/_next/', '/lms/1/zh.html', '/lms/1/index.html'],
   ['/lms/1/_next/', '/lms/1/zh/learn/gpt.html', '/lms/1/learn/gpt.html'],
   ['/zh/_next/', '/zh/zh/learn/gpt.html', '/zh/learn/gpt.html'], // a copy in a folder that is called so
 ])('what is kept by a page is found in every language (%s, %s)', async (bundler, path, english) => {
