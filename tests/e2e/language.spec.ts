@@ -15,6 +15,12 @@ test('an address may name the language; the reader changes it on every page, and
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeAttached()
 
+  // What an address asks for is asked once: it does not lead back.
+  await page.goto('/lab/playground?data=spiral&lang=en')
+  await page.getByRole('link', { name: '中文' }).first().click()
+  await expect(page).toHaveURL('/zh/lab/playground?data=spiral')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+
   await page.goto('/zh')
   await page.getByRole('main').getByRole('link').first().click()
   await expect(page).toHaveURL(/\/zh\/./)

@@ -83,7 +83,7 @@ test('what is no set is refused: other shapes, too many, pages that cannot be sh
 
 test('links are taken from any host and any copy of the site; what only a window needs is left out', () => {
   for (const link of [
-    'https://epoch.example/lab/cnn?seed=7&train=1&project=1',
+    'https://epoch.example/lab/cnn?seed=7&train=1&project=1&lang=zh',
     'http://localhost:3000/course/lab/cnn.html?seed=7',
     ' /lab/cnn?seed=7&embed=1 ',
   ])

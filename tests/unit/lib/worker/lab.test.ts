@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Backend, Setup } from '@/lib/engine/experiment'
 import { defaultsOf, oneOf, real, text, wholes } from '@/lib/engine/params'
 import { catalog } from '@/lib/experiments/catalog'
-import { labPath, orderOf, readOpening, type Wanted } from '@/lib/worker/lab'
+import { keyOfLink, labPath, orderOf, readOpening, type Wanted } from '@/lib/worker/lab'
 
 const params = z.object({
   rate: real({ label: 'Rate', default: 0.1, min: 0, max: 10, live: true }),
@@ -142,4 +142,10 @@ test('whatever was measured, every back end of the experiment is tried once', ()
       if (wanted !== 'auto') expect(order[0]).toBe(wanted)
     }),
   )
+})
+
+test('a run is kept by all that its link says but the language', () => {
+  const key = (search: string) => keyOfLink('/lab/gpt', new URLSearchParams(search), 'gpt')
+  expect(key('seed=7&lang=zh')).toBe(key('seed=7'))
+  expect(key('seed=7')).not.toBe(key('seed=8'))
 })
