@@ -11,9 +11,10 @@ import { readToken } from './tokens'
 
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
-  title: { default: 'Epoch: learn deep learning by training', template: '%s · Epoch' },
-  description:
+  title: { default: say('Epoch: learn deep learning by training'), template: '%s · Epoch' },
+  description: say(
     'A deep learning course in which every idea is a live model that trains in your own browser, with a graphics card or without one.',
+  ),
   openGraph: { siteName: 'Epoch', type: 'website', images: ['/og.png'] },
   icons: { icon: '/icon.svg' },
 }

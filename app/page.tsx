@@ -4,8 +4,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { Widget } from '@/components/widgets'
 import { WIDGET_IDS } from '@/components/widgets/ids'
 import { course } from '@/content/course'
-import { getLessons, places } from '@/lib/content/lessons'
-import { LOCALE } from '@/lib/locale/locale'
+import { getLessons, namesOf } from '@/lib/content/lessons'
 import { say } from '@/lib/locale/say'
 
 /** The model above the fold. */
@@ -43,10 +42,9 @@ export default async function Home() {
         )}
         <h2 className="mt-16 mb-5 font-serif text-[1.75rem] font-semibold">{say('Written so far')}</h2>
         <ul className="grid gap-4 sm:grid-cols-2">
-          {lessons.map(({ slug, meta, stage, language }) => {
-            // The course map has names in every language.
-            const { title, summary } =
-              language === LOCALE ? meta : places.find((place) => place.slug === slug)!
+          {lessons.map((lesson) => {
+            const { slug, meta, stage } = lesson
+            const { title, summary } = namesOf(lesson)
             return (
               <li key={slug}>
                 <Link

@@ -1,6 +1,9 @@
+import { LOCALE, type LocaleName } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 
 export interface Entry {
+  /** What its words are in: English where nothing is said, that of the site where they are translated with their lesson. */
+  language?: LocaleName
   term: string
   meaning: string
   /** Lesson that teaches it. */
@@ -261,6 +264,7 @@ export const glossary: Record<string, Entry> = {
     lesson: 'activations',
   },
   gradient: {
+    language: LOCALE,
     term: say('Gradient'),
     meaning: say(
       'The slope of the loss in the direction of every weight: how much the loss would change if that weight grew a little.',
@@ -268,6 +272,7 @@ export const glossary: Record<string, Entry> = {
     lesson: 'derivatives',
   },
   'hidden-layer': {
+    language: LOCALE,
     term: say('Hidden layer'),
     meaning: say('A layer of neurons between the inputs and the outputs.'),
     lesson: 'feedforward',
@@ -351,6 +356,7 @@ export const glossary: Record<string, Entry> = {
     lesson: 'activations',
   },
   seed: {
+    language: LOCALE,
     term: say('Seed'),
     meaning: say(
       'The number from which all random choices of a run follow. The same seed gives the same run.',
@@ -408,6 +414,7 @@ export const glossary: Record<string, Entry> = {
     lesson: 'cnn',
   },
   weight: {
+    language: LOCALE,
     term: say('Weight'),
     meaning: say('The number a neuron multiplies one of its inputs by.'),
     lesson: 'the-neuron',

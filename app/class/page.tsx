@@ -4,7 +4,7 @@ import { TeacherPage } from '@/components/class/teacher-page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { rich } from '@/components/ui/rich'
-import { getLessons } from '@/lib/content/lessons'
+import { getLessons, namesOf } from '@/lib/content/lessons'
 import { openStages } from '@/lib/content/stages'
 import { say } from '@/lib/locale/say'
 
@@ -14,9 +14,10 @@ export const metadata: Metadata = {
 }
 
 export default async function ClassPage() {
-  const lessons = (await getLessons()).flatMap(({ slug, meta, outline }) => {
+  const lessons = (await getLessons()).flatMap((lesson) => {
+    const { slug, outline } = lesson
     const drawn = outline.exercises.filter(({ kind }) => kind === 'Drawn').map(({ id }) => id)
-    return drawn.length > 0 ? [{ slug, title: meta.title, exercises: drawn }] : []
+    return drawn.length > 0 ? [{ slug, title: namesOf(lesson).title, exercises: drawn }] : []
   })
   return (
     <>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { PartlyEnglishNotice } from '@/components/lesson/language-notice'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { glossary } from '@/content/glossary'
 import { places } from '@/lib/content/lessons'
+import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
@@ -20,14 +22,18 @@ export default function GlossaryPage() {
         <h1 className="mb-8 font-serif text-[2.5rem] leading-tight font-semibold tracking-tight">
           {say('Glossary')}
         </h1>
+        <PartlyEnglishNotice />
         <dl>
-          {entries.map(([id, { term, meaning, lesson }]) => {
+          {entries.map(([id, { term, meaning, lesson, language = 'en' }]) => {
+            const spoken = spokenIn(language)
             const place = places.find(({ slug }) => slug === lesson)
             return (
               <div key={id} id={id} className="scroll-mt-20 border-b border-rule py-4 target:bg-sunken">
-                <dt className="font-sans font-semibold">{term}</dt>
+                <dt {...spoken} className="font-sans font-semibold">
+                  {term}
+                </dt>
                 <dd className="mt-1">
-                  {meaning}{' '}
+                  <span {...spoken}>{meaning}</span>{' '}
                   {place?.written && (
                     <Link
                       prefetch={false}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { NotesPage } from '@/components/notes/notes-page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
-import { getLessons } from '@/lib/content/lessons'
+import { getLessons, namesOf } from '@/lib/content/lessons'
 import { say } from '@/lib/locale/say'
 
 export const metadata: Metadata = {
@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 }
 
 export default async function Notes() {
-  const lessons = (await getLessons()).map(({ slug, meta }) => ({ slug, title: meta.title }))
+  const lessons = (await getLessons()).map((lesson) => ({ slug: lesson.slug, title: namesOf(lesson).title }))
   return (
     <>
       <SiteHeader />

@@ -14,17 +14,17 @@ export const metadata: Metadata = {
 }
 
 const HOW = [
-  ['→ ← or a clicker', 'one step on, one back'],
-  ['b, w', 'black or white screen'],
-  ['f', 'full screen'],
-  ['o', 'overview'],
-  ['7 Enter', 'to slide 7'],
-  ['l, d', 'laser pointer, drawing on the slide'],
-  ['n', 'speaker’s notes'],
-  ['t', 'timer'],
-  ['a', 'a window for the room'],
-  ['r', 'a phone as remote'],
-  ['?', 'all keys'],
+  [say('→ ← or a clicker'), say('one step on, one back')],
+  ['b, w', say('black or white screen')],
+  ['f', say('full screen')],
+  ['o', say('overview')],
+  ['7 Enter', say('to slide 7')],
+  ['l, d', say('laser pointer, drawing on the slide')],
+  ['n', say('speaker’s notes')],
+  ['t', say('timer')],
+  ['a', say('a window for the room')],
+  ['r', say('a phone as remote')],
+  ['?', say('all keys')],
 ] as const
 
 export default function PresentIndex() {

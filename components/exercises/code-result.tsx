@@ -92,7 +92,7 @@ function ended(report: Report): string {
     case 'crashed':
       return report.reason || say('The code brought its worker down. Did it ask for too much memory?')
     case 'stopped':
-      return 'Stopped.'
+      return say('Stopped.')
     case 'done': {
       if (!report.failure) return say('Not yet.')
       const { name, message, line } = report.failure

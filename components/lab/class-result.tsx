@@ -101,7 +101,7 @@ function Code({ task, student, report }: { task: ClassTask; student: string; rep
   async function copy() {
     try {
       await navigator.clipboard.writeText(code)
-      setSaid('Copied.')
+      setSaid(say('Copied.'))
     } catch {
       setSaid(say('The browser does not allow copying: select the code instead.'))
     }

@@ -57,7 +57,7 @@ function CodeActions({ tab }: { tab: CodeTab }) {
   async function copy() {
     try {
       await navigator.clipboard.writeText(tab.source)
-      setCopied('Copied.')
+      setCopied(say('Copied.'))
     } catch {
       setCopied(say('The browser does not allow copying; select the code instead.'))
     }

@@ -36,6 +36,12 @@ export function EnglishNotice() {
   return <Line>{say('This page is not translated yet; it is shown in English.')}</Line>
 }
 
+/** Says it above a list of which a part is in English. */
+export function PartlyEnglishNotice() {
+  if (LOCALE === 'en') return null
+  return <Line>{say('Some of this is not translated yet; it is shown in English.')}</Line>
+}
+
 function Line({ children }: { children: ReactNode }) {
   return (
     <p

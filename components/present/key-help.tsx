@@ -12,7 +12,7 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
         {BINDINGS.map(({ action, keys, says }) => (
           <Row key={action} keys={keys.map(labelOf)} says={says} />
         ))}
-        <Row keys={['1 2 … Enter']} says="Jump to a slide by its number" />
+        <Row keys={['1 2 … Enter']} says={say('Jump to a slide by its number')} />
       </dl>
       <p className="mt-3 mb-0 text-quiet">
         {say(

@@ -50,15 +50,15 @@ export function ProgressPage({ stages, tests, first }: ProgressPageProps) {
     <div className="grid gap-10 font-sans text-[0.9375rem] leading-normal">
       <dl className="m-0 grid grid-cols-2 gap-2 sm:grid-cols-4">
         <Total
-          name="lessons finished"
+          name={say('lessons finished')}
           value={`${sum(({ state }) => Number(state === 'done'))} / ${lessons.length}`}
         />
         <Total
-          name="exercises done"
+          name={say('exercises done')}
           value={`${sum(({ done }) => done)} / ${sum(({ exercises }) => exercises)}`}
         />
-        <Total name="predictions made" value={String(predictions.length)} />
-        <Total name="time, active" value={duration(totals.seconds)} />
+        <Total name={say('predictions made')} value={String(predictions.length)} />
+        <Total name={say('time, active')} value={duration(totals.seconds)} />
       </dl>
 
       <NextForYou course={all} first={first} />

@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { linkTo, wordsAt } from '@/lib/address/address'
 import { SEARCH_OPTIONS, type Section } from '@/lib/content/search'
-import { say } from '@/lib/locale/say'
+import { plural, say } from '@/lib/locale/say'
 
 type Found = Pick<Section, 'id' | 'title' | 'lesson'> & { excerpt: string }
 
@@ -15,7 +15,8 @@ let index: Promise<MiniSearch<Section>> | undefined
 
 async function load(): Promise<MiniSearch<Section>> {
   const response = await fetch(wordsAt('/search.json'))
-  if (!response.ok) throw new Error(`The search index is not there (HTTP ${response.status}).`)
+  if (!response.ok)
+    throw new Error(say('The search index is not there (HTTP {status}).', { status: response.status }))
   const search = new MiniSearch<Section>(SEARCH_OPTIONS)
   await search.addAllAsync(await response.json())
   return search
@@ -109,10 +110,9 @@ function said(query: string, found: Found[] | undefined): string {
   if (query.trim() === '') return say('Type to search; the arrow keys go through what is found.')
   if (!found) return ''
   if (found.length === 0) return say('Nothing was found. Try a shorter word, or its beginning.')
-  if (found.length === 1) return '1 result.'
   return found.length === MOST
     ? say('The best {most} results.', { most: MOST })
-    : say('{found} results.', { found: found.length })
+    : plural({ one: '{n} result.', other: '{n} results.' }, { n: found.length })
 }
 
 function find(search: MiniSearch<Section>, query: string): Found[] {

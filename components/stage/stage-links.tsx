@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { OpenStage } from '@/lib/content/stages'
+import { say } from '@/lib/locale/say'
 
 interface StageLinksProps {
   open: OpenStage
@@ -12,9 +13,9 @@ interface StageLinksProps {
 export function StageLinks({ open, here, className = '' }: StageLinksProps) {
   const { slug, number, test, sheet } = open
   const links = [
-    ['opening', `/stage/${slug}`, `Stage ${number} at a glance`],
-    ...(test ? [['test', `/stage/${slug}/test`, 'Its test']] : []),
-    ...(sheet ? [['cheat-sheet', `/stage/${slug}/cheat-sheet`, 'Its cheat sheet']] : []),
+    ['opening', `/stage/${slug}`, say('Stage {number} at a glance', { number })],
+    ...(test ? [['test', `/stage/${slug}/test`, say('Its test')]] : []),
+    ...(sheet ? [['cheat-sheet', `/stage/${slug}/cheat-sheet`, say('Its cheat sheet')]] : []),
   ] as const
   return (
     <ul className={`m-0 list-none p-0 font-sans print:hidden ${className}`}>

@@ -4,6 +4,7 @@ import { Inline } from '@/components/exercises/inline'
 import { rich } from '@/components/ui/rich'
 import { linkTo } from '@/lib/address/address'
 import type { ExerciseAnswer } from '@/lib/content/exercise-answers'
+import type { Spoken } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import { Reference, setUpPath } from './references'
 
@@ -20,14 +21,20 @@ const NAMES: Record<string, string> = {
   Debug: say('Repair'),
 }
 
+interface AnswerProps extends ExerciseAnswer {
+  lesson: string
+  /** Of its words. */
+  spoken: Spoken
+}
+
 /** One exercise of an answer key: what is asked, what is right and why, and what is often answered instead. */
-export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) {
+export function Answer({ lesson, spoken, ...one }: AnswerProps) {
   const { id, number, kind, title, prompt, drawn, right, why, wrong, judged, code, setup } = one
   return (
     <section aria-labelledby={`answer-${id}`} className="teach-answer" data-answer={id}>
       <h2 id={`answer-${id}`}>
         {/* Loaded anew: an exercise is found where the page is there as a whole. */}
-        <a href={linkTo(`/learn/${lesson}#exercise-${id}`)}>
+        <a href={linkTo(`/learn/${lesson}#exercise-${id}`)} {...(title !== undefined && spoken)}>
           {number}. {title ?? NAMES[kind]}
         </a>{' '}
         <span>
@@ -49,17 +56,17 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
           )}
         </p>
       )}
-      <div className="teach-prompt">
+      <div {...spoken} className="teach-prompt">
         <Words>{prompt}</Words>
       </div>
-      {right.length > 0 && <Right answers={right} ordered={kind === 'Order'} />}
+      {right.length > 0 && <Right answers={right} ordered={kind === 'Order'} spoken={spoken} />}
       {judged.length > 0 && (
         <p>
           <strong>{say('Judged by:')}</strong> {judged.join('; ')}.
         </p>
       )}
       {why !== undefined && (
-        <div>
+        <div {...spoken}>
           <Words>{why}</Words>
         </div>
       )}
@@ -81,10 +88,12 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
             <li key={i}>
               <span aria-hidden="true">✗ </span>
               <span className="sr-only">{say('Wrong:')} </span>
-              <strong>
-                <Inline>{answer}</Inline>
-              </strong>
-              . <Inline>{why}</Inline>
+              <span {...spoken}>
+                <strong>
+                  <Inline>{answer}</Inline>
+                </strong>
+                . <Inline>{why}</Inline>
+              </span>
             </li>
           ))}
         </ul>
@@ -93,10 +102,16 @@ export function Answer({ lesson, ...one }: ExerciseAnswer & { lesson: string }) 
   )
 }
 
-function Right({ answers, ordered }: { answers: readonly ReactNode[]; ordered: boolean }) {
+interface RightProps {
+  answers: readonly ReactNode[]
+  ordered: boolean
+  spoken: Spoken
+}
+
+function Right({ answers, ordered, spoken }: RightProps) {
   const List = ordered ? 'ol' : 'ul'
   return (
-    <List className="teach-right" data-right>
+    <List {...spoken} className="teach-right" data-right>
       {answers.map((answer, i) => (
         <li key={i}>
           {!ordered && <span aria-hidden="true">✓ </span>}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { type Place, presentPath, teachPath } from '@/lib/content/lessons'
+import { say } from '@/lib/locale/say'
 
 interface TeachLinksProps {
   lesson: Pick<Place, 'stage' | 'slug'>
@@ -13,10 +14,10 @@ interface TeachLinksProps {
 /** All that a teacher has of a lesson. */
 export function TeachLinks({ lesson, guide, here, className = '' }: TeachLinksProps) {
   const links = [
-    ...(guide ? [['guide', teachPath(lesson), 'Teacher’s guide']] : []),
-    ['slides', presentPath(lesson), 'Slides'],
-    ['answers', `${teachPath(lesson)}/answers`, 'Answer key'],
-    ['lesson', `/learn/${lesson.slug}`, 'The lesson'],
+    ...(guide ? [['guide', teachPath(lesson), say('Teacher’s guide')]] : []),
+    ['slides', presentPath(lesson), say('Slides')],
+    ['answers', `${teachPath(lesson)}/answers`, say('Answer key')],
+    ['lesson', `/learn/${lesson.slug}`, say('The lesson')],
   ] as const
   return (
     <ul

@@ -15,7 +15,7 @@ interface QrCodeProps {
 }
 
 /** A link or a code as a QR code, made on this device; shown larger, for a room, on request. */
-export function QrCode({ text, label, button = 'Show it to the room' }: QrCodeProps) {
+export function QrCode({ text, label, button = say('Show it to the room') }: QrCodeProps) {
   const [large, setLarge] = useState(false)
   const code = useMemo(() => qrPath(text), [text])
   if (!code) return <p className="m-0 text-quiet">{say('This link is too long for a QR code.')}</p>

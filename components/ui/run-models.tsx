@@ -71,7 +71,8 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
         say('This model belongs to the widget “{widget}”, not to this one.', { widget: model.experiment }),
       )
     const { params, problems, unknown } = readParams(run.setup.params, model.params)
-    if (problems.length > 0) throw new Error(`The model's settings cannot be used: ${problems[0]}`)
+    if (problems.length > 0)
+      throw new Error(say("The model's settings cannot be used: {problem}", { problem: problems[0]! }))
     if (unknown.length > 0)
       throw new Error(say('This widget has no setting “{name}”.', { name: unknown[0]!.slice(0, 40) }))
     // Out of sight first: a model that does not fit must not cost the reader the one that is here.
@@ -130,7 +131,7 @@ export function RunModels({ run, onDone }: { run: Run; onDone: () => void }) {
                 onClick={attempt(async () => {
                   await (await database()).deleteModel(key)
                   await refresh()
-                  return 'Deleted.'
+                  return say('Deleted.')
                 })}
               >
                 {say('Delete')}

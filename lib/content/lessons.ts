@@ -83,6 +83,10 @@ const readOriginal = cache(async (slug: string): Promise<Lesson & { source: stri
 
 export const getLessons = cache(() => Promise.all(written.map(({ slug }) => getLesson(slug))))
 
+/** What a lesson is called and says of itself where the page is not its own: the map has names in every language. */
+export const namesOf = ({ slug, meta, language }: Lesson): Pick<Place, 'title' | 'summary'> =>
+  language === LOCALE ? meta : places.find((place) => place.slug === slug)!
+
 /** What mastery is judged by; `lib/progress/mastery` has the same as `LessonPlan`. */
 export interface Plan {
   slug: string

@@ -246,4 +246,19 @@ export const app = {
     '“未确认”不是指控：课会改写，旧的答案可能因此不再正确。问一问，请对方演示。',
   'Files come from the export on the <link>progress page</link>. A <link2>certificate</link2> shows the digest of the file that it was printed from.':
     '文件来自<link>进度页面</link>的导出。<link2>证书</link2>上有它打印时所依据的那个文件的摘要。',
+  '→ ← or a clicker': '→ ← 或翻页笔',
+  'one step on, one back': '前进一步，后退一步',
+  'black or white screen': '黑屏或白屏',
+  'full screen': '全屏',
+  overview: '总览',
+  'to slide 7': '到第 7 张幻灯片',
+  'laser pointer, drawing on the slide': '激光笔，在幻灯片上画',
+  'speaker’s notes': '讲者备注',
+  timer: '计时器',
+  'a window for the room': '给现场看的窗口',
+  'a phone as remote': '用手机遥控',
+  'all keys': '所有按键',
+  'Epoch: learn deep learning by training': 'Epoch：动手训练，学会深度学习',
+  'A deep learning course in which every idea is a live model that trains in your own browser, with a graphics card or without one.':
+    '一门深度学习课程：每个概念都是一个能实时训练的模型，在你自己的浏览器里训练，有没有显卡都行。',
 } as const satisfies Words

@@ -153,4 +153,5 @@ export const exercises = {
   direction: '走向',
   'What happens': '会发生什么',
   'Show what happens without predicting': '不预测，直接看会发生什么',
+  'Stopped.': '已停止。',
 } as const satisfies Words

@@ -58,4 +58,5 @@ export const present = {
   'Slide {number}: {title}': '幻灯片 {number}：{title}',
   'After this you can': '学完之后，你能够',
   'You can now': '现在你能够',
+  'Jump to a slide by its number': '按编号跳到一张幻灯片',
 } as const satisfies Words

@@ -98,4 +98,8 @@ export const progress = {
   begun: '已开始',
   'practised, {share} %': '练习过，{share}%',
   '{n} cards': '{n} 张卡片',
+  'lessons finished': '学完的课',
+  'exercises done': '做过的练习',
+  'predictions made': '作出的预测',
+  'time, active': '学习用时',
 } as const satisfies Words

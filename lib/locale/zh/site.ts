@@ -13,7 +13,8 @@ export const site = {
   'Nothing was found. Try a shorter word, or its beginning.':
     '没有找到。换一个短一些的词，或只输入开头几个字。',
   'The best {most} results.': '最相关的 {most} 条结果。',
-  '{found} results.': '{found} 条结果。',
+  '{n} results.': '{n} 条结果。',
+  'The search index is not there (HTTP {status}).': '找不到搜索索引（HTTP {status}）。',
   Class: '班级',
   Slides: '幻灯片',
   Verify: '验证',

@@ -6,4 +6,7 @@ export const stage = {
     '一个网络和它的各个部分，每个部分标着讲解它的那一课的编号',
   digits: '数字',
   'builds on {needs}': '需要先学：{needs}',
+  'Stage {number} at a glance': '一眼看完阶段 {number}',
+  'Its test': '阶段测验',
+  'Its cheat sheet': '速查表',
 } as const satisfies Words

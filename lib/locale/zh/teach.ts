@@ -19,4 +19,7 @@ export const teach = {
   'A wrong answer:': '一个错误的回答：',
   'In the room': '现场',
   'In the heads': '理解',
+  'Teacher’s guide': '教师指南',
+  'Answer key': '参考答案',
+  'The lesson': '课文',
 } as const satisfies Words

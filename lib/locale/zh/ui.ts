@@ -134,4 +134,7 @@ export const ui = {
   'The camera or its reader of QR codes could not be started.': '摄像头或它的二维码识别程序未能启动。',
   fastest: '最快',
   'what the network sees': '网络看到的',
+  'Show it to the room': '给现场看',
+  'Deleted.': '已删除。',
+  "The model's settings cannot be used: {problem}": '这个模型的设置不能用：{problem}',
 } as const satisfies Words

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { LanguageNotice } from '@/components/lesson/language-notice'
 import { LessonLink } from '@/components/lesson/lesson-link'
 import { Tex } from '@/components/lesson/tex'
 import { WebAddress } from '@/components/present/web-address'
@@ -12,6 +13,7 @@ import { rich } from '@/components/ui/rich'
 import { exerciseAnswers } from '@/lib/content/exercise-answers'
 import { guided } from '@/lib/content/guides'
 import { getLesson, stageSlug, teachPath, written } from '@/lib/content/lessons'
+import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import '../../../teach.css'
 import { linkTo } from '@/lib/address/address'
@@ -40,7 +42,8 @@ const Plain = ({ children }: { children?: React.ReactNode }) => children
 export default async function AnswersPage({ params }: Props) {
   const { slug } = await params
   const lesson = await getLesson(slug)
-  const { stage, meta } = lesson
+  const { stage, meta, language, stale } = lesson
+  const spoken = spokenIn(language)
   const answers = await exerciseAnswers(lesson, { Tex, a: LessonLink, Term: Plain })
   return (
     <>
@@ -62,7 +65,8 @@ export default async function AnswersPage({ params }: Props) {
             ),
           })}
         </p>
-        <h1>{meta.title}</h1>
+        <LanguageNotice language={language} stale={stale} path={`${teachPath(lesson)}/answers`} />
+        <h1 {...spoken}>{meta.title}</h1>
         <p className="text-quiet">
           {rich(
             'The {answers} exercises of the lesson, in its order. This is no secret: every solution can be opened in the lesson itself, and the course is public with its source. What nobody can look up are numbers of one’s own: <link>numbers for a class</link>.',
@@ -81,7 +85,7 @@ export default async function AnswersPage({ params }: Props) {
           <TeachLinks lesson={lesson} guide={guided.some((place) => place.slug === slug)} here="answers" />
         </div>
         {answers.map((one) => (
-          <Answer key={one.id} lesson={slug} {...one} />
+          <Answer key={one.id} lesson={slug} spoken={spoken} {...one} />
         ))}
       </main>
       <SiteFooter />
