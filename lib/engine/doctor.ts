@@ -1,3 +1,5 @@
+import { TAG } from '@/lib/locale/locale'
+import { say } from '@/lib/locale/say'
 import type { Health } from './experiment'
 
 /** Metrics at one step of a run. */
@@ -57,7 +59,16 @@ function notANumber({ step, loss, ...others }: Point): Finding | undefined {
   return {
     id: 'not-a-number',
     severity: 'warning',
-    text: `The ${broken === 'loss' ? 'loss' : `metric “${broken}”`} stopped being a number by step ${step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.`,
+    text:
+      broken === 'loss'
+        ? say(
+            'The loss stopped being a number by step {step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.',
+            { step },
+          )
+        : say(
+            'The metric “{broken}” stopped being a number by step {step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.',
+            { broken, step },
+          ),
     lesson: 'optimizers',
   }
 }
@@ -72,7 +83,10 @@ function brokenGradient({ step }: Point, { gradients }: Health = {}): Finding | 
   return {
     id: 'not-a-number',
     severity: 'warning',
-    text: `The gradient of layer ${layer + 1} stopped being a number by step ${step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.`,
+    text: say(
+      'The gradient of layer {layer} stopped being a number by step {step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.',
+      { layer: layer + 1, step },
+    ),
     lesson: 'optimizers',
   }
 }
@@ -89,7 +103,10 @@ function diverging(history: readonly Point[]): Finding | undefined {
   return {
     id: 'diverging',
     severity: 'warning',
-    text: `The loss is ${recent.toPrecision(2)}, far above its best of ${best.toPrecision(2)}: each step overshoots the valley. Lower the learning rate.`,
+    text: say(
+      'The loss is {recent}, far above its best of {best}: each step overshoots the valley. Lower the learning rate.',
+      { recent: recent.toPrecision(2), best: best.toPrecision(2) },
+    ),
     lesson: 'gradient-descent',
   }
 }
@@ -100,7 +117,10 @@ function exploding({ gradients }: Health = {}): Finding | undefined {
   return {
     id: 'exploding-gradients',
     severity: 'warning',
-    text: `The gradient of layer ${layer + 1} has grown to ${gradients![layer]!.toPrecision(2)}: the next step will be thrown far away. Lower the learning rate or clip the gradient.`,
+    text: say(
+      'The gradient of layer {layer} has grown to {size}: the next step will be thrown far away. Lower the learning rate or clip the gradient.',
+      { layer: layer + 1, size: gradients![layer]!.toPrecision(2) },
+    ),
     lesson: 'initialization-and-normalization',
   }
 }
@@ -112,7 +132,15 @@ function vanishing({ gradients }: Health = {}): Finding | undefined {
   return {
     id: 'vanishing-gradients',
     severity: 'warning',
-    text: `The first layer's gradient is ${first === 0 ? 'zero' : `${(last / first).toExponential(0)} times smaller than the last layer's`}, so the first layers hardly learn. Try ReLU, fewer layers, or better initial weights.`,
+    text:
+      first === 0
+        ? say(
+            "The first layer's gradient is zero, so the first layers hardly learn. Try ReLU, fewer layers, or better initial weights.",
+          )
+        : say(
+            "The first layer's gradient is {ratio} times smaller than the last layer's, so the first layers hardly learn. Try ReLU, fewer layers, or better initial weights.",
+            { ratio: (last / first).toExponential(0) },
+          ),
     lesson: 'initialization-and-normalization',
   }
 }
@@ -123,7 +151,10 @@ function dead({ dead: shares }: Health = {}): Finding | undefined {
   return {
     id: 'dead-units',
     severity: 'warning',
-    text: `${Math.round(shares![layer]! * 100)} % of the neurons in hidden layer ${layer + 1} give no signal for any example, and their gradient is zero: they cannot bring themselves back. Lower the learning rate or use leaky ReLU.`,
+    text: say(
+      '{percent} % of the neurons in hidden layer {layer} give no signal for any example, and their gradient is zero: they cannot bring themselves back. Lower the learning rate or use leaky ReLU.',
+      { percent: Math.round(shares![layer]! * 100), layer: layer + 1 },
+    ),
     lesson: 'activations',
   }
 }
@@ -140,16 +171,23 @@ function overfitting(history: readonly Point[]): Finding | undefined {
   return {
     id: 'overfitting',
     severity: 'notice',
-    text: `Test loss ${bestIs(best)} and has risen to ${testLoss.toPrecision(2)} while training loss is ${loss.toPrecision(2)}: the model is learning its examples by heart.`,
+    text: risen(best, testLoss.toPrecision(2), loss.toPrecision(2)),
     lesson: 'regularization',
   }
 }
 
 /** Between points far apart the best may have been lower, and elsewhere: then nothing is said of when it was. */
-function bestIs({ step, span, value }: Block): string {
+function risen({ step, span, value }: Block, testLoss: string, loss: string): string {
+  const best = value.toPrecision(2)
   return span <= BLUR * step
-    ? `was best around step ${step.toLocaleString('en')} (${value.toPrecision(2)})`
-    : `was once ${value.toPrecision(2)} or lower`
+    ? say(
+        'Test loss was best around step {step} ({best}) and has risen to {testLoss} while training loss is {loss}: the model is learning its examples by heart.',
+        { step: step.toLocaleString(TAG), best, testLoss, loss },
+      )
+    : say(
+        'Test loss was once {best} or lower and has risen to {testLoss} while training loss is {loss}: the model is learning its examples by heart.',
+        { best, testLoss, loss },
+      )
 }
 
 /** Some points in a row, by their median. */

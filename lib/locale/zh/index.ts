@@ -12,6 +12,7 @@ import { lessonLanguage } from './lesson-language'
 import { libAutograd } from './lib-autograd'
 import { libClass } from './lib-class'
 import { libDemos } from './lib-demos'
+import { libEngine } from './lib-engine'
 import { libEvidence } from './lib-evidence'
 import { libExercises } from './lib-exercises'
 import { libOffline } from './lib-offline'
@@ -67,6 +68,7 @@ export const words = {
   ...libAutograd,
   ...libClass,
   ...libDemos,
+  ...libEngine,
   ...libEvidence,
   ...libExercises,
   ...libOffline,
