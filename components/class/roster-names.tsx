@@ -86,7 +86,12 @@ export function RosterNames({ board, roster, problems, names, setRoster, shown, 
                 byTag2: names.byTag.size,
               })}
               {shown && waited.length > 0 && (
-                <> {rich('Not yet: {waited}.', { waited: <bdi>{waited.join(', ')}</bdi> })}</>
+                <>
+                  {' '}
+                  {rich('Not yet: {waited}.', {
+                    waited: <bdi>{waited.join(say(', ##between the items of a list'))}</bdi>,
+                  })}
+                </>
               )}
             </p>
           </>

@@ -116,7 +116,7 @@ export function Match({ id, pairs, distractors = [], mistakes = [], solution, ..
           </ul>
           <p className="paper-only m-0 mt-2">
             {say('To choose from: {offered}.', {
-              offered: offered.map((option) => options[option]).join('; '),
+              offered: offered.map((option) => options[option]).join(say('; ')),
             })}
           </p>
         </>

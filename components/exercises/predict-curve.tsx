@@ -57,7 +57,11 @@ export function PredictCurve({ id, curve: axes, answer: truth, reveal, after, ..
     <DataTable
       summary={drawn && made ? say('Both curves as a table') : say('The curve as a table')}
       caption={say('{yLabel} over {x}', { yLabel: labels.yLabel, x: axes.x })}
-      head={[axes.x, ...(drawn && made ? [say('you drew')] : []), say('true')]}
+      head={[
+        axes.x,
+        ...(drawn && made ? [say('you drew')] : []),
+        say('true##values of a curve, beside what was drawn'),
+      ]}
       rows={() =>
         places.map((place, i) => [
           formatBrief(place),

@@ -195,5 +195,5 @@ function given(question: TestQuestion, text: string): string {
   if (question.kind !== 'choice') return text
   return readPicks(text, question.options.length)
     .map((i) => question.options[i]!.text)
-    .join('; ')
+    .join(say('; '))
 }

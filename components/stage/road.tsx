@@ -91,7 +91,11 @@ function Lesson({ number, stop, plans, places }: LessonProps) {
               <LessonWord plan={plan} />
             </span>
             {needs.length > 0 && (
-              <span>{say('builds on {needs}', { needs: needs.map(({ title }) => title).join(', ') })}</span>
+              <span>
+                {say('builds on {needs}', {
+                  needs: needs.map(({ title }) => title).join(say(', ##between the items of a list')),
+                })}
+              </span>
             )}
           </p>
         )}

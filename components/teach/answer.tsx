@@ -62,7 +62,7 @@ export function Answer({ lesson, spoken, ...one }: AnswerProps) {
       {right.length > 0 && <Right answers={right} ordered={kind === 'Order'} spoken={spoken} />}
       {judged.length > 0 && (
         <p>
-          <strong>{say('Judged by:')}</strong> {judged.join('; ')}.
+          <strong>{say('Judged by:')}</strong> {judged.join(say('; '))}.
         </p>
       )}
       {why !== undefined && (

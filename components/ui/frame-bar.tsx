@@ -93,7 +93,10 @@ function Badge({ label, onClick, children }: { label: string; onClick?: () => vo
       className={`${look} relative min-h-7 cursor-pointer hover:text-ink pointer-coarse:before:absolute pointer-coarse:before:-inset-x-1 pointer-coarse:before:-inset-y-2`}
       onClick={onClick}
     >
-      <span className="sr-only">{label}: </span>
+      <span className="sr-only">
+        {label}
+        {say(': ')}
+      </span>
       {children}
     </button>
   )

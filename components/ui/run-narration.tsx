@@ -57,7 +57,7 @@ export function narrate(
   const metrics = metricsInWords(snapshot?.metrics)
   return say('{title}: {state}.', {
     title: setup.title,
-    state: [STATUS[status], say('step {step}', { step }), ...metrics].join(', '),
+    state: [STATUS[status], say('step {step}', { step }), ...metrics].join(say(', ')),
   })
 }
 

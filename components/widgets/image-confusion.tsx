@@ -41,7 +41,7 @@ export function ImageConfusion({ run, exam }: { run: ImageRun; exam: ExamState }
             rowLabels={classes}
             columnLabels={classes}
             numbered
-            rowTitle={say('true')}
+            rowTitle={say('true##classes of images, beside what they are taken for')}
             columnTitle={say('taken for')}
             format={whole}
             selected={cell}

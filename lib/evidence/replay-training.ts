@@ -62,7 +62,7 @@ export async function replayTraining(
     return differs(
       say('The seeds of attempt {attempt} are {seeds}; the file has others.', {
         attempt: claim.seed,
-        seeds: seeds.join(', '),
+        seeds: seeds.join(say(', ##between the items of a list')),
       }),
     )
   const params = judgedParams(challenge, defaults, given.params)
@@ -80,7 +80,7 @@ export async function replayTraining(
   return {
     claim,
     outcome: 'confirmed',
-    words: say('Trained again {said}, as recorded.', { said: said.join('; ') }),
+    words: say('Trained again {said}, as recorded.', { said: said.join(say('; ')) }),
   }
 }
 

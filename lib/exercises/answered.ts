@@ -107,7 +107,11 @@ function curveInWords(axes: CurveAxes, answer: readonly number[]): string {
   const points = answer.map((y, i) =>
     say('{y} at {places}', { y: formatBrief(y, 3), places: formatBrief(places[i]!) }),
   )
-  return say('{y} by {x}: {points}', { y: axes.y, x: axes.x, points: points.join(', ') })
+  return say('{y} by {x}: {points}', {
+    y: axes.y,
+    x: axes.x,
+    points: points.join(say(', ##between the items of a list')),
+  })
 }
 
 function setUp(challenge: Omit<Challenge, 'title'>): Answered<string> {

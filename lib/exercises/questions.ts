@@ -73,7 +73,7 @@ const KINDS: { [K in Kind]: KindOf<Question<K>> } = {
     key: (question) => question,
   },
   choice: {
-    inWords: ({ options }) => rightOf(options).join('; '),
+    inWords: ({ options }) => rightOf(options).join(say('; ')),
     key: ({ options }) => ({
       kind: 'choice',
       right: options.flatMap(({ correct }, i) => (correct ? [i] : [])),
@@ -82,11 +82,11 @@ const KINDS: { [K in Kind]: KindOf<Question<K>> } = {
   },
   shape: { inWords: ({ answer }) => writeShape(answer), key: (question) => question },
   order: {
-    inWords: ({ items }) => items.map((item, i) => `${i + 1}. ${item}`).join('; '),
+    inWords: ({ items }) => items.map((item, i) => `${i + 1}. ${item}`).join(say('; ')),
     key: ({ items }) => ({ kind: 'order', of: items.length }),
   },
   match: {
-    inWords: ({ pairs }) => pairs.map(([left, right]) => `${left}: ${right}`).join('; '),
+    inWords: ({ pairs }) => pairs.map(([left, right]) => `${left}${say(': ')}${right}`).join(say('; ')),
     key({ pairs, distractors }) {
       const offered = partners(pairs, distractors)
       return { kind: 'match', right: pairs.map(([, right]) => offered.indexOf(right)) }

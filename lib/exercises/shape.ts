@@ -30,11 +30,11 @@ const MAX_SIZE = 2 ** 31
 
 /**
  * Reads a shape as people and libraries write it: `[64, 10]`, `(64, 10)`, `64x10`, `64 × 10`, `(64,)`,
- * `torch.Size([64, 10])`; −1, null, None, batch or ? for an open dimension; `[]` or `scalar` for no dimension.
+ * `torch.Size([64, 10])`; −1, null, None, batch or ? for an open dimension; `[]`, `scalar` or 标量 for no dimension.
  */
 export function parseShape(text: string): (number | null)[] | undefined {
   let plain = narrow(text).replace(/[−–—]/g, '-').replace(/[×✕]/g, 'x').trim()
-  if (/^(?:a )?scalar$/i.test(plain)) return []
+  if (/^(?:(?:a )?scalar|标量)$/i.test(plain)) return []
   for (let inner = BRACKETS.exec(plain); inner; inner = BRACKETS.exec(plain)) {
     plain = inner[1]!.slice(1, -1).trim()
     if (plain === '') return []

@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { type DrawnExercise, drawQuestion } from './drawn'
 import { answerInWords, type Question } from './questions'
 import { itemSeed, type TestItem } from './stage-test'
@@ -41,5 +42,7 @@ export const letterOf = (option: number) => String.fromCharCode(65 + option)
 /** The right answer as a key on paper gives it: of options their letters. */
 export function answerOnPaper(question: TestQuestion): string {
   if (question.kind !== 'choice') return answerInWords(question)
-  return question.options.flatMap(({ correct }, i) => (correct ? letterOf(i) : [])).join(', ')
+  return question.options
+    .flatMap(({ correct }, i) => (correct ? letterOf(i) : []))
+    .join(say(', ##between the items of a list'))
 }

@@ -10,7 +10,7 @@ export const app = {
     '证书需要 JavaScript：你的进度保存在这个浏览器里，也从这里读取。',
   'One class code, different numbers for every student, and the answer key to all of them.':
     '一个班级代码，每个学生数字不同，参考答案一应俱全。',
-  'Numbers for a class': '班级数字',
+  'Numbers for a class': '按班级出题',
   'Some exercises draw their numbers. Give your students one class code: with it and a name or number of their own, each gets different numbers, the same on every device. Here you see what each is asked, and the right answer. It is worked out on this page, without a server; once this browser has visited the course, the page also works without a network.':
     '有些练习的数字是抽取的。给学生一个班级代码：代码加上各自的姓名或学号，每人得到不同的数字，在任何设备上都一样。这里可以看到每个人的题目和正确答案。它们在这个页面上算出，不经过服务器；这个浏览器访问过课程之后，没有网络时本页也能用。',
   'This is for practice and homework, not for an examination: the code is no secret, and whoever has it and a classmate’s name can open this page and list the same answers.':
@@ -29,7 +29,7 @@ export const app = {
   'All train the same model to the same step, each with a seed of their own, and every device shows its result as a code of twelve characters. Type the codes here, and the room sees how the results are spread: the class is the sample. No account, no server; what you collect is kept in this browser.':
     '大家把同一个模型训练到同一步，每人用自己的种子，每台设备把结果显示成十二个字符的代码。在这里输入这些代码，全班就能看到结果如何分布：这个班就是样本。没有账号，没有服务器；你收集的结果保存在这个浏览器里。',
   'This is for results of a training, not for a vote: phones as clickers would need a server, so ask for hands. A code finds slips of the finger, not cheats: whoever wants to can make one up. <link>Numbers for a class</link> are on a page of their own.':
-    '这里收集的是训练结果，不是投票：把手机当投票器需要服务器，所以请用举手代替。代码能查出输错的字符，查不出作弊：有心的人可以编一个出来。<link>班级数字</link>另有页面。',
+    '这里收集的是训练结果，不是投票：把手机当投票器需要服务器，所以请用举手代替。代码能查出输错的字符，查不出作弊：有心的人可以编一个出来。<link>按班级出题</link>另有页面。',
   'The results need JavaScript: they are read and drawn in this browser.':
     '结果需要 JavaScript：它们在这个浏览器里读取和绘制。',
   'All stages and lessons, from vectors to transformers and beyond, with your progress on each.':
@@ -38,7 +38,7 @@ export const app = {
     '共 {course} 个阶段，{places} 课。已写成 {lessons} 课；其余的列出名字，让你看到路通向哪里。',
   'Without a network': '没有网络时',
   'A lesson that you have opened stays on this device with its models and exercises, and works without a network, as do review, notes and search. What you have not opened yet you can take along now.':
-    '打开过的课连同它的模型和练习会留在这台设备上，没有网络也能用；复习、笔记和搜索也一样。还没打开过的，现在可以带走。',
+    '打开过的课连同它的模型和练习会留在这台设备上，没有网络也能用；复习、笔记和搜索也一样。还没打开过的，现在可以离线保存。',
   'Prepared demos': '预备演示',
   'The demos of a lecture, put together, trained beforehand and shown one after another.':
     '一堂课要用的演示：先凑齐，预先训练，再逐个展示。',
@@ -73,10 +73,10 @@ export const app = {
     '一课的每个学习目标都有练习。不靠帮助做出来，算一整个；看过提示之后做出来，或者在数字不变的题里选错过、找错过故障原因，算半个；打开过解答，算四分之一。八小时以后不靠帮助再做出来一次，就算一整个。一个学习目标的练习这样拿到三分之二，并且隔一夜成功过两次，就算掌握。预测只是练习，从不当作证明。答对不会降低什么，答错的代价也只是再做一次。',
   'Can I teach a class with it?': '我可以用它给一个班上课吗？',
   'Yes, without accounts. A class code gives <link>every student numbers of their own</link>; in a <link2>task for the class</link2> all train the same model with seeds of their own, and the codes that they read out become a histogram; and every lesson has <link3>slides</link3>, which a phone can turn as a <link4>remote</link4>.':
-    '可以，不需要账号。班级代码让<link>每个学生有自己的数字</link>；在<link2>班级任务</link2>里，大家用各自的种子训练同一个模型，报出的代码汇成一张直方图；每一课都有<link3>幻灯片</link3>，可以用手机<link4>遥控</link4>翻页。',
+    '可以，不需要账号。班级代码让<link>每个学生有自己的题目数据</link>；在<link2>班级任务</link2>里，大家用各自的种子训练同一个模型，报出的代码汇成一张直方图；每一课都有<link3>幻灯片</link3>，可以用手机<link4>遥控</link4>翻页。',
   'Can my students’ phones be clickers?': '学生的手机可以当投票器吗？',
   'No. A page that a whole class votes on needs a server in the middle, and there is none here: without one, every phone would have to show its code to yours. Ask for hands, or set a task and collect its codes. One phone as a remote for your slides works without a server, in the same network.':
-    '不可以。全班投票的页面需要中间有一台服务器，而这里没有：没有服务器，每部手机都得把代码拿给你的手机看。请用举手代替，或者布置一个任务，收集代码。用一部手机遥控你的幻灯片不需要服务器，在同一个网络里就行。',
+    '不可以。全班投票的页面需要中间有一台服务器，而这里没有：没有服务器，每部手机都得把二维码给你的手机扫描。请用举手代替，或者布置一个任务，收集代码。用一部手机遥控你的幻灯片不需要服务器，在同一个网络里就行。',
   'Which books and courses are worth the time?': '哪些书和课程值得花时间？',
   'Goodfellow, Bengio and Courville, <em>Deep Learning</em>, for the theory; Géron, <em>Hands-On Machine Learning</em>, for practice; Stanford’s CS231n and CS224n and fast.ai for courses. {lesson} says what each is best for.':
     '理论：Goodfellow、Bengio 和 Courville 的 <em>Deep Learning</em>；实践：Géron 的 <em>Hands-On Machine Learning</em>；课程：斯坦福的 CS231n 和 CS224n，以及 fast.ai。它们各自最适合什么，见“{lesson}”。',
@@ -135,11 +135,11 @@ export const app = {
   'On your device the site keeps your progress and saved runs (in IndexedDB), your theme, framework and the measured speed of back ends (in local storage), and downloaded data sets (in the browser’s cache). There are no cookies and no accounts. The progress page exports, imports and erases your progress.':
     '本站在你的设备上保存：你的进度和存下的运行（在 IndexedDB 里），你选的主题、框架和测得的各后端速度（在本地存储里），以及下载的数据集（在浏览器的缓存里）。没有 Cookie，也没有账号。进度页面可以导出、导入和清除你的进度。',
   'So that the course works without a network, a service worker keeps its pages and programs in the browser’s cache: after your first visit those that every reader needs, then each lesson and widget that you open, and whatever you <a>take along</a>, where you also see how much that is and remove it. These are files of the course alone. If your browser is set to save data, nothing is kept but what you take along.':
-    '为了没有网络也能学习，一个 Service Worker 把课程的页面和程序保存在浏览器的缓存里：第一次访问之后，先是每个读者都需要的，然后是你打开的每一课和每个组件，以及你<a>带走</a>的；在那里还可以看到它们占多少空间，并把它们移除。这些都只是课程本身的文件。如果你的浏览器设为节省流量，那么只保存你带走的。',
+    '为了没有网络也能学习，一个 Service Worker 把课程的页面和程序保存在浏览器的缓存里：第一次访问之后，先是每个读者都需要的，然后是你打开的每一课和每个组件，以及你<a>离线保存</a>的；在那里还可以看到它们占多少空间，并把它们移除。这些都只是课程本身的文件。如果你的浏览器设为节省流量，那么只保留你离线保存的。',
   'If you join a class, its code and your name in it are kept with your progress and stand in the file that you export. The result of a class task is shown as a code on your device and goes nowhere by itself; in it are the numbers that stand beside it and one that stands for you, made from your name. A teacher’s page keeps the codes it was given, in local storage, until they are cleared; a list of students stays in the page, or for results until the tab is closed.':
     '如果你加入一个班级，班级代码和你在班里的名字会与你的进度一起保存，也会写在你导出的文件里。班级任务的结果以代码的形式显示在你的设备上，不会自己发到任何地方；代码里有旁边显示的那些数，以及一个由你的名字算出、用来代表你的数。教师的页面把收到的代码保存在本地存储里，直到清除为止；学生名单只留在页面里，班级结果页面的名单则留到标签页关闭为止。',
   'A phone as remote control of a presentation is joined to the laptop directly and encrypted (WebRTC). What each must know of the other, its address in the network among it, is in the codes that they show to each other, in the part of an address that browsers do not send; no server is asked, nothing is kept, and it ends when either page is closed. The camera’s pictures are read on the device and go nowhere.':
-    '用手机遥控放映时，手机与电脑直接相连，并且加密（WebRTC）。双方需要知道的对方信息，包括在网络中的地址，都在它们互相出示的代码里，放在地址中浏览器不会发送的部分；不请求任何服务器，不保存任何东西，关闭任何一个页面，连接就结束。摄像头的画面在设备上读取，不会发往别处。',
+    '用手机遥控放映时，手机与笔记本电脑直接相连，并且加密（WebRTC）。双方需要知道的对方信息，包括在网络中的地址，都在它们互相出示的二维码里，放在地址中浏览器不会发送的部分；不请求任何服务器，不保存任何东西，关闭任何一个页面，连接就结束。摄像头的画面在设备上读取，不会发往别处。',
   'Whoever hosts this copy of the course sees, like every web server, which pages and files your browser asks for.':
     '和任何网站服务器一样，托管这份课程的人能看到你的浏览器请求了哪些页面和文件。',
   'What you have read, solved and predicted; kept on this device only.':
@@ -150,7 +150,7 @@ export const app = {
   'The remote needs JavaScript: the two devices talk to each other through it.':
     '遥控需要 JavaScript：两台设备靠它对话。',
   'The phone and the laptop talk to each other directly, encrypted, within their own network. There is no server between them, and nothing leaves the room.':
-    '手机和电脑在自己的网络里直接对话，并且加密。中间没有服务器，什么都不会离开教室。',
+    '手机和笔记本电脑在自己的网络里直接对话，并且加密。中间没有服务器，什么都不会离开教室。',
   'Ten minutes a day: the cards of your lessons, each when you are about to forget it.':
     '每天十分钟：复习学过的课的卡片，每张都在你快要忘记的时候出现。',
   'The cards of the lessons that you have read, each when you are about to forget it. A card that you recall comes back after a longer pause, one that you miss comes back at once. Ten minutes a day will do.':
@@ -208,7 +208,7 @@ export const app = {
   '{number} · {stage} / {lesson} / Answers': '{number} · {stage} / {lesson} / 参考答案',
   'Epoch · Answer key{span}': 'Epoch · 参考答案{span}',
   'The {answers} exercises of the lesson, in its order. This is no secret: every solution can be opened in the lesson itself, and the course is public with its source. What nobody can look up are numbers of one’s own: <link>numbers for a class</link>.':
-    '这一课的 {answers} 个练习，按课中的顺序。这不是秘密：每个解答在课里都能打开，课程连同源代码都是公开的。查不到的是每人自己的数字：<link>班级数字</link>。',
+    '这一课的 {answers} 个练习，按课中的顺序。这不是秘密：每个解答在课里都能打开，课程连同源代码都是公开的。查不到的是每人自己的题目数据：<link>按班级出题</link>。',
   '{title}: teacher’s guide': '{title}：教师指南',
   'Plans for 15, 45 and 90 minutes, questions with answers, what goes wrong: {title}.':
     '15、45 和 90 分钟的方案，问题及回答，常见的状况：{title}。',
@@ -226,7 +226,7 @@ export const app = {
   'A lesson is also a class. Its slides hold its models, which train on the wall. Its guide says what to show in 15, 45 or 90 minutes, what to ask and what will be answered, and what goes wrong. Its answer key has every exercise. The lesson itself, printed, is the handout.':
     '一课也是一堂课。幻灯片里有它的模型，投在墙上也能训练。教师指南说明 15、45 或 90 分钟里讲什么，问什么，学生会怎么回答，会出什么状况。参考答案收有每个练习。课文打印出来，就是讲义。',
   'What you have opened once needs no network; to take a lesson along with its slides, labs, guide and answers, go to the <link>course map</link>. For numbers of their own for every student, and the list of what is right, see <link2>numbers for a class</link2>; for the keys and the timer of the slides, <link3>present</link3>; to train beforehand what you will show, <link4>prepared demos</link4>.':
-    '打开过一次的，不再需要网络；要把一课连同幻灯片、实验、教师指南和参考答案一起带走，请到<link>课程地图</link>。想让每个学生有自己的数字，并列出正确答案，见<link2>班级数字</link2>；幻灯片的快捷键和计时器，见<link3>放映</link3>；要预先训练将要展示的模型，见<link4>预备演示</link4>。',
+    '打开过一次的，不再需要网络；要把一课连同幻灯片、实验、教师指南和参考答案一起离线保存，请到<link>课程地图</link>。想让每个学生有自己的题目数据，并列出正确答案，见<link2>按班级出题</link2>；幻灯片的快捷键和计时器，见<link3>放映</link3>；要预先训练将要展示的模型，见<link4>预备演示</link4>。',
   'The test of this stage on paper': '这个阶段的纸质测验',
   'Verify a progress file': '验证进度文件',
   'Does the work of a progress file again, on your own device, and says what came out the same.':
@@ -243,7 +243,7 @@ export const app = {
   'A metric counts as confirmed within half a per cent for a share, and within a thousandth or one per cent for other numbers. The same browser repeats a run exactly; another may differ in the last digits.':
     '指标在多大误差内算确认：比例为百分之零点五，其他数为千分之一或百分之一。同一个浏览器会得到完全相同的运行；换一个浏览器，最后几位可能不同。',
   '“Not confirmed” is no accusation: lessons are rewritten, and then an old answer may no longer be right. Ask, and have it shown.':
-    '“未确认”不是指控：课会改写，旧的答案可能因此不再正确。问一问，请对方演示。',
+    '“未确认”不是指控：课程内容会改写，旧的答案可能因此不再正确。问一问，请对方演示。',
   'Files come from the export on the <link>progress page</link>. A <link2>certificate</link2> shows the digest of the file that it was printed from.':
     '文件来自<link>进度页面</link>的导出。<link2>证书</link2>上有它打印时所依据的那个文件的摘要。',
   '→ ← or a clicker': '→ ← 或翻页笔',

@@ -5,7 +5,7 @@ export const classroom = {
   'Answers of the class {classCode}': '班级 {classCode} 的答案',
   'Download CSV': '下载 CSV',
   '{count}, first numbers. In each cell the right answer, and under it the numbers it follows from.':
-    '{count}，最初的数字。每格上面是正确答案，下面是它所依据的数字。',
+    '{count}，第一组数字。每格上面是正确答案，下面是它所依据的数字。',
   '{count}, numbers after fresh start {restarts}. In each cell the right answer, and under it the numbers it follows from.':
     '{count}，第 {restarts} 次重新开始之后的数字。每格上面是正确答案，下面是它所依据的数字。',
   'Answers: {title}': '答案：{title}',
@@ -19,7 +19,7 @@ export const classroom = {
   'Make one': '生成一个',
   Students: '学生',
   'And {problems} more.': '还有 {problems} 个问题。',
-  'Your numbers: class {classCode}, student {student}.': '你的数字：班级 {classCode}，学生 {student}。',
+  'Your numbers: class {classCode}, student {student}.': '你的题目数据：班级 {classCode}，学生 {student}。',
   'Codes of your students': '学生的代码',
   'Enter adds. A list of many, one a line, can be pasted.': '按回车键添加。可以粘贴一份名单，每行一个代码。',
   'K4M7-2QXD-9RTA': 'K4M7-2QXD-9RTA',
@@ -33,20 +33,21 @@ export const classroom = {
   'Repeated: {entry} was there already. It counts once.': '重复：{entry} 已经有了，只算一次。',
   'And more repeated codes.': '还有更多重复的代码。',
   'Added: {n} results.': '已添加 {n} 个结果。',
-  'Your numbers are now those of {name} in the class {name2}.': '现在你的数字属于班级 {name2} 里的 {name}。',
+  'Your numbers are now those of {name} in the class {name2}.':
+    '现在你用的是班级 {name2} 中 {name} 的题目数据。',
   'You have left the class. Your numbers are again those of this browser.':
-    '你已退出班级，数字恢复为这个浏览器的数字。',
+    '你已退出班级，题目数据恢复为这个浏览器原来的。',
   'From your teacher, such as RIVER-7.': '由老师给出，例如 RIVER-7。',
   'Your name or number': '你的姓名或学号',
   'As it stands on the teacher’s list.': '与老师的名单上一致。',
   Change: '更改',
   Join: '加入',
   'Leave the class': '退出班级',
-  'These numbers are yours alone.': '这些数字只属于你。',
+  'These numbers are yours alone.': '这些题目数据只属于你。',
   'In a class?': '你在班级里？',
-  'Numbers of your class': '班级的数字',
+  'Numbers of your class': '班级专用题目数据',
   'Some exercises have numbers of their own for every reader. In a class they are drawn from its code and your name, so that your teacher can list them with the answers. Nothing is sent: both are kept in this browser, with your progress. Answers you have given stay; the exercises ask with new numbers.':
-    '有些练习给每个读者不同的数字。在班级里，数字由班级代码和你的名字决定，这样老师就能列出它们和答案。什么都不会发送：代码和名字与你的进度一起保存在这个浏览器里。你已给出的答案会保留；练习会换上新数字再问。',
+    '有些练习给每个读者不同的题目数据。在班级里，这些数据由班级代码和你的名字决定，这样老师就能列出这些数据和答案。什么都不会发送：代码和名字与你的进度一起保存在这个浏览器里。你已给出的答案会保留；练习会换上新数字再问。',
   'There is no widget “{widget}”.': '没有组件“{widget}”。',
   'This is no link to a widget alone. It should contain /lab/ and a name.':
     '这不是单个组件的链接。它应当含有 /lab/ 和一个名称。',
@@ -62,7 +63,7 @@ export const classroom = {
   'diverged or too large': '发散或过大',
   'not in the mean': '不计入平均值',
   '{label} over {over}, one point for each of {points} students.':
-    '{label}随 {over} 的变化，每名学生一个点，共 {points} 名。',
+    '{label}随{over}的变化，每名学生一个点，共 {points} 名。',
   'Points as a table': '以表格显示各点',
   'too large': '过大',
   'Results as a list ({entries})': '以列表显示结果（{entries}）',
@@ -109,9 +110,9 @@ export const classroom = {
   'QR code of the link for your students': '给学生的链接的二维码',
   'One a line, by name or number, up to 500. The list stays in this page: it is neither kept nor sent.':
     '每行一个姓名或学号，最多 500 个。名单只留在这个页面里：不保存，也不发送。',
-  Numbers: '数字',
+  Numbers: '题目数据',
   'Every “Try again with fresh numbers” brings the next.': '每次“换一组数字再试”都会带来下一组。',
-  'the first': '最初的',
+  'the first': '第一组',
   'after fresh start {i}': '第 {i} 次重新开始之后',
   'Working …': '正在计算……',
   'Show the answers': '显示答案',
@@ -120,7 +121,7 @@ export const classroom = {
     '组件加载失败。网络连上了吗？连上后请再试一次。',
   'This widget could not be loaded. Without a connection only those work that were opened in this browser before.':
     '这个组件加载失败。没有网络时，只有在这个浏览器里打开过的组件能用。',
-  '{result} with {over} {at}': '{over} {at}，{result}',
+  '{result} with {over} {at}': '{over}为 {at}，{result}',
   '{who}, {result}': '{who}，{result}',
   'at {place}': '在 {place} 处',
   diverged: '已发散',

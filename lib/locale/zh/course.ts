@@ -85,7 +85,7 @@ export const course = {
     '一小窗权重滑过你的图片；改动它，看边缘显现出来。',
   'Convolutional networks': '卷积网络',
   'Watch filters grow while a network learns to read, then write into them yourself.':
-    '网络学认数字时，看滤波器怎样长成，再亲手改写它们。',
+    '网络学习认数字时，看滤波器怎样长成，再亲手改写它们。',
   'Going deeper': '再深一些',
   'Twenty layers with and without shortcuts, on photographs in colour.':
     '二十层，有捷径和没有捷径，用在彩色照片上。',

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 export const demos = {
   'Links as a widget’s Share panel gives them, or of slides and lessons; one a line. A link with <code>stop=2000</code> (a step) or <code>stop=testLoss-below-0.05</code> is trained so far by the warm-up, and opens trained.':
     '组件的“分享”面板给出的链接，或者幻灯片和课的链接；每行一个。带 <code>stop=2000</code>（步数）或 <code>stop=testLoss-below-0.05</code> 的链接，预热时会训练到那里，打开时就是训练好的。',
-  'Add to the set': '加进这一组',
+  'Add to the set': '加进这一套',
   'Name of demo {place}': '第 {place} 个演示的名称',
   'Move “{title}” up': '上移“{title}”',
   'Move “{title}” down': '下移“{title}”',
@@ -17,18 +17,18 @@ export const demos = {
   'It opens untrained.': '打开时未训练。',
   'It needs no network.': '不需要网络。',
   'Its page is not kept for use without a network.': '它的页面没有保存，不能离线使用。',
-  'It needs no network: it comes from this copy.': '不需要网络：它来自这份拷贝。',
+  'It needs no network: it comes from this copy.': '不需要网络：它来自这份副本。',
   '✓ Its page is kept; its models were not tried.': '✓ 页面已保存；没有试过它的模型。',
   'Its page is not kept for use without a network; its models were not tried.':
     '它的页面没有保存，不能离线使用；没有试过它的模型。',
-  '✓ Its page comes from this copy; its models were not tried.': '✓ 页面来自这份拷贝；没有试过它的模型。',
+  '✓ Its page comes from this copy; its models were not tried.': '✓ 页面来自这份副本；没有试过它的模型。',
   '✓ {backend}: first step after {first}, {n} steps in {total}.':
     '✓ {backend}：{first} 后走完第一步，{n} 步共 {total}。',
   'Looking for your demos …': '正在查找你的演示……',
   '“{title}” is now demo {to} of {demos}.': '“{title}”现在是第 {to} 个演示，共 {demos} 个。',
   '“{title}” is removed.': '“{title}”已移除。',
   'Go back to it': '恢复它',
-  'Name of the set': '这一组的名称',
+  'Name of the set': '这一套的名称',
   'Week 3: networks': '第 3 周：网络',
   Demos: '演示',
   'No demos yet. Add the links of what you want to show.': '还没有演示。把要展示的内容的链接加进来。',
@@ -39,15 +39,15 @@ export const demos = {
     '请在展示时要用的那台电脑、那个浏览器里预热。',
   'All are ready.': '全部就绪。',
   '{ready} of {demos} are ready.': '{demos} 个中有 {ready} 个就绪。',
-  'Another set was here before: “{title}”, {n} demos.': '之前这里是另一组：“{title}”，{n} 个演示。',
-  'Another set was here before: {n} demos.': '之前这里是另一组：{n} 个演示。',
+  'Another set was here before: “{title}”, {n} demos.': '之前这里是另一套：“{title}”，{n} 个演示。',
+  'Another set was here before: {n} demos.': '之前这里是另一套：{n} 个演示。',
   '{n} of {demos} do not run here.': '{demos} 个中有 {n} 个在这里无法运行。',
   'Saved, with what {count} of {demos} demos have learned.':
     '已保存，连同 {demos} 个演示中 {count} 个学到的内容。',
   '“{title}” is here, as it was saved.': '“{title}”已打开，与保存时一样。',
-  'Take the set along': '带走这一组',
-  'Link to this set': '这一组的链接',
-  'QR code of this set': '这一组的二维码',
+  'Take the set along': '保存或转移这一套',
+  'Link to this set': '这一套的链接',
+  'QR code of this set': '这一套的二维码',
   'Save as a file': '保存为文件',
   'Open a file': '打开文件',
   'A file also holds what the warm-up trained: open it on the lecture hall’s machine, and every demo is there as you left it.':
@@ -56,5 +56,5 @@ export const demos = {
   'Demo before': '上一个演示',
   'Next demo': '下一个演示',
   'Leave the demos': '离开演示',
-  'The set that was kept on this device cannot be read.': '无法读取保存在这台设备上的那一组演示。',
+  'The set that was kept on this device cannot be read.': '无法读取保存在这台设备上的那一套演示。',
 } as const satisfies Words

@@ -25,10 +25,10 @@ export const evidence = {
   '{test}: {right} of {of} right, {time}': '{test}：{of} 题答对 {right} 题，{time}',
   'the best of {taken}': '{taken} 次中最好的一次',
   'Solved by training, every run from a fresh seed': '通过训练解出，每次运行都用新种子',
-  '{title}: attempt {attempt}, {time}': '{title}：第 {attempt} 次尝试，{time}',
+  '{title}: attempt {attempt}, {time}': '{title}：第 {attempt} 次作答，{time}',
   'Programs written that pass every check': '写出的、通过所有检查的程序',
   '<b>To verify:</b> ask for the progress file of {issued}, open it at {address} and compare the digest (SHA-256 of its events):':
-    '<b>验证方法：</b>索取 {issued} 的进度文件，在 {address} 打开，比较摘要（其中事件的 SHA-256）：',
+    '<b>验证方法：</b>索取 {issued} 的进度文件，在 {address} 打开，比较摘要（其中各条记录的 SHA-256）：',
   'Printed by the reader from the record on their own device. The file lets anybody run the programs, train the networks and judge the answers again. Nobody has checked who did the work, with whose help, or what the device’s clock said.':
     '由读者根据自己设备上的记录打印。任何人都可以用那个文件再次运行程序、训练网络、评判答案。没有人核对过这些是谁做的，有谁帮忙，以及设备的时钟是否准确。',
   finished: '已学完',
@@ -72,7 +72,7 @@ export const evidence = {
   'Or drop the file here. It is read on this device, sent nowhere, and not added to your own progress.':
     '也可以把文件拖到这里。它在这台设备上读取，不会发送到任何地方，也不会并入你自己的进度。',
   'What {name} holds': '{name} 的内容',
-  '{events} events, {claims} of them right answers.': '{events} 个事件，其中 {claims} 个是正确答案。',
+  '{events} events, {claims} of them right answers.': '{events} 条记录，其中 {claims} 条是正确答案。',
   'It was joined to no class.': '没有加入过班级。',
   'Joined as {student} in class {classCode}.': '以 {student} 的名字加入班级 {classCode}。',
   'Digest:': '摘要：',
@@ -91,7 +91,7 @@ export const evidence = {
   'Judged again': '重新评判过的',
   'Order and times': '顺序与时间',
   'Nothing is strange: no event lies in the future or before the course, no attempt bears a number beyond those that are here, all exercises exist, and the time spent fits the clock.':
-    '没有异常：没有事件发生在将来或课程出现之前，没有哪次尝试的序号超出这里的记录，所有练习都存在，所花的时间与时钟相符。',
+    '没有异常：没有哪条记录的时间在将来或在课程出现之前，没有哪次作答的序号超出这里已有的，所有练习都存在，所花的时间与时钟相符。',
   'Each can have an innocent reason: a clock that is wrong, or two devices whose files were merged.':
     '每一条都可能有正当的原因：时钟不准，或者合并过两台设备的文件。',
 } as const satisfies Words

@@ -21,7 +21,7 @@ export const libEvidence = {
   'Could not be run again: source or seed is not recorded.': '无法重新运行：没有记录源代码或种子。',
   'Could not be run again: the source is so long that it was cut when it was recorded.':
     '无法重新运行：源代码太长，记录时被截断了。',
-  'Was stopped.': '当时被中止了。',
+  'Was stopped.': '已中止。',
   'Could not be run to its end: it was stopped after {seconds} seconds.':
     '无法运行到底：{seconds} 秒后已停止。',
   'Could not be run again: {reason}.': '无法重新运行：{reason}。',
@@ -39,9 +39,9 @@ export const libEvidence = {
     '用{owner}的数字，这个答案不对。练习可能在那以后改写过。',
   'With the numbers of {owner}.': '用的是{owner}的数字。',
   'Could not be trained again: set-up, runs or attempt are not recorded.':
-    '无法重新训练：没有记录设定、运行或作答次数。',
+    '无法重新训练：没有记录设置、运行或作答次数。',
   'Could not be trained again: {problem}': '无法重新训练：{problem}',
-  'The set-up changes {moved}, which the task fixes.': '设定改动了{moved}，而任务规定它不能改。',
+  'The set-up changes {moved}, which the task fixes.': '设置改动了{moved}，而任务规定它不能改。',
   'The seeds of attempt {attempt} are {seeds}; the file has others.':
     '第 {attempt} 次作答的种子应为 {seeds}；文件里的不同。',
   'What the file itself records is no pass: {objection}': '文件自己记录的就没有通过：{objection}',

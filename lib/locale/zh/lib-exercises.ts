@@ -14,7 +14,7 @@ export const libExercises = {
   'This code is too short: it needs at least three letters or digits.':
     '这个代码太短：至少要三个字母或数字。',
   'This code is longer than {codeLength} characters.': '这个代码超过了 {codeLength} 个字符。',
-  'Please give a name or a number.': '请填写姓名或编号。',
+  'Please give a name or a number.': '请填写姓名或学号。',
   '“{odd}” cannot stand in a name.': '姓名里不能有“{odd}”。',
   '“{plain}” has neither a letter nor a digit.': '“{plain}”里既没有字母也没有数字。',
   '“{plain}…” is longer than {studentLength} characters.': '“{plain}……”超过了 {studentLength} 个字符。',
@@ -23,7 +23,7 @@ export const libExercises = {
     '这份名单有 {count} 个学生；一个班级最多 {mostStudents} 个。',
   'Line {at}: {problem}': '第 {at} 行：{problem}',
   'Line {at}: “{name}” already stands in line {before}. Both would get the same numbers.':
-    '第 {at} 行：“{name}”已经在第 {before} 行了。两人会拿到同样的数字。',
+    '第 {at} 行：“{name}”已经在第 {before} 行了。两人会拿到同样的题目数据。',
   '{call} was not reached.': '没有执行到 {call}。',
   '{call} stopped with {name}: {message}': '{call} 出错中止，{name}：{message}',
   '(line {line})': '（第 {line} 行）',

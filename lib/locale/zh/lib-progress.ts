@@ -7,7 +7,7 @@ export const libProgress = {
   'This is not a progress file of Epoch: its "format" is not "epoch-progress".':
     '这不是 Epoch 的进度文件：它的 "format" 不是 "epoch-progress"。',
   'This file is of version {version}, made by a newer Epoch; this one reads version {eventVersion}. Reload the page to get the newest.':
-    '这个文件的版本是 {version}，由更新的 Epoch 生成；这里能读的是版本 {eventVersion}。重新加载网页，就能得到最新版。',
+    '这个文件的版本是 {version}，由更新的 Epoch 生成；这里能读的是版本 {eventVersion}。重新加载页面，就能得到最新版。',
   'events[{i}].time lies in the future ({time}).': 'events[{i}].time 在未来（{time}）。',
   'Two different events in this file share the id {twice}.':
     '这个文件里有两条不同的记录用了同一个 id：{twice}。',
@@ -34,7 +34,7 @@ export const libProgress = {
   '{done}.': '{done}。',
   'Succeed once more after a night to master it.': '隔一夜再做对一次，就算掌握。',
   '{done}, in {nights} sittings with a night between.': '{done}，分 {nights} 次完成，中间隔了夜。',
-  Tried: '尝试过',
+  Tried: '做过',
   '{all}, {helped} with help or at a second try': '{all}，其中 {helped} 个用了提示或第二次才做对',
   '{practised} of {n} objectives practised, {mastered} mastered.':
     '{n} 个学习目标中练习过 {practised} 个，掌握了 {mastered} 个。',

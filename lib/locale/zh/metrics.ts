@@ -18,6 +18,6 @@ export const metrics = {
   noise: '噪声',
   layers: '层',
   dropout: '随机失活',
-  examples: '样本数',
+  examples: '例子数',
   '{percent} %': '{percent}%',
 } as const satisfies Words

@@ -4,27 +4,27 @@ import type { Words } from '../words'
 export const offline = {
   'on this device': '在这台设备上',
   'Remove: {title}': '移除：{title}',
-  'Take along: {title}': '带走：{title}',
-  'Take along': '带走',
+  'Take along: {title}': '离线保存：{title}',
+  'Take along': '离线保存',
   'The network does not answer, and this page has not been opened on this device before. Nothing is lost: what you did is stored here.':
-    '网络没有响应，而这个网页还没有在这台设备上打开过。什么都没有丢：你做过的都保存在这里。',
+    '网络没有响应，而这个页面还没有在这台设备上打开过。什么都没有丢：你做过的都保存在这里。',
   'This page stands in for others when there is no network and they are not on this device.':
-    '没有网络、要看的网页又不在这台设备上时，就显示这个网页。',
+    '没有网络、要看的页面又不在这台设备上时，就显示这个页面。',
   'Here without a network': '没有网络也能看的',
   'No lesson yet: open one while you are connected, and it stays.':
-    '还没有一课：联网时打开一课，它就会留在这里。',
+    '还没有保存任何课：联网时打开一课，它就会留在这里。',
   'A new version of the course is ready. Reload when it suits you.':
     '课程的新版本准备好了。方便的时候重新加载。',
   Reload: '重新加载',
   Later: '以后再说',
   'Looking at what is here …': '正在查看这里有什么……',
-  'Take the whole course along': '带走整个课程',
+  'Take the whole course along': '离线保存整个课程',
   'The whole course is on this device, with its data.': '整个课程连同数据都在这台设备上。',
   'The whole course is on this device.': '整个课程都在这台设备上。',
   'with the data sets, {dataBytes} of it': '连同数据集，其中占 {dataBytes}',
   'The browser has room for {room} more from this site, which may not be enough.':
     '浏览器还能为这个网站留出 {room}，可能不够。',
-  'Taking along': '带走的进展',
+  'Taking along': '离线保存的进度',
   '{bytes} of {total}': '{bytes}，共 {total}',
   'Lesson by lesson': '逐课选择',
   'This site holds {usage} on this device, progress included; the browser allows {quota}.':
@@ -38,13 +38,13 @@ export const offline = {
   'This browser keeps nothing for use without a network here: it needs an address that begins with https, and a window that is not private.':
     '这个浏览器在这里不能保存供离线使用的内容：需要以 https 开头的地址，并且不是无痕窗口。',
   'What could be taken along cannot be read now. Reload the page when you are connected.':
-    '现在读不到可以带走的内容。请联网后重新加载网页。',
+    '现在读不到可以离线保存的内容。请联网后重新加载页面。',
   'The site has another version by now.': '网站现在已是另一个版本。',
   'It did not work: {error}': '没有成功：{error}',
   'There is no more room: the browser allows this site no more storage. What came before is here and works; your progress is not affected.':
     '没有空间了：浏览器不给这个网站更多存储。已经下载的都在这里，可以使用；你的进度不受影响。',
   'The course has a new version. Reload this page, then take it along. What is here stays until then.':
-    '课程有了新版本。请先重新加载这个网页，再带走。在那之前，这里已有的不变。',
+    '课程有了新版本。请先重新加载这个页面，再离线保存。在那之前，这里已有的不变。',
   'The network was lost. {message} What came before is here; begin again to bring the rest.':
     '网络断了。{message}已经下载的都在这里；再开始一次，就能取回其余的。',
 } as const satisfies Words

@@ -5,11 +5,11 @@ export const progress = {
   'A bar for each day on which you read a section, answer an exercise or grade a card.':
     '每天一根柱：那天你读了一节、答了练习，或给卡片打了分。',
   'You were active on {busy} of the last {days} days, with at most {most} things done on one day.':
-    '最近 {days} 天里，你有 {busy} 天在学；一天最多完成 {most} 件事。',
+    '最近 {days} 天里，你有 {busy} 天在学；最多的一天完成了 {most} 件事。',
   '{span}Sections read, exercises answered and cards graded on each day; the highest bar is {most}.':
     '{span}每天读过的小节、答过的练习和打过分的卡片；最高的柱是 {most}。',
   today: '今天',
-  'Days as a table': '各天的数据表',
+  'Days as a table': '以表格显示各天',
   'You were {stated} sure on average and right in {right} of {count} predictions. The table beside lists each group.':
     '你平均有 {stated} 的把握，{count} 次预测中对了 {right} 次。旁边的表列出了每一组。',
   'how sure, in %': '有多大把握（%）',
@@ -28,7 +28,7 @@ export const progress = {
   'Everything is stored in this browser, on this device, and is sent nowhere. Clearing the browser’s data deletes it: export a copy now and then, or to go on elsewhere.':
     '所有内容都保存在这台设备的这个浏览器里，不会发送到任何地方。清除浏览器数据会把它删掉：请不时导出一份副本；想换一台设备继续，也用导出。',
   'This browser does not let the page store anything (a private window, or no space left). What you do is kept until you close the page; export it to keep it.':
-    '这个浏览器不允许网页保存数据（无痕窗口，或没有空间）。你做的一切会保留到关闭网页为止；想留下来，请导出。',
+    '这个浏览器不允许页面保存数据（无痕窗口，或没有空间）。你做的一切会保留到关闭页面为止；想留下来，请导出。',
   'Nothing was imported. {refused}': '什么都没有导入。{refused}',
   'Everything in this file was already here.': '这个文件里的内容这里都已经有了。',
   '{added} events were added to what was here.': '在原有内容上增加了 {added} 条记录。',
@@ -36,11 +36,11 @@ export const progress = {
   'Your progress file': '你的进度文件',
   Import: '导入',
   'To import, choose a file or drop it here. It is merged: nothing here is lost, nothing counts twice.':
-    '要导入，请选择文件，或把文件拖到这里。导入是合并：这里的内容不会丢失，也不会重复计算。',
+    '要导入，请选择文件，或把文件拖到这里。导入时会合并：这里的内容不会丢失，也不会重复计算。',
   'From what is here you can <link>print a certificate</link>, and anybody can <link2>verify a file</link2> by doing its work again.':
     '用这里的内容可以<link>打印证书</link>；任何人都可以<link2>验证文件</link2>：把其中的题目重做一遍。',
   'Your progress is erased.': '你的进度已清除。',
-  'works until you leave this page.': '在你离开这个网页之前有效。',
+  'works until you leave this page.': '在你离开这个页面之前有效。',
   'Finish this lesson': '学完这一课',
   'You have finished this lesson.': '你已学完这一课。',
   '{done} of {exercises} exercises done.': '{exercises} 道练习中完成了 {done} 道。',
@@ -52,7 +52,7 @@ export const progress = {
   practised: '已练习',
   'to review': '待复习',
   'Read on': '继续读',
-  Solve: '解题',
+  Solve: '做练习',
   'Take the test': '参加测验',
   'Next for you': '接下来',
   'Everything that is written is done. It will be suggested again when it is time to recall it.':

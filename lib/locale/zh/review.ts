@@ -21,7 +21,7 @@ export const review = {
   'The last grade is taken back.': '上一次评分已收回。',
   'Looking for what is due…': '正在查看有什么到期……',
   'This browser keeps nothing here: what you grade is forgotten with the page. Export it under <link>Progress</link>.':
-    '这个浏览器在这里不保存任何数据：关闭网页，你的评分就没有了。请到<link>进度</link>里导出。',
+    '这个浏览器在这里不保存任何数据：关闭页面，你的评分就没有了。请到<link>进度</link>里导出。',
   '{passed} <span>done,</span> {due} <span>to go</span>':
     '<span>已做</span> {passed}<span>，还剩</span> {due}',
   'Cards of today': '今天的卡片',

@@ -21,7 +21,7 @@ export const stageTest = {
   'Read it again: {title}': '重读：{title}',
   'The one that your students join with.': '也就是学生加入时用的代码。',
   'One a line, by name or number. The list stays in this page: it is neither kept nor sent.':
-    '每行一个，写姓名或编号。名单只在这个网页里：不保存，也不发送。',
+    '每行一个，写姓名或学号。名单只在这个页面里：不保存，也不发送。',
   'Each has other questions and other numbers.': '每份试卷的题目和数字都不同。',
   'The questions could not be downloaded.': '题目未能下载。',
   'Make the sheets': '生成试卷',

@@ -11,10 +11,10 @@ export const ui = {
   'Probability of each {noun}': '每个{noun}的概率',
   'more than 99 %': '99% 以上',
   'Untrained, it guesses {guess} ({share}): its weights are random numbers. Train it, and see what changes.':
-    '还没有训练，它瞎猜是 {guess}（{share}）：它的权重是随机数。训练它，看看有什么变化。',
-  'It reads {guess} and is {share} sure.': '它认成 {guess}，有 {share} 的把握。',
+    '还没有训练，它瞎猜是“{guess}”（{share}）：它的权重是随机数。训练它，看看有什么变化。',
+  'It reads {guess} and is {share} sure.': '它认成“{guess}”，把握为 {share}。',
   'It is not sure: {guess} ({share}) or {second} ({other})?':
-    '它拿不准：是 {guess}（{share}），还是 {second}（{other}）？',
+    '它拿不准：是“{guess}”（{share}），还是“{second}”（{other}）？',
   '{label}. Arrow keys move the pen, Space puts it down and lifts it, Shift moves further.':
     '{label}。方向键移动笔，空格键落笔或抬笔，按住 Shift 移得更远。',
   'Empty sheet': '空白的纸',
@@ -39,13 +39,13 @@ export const ui = {
   'Note:': '注意：',
   'Warning:': '警告：',
   'Error:': '错误：',
-  'Nothing stands out from its ground in this picture.': '这张图里没有从背景中凸显出来的东西。',
+  'Nothing stands out from its ground in this picture.': '这张图里没有能与背景分开的东西。',
   'This file cannot be read as a picture.': '这个文件无法当作图片读取。',
   Photograph: '用照片',
   'It stays on this device.': '照片不会离开这台设备。',
   'This link is too long for a QR code.': '这个链接太长，放不进二维码。',
   'This page is a file of this computer: no phone and no other computer can open the link. Open the course at an address that they can reach, and take the link from there.':
-    '这个网页是这台电脑上的文件：手机和别的电脑都打不开这个链接。请在它们能访问的地址打开课程，再从那里取链接。',
+    '这个页面是这台电脑上的文件：手机和别的电脑都打不开这个链接。请在它们能访问的地址打开课程，再从那里取链接。',
   'Only this computer can open {host}: no phone and no other computer can open the link. Open the course at an address that they can reach, and take the link from there.':
     '只有这台电脑能打开 {host}：手机和别的电脑都打不开这个链接。请在它们能访问的地址打开课程，再从那里取链接。',
   'Read <a>the guide</a> of {lesson}.': '阅读{lesson}的<a>指南</a>。',
@@ -89,12 +89,12 @@ export const ui = {
   'Paused while this tab is hidden.': '这个标签页不在前台，已暂停。',
   'Stopped: {reason}.': '已停止：{reason}。',
   Dismiss: '知道了',
-  'The lesson “{title}” is coming.': '“{title}”这一课即将上线。',
+  'The lesson “{title}” is coming.': '“{title}”这一课正在筹备中。',
   'Why? {title}': '为什么？{title}',
   '{title}, step {step}': '{title}，第 {step} 步',
   'Kept in this browser.': '已保存在这个浏览器中。',
   'This browser does not store anything (private mode?): the model is kept until you close the page.':
-    '这个浏览器不保存任何数据（是无痕模式吗？）：模型会保留到你关闭网页。',
+    '这个浏览器不保存任何数据（是无痕模式吗？）：模型会保留到你关闭页面。',
   'This model belongs to the widget “{widget}”, not to this one.':
     '这个模型属于组件“{widget}”，不属于这一个。',
   'This widget has no setting “{name}”.': '这个组件没有“{name}”这个设置。',
@@ -125,9 +125,9 @@ export const ui = {
   'All names that can be locked': '所有可以锁定的名字',
   'Picture of the camera': '摄像头画面',
   'Hold the code into the picture, which is not sent and not kept.':
-    '把代码放到画面里；画面不会发送，也不会保存。',
+    '把二维码放到画面里；画面不会发送，也不会保存。',
   'The browser may not use the camera. Its settings for this page say so.':
-    '浏览器不能使用摄像头：这个网页的权限设置不允许。',
+    '浏览器不能使用摄像头：这个页面的权限设置不允许。',
   'There is no camera here.': '这里没有摄像头。',
   'The camera is in use by another program.': '摄像头正被别的程序使用。',
   'A camera can be used only on a page with https.': '只有 https 网页才能使用摄像头。',

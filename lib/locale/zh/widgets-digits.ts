@@ -95,7 +95,7 @@ export const widgetsDigits = {
   'Loading the first images': '正在加载第一批图',
   'Pixels from 0 to': '像素从 0 到',
   'Your first model': '你的第一个模型',
-  'It learns to read': '它学认数字',
+  'It learns to read': '它在学认数字',
   ' in {seconds} s': '，用时 {seconds} 秒',
   '{n} times': '{n} 遍',
   '{pixels} shuffled': '{pixels}（打乱）',

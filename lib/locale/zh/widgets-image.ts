@@ -3,6 +3,7 @@ import type { Words } from '../words'
 /** Tests of models of images. */
 export const widgetsImage = {
   'Test images by what they are and what they are taken for': '测试图像：实际是什么，被认成什么',
+  'true##classes of images, beside what they are taken for': '真实类别',
   'taken for': '被认成',
   'Rows are what an image shows, columns what the network takes it for. On the diagonal it is right; colour follows the mistakes, up to {worst} in one cell. Choose a cell to see its images.':
     '行是图像实际是什么，列是网络认成什么。对角线上是认对的；颜色随错误变深，一格最多 {worst} 个。选一格，可以看其中的图像。',

@@ -26,6 +26,7 @@ test.each([
   ['[]', []],
   ['()', []],
   ['scalar', []],
+  ['标量', []],
 ])('reads %s', (text, shape) => {
   expect(parseShape(text)).toEqual(shape)
 })
