@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 const MOST_ROWS = 5000
 /** Share of the picture that the points fill. */
 const FILL = 0.9
@@ -30,7 +32,7 @@ export function readCsvPoints(text: string, extent = 6, mostClasses = 4): CsvPoi
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   const first = lines.findIndex((line) => line.trim() !== '')
   const separator = SEPARATORS.find((s) => unquoted(lines[first] ?? '').includes(s))
-  if (!separator) throw new Error('No columns were found. Separate them by commas, semicolons or tabs.')
+  if (!separator) throw new Error(say('No columns were found. Separate them by commas, semicolons or tabs.'))
 
   const rows: { x: number; y: number; label: string }[] = []
   for (const [i, line] of lines.entries()) {
@@ -39,22 +41,33 @@ export function readCsvPoints(text: string, extent = 6, mostClasses = 4): CsvPoi
     const [x, y] = cells.slice(0, 2).map((cell) => toNumber(cell, separator))
     if (i === first && cells.length >= 3 && Number.isNaN(x) && Number.isNaN(y)) continue // a header
     if (cells.length < 3 || cells[2] === '')
-      throw new Error(`Line ${i + 1} needs three columns: two numbers and a class.`)
+      throw new Error(say('Line {line} needs three columns: two numbers and a class.', { line: i + 1 }))
     if (Number.isNaN(x) || Number.isNaN(y)) {
       throw new Error(
-        `Line ${i + 1}: “${(Number.isNaN(x) ? cells[0] : cells[1])!.slice(0, 30)}” is not a number.`,
+        say('Line {line}: “{cell}” is not a number.', {
+          line: i + 1,
+          cell: (Number.isNaN(x) ? cells[0] : cells[1])!.slice(0, 30),
+        }),
       )
     }
     if (rows.length === MOST_ROWS)
-      throw new Error(`The file has more than ${MOST_ROWS} points. Please take a sample of it.`)
+      throw new Error(
+        say('The file has more than {most} points. Please take a sample of it.', { most: MOST_ROWS }),
+      )
     rows.push({ x: x!, y: y!, label: cells[2]! })
   }
-  if (rows.length < 4) throw new Error('At least four points are needed.')
+  if (rows.length < 4) throw new Error(say('At least four points are needed.'))
 
   const classes = [...new Set(rows.map(({ label }) => label))]
-  if (classes.length < 2) throw new Error('All points have the same class; two to four classes are needed.')
+  if (classes.length < 2)
+    throw new Error(say('All points have the same class; two to four classes are needed.'))
   if (classes.length > mostClasses)
-    throw new Error(`There are ${classes.length} classes in the third column; at most ${mostClasses} fit.`)
+    throw new Error(
+      say('There are {count} classes in the third column; at most {most} fit.', {
+        count: classes.length,
+        most: mostClasses,
+      }),
+    )
   const inverse = {
     x: rangeOf(
       rows.map(({ x }) => x),

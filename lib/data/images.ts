@@ -1,3 +1,4 @@
+import { say } from '@/lib/locale/say'
 import { untilAborted } from './abort'
 import { DataError, type Dataset, type LoadOptions, openDataset, type Split } from './shards'
 
@@ -31,7 +32,7 @@ export async function openImages(
   const { manifest } = dataset
   const [height, width] = manifest.shape ?? []
   if (manifest.kind !== 'images' || !height || !width)
-    throw new DataError('manifest', `The data set “${name}” holds no images.`)
+    throw new DataError('manifest', say('The data set “{name}” holds no images.', { name }))
   const known = new Map<string, Promise<Images>>()
   return {
     title: manifest.title,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { say } from '@/lib/locale/say'
 import { DataError, type LoadOptions, loadSplits, openDataset } from './shards'
 
 const mail = z.object({
@@ -28,6 +29,9 @@ export function decodeMails(bytes: Uint8Array): Mail[] {
   try {
     return z.parse(z.array(mail), JSON.parse(new TextDecoder().decode(bytes)))
   } catch (error) {
-    throw new DataError('corrupt', `What was loaded is no list of mails: ${(error as Error).message}`)
+    throw new DataError(
+      'corrupt',
+      say('What was loaded is no list of mails: {message}', { message: (error as Error).message }),
+    )
   }
 }

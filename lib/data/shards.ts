@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { fileAt } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 
 const shard = z.object({
   file: z.string().check(z.regex(/^[\w-]+\.bin$/)),
@@ -74,7 +75,10 @@ export async function openDataset(
   if (!parsed.success)
     throw new DataError(
       'manifest',
-      `The description of the data set “${name}” cannot be read. Reload the page; if that does not help, the site was not installed completely.`,
+      say(
+        'The description of the data set “{name}” cannot be read. Reload the page; if that does not help, the site was not installed completely.',
+        { name },
+      ),
     )
   const found = parsed.data
   return {
@@ -146,12 +150,18 @@ async function reach(url: string, signal?: AbortSignal): Promise<Response> {
     response = await fetch(url, { signal })
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new DataError('network', `${url} cannot be reached. Check the connection and press Train again.`)
+    throw new DataError(
+      'network',
+      say('{url} cannot be reached. Check the connection and press Train again.', { url }),
+    )
   }
   if (!response.ok)
     throw new DataError(
       'missing',
-      `${url} is not on this site (HTTP ${response.status}). The site was not installed completely.`,
+      say('{url} is not on this site (HTTP {status}). The site was not installed completely.', {
+        url,
+        status: response.status,
+      }),
     )
   return response
 }
@@ -179,7 +189,11 @@ async function download(
     if (signal?.aborted) throw error
     throw new DataError(
       'truncated',
-      `The connection broke after ${loaded} of ${expected.bytes} bytes of ${expected.file}. Press Train to try again.`,
+      say('The connection broke after {loaded} of {bytes} bytes of {file}. Press Train to try again.', {
+        loaded,
+        bytes: expected.bytes,
+        file: expected.file,
+      }),
     )
   }
   const bytes = new Uint8Array(loaded)
@@ -199,13 +213,20 @@ async function problemOf(
   if (bytes.length > 0 && !isGzip(bytes)) {
     return new DataError(
       'corrupt',
-      `${file} is not what the course expects. If you host the course: serve .bin files as they are, without a Content-Encoding.`,
+      say(
+        '{file} is not what the course expects. If you host the course: serve .bin files as they are, without a Content-Encoding.',
+        { file },
+      ),
     )
   }
   if (bytes.length < length)
     return new DataError(
       'truncated',
-      `${file} has only ${bytes.length} of its ${length} bytes. Press Train to try again.`,
+      say('{file} has only {received} of its {length} bytes. Press Train to try again.', {
+        file,
+        received: bytes.length,
+        length,
+      }),
     )
   const { subtle } = globalThis.crypto ?? {}
   const damaged = subtle
@@ -214,7 +235,7 @@ async function problemOf(
   if (damaged)
     return new DataError(
       'corrupt',
-      `${file} was damaged on the way (its checksum differs). Press Train to try again.`,
+      say('{file} was damaged on the way (its checksum differs). Press Train to try again.', { file }),
     )
 }
 
@@ -229,7 +250,7 @@ async function unpack(bytes: Uint8Array, { file, unpacked }: Shard): Promise<Uin
   // Without a checksum, what was damaged is noticed only here.
   const content = await new Response(stream).arrayBuffer().catch(() => undefined)
   if (content?.byteLength !== unpacked)
-    throw new DataError('corrupt', `${file} cannot be unpacked. Press Train to try again.`)
+    throw new DataError('corrupt', say('{file} cannot be unpacked. Press Train to try again.', { file }))
   return new Uint8Array(content)
 }
 

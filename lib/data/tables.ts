@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { say } from '@/lib/locale/say'
 import { DataError, type LoadOptions, loadSplits, openDataset } from './shards'
 
 const millimetres = z.number().check(z.positive())
@@ -59,10 +60,14 @@ export function decodeRows<N extends TableName>(name: N, bytes: Uint8Array): Row
     const rows = z.parse(z.array(z.array(z.unknown())), JSON.parse(new TextDecoder().decode(bytes)))
     const row = z.object(TABLES[name])
     return rows.map((values) => {
-      if (values.length !== columns.length) throw new Error(`a row has ${values.length} values`)
+      if (values.length !== columns.length)
+        throw new Error(say('a row has {count} values', { count: values.length }))
       return z.parse(row, Object.fromEntries(columns.map((column, i) => [column, values[i]]))) as Row<N>
     })
   } catch (error) {
-    throw new DataError('corrupt', `What was loaded does not fit “${name}”: ${(error as Error).message}`)
+    throw new DataError(
+      'corrupt',
+      say('What was loaded does not fit “{name}”: {message}', { name, message: (error as Error).message }),
+    )
   }
 }

@@ -1,4 +1,5 @@
 import { fileAt } from '@/lib/address/address'
+import { say } from '@/lib/locale/say'
 import type { Backend } from './experiment'
 import { tf } from './tf'
 
@@ -31,7 +32,7 @@ export async function enterDevice(device: Device, watch: Watch): Promise<void> {
   }
   // setBackend answers false, and quietly goes on elsewhere, when a back end cannot start (tfjs 4.22).
   if (tf.getBackend() !== device && (!(await tf.setBackend(device)) || tf.getBackend() !== device)) {
-    throw new Error(`${NAMES[device]} could not be started`)
+    throw new Error(say('{name} could not be started', { name: NAMES[device] }))
   }
 }
 
@@ -39,31 +40,31 @@ export const NAMES: Record<Backend, string> = {
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',
-  cpu: 'plain JavaScript',
+  cpu: say('plain JavaScript'),
   scratch: 'scratch',
 }
 
 async function load(device: Device, watch: Watch) {
   await START[device](watch)
   if (!(await tf.setBackend(device)) || tf.getBackend() !== device)
-    throw new Error(`${NAMES[device]} could not be started`)
+    throw new Error(say('{name} could not be started', { name: NAMES[device] }))
   await tf.ready()
   if (!(await computesGradients()))
-    throw new Error(`${NAMES[device]} computes wrong gradients on this device`)
+    throw new Error(say('{name} computes wrong gradients on this device', { name: NAMES[device] }))
   WATCH[device]?.(watch)
 }
 
 const START: Record<Device, (watch: Watch) => Promise<unknown>> = {
   async webgpu() {
     // tfjs dereferences a null adapter (tfjs#8094), so we ask first.
-    if (!navigator.gpu) throw new Error('this browser has no WebGPU')
-    if (!(await navigator.gpu.requestAdapter())) throw new Error('this device offers no WebGPU adapter')
+    if (!navigator.gpu) throw new Error(say('this browser has no WebGPU'))
+    if (!(await navigator.gpu.requestAdapter())) throw new Error(say('this device offers no WebGPU adapter'))
     return import('@tensorflow/tfjs-backend-webgpu')
   },
   async webgl() {
     // WebKit has no WebGL 2 in workers.
     if (typeof OffscreenCanvas === 'undefined' || !new OffscreenCanvas(1, 1).getContext('webgl2')) {
-      throw new Error('this browser has no WebGL 2 in workers')
+      throw new Error(say('this browser has no WebGL 2 in workers'))
     }
     return import('@tensorflow/tfjs-backend-webgl')
   },
@@ -84,11 +85,11 @@ const START: Record<Device, (watch: Watch) => Promise<unknown>> = {
 const WATCH: Partial<Record<Device, (watch: Watch) => void>> = {
   webgpu({ lost }) {
     const { device } = tf.backend() as unknown as { device: GPUDevice }
-    void device.lost.then(({ message }) => lost(`the WebGPU device was lost: ${message}`))
+    void device.lost.then(({ message }) => lost(say('the WebGPU device was lost: {message}', { message })))
   },
   webgl({ lost }) {
     const { gpgpu } = tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }
-    gpgpu.gl.canvas.addEventListener('webglcontextlost', () => lost('the WebGL context was lost'))
+    gpgpu.gl.canvas.addEventListener('webglcontextlost', () => lost(say('the WebGL context was lost')))
   },
 }
 

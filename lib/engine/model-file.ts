@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import * as z from 'zod/mini'
+import { say } from '@/lib/locale/say'
 import type { Checkpoint } from './experiment'
 import { exportWeights } from './export-tfjs'
 
@@ -70,11 +71,18 @@ export function writeModelFile({ checkpoint, ...about }: SavedModel): Uint8Array
  */
 export function readModelFile(bytes: Uint8Array): SavedModel {
   if (bytes.length > MOST_BYTES)
-    throw new Error(`The file is larger than ${MOST_BYTES / 2 ** 20} MB; no model of this course is.`)
+    throw new Error(
+      say('The file is larger than {most} MB; no model of this course is.', { most: MOST_BYTES / 2 ** 20 }),
+    )
   const files = unpack(bytes)
   const [json, weights] = [files[JSON_FILE], files[WEIGHTS_FILE]]
   if (!json || !weights)
-    throw new Error(`This is not a model of this course: ${JSON_FILE} or ${WEIGHTS_FILE} is missing in it.`)
+    throw new Error(
+      say('This is not a model of this course: {json} or {weights} is missing in it.', {
+        json: JSON_FILE,
+        weights: WEIGHTS_FILE,
+      }),
+    )
   const { userDefinedMetadata, weightsManifest } = readHeader(strFromU8(json))
   const { name, experiment, params, seed, step, metrics } = userDefinedMetadata
   const arrays = readArrays(weightsManifest[0]!.weights, weights)
@@ -88,7 +96,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       [JSON_FILE, WEIGHTS_FILE].includes(name) && originalSize <= MOST_BYTES
     return unzipSync(bytes, { filter: wanted })
   } catch {
-    throw new Error('This is not a zip file, or it is damaged.')
+    throw new Error(say('This is not a zip file, or it is damaged.'))
   }
 }
 
@@ -97,18 +105,24 @@ function readHeader(text: string): z.infer<typeof header> {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Error(`${JSON_FILE} is damaged.`)
+    throw new Error(say('{file} is damaged.', { file: JSON_FILE }))
   }
   const result = z.safeParse(header, value)
   if (result.success) return result.data
   const { format } = value as { format?: unknown }
   if (format === 'layers-model' || format === 'graph-model')
     throw new Error(
-      'This is a model for other TensorFlow.js programs. To go on here, take the file that “Download (TensorFlow.js weights)” gives.',
+      say(
+        'This is a model for other TensorFlow.js programs. To go on here, take the file that “Download (TensorFlow.js weights)” gives.',
+      ),
     )
   const [issue] = result.error.issues
   throw new Error(
-    `${JSON_FILE} does not describe a model of this course (${issue?.path.join('.')}: ${issue?.message}).`,
+    say('{file} does not describe a model of this course ({path}: {message}).', {
+      file: JSON_FILE,
+      path: issue!.path.join('.'),
+      message: issue!.message,
+    }),
   )
 }
 
@@ -118,10 +132,20 @@ function readArrays(described: Described, bytes: Uint8Array): Checkpoint['arrays
   const sizes = described.map(({ shape }) => shape.reduce((a, b) => a * b, 1))
   const total = 4 * sizes.reduce((a, b) => a + b, 0)
   if (total !== bytes.length)
-    throw new Error(`${WEIGHTS_FILE} has ${bytes.length} bytes instead of ${total}.`)
+    throw new Error(
+      say('{file} has {length} bytes instead of {total}.', {
+        file: WEIGHTS_FILE,
+        length: bytes.length,
+        total,
+      }),
+    )
   const values = new Float32Array(bytes.slice().buffer)
   if (!values.every(Number.isFinite))
-    throw new Error(`${WEIGHTS_FILE} holds numbers that are not finite: this model broke down in training.`)
+    throw new Error(
+      say('{file} holds numbers that are not finite: this model broke down in training.', {
+        file: WEIGHTS_FILE,
+      }),
+    )
   let at = 0
   return Object.fromEntries(
     described.map(({ name, shape }, i) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { say } from '@/lib/locale/say'
 
 /** What a page needs to know of a parameter besides its type: how to name it, bound it and apply it. */
 export interface ParamMeta {
@@ -123,7 +124,14 @@ export function readParams<S extends ParamsSchema>(
       typeof given === 'string' ? fromText(given, meta) : given,
     )
     if (result.success) params[meta.name] = result.data
-    else problems.push(`${meta.name}=${shown(given)} cannot be used: ${expected(meta)}. Its default is used.`)
+    else
+      problems.push(
+        say('{name}={given} cannot be used: {expected}. Its default is used.', {
+          name: meta.name,
+          given: shown(given),
+          expected: expected(meta),
+        }),
+      )
   }
   const unknown = Object.keys(raw).filter(
     (name) => !Object.hasOwn(schema.shape, name) && !RUN_NAME_SET.has(name),
@@ -169,19 +177,21 @@ function fromText(given: string, { kind, values }: ParamMeta): unknown {
 function expected({ kind, min, max, values, least = 0, most }: ParamMeta): string {
   switch (kind) {
     case 'real':
-      return `a number from ${min} to ${max} is needed`
+      return say('a number from {min} to {max} is needed', { min: min!, max: max! })
     case 'whole':
-      return `a whole number from ${min} to ${max} is needed`
+      return say('a whole number from {min} to {max} is needed', { min: min!, max: max! })
     case 'flag':
-      return 'true or false is needed'
+      return say('true or false is needed')
     case 'one of':
-      return `one of ${values?.join(', ')} is needed`
+      return say('one of {values} is needed', { values: values!.join(', ') })
     case 'list':
-      return values
-        ? `a list of ${most === undefined ? '' : `${least} to ${most} of `}${values.join(', ')} is needed`
-        : `a list of whole numbers from ${min} to ${max} is needed`
+      if (!values)
+        return say('a list of whole numbers from {min} to {max} is needed', { min: min!, max: max! })
+      return most === undefined
+        ? say('a list of {values} is needed', { values: values.join(', ') })
+        : say('a list of {least} to {most} of {values} is needed', { least, most, values: values.join(', ') })
     case 'text':
-      return `text of at most ${max} characters is needed`
+      return say('text of at most {max} characters is needed', { max: max! })
   }
 }
 

@@ -2,6 +2,7 @@
  * What a stack of layers comes to: the shape that every layer gives, what it costs, and what is wrong with it. The output
  * layer, one unit a class, is always there.
  */
+import { TAG } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import { type Layer, parseStack } from './layer-text'
 
@@ -50,9 +51,15 @@ export function traceStack(
   const sum = (of: 'parameters' | 'multiplications') => stages.reduce((total, stage) => total + stage[of], 0)
   if (stages.every(({ problem }) => problem === undefined)) {
     if (sum('parameters') > MOST_PARAMETERS)
-      last.problem = `${sum('parameters').toLocaleString('en')} parameters are too many for this page; ${MOST_PARAMETERS.toLocaleString('en')} are the most.`
+      last.problem = say('{count} parameters are too many for this page; {most} are the most.', {
+        count: sum('parameters').toLocaleString(TAG),
+        most: MOST_PARAMETERS.toLocaleString(TAG),
+      })
     else if (sum('multiplications') > MOST_MULTIPLICATIONS)
-      last.problem = `${sum('multiplications').toLocaleString('en')} multiplications an image are too many for this page; ${MOST_MULTIPLICATIONS.toLocaleString('en')} are the most. Pool earlier, or use a stride.`
+      last.problem = say(
+        '{count} multiplications an image are too many for this page; {most} are the most. Pool earlier, or use a stride.',
+        { count: sum('multiplications').toLocaleString(TAG), most: MOST_MULTIPLICATIONS.toLocaleString(TAG) },
+      )
   }
   return stages
 }

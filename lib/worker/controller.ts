@@ -148,7 +148,7 @@ export function createController<S extends Snapshot>(
   }
 
   function reset(patch: Partial<Pick<RunState, 'params' | 'seed' | 'wanted'>> = {}) {
-    remember(`seed ${state.seed}, ${state.step} steps`)
+    remember(say('seed {seed}, {step} steps', { seed: state.seed, step: state.step }))
     handle?.close()
     handle = undefined
     checkpoint = undefined

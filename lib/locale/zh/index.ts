@@ -11,6 +11,7 @@ import { lesson } from './lesson'
 import { lessonLanguage } from './lesson-language'
 import { libAutograd } from './lib-autograd'
 import { libClass } from './lib-class'
+import { libData } from './lib-data'
 import { libDemos } from './lib-demos'
 import { libEngine } from './lib-engine'
 import { libEvidence } from './lib-evidence'
@@ -67,6 +68,7 @@ export const words = {
   ...lessonLanguage,
   ...libAutograd,
   ...libClass,
+  ...libData,
   ...libDemos,
   ...libEngine,
   ...libEvidence,

@@ -29,4 +29,5 @@ export const libWorker = {
   '{names} failed: {error}': '{names} 出错：{error}',
   'Starting {names}': '正在启动 {names}',
   'this run has ended': '这次运行已结束',
+  'seed {seed}, {step} steps': '种子 {seed}，{step} 步',
 } as const satisfies Words

@@ -132,4 +132,8 @@ export const widgetsCnn = {
     '{size} × {size} 的窗口放不进 {height} × {width}。请改小窗口，或移除前面的一层。',
   '“{word}” is no layer.': '“{word}”不是层。',
   'At most {most} layers fit here.': '这里最多放 {most} 层。',
+  '{count} parameters are too many for this page; {most} are the most.':
+    '{count} 个参数对这个页面来说太多；最多 {most} 个。',
+  '{count} multiplications an image are too many for this page; {most} are the most. Pool earlier, or use a stride.':
+    '每张图像 {count} 次乘法对这个页面来说太多；最多 {most} 次。更早池化，或使用步幅。',
 } as const satisfies Words
