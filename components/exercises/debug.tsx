@@ -114,7 +114,7 @@ export function Repair({ id, task, after, children }: DebugProps & { task: Debug
           ? summaryOf(judging)
           : !cause
             ? ''
-            : `${found ? 'Right.' : 'Not yet.'} ${cause.feedback}`
+            : `${found ? say('Right.') : say('Not yet.')} ${cause.feedback}`
       }
       feedback={
         found && judging.status !== 'idle' ? (

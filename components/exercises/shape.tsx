@@ -59,7 +59,7 @@ export function Shape({ id, answer, mistakes, solution, ...frame }: ShapeProps) 
           verdict?.readable && (
             <Verdict
               correct={correct}
-              note={`${correct ? writeShape(verdict.shape) : `Read as ${writeShape(verdict.shape)}.`} ${verdict.note ?? ''}`}
+              note={`${correct ? writeShape(verdict.shape) : say('Read as {shape}.', { shape: writeShape(verdict.shape) })} ${verdict.note ?? ''}`}
               whys={[verdict.why]}
             />
           )

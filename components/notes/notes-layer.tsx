@@ -52,8 +52,9 @@ export function NotesLayer({ lesson, asked, onDone }: NotesLayerProps) {
     const place = placeOf(block)
     const on = !noteAt(place)?.bookmarked
     bookmark(place, on)
+    const quote = place.quote.slice(0, 60)
     setSaid({
-      text: `${on ? 'Bookmarked' : 'Bookmark removed'}: “${place.quote.slice(0, 60)}…”`,
+      text: on ? say('Bookmarked: “{quote}…”', { quote }) : say('Bookmark removed: “{quote}…”', { quote }),
       undo: () => bookmark(place, !on),
     })
   }

@@ -72,7 +72,7 @@ export function Answer({ lesson, spoken, ...one }: AnswerProps) {
       )}
       {setup && (
         <p>
-          <Reference href={setUpPath(setup.widget, setup.params)} kind="Lab">
+          <Reference href={setUpPath(setup.widget, setup.params)} kind={say('Lab')}>
             {say('set up so that it passes')}
           </Reference>
         </p>

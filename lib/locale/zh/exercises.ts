@@ -98,6 +98,7 @@ export const exercises = {
   'for a quarter of the credit': '得分减为四分之一',
   ', {price}': '，{price}',
   '… the output after this was not kept': '……这以后的输出没有保留',
+  'Read as {shape}.': '读作 {shape}。',
   'Right.': '正确。',
   'Not this time.': '这次不对。',
   'Match them': '配对',

@@ -10,6 +10,8 @@ export const notes = {
   'Add to the note': '加进笔记',
   Discard: '舍弃',
   Bookmarked: '已加书签',
+  'Bookmarked: “{quote}…”': '已加书签：“{quote}……”',
+  'Bookmark removed: “{quote}…”': '已移除书签：“{quote}……”',
   Bookmark: '加书签',
   'Delete note': '删除笔记',
   Done: '完成',

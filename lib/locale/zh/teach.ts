@@ -22,4 +22,5 @@ export const teach = {
   'Teacher’s guide': '教师指南',
   'Answer key': '参考答案',
   'The lesson': '课文',
+  Lab: '实验',
 } as const satisfies Words

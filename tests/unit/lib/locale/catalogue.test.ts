@@ -35,12 +35,25 @@ test('a translation has the holes and tags of its text', () => {
   }
 })
 
+/** Which of the functions that say something a source imports. */
+const namesOf = (source: string) =>
+  [
+    ...source.matchAll(/import \{([^}]*)\} from '(?:@\/lib\/locale|@\/components\/ui|\.)\/(?:say|rich)'/g),
+  ].flatMap(([, names]) => names!.match(/\b(say|plural|rich)\b/g) ?? [])
+
+test('every function that an import names is looked at', () => {
+  expect(namesOf("import { plural, say } from '@/lib/locale/say'")).toEqual(['plural', 'say'])
+  expect(namesOf("import { rich } from './rich'\nimport { say } from '@/lib/locale/say'")).toEqual([
+    'rich',
+    'say',
+  ])
+})
+
 test('what is asked of `say`, `plural` and `rich` is written where they are called', () => {
   const calls = sources.flatMap(([file, source]) =>
-    [
-      ...source.matchAll(/import \{[^}]*\b(say|plural|rich)\b[^}]*\} from '@\/(lib\/locale|components\/ui)/g),
-    ].map(([, name]) => [file, source, name!] as const),
+    namesOf(source).map((name) => [file, source, name] as const),
   )
+  expect(calls.length).toBeGreaterThan(500)
   for (const [file, source, name] of calls) {
     const all = [...source.matchAll(new RegExp(`(?<![.\\w])${name}\\(`, 'g'))].length
     expect(textsOf(source, name).length, `${name} in ${file}`).toBe(all)
