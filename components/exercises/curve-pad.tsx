@@ -106,7 +106,7 @@ export function CurvePad({ axes, drawing, describedBy, onDraw }: CurvePadProps) 
     <CurvePlot
       {...labelsOf(axes, count)}
       lines={[{ ...EXPECTED, x: drawn.map(({ x }) => x), y: drawn.map(({ y }) => y) }]}
-      note={focused && `${writePlace(places[at]!, axes)}: ${said(at)}`}
+      note={focused && `${writePlace(places[at]!, axes)}${say(': ')}${said(at)}`}
     >
       {drawn.length === 0 && (
         <p className="absolute inset-0 m-0 grid place-items-center px-6 text-center font-sans text-base">

@@ -62,7 +62,8 @@ export function Answer({ lesson, spoken, ...one }: AnswerProps) {
       {right.length > 0 && <Right answers={right} ordered={kind === 'Order'} spoken={spoken} />}
       {judged.length > 0 && (
         <p>
-          <strong>{say('Judged by:')}</strong> {judged.join(say('; '))}.
+          <strong>{say('Judged by:')}</strong> {judged.join(say('; '))}
+          {say('. ').trimEnd()}
         </p>
       )}
       {why !== undefined && (
