@@ -1,8 +1,11 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import { localCompletionSource } from '@codemirror/lang-javascript'
-import { syntaxTree } from '@codemirror/language'
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
 import { ARRAY_METHODS, GLOBALS, KEYWORDS, MEMBER_NAMES } from './js-names'
 import { TENSOR_FIELDS, TENSOR_METHODS, TF_NAMES } from './tf-names'
+
+/** A program that is parsed no further than this within so long is completed from what there is. */
+const PARSE_MS = 50
 
 /** A name is completed from its second letter: before that everything would be offered, at every key. */
 const FIRST = 2
@@ -36,7 +39,7 @@ const ofLanguage = [
 /** After a dot: what the thing before it has, as far as that can be told without running the program. */
 export function completeMember(context: CompletionContext): CompletionResult | null {
   const { state, pos } = context
-  const node = syntaxTree(state).resolveInner(pos, -1)
+  const node = (ensureSyntaxTree(state, pos, PARSE_MS) ?? syntaxTree(state)).resolveInner(pos, -1)
   const member = node.parent
   if (member?.name !== 'MemberExpression') return null
   if (node.name !== 'PropertyName' && node.name !== '.' && node.name !== '?.') return null

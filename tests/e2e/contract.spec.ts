@@ -15,6 +15,22 @@ async function takeStep(widget: Locator) {
   await expect(widget).toHaveAttribute('data-step', String(before + 1), { timeout: 60_000 })
 }
 
+/** The step at which a widget has come to rest. */
+async function settledStep(widget: Locator): Promise<number> {
+  let before = -1
+  await expect
+    .poll(
+      async () => {
+        const last = before
+        before = await stepOf(widget)
+        return before === last
+      },
+      { intervals: [500], timeout: 30_000 },
+    )
+    .toBe(true)
+  return before
+}
+
 /** Every picture of a widget that has a size is drawn in lines and letters when the page goes to the printer. */
 async function printVectors(page: Page, widget: Locator) {
   const pictures = () =>
@@ -90,8 +106,9 @@ for (const { id, title, params } of widgets) {
       await button(widget, 'Pause').click()
       await expect(widget).toHaveAttribute('data-status', 'paused')
       await expect(button(widget, 'Pause')).toHaveCount(0)
-      const paused = await stepOf(widget)
-      await takeStep(widget) // had it trained on, it would be further
+      // What was trained before the pause arrives; had it trained on, there would be no end.
+      const paused = await settledStep(widget)
+      await takeStep(widget)
       await button(widget, 'Train').click()
       await waitForStep(widget, paused + 2)
       await button(widget, 'Reset').click()
