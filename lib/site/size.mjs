@@ -12,8 +12,8 @@ import { filesBelow } from './files.mjs'
 const TARGET_KB = 200
 /** Nothing may grow past this; lower it with every kilobyte won. */
 const CEILING_KB = 212
-/** The same words weigh more in the letters of another language: Chinese 2 to 3 kB a page. */
-const TRANSLATED_KB = 3
+/** The same words weigh more in the letters of another language: Chinese 2 to 3.5 kB a page. */
+const TRANSLATED_KB = 4
 const PORT = 3463
 /** When no script has come for so long, hydration and the imports it starts are over. */
 const SETTLE_MS = 1500
