@@ -18,7 +18,12 @@ export function scriptOf(entry, define = {}) {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
-    define: { 'process.env.NEXT_PUBLIC_LOCALE': '""', ...define },
+    // A service worker or a sandbox knows no `process`.
+    define: {
+      'process.env.NEXT_PUBLIC_LOCALE': '""',
+      'process.env.NEXT_PUBLIC_LANGUAGES': 'undefined',
+      ...define,
+    },
   })
   return outputFiles[0].text
 }
