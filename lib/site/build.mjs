@@ -6,6 +6,7 @@ import { catalogues } from './catalogue.mjs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
+import { compileKernels } from './kernels.mjs'
 import { joinLanguage } from './languages.mjs'
 import { writeLicenses } from './licenses.mjs'
 import { addOffline, removeOffline } from './offline.mjs'
@@ -22,6 +23,7 @@ const LANGUAGES = process.env.LANGUAGES?.split(' ').filter(Boolean) ?? catalogue
 const folderOf = (language) => `.cache/out-${language}`
 
 copyWasm()
+await compileKernels()
 buildSandbox()
 shakeZod()
 for (const language of LANGUAGES) {

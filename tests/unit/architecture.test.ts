@@ -13,7 +13,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/math': [],
   'lib/autograd': ['lib/math'],
   'lib/data': ['lib/address', 'lib/math'],
-  'lib/engine': ['lib/address', 'lib/math'],
+  // AssemblyScript, compiled by itself.
+  'lib/kernels': [],
+  'lib/engine': ['lib/address', 'lib/kernels', 'lib/math'],
   'lib/experiments': ['lib/autograd', 'lib/math', 'lib/data', 'lib/engine'],
   'lib/progress': [],
   // The service worker and the page's side of it: files and caches, and nothing of what is in them.

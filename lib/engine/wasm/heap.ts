@@ -28,12 +28,8 @@ export interface Backend {
   dataIdMap: { get(dataId: object): { memoryOffset: number } }
   wasm: {
     HEAPU8: Uint8Array
-    /** With numbers only, this is the exported C function itself. */
-    cwrap(name: string, returns: null, args: 'number'[]): (...args: (number | boolean)[]) => void
-    tfjs: {
-      registerTensor(id: number, size: number, memoryOffset: number): void
-      disposeData(id: number): void
-    }
+    /** The exports of the C++ side. */
+    asm: { memory: WebAssembly.Memory }
   }
 }
 

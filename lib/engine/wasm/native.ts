@@ -1,0 +1,46 @@
+/** Kernels of our own in WebAssembly (`lib/kernels`), on the heap of the back end. */
+import { binary } from '@/lib/kernels/binary'
+import { type Backend, offset, release } from './heap'
+
+/** What `lib/kernels` exports. Addresses are in bytes, lengths in elements; each function is documented there. */
+interface Kernels {
+  multiply(
+    a: number,
+    b: number,
+    c: number,
+    panels: number,
+    M: number,
+    K: number,
+    N: number,
+    transposeA: boolean,
+    transposeB: boolean,
+  ): void
+  panelSize(K: number, N: number): number
+}
+
+const instances = new WeakMap<Backend, Kernels>()
+
+/** The kernels as they see a back end's heap; they take room in it only where they are told to. */
+export function native(backend: Backend): Kernels {
+  const known = instances.get(backend)
+  if (known) return known
+  const bytes = Uint8Array.from(atob(binary), (character) => character.charCodeAt(0))
+  // At once and not by a promise: a kernel may not wait. The module is of a few kilobytes.
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+    env: { memory: backend.wasm.asm.memory },
+  })
+  const kernels = exports as unknown as Kernels
+  instances.set(backend, kernels)
+  return kernels
+}
+
+/**
+ * Room for `length` floats while `use` runs.
+ *
+ * @param use gets its address
+ */
+export function withScratch(backend: Backend, length: number, use: (address: number) => void): void {
+  const room = backend.makeOutput([length], 'float32')
+  use(offset(backend, room))
+  release(backend, room)
+}

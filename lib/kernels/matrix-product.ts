@@ -1,0 +1,207 @@
+/**
+ * Matrix products in tiles of 4 rows and 8 columns, whose sums stay in registers.
+ *
+ *   C [M, N] = A [M, K] · B [K, N]
+ *
+ * B is laid out in panels of 8 columns first, so that a tile reads it straight on; A is read where it lies, by rows or, if
+ * it is given transposed, by columns (Goto and van de Geijn 2008, without their blocks: what a lesson multiplies fits in the
+ * second-level cache). Every sum is taken in the order of k, so the result does not depend on the tile.
+ */
+
+/** Columns of a panel. */
+const WIDTH: i32 = 8
+/** Rows of a tile. */
+const HEIGHT: i32 = 4
+const FLOAT: i32 = 4
+
+function multiplyAdd(a: v128, b: v128, sum: v128): v128 {
+  return f32x4.add(sum, f32x4.mul(a, b))
+}
+
+/**
+ * C = A · B, or with transposed operands, for row-major float32 matrices.
+ *
+ * @param a address of A [M, K], or of [K, M] if transposed
+ * @param b address of B [K, N], or of [N, K] if transposed
+ * @param c address of C [M, N]
+ * @param panels address of room for `panelSize(K, N)` floats
+ */
+export function multiply(
+  a: i32,
+  b: i32,
+  c: i32,
+  panels: i32,
+  M: i32,
+  K: i32,
+  N: i32,
+  transposeA: bool,
+  transposeB: bool,
+): void {
+  packPanels(b, panels, K, N, (transposeB ? 1 : N) * FLOAT, (transposeB ? K : 1) * FLOAT)
+  multiplyPanels(a, panels, c, M, K, N, (transposeA ? 1 : K) * FLOAT, (transposeA ? M : 1) * FLOAT)
+}
+
+/** Floats that `packPanels` writes for a matrix of K rows and N columns. */
+export function panelSize(K: i32, N: i32): i32 {
+  return K * ((N + WIDTH - 1) / WIDTH) * WIDTH
+}
+
+/**
+ * Lays B out in panels: panel p holds, row by row, columns 8 p … 8 p + 7, with zeros beyond the last column.
+ *
+ * @param rowStride bytes from one row of B to the next
+ * @param columnStride bytes from one column to the next
+ */
+function packPanels(b: i32, panels: i32, K: i32, N: i32, rowStride: i32, columnStride: i32): void {
+  for (let first = 0; first < N; first += WIDTH) {
+    const count = min(WIDTH, N - first)
+    let from = b + first * columnStride
+    if (count === WIDTH && columnStride === FLOAT) {
+      for (let k = 0; k < K; k++) {
+        v128.store(panels, v128.load(from))
+        v128.store(panels, v128.load(from, 16), 16)
+        from += rowStride
+        panels += WIDTH * FLOAT
+      }
+    } else if (count === WIDTH && rowStride === FLOAT) {
+      let k = 0
+      for (; k + 4 <= K; k += 4) {
+        transpose4(from, columnStride, panels)
+        transpose4(from + 4 * columnStride, columnStride, panels + 16)
+        from += 16
+        panels += 4 * WIDTH * FLOAT
+      }
+      for (; k < K; k++) {
+        for (let c = 0; c < WIDTH; c++) store<f32>(panels + c * FLOAT, load<f32>(from + c * columnStride))
+        from += FLOAT
+        panels += WIDTH * FLOAT
+      }
+    } else {
+      for (let k = 0; k < K; k++) {
+        for (let c = 0; c < count; c++) store<f32>(panels + c * FLOAT, load<f32>(from + c * columnStride))
+        for (let c = count; c < WIDTH; c++) store<f32>(panels + c * FLOAT, 0)
+        from += rowStride
+        panels += WIDTH * FLOAT
+      }
+    }
+  }
+}
+
+/** Four columns that lie `stride` bytes apart, four numbers of each, as four rows of a panel. */
+function transpose4(from: i32, stride: i32, to: i32): void {
+  const c0 = v128.load(from)
+  const c1 = v128.load(from + stride)
+  const c2 = v128.load(from + 2 * stride)
+  const c3 = v128.load(from + 3 * stride)
+  const low01 = v128.shuffle<f32>(c0, c1, 0, 4, 1, 5)
+  const low23 = v128.shuffle<f32>(c2, c3, 0, 4, 1, 5)
+  const high01 = v128.shuffle<f32>(c0, c1, 2, 6, 3, 7)
+  const high23 = v128.shuffle<f32>(c2, c3, 2, 6, 3, 7)
+  v128.store(to, v128.shuffle<f64>(low01, low23, 0, 2))
+  v128.store(to, v128.shuffle<f64>(low01, low23, 1, 3), 32)
+  v128.store(to, v128.shuffle<f64>(high01, high23, 0, 2), 64)
+  v128.store(to, v128.shuffle<f64>(high01, high23, 1, 3), 96)
+}
+
+/**
+ * C = A · B for a packed B.
+ *
+ * @param rowStride bytes from one row of A to the next
+ * @param columnStride bytes from one column of A to the next; one of both must be 4
+ */
+function multiplyPanels(
+  a: i32,
+  panels: i32,
+  c: i32,
+  M: i32,
+  K: i32,
+  N: i32,
+  rowStride: i32,
+  columnStride: i32,
+): void {
+  const cStride = N * FLOAT
+  for (let row = 0; row < M; row += HEIGHT) {
+    const rows = min(HEIGHT, M - row)
+    let panel = panels
+    for (let column = 0; column < N; column += WIDTH) {
+      const columns = min(WIDTH, N - column)
+      const to = c + row * cStride + column * FLOAT
+      tile(a, panel, to, K, rowStride, columnStride, cStride, rows, columns)
+      panel += K * WIDTH * FLOAT
+    }
+    a += HEIGHT * rowStride
+  }
+}
+
+function tile(
+  a: i32,
+  panel: i32,
+  c: i32,
+  K: i32,
+  rowStride: i32,
+  columnStride: i32,
+  cStride: i32,
+  rows: i32,
+  columns: i32,
+): void {
+  // Rows beyond the last read that one again, and their sums are thrown away.
+  let a0 = a
+  let a1 = rows > 1 ? a0 + rowStride : a0
+  let a2 = rows > 2 ? a1 + rowStride : a1
+  let a3 = rows > 3 ? a2 + rowStride : a2
+  let s00 = f32x4.splat(0)
+  let s01 = s00
+  let s10 = s00
+  let s11 = s00
+  let s20 = s00
+  let s21 = s00
+  let s30 = s00
+  let s31 = s00
+  for (const end = panel + K * WIDTH * FLOAT; panel < end; panel += WIDTH * FLOAT) {
+    const b0 = v128.load(panel)
+    const b1 = v128.load(panel, 16)
+    const x0 = v128.load32_splat(a0)
+    s00 = multiplyAdd(x0, b0, s00)
+    s01 = multiplyAdd(x0, b1, s01)
+    const x1 = v128.load32_splat(a1)
+    s10 = multiplyAdd(x1, b0, s10)
+    s11 = multiplyAdd(x1, b1, s11)
+    const x2 = v128.load32_splat(a2)
+    s20 = multiplyAdd(x2, b0, s20)
+    s21 = multiplyAdd(x2, b1, s21)
+    const x3 = v128.load32_splat(a3)
+    s30 = multiplyAdd(x3, b0, s30)
+    s31 = multiplyAdd(x3, b1, s31)
+    a0 += columnStride
+    a1 += columnStride
+    a2 += columnStride
+    a3 += columnStride
+  }
+  if (rows > 3) write(c + 3 * cStride, s30, s31, columns)
+  if (rows > 2) write(c + 2 * cStride, s20, s21, columns)
+  if (rows > 1) write(c + cStride, s10, s11, columns)
+  write(c, s00, s01, columns)
+}
+
+function write(c: i32, low: v128, high: v128, columns: i32): void {
+  if (columns === WIDTH) {
+    v128.store(c, low)
+    v128.store(c, high, 16)
+  } else {
+    writePart(c, low, high, columns)
+  }
+}
+
+function writePart(c: i32, low: v128, high: v128, columns: i32): void {
+  if (columns >= 4) {
+    v128.store(c, low)
+    c += 16
+    low = high
+    columns -= 4
+  }
+  for (; columns > 0; columns--) {
+    store<f32>(c, f32x4.extract_lane(low, 0))
+    low = v128.shuffle<f32>(low, low, 1, 2, 3, 3)
+    c += FLOAT
+  }
+}
