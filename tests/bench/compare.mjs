@@ -1,0 +1,100 @@
+/** What is done with measured numbers; nothing here measures. */
+
+/**
+ * The middle of some numbers, those that are missing left out; of an even count the upper one.
+ *
+ * @param {(number | undefined)[]} values
+ * @returns {number | undefined}
+ */
+export function median(values) {
+  const known = values.filter((value) => value !== undefined).sort((a, b) => a - b)
+  return known[known.length >> 1]
+}
+
+/**
+ * Who is measured when: in every round all once, each round beginning with another, so that neither a busy moment nor
+ * a machine that grows warm falls on one alone.
+ *
+ * @template T
+ * @param {T[]} contenders
+ * @param {number} rounds
+ * @returns {T[][]} by round
+ */
+export function interleave(contenders, rounds) {
+  return Array.from({ length: rounds }, (_, r) => {
+    const first = contenders.length > 0 ? r % contenders.length : 0
+    return [...contenders.slice(first), ...contenders.slice(0, first)]
+  })
+}
+
+/** How far losses may be apart, relative: rounding grows from step to step, and dropout draws differ. */
+const EARLY = 1e-3
+const LATER = 1e-2
+const RANDOM = 0.12
+
+/**
+ * Whether two contenders learn the same: the first three losses nearly equal, the rest close, as far as both show them.
+ *
+ * @param {number[]} losses
+ * @param {number[]} reference
+ * @param {boolean} random whether each drew numbers of its own
+ */
+export function agree(losses, reference, random = false) {
+  const shown = Math.min(losses.length, reference.length)
+  if (shown === 0) return false
+  return reference.slice(0, shown).every((wanted, i) => {
+    const band = random ? RANDOM : i < 3 ? EARLY : LATER
+    return Math.abs(losses[i] - wanted) <= band * Math.abs(wanted) + 1e-6
+  })
+}
+
+/**
+ * a / b, or nothing where one is missing.
+ *
+ * @param {number | undefined} a
+ * @param {number | undefined} b
+ */
+export function ratio(a, b) {
+  return a === undefined || b === undefined ? undefined : a / b
+}
+
+/**
+ * Three digits that count, as a person reads them.
+ *
+ * @param {number | undefined} value
+ */
+export function round(value) {
+  return value === undefined ? undefined : Number(value.toPrecision(3))
+}
+
+/**
+ * One line a task: the faster of our WebAssembly and `scratch` against the fastest that each of the others does there.
+ *
+ * @param {Record<string, Record<string, { shown?: number, read?: number }>>} results by task and contender
+ */
+export function summary(results) {
+  const rows = Object.entries(results).map(([task, found]) => {
+    const fastest = (...names) => {
+      // Others may be faster when every step is waited for; ours is shown as the pages run it.
+      const times = names.flatMap((name) => [found[name]?.shown, found[name]?.read])
+      const known = times.filter((time) => time !== undefined)
+      return known.length > 0 ? Math.min(...known) : undefined
+    }
+    const [by, ours] =
+      ['ours wasm', 'scratch']
+        .map((name) => [name, found[name]?.shown])
+        .filter(([, time]) => time !== undefined)
+        .sort(([, a], [, b]) => a - b)[0] ?? []
+    return [
+      task,
+      {
+        ours: by,
+        'ours, ms': round(ours),
+        'ours / PyTorch': round(ratio(ours, fastest('PyTorch', 'PyTorch all cores'))),
+        'ours / jax-js': round(ratio(ours, fastest('jax-js', 'jax-js threads'))),
+        'stock / ours': round(ratio(fastest('stock wasm'), ours)),
+      },
+    ]
+  })
+  return Object.fromEntries(rows)
+}

@@ -1,0 +1,53 @@
+/** The contenders' code, served to a browser: bundled in memory, beside the files of the site that they need. */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { basename, extname, join, normalize } from 'node:path'
+import { build } from 'esbuild'
+import { compileKernels } from '../../lib/site/kernels.mjs'
+
+const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json' }
+const STOCK_WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist'
+
+/** @param {string[]} entryPoints workers, served as `/<name>.js` */
+export async function serveBench(entryPoints) {
+  await compileKernels()
+  const bundled = await build({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    outdir: '/',
+    write: false,
+    alias: { '@': process.cwd() },
+    define: { 'process.env': '{"NODE_ENV":"production"}' },
+  })
+  const scripts = new Map(bundled.outputFiles.map(({ path, contents }) => [path, contents]))
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost')
+    // Threads may share memory only in pages that say both of these; most pages, and those of the course, do not.
+    if (pathname === '/threads') response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+    if (pathname !== '/') response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
+    if (pathname === '/' || pathname === '/threads')
+      return response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>bench</title>')
+    const found = scripts.get(pathname) ?? fileAt(pathname)
+    if (!found) return response.writeHead(404).end()
+    response.setHeader('Content-Type', TYPES[extname(pathname)] ?? 'application/octet-stream').end(found)
+  })
+  await new Promise((resolve) => server.listen(0, resolve))
+  return { origin: `http://localhost:${server.address().port}`, close: () => server.close() }
+}
+
+function fileAt(pathname) {
+  const inSite = join('public', normalize(pathname))
+  for (const path of [
+    pathname.startsWith('/wasm-') ? join(STOCK_WASM, basename(pathname)) : inSite,
+    inSite,
+  ]) {
+    try {
+      return readFileSync(path)
+    } catch {
+      // Not there: the next, or none.
+    }
+  }
+}

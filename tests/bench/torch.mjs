@@ -1,0 +1,55 @@
+/** Native PyTorch on the CPU, where there is a Python that has it. */
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+
+const FOLDER = '.cache/bench'
+const PYTHONS = ['python3', '/usr/bin/python3']
+
+/**
+ * @param {string[]} tasks to be written down for it
+ * @returns a function that times PyTorch at one of them, or nothing where there is none
+ */
+export async function startTorch(tasks) {
+  const python = PYTHONS.find((name) => spawnSync(name, ['-c', 'import torch']).status === 0)
+  if (!python) return
+  await writeTasks(tasks)
+  return async (task, budget, allCores) => {
+    const threads = allCores ? { OMP_NUM_THREADS: String(cpus().length) } : {}
+    try {
+      const { stdout } = await promisify(execFile)(
+        python,
+        ['tests/bench/torch_steps.py', `${FOLDER}/${task}.json`, String(budget)],
+        { env: { ...process.env, ...threads } },
+      )
+      return JSON.parse(stdout)
+    } catch (error) {
+      return {
+        error: String(error.stderr ?? error)
+          .trim()
+          .split('\n')
+          .at(-1),
+      }
+    }
+  }
+}
+
+/** The tasks as JSON: the same numbers that the browser's contenders get. */
+async function writeTasks(names) {
+  mkdirSync(FOLDER, { recursive: true })
+  const outfile = `${FOLDER}/tasks.mjs`
+  await build({
+    entryPoints: ['tests/bench/tasks.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    alias: { '@': process.cwd() },
+    outfile,
+  })
+  const { tasks } = await import(pathToFileURL(outfile))
+  const plain = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value)
+  for (const name of names) writeFileSync(`${FOLDER}/${name}.json`, JSON.stringify(tasks[name](), plain))
+}

@@ -1,0 +1,111 @@
+/** Training speed: every contender at every task, in turns, and what the numbers say of each other. */
+import { agree, interleave, median, ratio, round, summary } from './compare.mjs'
+import { ableTo, CONTENDERS } from './contenders.mjs'
+import { serveBench } from './site.mjs'
+import { startTorch } from './torch.mjs'
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {{ tasks: string[], contenders: string[], rounds: number, budget: number }} plan
+ * @returns what draws on this machine, what was found by task and contender, and the ratios
+ */
+export async function measureTraining(browser, { tasks, contenders, rounds, budget }) {
+  const site = await serveBench(['tests/bench/worker.ts'])
+  const [page, isolated] = [await browser.newPage(), await browser.newPage()]
+  await page.goto(site.origin)
+  await isolated.goto(`${site.origin}/threads`)
+  const torch = contenders.some((name) => CONTENDERS[name].needs === 'torch') && (await startTorch(tasks))
+  const device = await page.evaluate(deviceName)
+  const software = /swiftshader|llvmpipe|none/i.test(device)
+
+  const run = (task, name) => {
+    const { needs } = CONTENDERS[name]
+    if (needs === 'torch') return torch ? torch(task, budget, name.endsWith('cores')) : { error: 'not found' }
+    if (needs === 'gpu' && software) return { error: 'no real GPU' }
+    return inWorker(needs === 'threads' ? isolated : page, { task, contender: name, budget })
+  }
+
+  const results = {}
+  for (const task of tasks) {
+    const able = ableTo(task, contenders)
+    const found = Object.fromEntries(able.map((name) => [name, []]))
+    for (const turn of interleave(able, rounds))
+      for (const name of turn) {
+        // What it cannot do, it cannot do in the next round either.
+        if (!found[name][0]?.error) found[name].push(await run(task, name))
+      }
+    results[task] = judge(able, found, task === 'mlp')
+    print(task, results[task])
+  }
+  await page.close()
+  await isolated.close()
+  site.close()
+  console.log('\nOurs, loss read every ten steps, against the fastest that each of the others does')
+  const ratios = summary(results)
+  console.table(ratios)
+  return { device, results, ratios }
+}
+
+/** Medians over rounds; no time for what does not learn what the first one learns. */
+function judge(names, found, random) {
+  const reference = names.map((name) => found[name][0]?.losses).find((losses) => losses !== undefined)
+  const of = (name) => {
+    const [first] = found[name]
+    if (first.error) return { error: first.error }
+    const same = agree(first.losses, reference, random)
+    if (!same) return { error: 'learns something else', losses: first.losses }
+    return {
+      shown: median(found[name].map((round) => round.shown)),
+      best: Math.min(...found[name].map((round) => round.best)),
+      read: median(found[name].map((round) => round.read)),
+      losses: first.losses,
+      ...(first.about ? { about: first.about } : {}),
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, of(name)]))
+}
+
+function print(task, results) {
+  const ours = results['ours wasm']?.shown
+  const rows = Object.entries(results).map(([name, { shown, best, read, error, about }]) => [
+    name,
+    {
+      'ms a step': round(shown) ?? '',
+      best: round(best) ?? '',
+      'read each step': round(read) ?? '',
+      '× ours wasm': round(ratio(shown, ours)) ?? '',
+      note: error ?? about ?? '',
+    },
+  ])
+  console.log(`\n${task}`)
+  console.table(Object.fromEntries(rows))
+}
+
+/** Runs one contender in a fresh worker, so that no back end or kernel of one is there for the next. */
+function inWorker(page, order) {
+  return page.evaluate(
+    (order) =>
+      new Promise((resolve) => {
+        const worker = new Worker('/worker.js', { type: 'module' })
+        const end = (answer) => {
+          worker.terminate()
+          resolve(answer)
+        }
+        worker.onmessage = ({ data }) => end(data)
+        worker.onerror = ({ message }) => end({ error: message })
+        worker.postMessage(order)
+      }),
+    order,
+  )
+}
+
+/** Runs in the page: what WebGPU, or else WebGL, draws with; a software one says so in its name. */
+async function deviceName() {
+  const adapter = await navigator.gpu?.requestAdapter()
+  if (adapter)
+    return `WebGPU ${adapter.info.vendor} ${adapter.info.architecture} ${adapter.info.description}`.trim()
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2')
+  if (!gl) return 'none'
+  const info = gl.getExtension('WEBGL_debug_renderer_info')
+  return `WebGL ${gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER)}`
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { agree, interleave, median, ratio, round, summary } from '../../bench/compare.mjs'
+
+describe('median', () => {
+  test('is the middle, whatever the order, and leaves out what is missing', () => {
+    expect(median([9, 1, 5])).toBe(5)
+    expect(median([9, undefined, 1, 5])).toBe(5)
+    expect(median([4, 2])).toBe(4)
+    expect(median([])).toBeUndefined()
+  })
+})
+
+describe('interleave', () => {
+  test('measures everyone once a round', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string()), fc.nat(8), (names, rounds) => {
+        const order = interleave(names, rounds)
+        expect(order).toHaveLength(rounds)
+        for (const turn of order) expect([...turn].sort()).toEqual([...names].sort())
+      }),
+    )
+  })
+
+  test('begins each round with another', () => {
+    expect(interleave(['a', 'b', 'c'], 4).map(([first]) => first)).toEqual(['a', 'b', 'c', 'a'])
+  })
+})
+
+describe('agree', () => {
+  const losses = [2.5, 2.2, 1.9, 1.6, 1.3]
+
+  test('lets rounding pass, more of it later', () => {
+    expect(agree([2.501, 2.201, 1.901, 1.61, 1.31], losses)).toBe(true)
+  })
+
+  test('notices another start, and another way down', () => {
+    expect(agree([2.52, 2.2, 1.9, 1.6, 1.3], losses)).toBe(false)
+    expect(agree([2.5, 2.2, 1.9, 1.6, 1.35], losses)).toBe(false)
+    expect(agree([2.5, 2.5, 2.5, 2.5, 2.5], losses)).toBe(false)
+    expect(agree([Number.NaN, 2.2, 1.9], losses)).toBe(false)
+  })
+
+  test('gives those who draw numbers of their own more room, not all', () => {
+    expect(agree([2.6, 2.1, 2.0, 1.5, 1.4], losses, true)).toBe(true)
+    expect(agree([2.5, 2.5, 2.5, 2.5, 2.5], losses, true)).toBe(false)
+  })
+
+  test('compares as many as both have, and asks for one', () => {
+    expect(agree([2.5, 2.2, 1.9], losses)).toBe(true)
+    expect(agree([], losses)).toBe(false)
+  })
+})
+
+test('a ratio needs both numbers; three digits are read', () => {
+  expect(ratio(6, 3)).toBe(2)
+  expect(ratio(undefined, 3)).toBeUndefined()
+  expect(round(0.012345)).toBe(0.0123)
+  expect(round(undefined)).toBeUndefined()
+})
+
+test('the summary sets ours against the best that others do, and leaves out what is not there', () => {
+  const rows = summary({
+    cnn: {
+      'ours wasm': { shown: 10, read: 12 },
+      PyTorch: { shown: 5, read: 6 },
+      'PyTorch all cores': { shown: 8, read: 4 },
+      'jax-js': { shown: 40, read: 20 },
+      'stock wasm': {},
+    },
+    small: { 'ours wasm': { shown: 1, read: 1 }, scratch: { shown: 0.01, read: 0.02 } },
+  })
+  expect(rows.small).toMatchObject({ ours: 'scratch', 'ours, ms': 0.01 })
+  expect(rows.cnn).toEqual({
+    ours: 'ours wasm',
+    'ours, ms': 10,
+    'ours / PyTorch': 2.5,
+    'ours / jax-js': 0.5,
+    'stock / ours': undefined,
+  })
+})
