@@ -1,4 +1,5 @@
 import { DEFAULTS, type Hyperparameters, type OptimizerName } from '@/lib/math/optimizers'
+import { fusedAdam } from './adam-update'
 import { type Constant, createConstants } from './constants'
 import type { Checkpoint } from './experiment'
 import { tf } from './tf'
@@ -71,19 +72,20 @@ const rules: Record<OptimizerName, UpdateRule> = {
       return [sub(w, div(mul(constant(learningRate), g), sqrt(add(mean, constant(epsilon))))), mean]
     },
   },
-  adam: { slots: ['m', 'v'], update: adam },
+  adam: {
+    slots: ['m', 'v'],
+    update: (w, g, slots, h, t, constant) => adam(w, g, slots, h, t, constant, 1),
+  },
   /** w ← w − η λ w, then Adam. */
   adamw: {
     slots: ['m', 'v'],
-    update(w, g, slots, h, t, constant) {
-      const decayed = mul(constant(1 - h.learningRate * h.weightDecay), w)
-      return adam(decayed, g, slots, h, t, constant)
-    },
+    update: (w, g, slots, h, t, constant) =>
+      adam(w, g, slots, h, t, constant, 1 - h.learningRate * h.weightDecay),
   },
 }
 
 /**
- * m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  w ← w − η m̂ / (√v̂ + ε).
+ * m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  w ← decay · w − η m̂ / (√v̂ + ε).
  *
  * With c = 1 − β₁ᵗ and d = 1 − β₂ᵗ, so m̂ = m / c and v̂ = v / d, the step is η √d / c · m / (√v + ε √d): the
  * corrections become two numbers (Kingma and Ba 2015, end of §2), two operations less for every weight.
@@ -95,13 +97,16 @@ function adam(
   { learningRate, beta1, beta2, epsilon }: Hyperparameters,
   t: number,
   constant: Constant,
+  decay: number,
 ): tf.Tensor[] {
   const root = Math.sqrt(1 - beta2 ** t)
+  const rate = (learningRate * root) / (1 - beta1 ** t)
+  const fused = fusedAdam({ w, g, m: m!, v: v! }, { beta1, beta2, rate, epsilon: epsilon * root, decay })
+  if (fused) return fused
   const mean = add(mul(constant(beta1), m!), mul(constant(1 - beta1), g))
   const meanSquare = add(mul(constant(beta2), v!), mul(constant(1 - beta2), square(g)))
-  const rate = constant((learningRate * root) / (1 - beta1 ** t))
-  const step = div(mul(rate, mean), add(sqrt(meanSquare), constant(epsilon * root)))
-  return [sub(w, step), mean, meanSquare]
+  const step = div(mul(constant(rate), mean), add(sqrt(meanSquare), constant(epsilon * root)))
+  return [sub(decay === 1 ? w : mul(constant(decay), w), step), mean, meanSquare]
 }
 
 /** An update rule together with its memory of some variables. */

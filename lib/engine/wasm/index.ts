@@ -5,6 +5,8 @@ import {
   registerKernel,
   unregisterKernel,
 } from '@tensorflow/tfjs-core'
+import { ADAM_UPDATE } from '../adam-update'
+import { adamUpdate } from './adam-update'
 import { batchMatMul } from './batch-mat-mul'
 import { conv2dBackpropFilter } from './conv2d-backprop-filter'
 import { conv2dBackpropInput } from './conv2d-backprop-input'
@@ -34,6 +36,7 @@ export function registerWasmTrainingKernels(): void {
   add('DepthwiseConv2dNativeBackpropFilter', depthwiseBackpropFilter)
   add('DepthwiseConv2dNativeBackpropInput', depthwiseBackpropInput)
   add('UnsortedSegmentSum', unsortedSegmentSum)
+  add(ADAM_UPDATE, adamUpdate)
 
   replace('Identity', identity)
   replace('Conv2DBackpropInput', () => conv2dBackpropInput)

@@ -4,6 +4,23 @@ import { type Backend, offset, release } from './heap'
 
 /** What `lib/kernels` exports. Addresses are in bytes, lengths in elements; each function is documented there. */
 interface Kernels {
+  adam(
+    w: number,
+    g: number,
+    m: number,
+    v: number,
+    nextW: number,
+    nextM: number,
+    nextV: number,
+    length: number,
+    beta1: number,
+    rest1: number,
+    beta2: number,
+    rest2: number,
+    rate: number,
+    epsilon: number,
+    decay: number,
+  ): void
   multiply(
     a: number,
     b: number,
