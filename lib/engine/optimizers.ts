@@ -1,7 +1,7 @@
 import { DEFAULTS, type Hyperparameters, type OptimizerName } from '@/lib/math/optimizers'
-import { fusedAdam } from './adam-update'
 import { type Constant, createConstants } from './constants'
 import type { Checkpoint } from './experiment'
+import { runFused } from './fused'
 import { tf } from './tf'
 import { readTensors, type Variables } from './weights'
 
@@ -101,7 +101,8 @@ function adam(
 ): tf.Tensor[] {
   const root = Math.sqrt(1 - beta2 ** t)
   const rate = (learningRate * root) / (1 - beta1 ** t)
-  const fused = fusedAdam({ w, g, m: m!, v: v! }, { beta1, beta2, rate, epsilon: epsilon * root, decay })
+  const settings = { beta1, beta2, rate, epsilon: epsilon * root, decay }
+  const fused = runFused('AdamUpdate', { w, g, m: m!, v: v! }, settings)
   if (fused) return fused
   const mean = add(mul(constant(beta1), m!), mul(constant(1 - beta1), g))
   const meanSquare = add(mul(constant(beta2), v!), mul(constant(1 - beta2), square(g)))

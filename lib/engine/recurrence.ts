@@ -1,10 +1,12 @@
-import { tf } from '@/lib/engine/tf'
 import type { Cell } from '@/lib/math/recurrent'
+import { runFused } from './fused'
+import { tf } from './tf'
 
 /*
  * Recurrences with their derivatives written out. Only what waits for the step before runs step by step: forward one
  * product with U for all gates together, backward one with Uᵀ. Everything else is done for all steps at once. tfjs by
- * itself would run about three times as many operations, and each has its price.
+ * itself would run about three times as many operations, and each has its price. Where the back end has a kernel for a
+ * whole recurrence, it is used.
  *
  * Rows are in the order of time: row t B + e is step t of example e.
  */
@@ -39,6 +41,26 @@ export function recurrence(
   }
 }
 
+/** By the back end's kernel; undefined where it has none. */
+function fused(cell: Cell, given: Record<string, tf.Tensor>, T: number, B: number): tf.Tensor | undefined {
+  if (!tf.getKernel('Recurrence', tf.getBackend())) return
+  const names = Object.keys(given)
+  return tf.customGrad((...tensorsAndSave) => {
+    const save = tensorsAndSave.at(-1) as unknown as Save
+    const inputs = Object.fromEntries(names.map((name, i) => [name, tensorsAndSave[i] as tf.Tensor]))
+    const attrs = { cell, T, B }
+    const outputs = runFused('Recurrence', inputs, attrs)!
+    const { x: _, ...rest } = inputs
+    save([...Object.values(rest), ...outputs])
+    const gradFunc = (dy: tf.Tensor, saved: Tensors) => {
+      const weights = Object.keys(rest).map((name, i) => [name, saved[i]!] as const)
+      const kept = saved.slice(weights.length).map((tensor, i) => [`kept${i}`, tensor] as const)
+      return runFused('RecurrenceGradient', { dy, ...Object.fromEntries([...weights, ...kept]) }, attrs)!
+    }
+    return { value: outputs[0]!, gradFunc }
+  })(...Object.values(given))
+}
+
 /** Back from the last step: `step` gets ∂loss/∂h_t and gives what goes back to h_{t−1}; what reaches the start. */
 function backward(dh: tf.Tensor, T: number, step: (dh: tf.Tensor, t: number) => tf.Tensor) {
   const asked = tf.split(dh, T)
@@ -55,6 +77,8 @@ const before = (states: tf.Tensor, B: number, start?: tf.Tensor) => {
 
 /** h_t = tanh(x_t + h U). */
 function rnn(inputs: tf.Tensor, u: tf.Tensor, T: number, B: number): tf.Tensor {
+  const quick = fused('rnn', { x: inputs, u }, T, B)
+  if (quick) return quick
   return tf.customGrad((...given) => {
     const [x, w, save] = given as unknown as [tf.Tensor, tf.Tensor, Save]
     const xs = tf.split(x, T)
@@ -84,6 +108,8 @@ function rnn(inputs: tf.Tensor, u: tf.Tensor, T: number, B: number): tf.Tensor {
  * g i (1 − i), c f (1 − f), tanh(c) o (1 − o) and i (1 − g²), which are known for all steps beforehand.
  */
 function lstm(inputs: tf.Tensor, u: tf.Tensor, T: number, B: number): tf.Tensor {
+  const quick = fused('lstm', { x: inputs, u }, T, B)
+  if (quick) return quick
   return tf.customGrad((...given) => {
     const [x, w, save] = given as unknown as [tf.Tensor, tf.Tensor, Save]
     const xs = tf.split(x, T)
@@ -162,6 +188,8 @@ export function gru(
   B: number,
   start: tf.Tensor,
 ): tf.Tensor {
+  const quick = fused('gru', { x: inputs, u, c: bias, start }, T, B)
+  if (quick) return quick
   const H = u.shape[0]!
   return tf.customGrad((...given) => {
     const [x, w, c, first, save] = given as unknown as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, Save]

@@ -1,2 +1,7 @@
 export * from './adam'
-export * from './matrix-product'
+export { columnSums } from './column-sums'
+export * from './gru'
+export { tanh } from './lanes'
+export * from './lstm'
+export { multiply, panelSize } from './matrix-product'
+export * from './rnn'

@@ -8,11 +8,12 @@
  * second-level cache). Every sum is taken in the order of k, so the result does not depend on the tile.
  */
 
+import { FLOAT } from './lanes'
+
 /** Columns of a panel. */
 const WIDTH: i32 = 8
 /** Rows of a tile. */
 const HEIGHT: i32 = 4
-const FLOAT: i32 = 4
 
 function multiplyAdd(a: v128, b: v128, sum: v128): v128 {
   return f32x4.add(sum, f32x4.mul(a, b))
@@ -37,8 +38,8 @@ export function multiply(
   transposeA: bool,
   transposeB: bool,
 ): void {
-  packPanels(b, panels, K, N, (transposeB ? 1 : N) * FLOAT, (transposeB ? K : 1) * FLOAT)
-  multiplyPanels(a, panels, c, M, K, N, (transposeA ? 1 : K) * FLOAT, (transposeA ? M : 1) * FLOAT)
+  packPanels(b, panels, K, N, transposeB)
+  multiplyPanels(a, panels, c, M, K, N, transposeA)
 }
 
 /** Floats that `packPanels` writes for a matrix of K rows and N columns. */
@@ -49,10 +50,11 @@ export function panelSize(K: i32, N: i32): i32 {
 /**
  * Lays B out in panels: panel p holds, row by row, columns 8 p … 8 p + 7, with zeros beyond the last column.
  *
- * @param rowStride bytes from one row of B to the next
- * @param columnStride bytes from one column to the next
+ * @param b address of B [K, N], or of [N, K] if transposed
  */
-function packPanels(b: i32, panels: i32, K: i32, N: i32, rowStride: i32, columnStride: i32): void {
+export function packPanels(b: i32, panels: i32, K: i32, N: i32, transposed: bool): void {
+  const rowStride = (transposed ? 1 : N) * FLOAT
+  const columnStride = (transposed ? K : 1) * FLOAT
   for (let first = 0; first < N; first += WIDTH) {
     const count = min(WIDTH, N - first)
     let from = b + first * columnStride
@@ -106,19 +108,11 @@ function transpose4(from: i32, stride: i32, to: i32): void {
 /**
  * C = A · B for a packed B.
  *
- * @param rowStride bytes from one row of A to the next
- * @param columnStride bytes from one column of A to the next; one of both must be 4
+ * @param a address of A [M, K], or of [K, M] if transposed
  */
-function multiplyPanels(
-  a: i32,
-  panels: i32,
-  c: i32,
-  M: i32,
-  K: i32,
-  N: i32,
-  rowStride: i32,
-  columnStride: i32,
-): void {
+export function multiplyPanels(a: i32, panels: i32, c: i32, M: i32, K: i32, N: i32, transposed: bool): void {
+  const rowStride = (transposed ? 1 : K) * FLOAT
+  const columnStride = (transposed ? M : 1) * FLOAT
   const cStride = N * FLOAT
   for (let row = 0; row < M; row += HEIGHT) {
     const rows = min(HEIGHT, M - row)

@@ -5,7 +5,6 @@ import {
   registerKernel,
   unregisterKernel,
 } from '@tensorflow/tfjs-core'
-import { ADAM_UPDATE } from '../adam-update'
 import { adamUpdate } from './adam-update'
 import { batchMatMul } from './batch-mat-mul'
 import { conv2dBackpropFilter } from './conv2d-backprop-filter'
@@ -16,7 +15,10 @@ import { guardedOneHot, guardedPool } from './guards'
 import type { KernelCall } from './heap'
 import { identity } from './identity'
 import { maxPoolGrad } from './max-pool-grad'
+import { recurrence, recurrenceGradient } from './recurrence'
 import { samePadding } from './same-padding'
+import { sum } from './sum'
+import { tanh } from './tanh'
 import { unsortedSegmentSum } from './unsorted-segment-sum'
 import { unsupported } from './unsupported'
 
@@ -36,13 +38,17 @@ export function registerWasmTrainingKernels(): void {
   add('DepthwiseConv2dNativeBackpropFilter', depthwiseBackpropFilter)
   add('DepthwiseConv2dNativeBackpropInput', depthwiseBackpropInput)
   add('UnsortedSegmentSum', unsortedSegmentSum)
-  add(ADAM_UPDATE, adamUpdate)
+  add('AdamUpdate', adamUpdate)
+  add('Recurrence', recurrence)
+  add('RecurrenceGradient', recurrenceGradient)
 
   replace('Identity', identity)
   replace('Conv2DBackpropInput', () => conv2dBackpropInput)
   replace('MaxPoolGrad', () => maxPoolGrad)
   replace('BatchMatMul', () => batchMatMul)
   replace('_FusedMatMul', () => fusedMatMul)
+  replace('Sum', sum)
+  replace('Tanh', () => tanh)
   replace('Conv2D', (stock) => samePadding(stock, false))
   replace('FusedConv2D', (stock) => samePadding(stock, false))
   replace('DepthwiseConv2dNative', (stock) => samePadding(stock, true))

@@ -4,6 +4,8 @@ import { type Backend, offset, release } from './heap'
 
 /** What `lib/kernels` exports. Addresses are in bytes, lengths in elements; each function is documented there. */
 interface Kernels {
+  columnSums(x: number, sums: number, rows: number, columns: number): void
+  tanh(x: number, out: number, length: number): void
   adam(
     w: number,
     g: number,
@@ -33,6 +35,12 @@ interface Kernels {
     transposeB: boolean,
   ): void
   panelSize(K: number, N: number): number
+  rnn(...addressesAndLengths: number[]): void
+  rnnBack(...addressesAndLengths: number[]): void
+  lstm(...addressesAndLengths: number[]): void
+  lstmBack(...addressesAndLengths: number[]): void
+  gru(...addressesAndLengths: number[]): void
+  gruBack(...addressesAndLengths: number[]): void
 }
 
 const instances = new WeakMap<Backend, Kernels>()

@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { gru } from '@/lib/engine/recurrence'
+import { gru, recurrence } from '@/lib/engine/recurrence'
 import { gruStep } from '@/lib/math/recurrent'
 import { createRng } from '@/lib/math/rng'
-import { tf } from './wasm/backends'
+import { gapToCpu, gapToFiniteDifferences, type Op, tf, uniform, type Values } from './wasm/backends'
 
 tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
 afterAll(() => tf.setBackend('cpu'))
@@ -46,4 +47,41 @@ test.each(['cpu', 'wasm'])('and learns where it should have begun, on %s', async
     )
     expect(slopes[k]).toBeCloseTo((above! - below!) / (2 * step), 2)
   }
+})
+
+/** The states of a cell, and what it takes. */
+const cases = fc
+  .record({
+    cell: fc.constantFrom('rnn', 'lstm', 'gru'),
+    T: fc.integer({ min: 1, max: 5 }),
+    B: fc.integer({ min: 1, max: 5 }),
+    H: fc.integer({ min: 1, max: 11 }),
+  })
+  .map(({ cell, T, B, H }) => {
+    const gates = { rnn: 1, lstm: 4, gru: 3 }[cell]
+    const inputs = [uniform(1, T * B, gates * H), uniform(2, H, gates * H)]
+    if (cell !== 'gru') {
+      const op: Op = (x, u) => recurrence(cell, x, u, undefined, T, B)
+      return { op, inputs }
+    }
+    const op: Op = (x, u, c, start) => gru(x, u, c!, T, B, start!)
+    return { op, inputs: [...inputs, uniform(3, H), uniform(4, B, H)] }
+  })
+
+const times = ({ shape, data }: Values, factor: number): Values => ({
+  shape,
+  data: Float32Array.from(data, (x) => factor * x),
+})
+
+// On the cpu it is composed of tfjs's operations, on WebAssembly it is one kernel.
+test('states and gradients on WebAssembly are those of the cpu and of finite differences', () => {
+  fc.assert(
+    fc.property(cases, ({ op, inputs }) => {
+      expect(gapToCpu(op, inputs)).toBeLessThan(1e-5)
+      const large = inputs.map((values) => times(values, 4)) // gates open and close
+      expect(gapToCpu(op, large)).toBeLessThan(1e-4)
+      expect(gapToFiniteDifferences(op, inputs)).toBeLessThan(2e-3)
+    }),
+    { numRuns: 60 },
+  )
 })
