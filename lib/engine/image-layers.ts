@@ -19,40 +19,9 @@ export function conv2d(
   b: tf.Tensor | undefined,
   { stride = 1, padding = 'valid' as 'valid' | 'same' } = {},
 ): tf.Tensor {
-  // With the bias inside, it is one kernel forward; its gradient is the same.
-  return tf.fused.conv2d({
-    x: x as tf.Tensor4D,
-    filter: w as tf.Tensor4D,
-    strides: stride,
-    pad: padding,
-    bias: b,
-    activation: 'linear',
-  })
-}
-
-/**
- * Batch normalization (Ioffe and Szegedy 2015, algorithm 1), of every channel by itself:
- *
- *   y = γ (x − μ) / √(σ² + ε) + β
- *
- * While learning, μ and σ² are those of the batch (`tf.moments`), and the gradient flows through them.
- *
- * @param x […, C]
- * @param gain γ, [C]
- * @param shift β, [C]
- * @param mean μ, [C]
- * @param variance σ², [C], that of a population
- */
-export function batchNorm(
-  x: tf.Tensor,
-  gain: tf.Tensor,
-  shift: tf.Tensor,
-  mean: tf.Tensor,
-  variance: tf.Tensor,
-  epsilon = 1e-3,
-): tf.Tensor {
-  const scale = tf.mul(gain, tf.rsqrt(tf.add(variance, epsilon))) // [C]: cheaper here than on every pixel
-  return tf.add(tf.mul(x, scale), tf.sub(shift, tf.mul(mean, scale)))
+  // Not `tf.fused.conv2d`, which computes the gradient of x even of the first layer, where nobody asks for it.
+  const sums = tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, stride, padding)
+  return b ? tf.add(sums, b) : sums
 }
 
 /**

@@ -31,7 +31,7 @@ export function gru(
   const width = H * FLOAT
   for (let t = 0; t < T; t++) {
     let before = t > 0 ? h - B * width : start
-    multiplyPanels(before, panels, products, B, H, 3 * H, false)
+    multiplyPanels(before, panels, products, B, H, 3 * H, false, false)
     for (let e = 0; e < B; e++) {
       const product = products + e * 3 * width
       for (let unit = 0; unit < H; unit += LANES) {
@@ -116,7 +116,7 @@ export function gruBack(
         store4(carried + inRoom, f32x4.mul(dh, z), rest)
       }
     }
-    multiplyPanels(du + t * B * 3 * width, panels, dStart, B, 3 * H, H, false)
+    multiplyPanels(du + t * B * 3 * width, panels, dStart, B, 3 * H, H, false, false)
     for (let i = 0; i < B * H; i += LANES) {
       const at = i * FLOAT
       const rest = B * H - i

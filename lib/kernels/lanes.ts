@@ -9,6 +9,7 @@ export const FLOAT: i32 = 4
 export function load4(at: i32, count: i32): v128 {
   if (count >= LANES) return v128.load(at)
   let lanes = f32x4.splat(0)
+  if (count <= 0) return lanes
   lanes = f32x4.replace_lane(lanes, 0, load<f32>(at))
   if (count > 1) lanes = f32x4.replace_lane(lanes, 1, load<f32>(at, 4))
   if (count > 2) lanes = f32x4.replace_lane(lanes, 2, load<f32>(at, 8))
@@ -21,6 +22,7 @@ export function store4(at: i32, lanes: v128, count: i32): void {
     v128.store(at, lanes)
     return
   }
+  if (count <= 0) return
   store<f32>(at, f32x4.extract_lane(lanes, 0))
   if (count > 1) store<f32>(at, f32x4.extract_lane(lanes, 1), 4)
   if (count > 2) store<f32>(at, f32x4.extract_lane(lanes, 2), 8)

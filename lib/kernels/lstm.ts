@@ -26,7 +26,7 @@ export function lstm(
   packPanels(u, panels, H, 4 * H, false)
   const width = H * FLOAT
   for (let t = 0; t < T; t++) {
-    if (t > 0) multiplyPanels(h - B * width, panels, gates, B, H, 4 * H, false)
+    if (t > 0) multiplyPanels(h - B * width, panels, gates, B, H, 4 * H, false, false)
     for (let e = 0; e < B; e++) {
       for (let unit = 0; unit < H; unit += LANES) {
         const rest = H - unit
@@ -87,7 +87,7 @@ export function lstmBack(
   const laterCell = room + B * width
   for (let t = T - 1; t >= 0; t--) {
     const last = t === T - 1
-    if (!last) multiplyPanels(dx + (t + 1) * B * 4 * width, panels, later, B, 4 * H, H, false)
+    if (!last) multiplyPanels(dx + (t + 1) * B * 4 * width, panels, later, B, 4 * H, H, false, false)
     for (let e = 0; e < B; e++) {
       const row = t * B + e
       const gate = gates + row * 4 * width

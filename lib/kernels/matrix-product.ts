@@ -8,7 +8,7 @@
  * second-level cache). Every sum is taken in the order of k, so the result does not depend on the tile.
  */
 
-import { FLOAT } from './lanes'
+import { FLOAT, LANES, load4, store4 } from './lanes'
 
 /** Columns of a panel. */
 const WIDTH: i32 = 8
@@ -26,6 +26,7 @@ function multiplyAdd(a: v128, b: v128, sum: v128): v128 {
  * @param b address of B [K, N], or of [N, K] if transposed
  * @param c address of C [M, N]
  * @param panels address of room for `panelSize(K, N)` floats
+ * @param add whether the sums go on from what stands in C
  */
 export function multiply(
   a: i32,
@@ -37,9 +38,10 @@ export function multiply(
   N: i32,
   transposeA: bool,
   transposeB: bool,
+  add: bool,
 ): void {
   packPanels(b, panels, K, N, transposeB)
-  multiplyPanels(a, panels, c, M, K, N, transposeA)
+  multiplyPanels(a, panels, c, M, K, N, transposeA, add)
 }
 
 /** Floats that `packPanels` writes for a matrix of K rows and N columns. */
@@ -110,7 +112,16 @@ function transpose4(from: i32, stride: i32, to: i32): void {
  *
  * @param a address of A [M, K], or of [K, M] if transposed
  */
-export function multiplyPanels(a: i32, panels: i32, c: i32, M: i32, K: i32, N: i32, transposed: bool): void {
+export function multiplyPanels(
+  a: i32,
+  panels: i32,
+  c: i32,
+  M: i32,
+  K: i32,
+  N: i32,
+  transposed: bool,
+  add: bool,
+): void {
   const rowStride = (transposed ? 1 : K) * FLOAT
   const columnStride = (transposed ? M : 1) * FLOAT
   const cStride = N * FLOAT
@@ -120,7 +131,7 @@ export function multiplyPanels(a: i32, panels: i32, c: i32, M: i32, K: i32, N: i
     for (let column = 0; column < N; column += WIDTH) {
       const columns = min(WIDTH, N - column)
       const to = c + row * cStride + column * FLOAT
-      tile(a, panel, to, K, rowStride, columnStride, cStride, rows, columns)
+      tile(a, panel, to, K, rowStride, columnStride, cStride, rows, columns, add)
       panel += K * WIDTH * FLOAT
     }
     a += HEIGHT * rowStride
@@ -137,6 +148,7 @@ function tile(
   cStride: i32,
   rows: i32,
   columns: i32,
+  add: bool,
 ): void {
   // Rows beyond the last read that one again, and their sums are thrown away.
   let a0 = a
@@ -151,6 +163,18 @@ function tile(
   let s21 = s00
   let s30 = s00
   let s31 = s00
+  if (add) {
+    const low = columns
+    const high = columns - LANES
+    s00 = load4(c, low)
+    s01 = load4(c + 16, high)
+    if (rows > 1) s10 = load4(c + cStride, low)
+    if (rows > 1) s11 = load4(c + cStride + 16, high)
+    if (rows > 2) s20 = load4(c + 2 * cStride, low)
+    if (rows > 2) s21 = load4(c + 2 * cStride + 16, high)
+    if (rows > 3) s30 = load4(c + 3 * cStride, low)
+    if (rows > 3) s31 = load4(c + 3 * cStride + 16, high)
+  }
   for (const end = panel + K * WIDTH * FLOAT; panel < end; panel += WIDTH * FLOAT) {
     const b0 = v128.load(panel)
     const b1 = v128.load(panel, 16)
@@ -178,24 +202,6 @@ function tile(
 }
 
 function write(c: i32, low: v128, high: v128, columns: i32): void {
-  if (columns === WIDTH) {
-    v128.store(c, low)
-    v128.store(c, high, 16)
-  } else {
-    writePart(c, low, high, columns)
-  }
-}
-
-function writePart(c: i32, low: v128, high: v128, columns: i32): void {
-  if (columns >= 4) {
-    v128.store(c, low)
-    c += 16
-    low = high
-    columns -= 4
-  }
-  for (; columns > 0; columns--) {
-    store<f32>(c, f32x4.extract_lane(low, 0))
-    low = v128.shuffle<f32>(low, low, 1, 2, 3, 3)
-    c += FLOAT
-  }
+  store4(c, low, columns)
+  store4(c + 16, high, columns - LANES)
 }

@@ -18,7 +18,7 @@ export function rnn(x: i32, u: i32, h: i32, panels: i32, T: i32, B: i32, H: i32)
   packPanels(u, panels, H, H, false)
   const count = B * H
   for (let t = 0; t < T; t++) {
-    if (t > 0) multiplyPanels(h - count * FLOAT, panels, h, B, H, H, false)
+    if (t > 0) multiplyPanels(h - count * FLOAT, panels, h, B, H, H, false, false)
     for (let i = 0; i < count; i += LANES) {
       const at = i * FLOAT
       const rest = count - i
@@ -53,7 +53,7 @@ export function rnnBack(
   const count = B * H
   for (let t = T - 1; t >= 0; t--) {
     const begin = t * count * FLOAT
-    if (t < T - 1) multiplyPanels(dx + begin + count * FLOAT, panels, later, B, H, H, false)
+    if (t < T - 1) multiplyPanels(dx + begin + count * FLOAT, panels, later, B, H, H, false, false)
     for (let i = 0; i < count; i += LANES) {
       const at = begin + i * FLOAT
       const rest = count - i

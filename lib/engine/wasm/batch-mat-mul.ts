@@ -48,10 +48,10 @@ export function batchMatMul({
     const batch = product(outer)
     // One right operand for all rows: the batch is one tall matrix.
     const tall = product(b.shape.slice(0, -2)) === 1 && product(a.shape) === batch * M * K && !transposeA
-    if (tall) multiply(...first, panels, batch * M, K, N, false, transposeB)
+    if (tall) multiply(...first, panels, batch * M, K, N, false, transposeB, false)
     else
       for (const addresses of pairs(first, a.shape, b.shape, outer, [M, K, N]))
-        multiply(...addresses, panels, M, K, N, transposeA, transposeB)
+        multiply(...addresses, panels, M, K, N, transposeA, transposeB, false)
   })
   return out
 }

@@ -33,7 +33,10 @@ interface Kernels {
     N: number,
     transposeA: boolean,
     transposeB: boolean,
+    add: boolean,
   ): void
+  maxPoolBack(...addressesAndLengths: number[]): void
+  patches(...addressesAndLengths: number[]): void
   panelSize(K: number, N: number): number
   rnn(...addressesAndLengths: number[]): void
   rnnBack(...addressesAndLengths: number[]): void

@@ -88,7 +88,7 @@ function overSteps(backend: Backend, states: TensorInfo, slopes: TensorInfo): Te
       number,
       number,
     ]
-    multiply(a, b, to, panels, H, rows, gates, true, false)
+    multiply(a, b, to, panels, H, rows, gates, true, false, false)
   })
   release(backend, states)
   return out

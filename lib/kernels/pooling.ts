@@ -1,0 +1,66 @@
+import { FLOAT, LANES, load4 } from './lanes'
+
+/**
+ * Gradient of max pooling: each window hands its gradient to its largest input, the first of them in reading order.
+ *
+ *   dx[argmax of window (n, y, x, c)] += dy[n, y, x, c]
+ *
+ * @param x address of the input [N, H, W, C]
+ * @param dy address of [N, OH, OW, C]
+ * @param dx address of zeros [N, H, W, C]
+ * @param top rows of padding before the first, and `left` columns
+ */
+export function maxPoolBack(
+  x: i32,
+  dy: i32,
+  dx: i32,
+  N: i32,
+  H: i32,
+  W: i32,
+  C: i32,
+  OH: i32,
+  OW: i32,
+  windowHeight: i32,
+  windowWidth: i32,
+  strideHeight: i32,
+  strideWidth: i32,
+  top: i32,
+  left: i32,
+): void {
+  for (let n = 0; n < N; n++) {
+    for (let oy = 0; oy < OH; oy++) {
+      const firstRow = max(0, oy * strideHeight - top)
+      const endRow = min(H, oy * strideHeight - top + windowHeight)
+      for (let ox = 0; ox < OW; ox++) {
+        const firstColumn = max(0, ox * strideWidth - left)
+        const endColumn = min(W, ox * strideWidth - left + windowWidth)
+        for (let c = 0; c < C; c += LANES) {
+          const count = min(LANES, C - c)
+          let best = f32x4.splat(-Infinity)
+          let bestAt = i32x4.splat(-1)
+          for (let row = firstRow; row < endRow; row++) {
+            let at = ((row * W + firstColumn) * C + c) * FLOAT
+            for (let column = firstColumn; column < endColumn; column++, at += C * FLOAT) {
+              const values = load4(x + at, count)
+              const larger = f32x4.gt(values, best)
+              best = v128.bitselect(values, best, larger)
+              bestAt = v128.bitselect(i32x4.splat(at), bestAt, larger)
+            }
+          }
+          hand(dx, i32x4.extract_lane(bestAt, 0), dy)
+          if (count > 1) hand(dx + FLOAT, i32x4.extract_lane(bestAt, 1), dy + FLOAT)
+          if (count > 2) hand(dx + 2 * FLOAT, i32x4.extract_lane(bestAt, 2), dy + 2 * FLOAT)
+          if (count > 3) hand(dx + 3 * FLOAT, i32x4.extract_lane(bestAt, 3), dy + 3 * FLOAT)
+          dy += count * FLOAT
+        }
+      }
+    }
+    x += H * W * C * FLOAT
+    dx += H * W * C * FLOAT
+  }
+}
+
+/** Adds one gradient; −1 where a window has no largest input, as of nothing but NaN. */
+function hand(dx: i32, at: i32, dy: i32): void {
+  if (at >= 0) store<f32>(dx + at, load<f32>(dx + at) + load<f32>(dy))
+}
