@@ -25,6 +25,31 @@ export function conv2d(
 }
 
 /**
+ * Batch normalization (Ioffe and Szegedy 2015, algorithm 1), of every channel by itself:
+ *
+ *   y = γ (x − μ) / √(σ² + ε) + β
+ *
+ * While learning, μ and σ² are those of the batch (`tf.moments`), and the gradient flows through them.
+ *
+ * @param x […, C]
+ * @param gain γ, [C]
+ * @param shift β, [C]
+ * @param mean μ, [C]
+ * @param variance σ², [C], that of a population
+ */
+export function batchNorm(
+  x: tf.Tensor,
+  gain: tf.Tensor,
+  shift: tf.Tensor,
+  mean: tf.Tensor,
+  variance: tf.Tensor,
+  epsilon = 1e-3,
+): tf.Tensor {
+  const scale = tf.mul(gain, tf.rsqrt(tf.add(variance, epsilon))) // [C]: cheaper here than on every pixel
+  return tf.add(tf.mul(x, scale), tf.sub(shift, tf.mul(mean, scale)))
+}
+
+/**
  * The transpose of a strided convolution, padded so that every image becomes `stride` times as high and wide: each
  * number stamps its filter, weighted by itself, onto the larger image (Dumoulin and Visin 2016, chapter 4).
  *

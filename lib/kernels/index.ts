@@ -1,7 +1,6 @@
 export * from './adam'
 export { columnSums } from './column-sums'
 export * from './gru'
-export { tanh } from './lanes'
 export * from './lstm'
 export { multiply, panelSize } from './matrix-product'
 export * from './patches'

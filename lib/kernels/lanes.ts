@@ -71,9 +71,3 @@ export function tanh4(x: v128): v128 {
   const small = f32x4.add(f32x4.mul(f32x4.mul(p, z), x), x)
   return v128.bitselect(small, large, f32x4.lt(f32x4.abs(x), f32x4.splat(0.625)))
 }
-
-/** out = tanh x, number by number; both addresses, `length` numbers. */
-export function tanh(x: i32, out: i32, length: i32): void {
-  for (let i = 0; i < length; i += LANES)
-    store4(out + i * FLOAT, tanh4(load4(x + i * FLOAT, length - i)), length - i)
-}

@@ -18,7 +18,6 @@ import { maxPoolGrad } from './max-pool-grad'
 import { recurrence, recurrenceGradient } from './recurrence'
 import { samePadding } from './same-padding'
 import { sum } from './sum'
-import { tanh } from './tanh'
 import { unsortedSegmentSum } from './unsorted-segment-sum'
 import { unsupported } from './unsupported'
 
@@ -48,7 +47,6 @@ export function registerWasmTrainingKernels(): void {
   replace('BatchMatMul', () => batchMatMul)
   replace('_FusedMatMul', () => fusedMatMul)
   replace('Sum', sum)
-  replace('Tanh', () => tanh)
   replace('Conv2D', (stock) => samePadding(stock, false))
   replace('FusedConv2D', (stock) => samePadding(stock, false))
   replace('DepthwiseConv2dNative', (stock) => samePadding(stock, true))

@@ -5,7 +5,6 @@ import { type Backend, offset, release } from './heap'
 /** What `lib/kernels` exports. Addresses are in bytes, lengths in elements; each function is documented there. */
 interface Kernels {
   columnSums(x: number, sums: number, rows: number, columns: number): void
-  tanh(x: number, out: number, length: number): void
   adam(
     w: number,
     g: number,
