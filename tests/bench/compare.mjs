@@ -96,5 +96,5 @@ export function summary(results) {
       },
     ]
   })
-  return Object.fromEntries(rows)
+  return Object.fromEntries(rows.filter(([, { ours }]) => ours !== undefined))
 }

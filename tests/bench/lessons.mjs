@@ -34,5 +34,7 @@ export async function measureLessons() {
   }
   for (const name of readdirSync('.cache/lessons').filter((name) => name.startsWith(PREFIX)))
     rmSync(`.cache/lessons/${name}`)
+  console.log('\nBuild time by lesson, the highlighter included')
+  console.table(times)
   return times
 }

@@ -1,11 +1,11 @@
 /**
  * Measures, in one run, what the course claims of its speed, and prints it as tables (and `bench-results/latest.json`).
  *
- *   npm run bench                  everything; the page's part needs `npm run build` first
- *   npm run bench -- quick         one short round instead of three
- *   npm run bench -- wasm cnn      only training: of a back end, of a task, of a contender, or of several of each
- *   npm run bench -- training      only training, all of it
- *   npm run bench -- qualities gan-2d   only the time to what is said of some widgets; of all, without a name
+ *   npm run bench                     everything; what is said of pages needs `npm run build` first
+ *   npm run bench -- quick            one short round instead of three
+ *   npm run bench -- training         one part, or several: training experiments pages qualities lessons size
+ *   npm run bench -- wasm cnn lstm    of training only a back end, a task, a contender, or several of each
+ *   npm run bench -- experiments gpt  of experiments and qualities only some widgets
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -13,44 +13,56 @@ import { cpus } from 'node:os'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../e2e/chromium.mjs'
 import { choose } from './contenders.mjs'
+import { measureExperiments } from './experiments.mjs'
 import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
 import { measureQualities } from './qualities.mjs'
 import { measureTraining } from './training.mjs'
 
-const words = process.argv.slice(2)
-const quick = words.includes('quick')
+/** By name, in their order; each gets the words that name no part. */
+const PARTS = {
+  training(only) {
+    const { unknown, ...wanted } = choose(only)
+    if (unknown.length > 0) throw new Error(`Neither a part, a task nor a contender: ${unknown.join(', ')}`)
+    return measureTraining(browser, { ...wanted, ...effort })
+  },
+  experiments: (only) => measureExperiments(browser, { only, ...effort }),
+  pages: () => ofSite(() => measurePages(browser)),
+  qualities: (only) => ofSite(() => measureQualities(browser, only)),
+  lessons: measureLessons,
+  size: () => ofSite(measureSize),
+}
+
+const words = process.argv.slice(2).filter((word) => word !== 'quick')
+const effort = process.argv.includes('quick') ? { rounds: 1, budget: 300 } : { rounds: 3, budget: 1000 }
+const only = words.filter((word) => !(word in PARTS))
+const named = Object.keys(PARTS).filter((part) => words.includes(part))
+const parts = named.length > 0 ? named : only.length > 0 ? ['training'] : Object.keys(PARTS)
+
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-quic', '--enable-unsafe-webgpu', '--enable-unsafe-swiftshader'],
 })
-console.log(
-  `Machine: ${cpus().length} × ${cpus()[0].model}, Node ${process.version}, Chromium ${browser.version()}`,
-)
-const found =
-  words[0] === 'qualities' ? { qualities: await measureQualities(browser, words.slice(1)) } : await measure()
-await browser.close()
-mkdirSync('bench-results', { recursive: true })
-writeFileSync('bench-results/latest.json', JSON.stringify(found, null, 2))
-
-async function measure() {
-  const { unknown, ...wanted } = choose(words.filter((word) => word !== 'quick' && word !== 'training'))
-  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}`)
-  const plan = { ...wanted, ...(quick ? { rounds: 1, budget: 300 } : { rounds: 3, budget: 1000 }) }
-  const training = await measureTraining(browser, plan)
-  return words.some((word) => word !== 'quick') ? { training } : { training, ...(await measureSite()) }
+const machine = `${cpus().length} × ${cpus()[0].model}, Node ${process.version}, Chromium ${browser.version()}`
+console.log(`Machine: ${machine}`)
+const found = { machine, when: new Date().toISOString() }
+try {
+  for (const part of parts) found[part] = await PARTS[part](only)
+} finally {
+  await browser.close()
+  mkdirSync('bench-results', { recursive: true })
+  writeFileSync('bench-results/latest.json', JSON.stringify(found, null, 2))
 }
 
-/** The pages as they are built, and the building. */
-async function measureSite() {
-  const built = existsSync('out')
-  const missing = 'not measured: run `npm run build` first'
-  const pages = built ? await measurePages(browser) : missing
-  const qualities = built ? await measureQualities(browser) : missing
-  const lessons = await measureLessons()
-  console.log('\nBuild time by lesson, the highlighter included')
-  console.table(lessons)
-  const size = built ? execFileSync(process.execPath, ['lib/site/size.mjs'], { encoding: 'utf8' }) : missing
+/** Measures the built site, if it has been built. */
+function ofSite(measure) {
+  if (existsSync('out')) return measure()
+  console.log('\nNot measured: run `npm run build` first')
+  return 'not measured'
+}
+
+function measureSize() {
+  const size = execFileSync(process.execPath, ['lib/site/size.mjs'], { encoding: 'utf8' })
   console.log(`\nJavaScript before interaction, gzipped\n${size}`)
-  return { pages, qualities, lessons, size }
+  return size
 }

@@ -51,3 +51,26 @@ function fileAt(pathname) {
     }
   }
 }
+
+/**
+ * Gives a fresh worker one order, so that no back end or kernel of one contender is there for the next.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {string} script the worker's name
+ */
+export function inWorker(page, script, order) {
+  return page.evaluate(
+    ([script, order]) =>
+      new Promise((resolve) => {
+        const worker = new Worker(`/${script}.js`, { type: 'module' })
+        const end = (answer) => {
+          worker.terminate()
+          resolve(answer)
+        }
+        worker.onmessage = ({ data }) => end(data)
+        worker.onerror = ({ message }) => end({ error: message })
+        worker.postMessage(order)
+      }),
+    [script, order],
+  )
+}

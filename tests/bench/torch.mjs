@@ -2,9 +2,8 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
+import { load } from './bundle.mjs'
 
 const FOLDER = '.cache/bench'
 const PYTHONS = ['python3', '/usr/bin/python3']
@@ -40,16 +39,7 @@ export async function startTorch(tasks) {
 /** The tasks as JSON: the same numbers that the browser's contenders get. */
 async function writeTasks(names) {
   mkdirSync(FOLDER, { recursive: true })
-  const outfile = `${FOLDER}/tasks.mjs`
-  await build({
-    entryPoints: ['tests/bench/tasks.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    alias: { '@': process.cwd() },
-    outfile,
-  })
-  const { tasks } = await import(pathToFileURL(outfile))
+  const { tasks } = await load('tests/bench/tasks.ts')
   const plain = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value)
   for (const name of names) writeFileSync(`${FOLDER}/${name}.json`, JSON.stringify(tasks[name](), plain))
 }
