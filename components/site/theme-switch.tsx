@@ -15,14 +15,22 @@ export function ThemeSwitch() {
     setTheme(stored())
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const follow = () => stored() === 'system' && apply('system')
+    // Chosen in another window, such as the presenter's: the room's has no switch that can be seen.
+    const hear = ({ key }: StorageEvent) => {
+      if (key !== KEY && key !== null) return
+      setTheme(stored())
+      apply(stored())
+    }
     // Canvases cannot change colour on paper by themselves: print in the light theme.
     const print = () => apply('light')
     const restore = () => apply(stored())
     dark.addEventListener('change', follow)
+    addEventListener('storage', hear)
     addEventListener('beforeprint', print)
     addEventListener('afterprint', restore)
     return () => {
       dark.removeEventListener('change', follow)
+      removeEventListener('storage', hear)
       removeEventListener('beforeprint', print)
       removeEventListener('afterprint', restore)
     }

@@ -68,7 +68,8 @@ export function DrawPad({
     setShown({ sheet: sheet.subarray(), digit, empty: blank })
     newest.current(digit, blank)
   }, [sheet])
-  const [ink, setInk] = useShown<Float32Array | null>(`draw-pad/${label}`, null)
+  // Not under its label, which may change with what the model has learned. There is one pad in a widget.
+  const [ink, setInk] = useShown<Float32Array | null>('draw-pad', null)
   const own = useRef<Float32Array>(undefined)
   useEffect(() => {
     if (!ink || ink === own.current) return

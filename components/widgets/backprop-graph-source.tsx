@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -10,6 +10,7 @@ import { parse } from '@/lib/autograd/parse'
 import { ExpressionError } from '@/lib/autograd/tokens'
 import { BENDS, PARTS, SOURCES } from '@/lib/experiments/backprop-graph.params'
 import { say } from '@/lib/locale/say'
+import { useShown } from '@/lib/twin/use-shown'
 import type { BackpropRun } from './backprop-graph'
 
 const EXAMPLES: [name: string, expression: string][] = [
@@ -99,7 +100,9 @@ function partName(part: (typeof PARTS)[number]): string {
 /** An expression to type; it is drawn on Enter, and what is wrong with it is said while it is typed. */
 function ExpressionField({ run }: { run: BackpropRun }) {
   const id = useId()
-  const [typed, setTyped] = useState(run.params.expression)
+  const drawn = run.params.expression
+  // A draft of this expression and of no other one: the other window may draw a moment later.
+  const [typed, setTyped] = useShown(`backprop-graph-source/${drawn}`, drawn)
   const mistake = mistakeIn(typed)
   const draw = (expression: string) => run.change({ expression })
   return (
@@ -108,7 +111,7 @@ function ExpressionField({ run }: { run: BackpropRun }) {
         className="flex items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!mistake && typed !== run.params.expression) draw(typed)
+          if (!mistake && typed !== drawn) draw(typed)
         }}
       >
         <div className="min-w-0 grow">

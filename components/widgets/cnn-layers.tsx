@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { BOX } from '@/components/ui/field'
@@ -31,7 +31,7 @@ const KINDS = [
 
 /** The stack as a list to edit, with shapes and parameters. What cannot be trained is explained, and not taken. */
 export function CnnLayers({ value, onChange }: { value: string; onChange: (layers: string) => void }) {
-  const [draft, setDraft] = useState(value)
+  const [draft, setDraft] = useShown('cnn-layers/draft', value)
   useEffect(() => setDraft(value), [value])
   const { layers, problem } = parseStack(draft)
   const stages = traceStack(layers)
@@ -186,7 +186,7 @@ function resized(layer: Layer, factor: number): Layer | undefined {
 /** The stack as it stands in a link; taken with Enter or on leaving the field. */
 function AsText({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const id = useId()
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useShown<string>('cnn-layers/typed')
   const commit = () => {
     if (typed !== undefined && typed !== value) onChange(typed)
     setTyped(undefined)

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useRef, useState } from 'react'
+import { lazy, useRef } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { Frame } from '@/components/ui/frame'
 import { Later } from '@/components/ui/later'
@@ -11,6 +11,7 @@ import { type GptParams, setup } from '@/lib/experiments/gpt.params'
 import { TAG } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import { formatNumber } from '@/lib/math/format'
+import { useShown } from '@/lib/twin/use-shown'
 import { type Run, useExperiment } from '@/lib/worker/use-experiment'
 import type { WidgetProps } from '.'
 import { GptControls } from './gpt-controls'
@@ -35,7 +36,7 @@ const PROMPTS: Record<GptParams['corpus'], string> = {
 /** A character-level GPT trained from nothing, with everything inside it in view. */
 export default function Gpt({ params }: WidgetProps) {
   const run: GptRun = useExperiment('gpt', setup, params)
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useShown<string>('gpt/typed')
   const text = typed ?? PROMPTS[run.params.corpus]
   const curves = useLossCurves(run)
   const tensors = useRef<HTMLDivElement>(null)

@@ -22,34 +22,32 @@ export function useShown<T>(name: string, initial?: T | (() => T)): Shown<T | un
   const twin = usePart(`shown/${name}`)
   const link = twin?.link
   const part = twin?.part ?? ''
+  /** Says what it was set to; a setter stays the same, as that of `useState` does, whatever becomes of name and link. */
+  const tell = useRef<(body: { value: T | undefined }) => void>(undefined)
 
-  useEffect(
-    () =>
-      link?.join(part, {
-        tell: () => (changed.current ? { value: newest.current } : undefined),
-        hear(body) {
-          newest.current = (body as { value?: T }).value
-          changed.current = true
-          setValue(() => newest.current)
-        },
-      }),
-    [link, part],
-  )
+  useEffect(() => {
+    tell.current = link && ((body) => link.say(part, body))
+    return link?.join(part, {
+      tell: () => (changed.current ? { value: newest.current } : undefined),
+      hear(body) {
+        newest.current = (body as { value?: T }).value
+        changed.current = true
+        setValue(() => newest.current)
+      },
+    })
+  }, [link, part])
 
-  const set = useCallback(
-    (action: SetStateAction<T | undefined>) => {
-      const next =
-        typeof action === 'function'
-          ? (action as (now: T | undefined) => T | undefined)(newest.current)
-          : action
-      if (Object.is(next, newest.current)) return
-      newest.current = next
-      changed.current = true
-      setValue(() => next)
-      link?.say(part, { value: next })
-    },
-    [link, part],
-  )
+  const set = useCallback((action: SetStateAction<T | undefined>) => {
+    const next =
+      typeof action === 'function'
+        ? (action as (now: T | undefined) => T | undefined)(newest.current)
+        : action
+    if (Object.is(next, newest.current)) return
+    newest.current = next
+    changed.current = true
+    setValue(() => next)
+    tell.current?.({ value: next })
+  }, [])
   const last = useCallback(() => newest.current, [])
   return [value, set, last]
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { TwinLink, TwinScope } from '@/lib/twin/context'
 import { type Link, openLink } from '@/lib/twin/link'
@@ -70,4 +71,32 @@ test('what comes late begins as the other window shows it', () => {
   act(() => void render(inWindow(audience, 'late')))
   expect(screen.getByText('late 20 a click')).toBeDefined()
   expect(screen.getByText('here 20 a click')).toBeDefined()
+})
+
+function Renamed({ name, place }: { name: string; place: string }) {
+  const [text, setText] = useShown(place, 'blank')
+  const [setFirst] = useState(() => setText)
+  return (
+    <button type="button" onClick={() => setFirst('written')}>
+      {name} {text}
+    </button>
+  )
+}
+
+test('a setter stays good when the name of the state changes', () => {
+  const { presenter, audience } = windows()
+  const both = (place: string) => (
+    <>
+      <TwinLink value={presenter}>
+        <Renamed name="here" place={place} />
+      </TwinLink>
+      <TwinLink value={audience}>
+        <Renamed name="there" place={place} />
+      </TwinLink>
+    </>
+  )
+  const { rerender } = render(both('before training'))
+  rerender(both('after training'))
+  fireEvent.click(screen.getByText(/^here/))
+  expect(screen.getByText('there written')).toBeDefined()
 })
