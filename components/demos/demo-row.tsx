@@ -3,10 +3,11 @@ import { BOX } from '@/components/ui/field'
 import { ChevronIcon, CloseIcon } from '@/components/ui/icons'
 import { pageAt } from '@/lib/address/address'
 import { type Demo, stagePath } from '@/lib/demos/set'
+import { list } from '@/lib/locale/list'
 import { TAG } from '@/lib/locale/locale'
 import { plural, say } from '@/lib/locale/say'
 import type { Kept } from './keep-page'
-import type { Readiness } from './use-warm-up'
+import type { Readiness, Tried } from './use-warm-up'
 
 interface DemoRowProps {
   demo: Demo
@@ -94,7 +95,15 @@ function inWords(readiness: Readiness | undefined) {
         </span>
       )
     case 'page':
-      return <span>{PAGE_ALONE[readiness.kept]}</span>
+      return (
+        <span className="tabular-nums">
+          {readiness.models.length > 0 &&
+            say('✓ Each of its models was tried for a few seconds: {models}.', {
+              models: list(readiness.models.map(triedInWords)),
+            })}{' '}
+          {OFFLINE[readiness.kept]}
+        </span>
+      )
     case 'ready': {
       const { backend, first, total, steps, problems } = readiness.report
       return (
@@ -125,9 +134,9 @@ const OFFLINE: Record<Kept, string> = {
   'in a copy': say('It needs no network: it comes from this copy.'),
 }
 
-/** Of slides and lessons: nobody has pressed Train there. */
-const PAGE_ALONE: Record<Kept, string> = {
-  kept: say('✓ Its page is kept; its models were not tried.'),
-  'not kept': say('Its page is not kept for use without a network; its models were not tried.'),
-  'in a copy': say('✓ Its page comes from this copy; its models were not tried.'),
-}
+const triedInWords = ({ widget, backend, first }: Tried) =>
+  say('{widget} on {backend}, first step after {first}', {
+    widget: widget.replaceAll('-', ' '),
+    backend,
+    first: seconds(first),
+  })

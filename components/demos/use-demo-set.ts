@@ -44,9 +44,22 @@ export function useDemoSet() {
       const lost = keptProblem && !linked && say('The set that was kept on this device cannot be read.')
       setProblem(hereProblem || linkProblem || lost || undefined)
     }
+    // Another tab has worked on the kept set, which is the one that is shown here: neither undoes what the other did.
+    function follow({ key, oldValue, newValue }: StorageEvent) {
+      if (key !== KEY || !['', oldValue].includes(location.hash)) return
+      const [now] = attempt(() => readLink(newValue ?? ''))
+      if (!now) return
+      setSet(now)
+      setProblem(undefined)
+      history.replaceState(null, '', newValue)
+    }
     read()
     addEventListener('hashchange', read)
-    return () => removeEventListener('hashchange', read)
+    addEventListener('storage', follow)
+    return () => {
+      removeEventListener('hashchange', read)
+      removeEventListener('storage', follow)
+    }
   }, [change])
 
   return {

@@ -5,14 +5,21 @@ import { readPace } from '@/components/ui/run-link'
 import { type Demo, type DemoSet, searchOf, widgetOf } from '@/lib/demos/set'
 import type { Report } from '@/lib/demos/warm-up'
 import { type Kept, keepPage } from './keep-page'
+import { modelsOf } from './lesson-models'
 
 /** How far a demo is prepared. */
 export type Readiness =
   | { state: 'waiting' }
   | { state: 'running'; step: number }
   | { state: 'ready'; report: Omit<Report, 'trained'>; trained: boolean; kept: Kept }
-  | { state: 'page'; kept: Kept }
+  /** A lesson or slides: every model of it was tried as it is set up at first. */
+  | { state: 'page'; models: readonly Tried[]; kept: Kept }
   | { state: 'failed'; why: string }
+
+/** One of the models of a page. Time in milliseconds. */
+export interface Tried extends Pick<Report, 'backend' | 'first'> {
+  widget: string
+}
 
 /** Runs every demo of a set once, one after another, and keeps what they learn and what they need. */
 export function useWarmUp() {
@@ -54,7 +61,7 @@ export function useWarmUp() {
 
 async function prepare(demo: Demo, signal: AbortSignal, onStep: (step: number) => void): Promise<Readiness> {
   const widget = widgetOf(demo)
-  if (!widget) return { state: 'page', kept: await keepPage(demo.path, signal) }
+  if (!widget) return preparePage(demo.path, signal, onStep)
   const { warmUp } = await import('@/lib/demos/warm-up')
   const { until } = readPace(searchOf(demo))
   const { trained, ...report } = await warmUp({ widget, search: searchOf(demo), until, signal, onStep })
@@ -63,4 +70,19 @@ async function prepare(demo: Demo, signal: AbortSignal, onStep: (step: number) =
   await keepPrepared(demo, trained)
   const kept = await keepPage(demo.path, signal)
   return { state: 'ready', report, trained: trained !== undefined, kept }
+}
+
+async function preparePage(
+  path: string,
+  signal: AbortSignal,
+  onStep: (step: number) => void,
+): Promise<Readiness> {
+  const { warmUp } = await import('@/lib/demos/warm-up')
+  const models: Tried[] = []
+  for (const widget of await modelsOf(path, signal)) {
+    const search = new URLSearchParams()
+    const { backend, first } = await warmUp({ widget, search, until: {}, signal, onStep })
+    models.push({ widget, backend, first })
+  }
+  return { state: 'page', models, kept: await keepPage(path, signal) }
 }

@@ -18,10 +18,11 @@ export const demos = {
   'It needs no network.': '不需要网络。',
   'Its page is not kept for use without a network.': '它的页面没有保存，不能离线使用。',
   'It needs no network: it comes from this copy.': '不需要网络：它来自这份副本。',
-  '✓ Its page is kept; its models were not tried.': '✓ 页面已保存；没有试过它的模型。',
-  'Its page is not kept for use without a network; its models were not tried.':
-    '它的页面没有保存，不能离线使用；没有试过它的模型。',
-  '✓ Its page comes from this copy; its models were not tried.': '✓ 页面来自这份副本；没有试过它的模型。',
+  '✓ Each of its models was tried for a few seconds: {models}.': '✓ 它的每个模型都试了几秒：{models}。',
+  '{widget} on {backend}, first step after {first}': '{widget} 用 {backend}，{first} 后走完第一步',
+  'This course has no such page.': '本课程没有这个页面。',
+  'The list of lessons could not be fetched. Warm up while there is a network.':
+    '无法取得课的列表。请在有网络时预热。',
   '✓ {backend}: first step after {first}, {n} steps in {total}.':
     '✓ {backend}：{first} 后走完第一步，{n} 步共 {total}。',
   'Looking for your demos …': '正在查找你的演示……',

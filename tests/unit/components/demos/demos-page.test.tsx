@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DemosPage } from '@/components/demos/demos-page'
 import { type DemoSet, MOST_DEMOS, readLink, writeLink } from '@/lib/demos/set'
+
+vi.mock('@/lib/demos/warm-up', () => ({ warmUp: async () => ({ backend: 'scratch', first: 400 }) }))
 
 const KEY = 'epoch:demos'
 const slides = '/present/neural-networks/the-neuron'
@@ -18,6 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
+  vi.unstubAllGlobals()
   localStorage.clear()
   history.replaceState(null, '', '/')
 })
@@ -95,9 +98,48 @@ test('the focus follows a demo that is moved, and stays in the list when one is 
   expect(kept()?.demos.map(({ title }) => title)).toEqual(['neuron', 'gpt'])
 })
 
-test('a demo that stands in the set twice is ready twice', async () => {
+test('what another tab adds to the set that is shown here is not undone by work on it', () => {
+  open({ kept: writeLink(mine) })
+  rename('Ours')
+  const before = localStorage.getItem(KEY)!
+  const elsewhere = (next: DemoSet, oldValue = before) => {
+    localStorage.setItem(KEY, writeLink(next))
+    act(
+      () =>
+        void dispatchEvent(new StorageEvent('storage', { key: KEY, oldValue, newValue: writeLink(next) })),
+    )
+  }
+  elsewhere(setOf('Ours', '/lab/cnn', '/lab/neuron', '/lab/gpt', '/lab/gan-2d'))
+  expect(rows()).toHaveLength(4)
+  rename('Still ours')
+  expect(kept()?.demos).toHaveLength(4)
+  // A set that has nothing to do with the one shown here.
+  elsewhere(setOf('Theirs', '/lab/cnn'), writeLink(setOf('Before', '/lab/gpt')))
+  expect(rows()).toHaveLength(4)
+})
+
+const course = { stages: [{ lessons: [{ slug: 'the-neuron', slides, widgets: ['neuron', 'neuron'] }] }] }
+const warmUpAll = () => act(async () => fireEvent.click(screen.getByRole('button', { name: 'Warm up all' })))
+
+test('every model of slides is tried once; a demo that stands in the set twice is ready twice', async () => {
+  vi.stubGlobal('fetch', async () => Response.json(course))
   open({ kept: writeLink(setOf('Twice', slides, slides)) })
-  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Warm up all' })))
+  await warmUpAll()
   await waitFor(() => expect(screen.getByText('All are ready.')).toBeTruthy())
-  expect(screen.getAllByText(/its models were not tried/)).toHaveLength(2)
+  expect(screen.getAllByText(/: neuron on scratch, first step after 0.4 s\./)).toHaveLength(2)
+})
+
+test('a page that is not there is no demo that is ready', async () => {
+  vi.stubGlobal('fetch', async () => Response.json(course))
+  open({ kept: writeLink(setOf('Mistyped', '/learn/the-neurone', '/present/architectures/the-neuron')) })
+  await warmUpAll()
+  await waitFor(() => expect(screen.getByText('2 of 2 do not run here.')).toBeTruthy())
+  expect(screen.getAllByText(/This course has no such page\./)).toHaveLength(2)
+})
+
+test('without the list of lessons nobody says that a lesson runs', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  open({ kept: writeLink(setOf('Offline', '/learn/the-neuron')) })
+  await warmUpAll()
+  await waitFor(() => expect(screen.getByText(/The list of lessons could not be fetched/)).toBeTruthy())
 })
