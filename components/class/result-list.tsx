@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Scrolling } from '@/components/ui/scrolling'
 import type { Board, Entry, Names } from '@/lib/class/board'
@@ -19,6 +20,19 @@ export const valueInWords = (value: number) =>
 /** Every result, the newest first, each with a way to take it out again. */
 export function ResultList({ board: { task, entries }, names, onRemove }: ResultListProps) {
   const newest = [...entries].reverse()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [removed, setRemoved] = useState<number>()
+  // The button that was pressed is gone: the focus goes on to that of the row that took its place.
+  useEffect(() => {
+    if (removed === undefined) return
+    const rows = body.current?.rows
+    rows?.[Math.min(removed, rows.length - 1)]?.querySelector('button')?.focus()
+    setRemoved(undefined)
+  }, [removed])
+  function remove(code: string) {
+    setRemoved(newest.findIndex((entry) => entry.code === code))
+    onRemove(code)
+  }
   const metric = metricName(task.metric)
   return (
     <details className="border-rule border-t pt-3">
@@ -38,14 +52,14 @@ export function ResultList({ board: { task, entries }, names, onRemove }: Result
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {newest.map((entry) => (
               <Row
                 key={entry.code}
                 entry={entry}
                 names={names}
                 paired={task.over !== undefined}
-                onRemove={onRemove}
+                onRemove={remove}
               />
             ))}
           </tbody>
