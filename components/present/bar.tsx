@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { CloseIcon } from '@/components/ui/icons'
 import { say } from '@/lib/locale/say'
-import type { DeckState } from '@/lib/present/deck'
+import { type DeckState, strokesOf, undoable } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { ActionIcon, type Pictured } from './icons'
 
@@ -17,8 +17,6 @@ interface BarProps {
   notes: boolean
   /** Whether a phone is connected as remote. */
   phone: boolean
-  /** Whether there is anything to take back on this slide. */
-  drawn: boolean
   /** The lesson. */
   href: string
   clock: ReactNode
@@ -28,7 +26,7 @@ interface BarProps {
 }
 
 /** The line at the foot of a presentation: where we are, and every tool for a mouse or a finger. */
-export function Bar({ state, count, typed, notes, phone, drawn, href, clock, theme, act }: BarProps) {
+export function Bar({ state, count, typed, notes, phone, href, clock, theme, act }: BarProps) {
   const { slide, tool, overview } = state
   const button = (action: Pictured, label: string, pressed?: boolean) => (
     <Button
@@ -60,12 +58,8 @@ export function Bar({ state, count, typed, notes, phone, drawn, href, clock, the
       {clock}
       <span className="deck-theme ms-auto">{theme}</span>
       <div role="toolbar" aria-label={say('Tools')} className="deck-tools">
-        {tool === 'pen' && drawn && (
-          <>
-            {button('undo', say('Take back the last stroke'))}
-            {button('clear', say('Wipe the slide clean'))}
-          </>
-        )}
+        {tool === 'pen' && undoable(state) && button('undo', say('Take back the last stroke'))}
+        {tool === 'pen' && strokesOf(state).length > 0 && button('clear', say('Wipe the slide clean'))}
         {button('laser', say('Laser pointer'), tool === 'laser')}
         {button('pen', say('Draw'), tool === 'pen')}
         {button('overview', say('Overview'), overview)}

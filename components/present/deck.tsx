@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { expectPrinter } from '@/components/ui/paper'
 import { say } from '@/lib/locale/say'
 import { BLANK_NAMES } from '@/lib/present/blank'
-import { strokesOf } from '@/lib/present/deck'
 import type { Action } from '@/lib/present/keys'
 import { TwinLink, useConnected } from '@/lib/twin/context'
 import { createMirror, shareRun } from '@/lib/worker/mirror'
@@ -150,7 +149,6 @@ export function Deck({ title, href, slides, theme }: DeckProps) {
         typed={typed}
         notes={notes}
         phone={phone}
-        drawn={strokesOf(state).length > 0}
         href={href}
         clock={!beside && clock}
         theme={theme}

@@ -7,8 +7,8 @@ import { BINDINGS, labelOf } from '@/lib/present/keys'
 /** The list of all keys. */
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Dialog title={say('Keys')} open={open} onClose={onClose} className="max-w-3xl">
-      <dl className="m-0 grid gap-x-8 gap-y-1 sm:grid-cols-2">
+    <Dialog title={say('Keys')} open={open} onClose={onClose} className="max-w-4xl">
+      <dl className="m-0 grid gap-x-8 sm:grid-cols-2">
         {BINDINGS.map(({ action, keys, says }) => (
           <Row key={action} keys={keys.map(labelOf)} says={says} />
         ))}
@@ -25,7 +25,7 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
 
 function Row({ keys, says }: { keys: readonly string[]; says: string }) {
   return (
-    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-baseline gap-3 border-rule border-b py-1">
+    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-baseline gap-3 border-rule border-b py-0.5">
       <dt className="flex flex-wrap gap-1">
         {keys.map((key) => (
           <kbd key={key} className="rounded border border-edge px-1.5 font-mono text-[0.8125rem]">

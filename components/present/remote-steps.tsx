@@ -78,7 +78,14 @@ function Steps({ token, accept }: { token: string; accept: RemoteStepsProps['acc
         {scanning ? (
           <LazyScanner onCode={take} otherwise={say('The text of the phone’s code can be pasted.')} />
         ) : (
-          code && <Squares code={code} label={say('Code for the phone')} className="w-full rounded-control" />
+          code && (
+            <Squares
+              code={code}
+              label={say('Code for the phone')}
+              // All of it on the screen, with its margin: the dialog is 85dvh high.
+              className="w-[min(100%,85dvh-5.5rem)] rounded-control"
+            />
+          )
         )}
       </div>
       <div className="grid content-start gap-4">

@@ -25,6 +25,8 @@ export interface DeckState {
   pointer: Point | null
   /** What was drawn, by slide. */
   strokes: Readonly<Record<number, readonly Stroke[]>>
+  /** What was wiped off last, by slide: it can be taken back. */
+  wiped: Readonly<Record<number, readonly Stroke[]>>
   timer: Timer
 }
 
@@ -62,6 +64,7 @@ export const START: DeckState = {
   tool: 'none',
   pointer: null,
   strokes: {},
+  wiped: {},
   timer: { shown: false, since: null, before: 0 },
 }
 
@@ -125,9 +128,13 @@ export function advance(state: DeckState, command: Command, steps: readonly numb
       return withStrokes(state, [...drawn.slice(0, -1), [...last, command.at]])
     }
     case 'undo':
-      return withStrokes(state, strokesOf(state).slice(0, -1))
-    case 'clear':
-      return withStrokes(state, [])
+      return undone(state)
+    case 'clear': {
+      const drawn = strokesOf(state)
+      return drawn.length > 0
+        ? { ...withStrokes(state, []), wiped: { ...state.wiped, [slide]: drawn } }
+        : state
+    }
     case 'timer':
       return { ...state, timer: toggled(state.timer, command.at) }
     case 'reset-timer':
@@ -142,6 +149,10 @@ export function advance(state: DeckState, command: Command, steps: readonly numb
 /** What is drawn on the slide that is shown. */
 export const strokesOf = ({ strokes, slide }: DeckState): readonly Stroke[] => strokes[slide] ?? []
 
+/** Whether anything can be taken back on the slide that is shown. */
+export const undoable = (state: DeckState): boolean =>
+  strokesOf(state).length > 0 || state.wiped[state.slide] !== undefined
+
 /** How long a timer has run, in milliseconds. */
 export const elapsed = ({ since, before }: Timer, now: number): number =>
   before + (since === null ? 0 : Math.max(0, now - since))
@@ -153,6 +164,14 @@ function to(state: DeckState, slide: number, fragment: number): DeckState {
 function withStrokes(state: DeckState, strokes: readonly Stroke[]): DeckState {
   const { [state.slide]: _, ...others } = state.strokes
   return { ...state, strokes: strokes.length > 0 ? { ...others, [state.slide]: strokes } : others }
+}
+
+/** Without the last stroke; on an empty slide, with what was wiped off it. */
+function undone(state: DeckState): DeckState {
+  const drawn = strokesOf(state)
+  if (drawn.length > 0) return withStrokes(state, drawn.slice(0, -1))
+  const { [state.slide]: back, ...wiped } = state.wiped
+  return back ? { ...withStrokes(state, back), wiped } : state
 }
 
 function toggled(timer: Timer, at: number): Timer {

@@ -58,6 +58,35 @@ test('a whole deck is shown by keys alone, and a reload or the address keeps the
   await expect(shown(page)).toHaveAccessibleName(/^7 of /)
 })
 
+test('forty slides on end, from one lesson to the next, by the keyboard alone', async ({ page }) => {
+  const first = lessons.find(({ slug }) => slug === 'what-is-deep-learning')!
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto(first.slides)
+  const seen = new Set<string>()
+  for (let lesson = 0; seen.size < 40; lesson++) {
+    expect(lesson, 'lessons on the way').toBeLessThan(6)
+    // Heard as soon as the page runs; a widget on the way keeps none of them.
+    await expect(async () => {
+      await page.keyboard.press('End')
+      await expect(page).toHaveURL(/#\/\d+$/, { timeout: 300 })
+    }).toPass()
+    await page.keyboard.press('Home')
+    const count = await countOf(page)
+    for (let number = 1; number <= count; number++) {
+      await expect(shown(page)).toHaveAccessibleName(new RegExp(`^${number} of ${count}: `))
+      seen.add(`${lesson} ${await shown(page).getAttribute('aria-label')}`)
+      // A part that comes later takes a press of its own.
+      while ((await shown(page).locator('[data-later]').count()) > 0) await page.keyboard.press('PageDown')
+      if (number < count) await page.keyboard.press('PageDown')
+    }
+    const here = page.url().replace(/#.*/, '')
+    await page.keyboard.press('Tab') // the lesson
+    await page.keyboard.press('Tab') // the next one's slides
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url().replace(/#.*/, '')).not.toBe(here)
+  }
+})
+
 test('the screen goes dark, the overview leads to a slide, and notes are seen only when asked for', async ({
   page,
 }) => {

@@ -128,6 +128,26 @@ test('one training is seen in both, through a reload of either, and either may s
   await expect(tab(page)).toHaveAttribute('aria-selected', 'true')
 })
 
+test('a drawing is seen in both before and after a step, and so is the theme', async ({ page }) => {
+  const audience = await open(page, 'what-is-deep-learning', '#/2')
+  const clear = (from: Page) => widgetIn(from).getByRole('button', { name: 'Clear', exact: true })
+  const draw = async () => {
+    await widgetIn(page).getByRole('application').focus()
+    for (const key of ['ArrowRight', ' ', 'ArrowDown', 'ArrowDown', ' ']) await page.keyboard.press(key)
+  }
+  await draw()
+  await expect(clear(audience)).toBeEnabled()
+  await clear(page).click()
+  await expect(clear(audience)).toBeDisabled()
+  await button(widgetIn(page), 'Step').click()
+  await waitForStep(widgetIn(audience), 1)
+  await draw() // the sheet has another name by now
+  await expect(clear(audience)).toBeEnabled()
+
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+  await expect(audience.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
 /** As a share of the width of a slide; whatever points within it points at the same words. */
 const HALF_A_LINE = 0.017
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { advance, type Command, type DeckState, elapsed, START, strokesOf } from '@/lib/present/deck'
+import {
+  advance,
+  type Command,
+  type DeckState,
+  elapsed,
+  START,
+  strokesOf,
+  undoable,
+} from '@/lib/present/deck'
 
 /** Five slides; the second has two parts that come one at a time, the fourth has one. */
 const STEPS = [0, 2, 0, 1, 0]
@@ -119,7 +127,24 @@ test('strokes belong to their slide, can be taken back one by one, and wiped off
       [20, 10],
     ],
   ])
-  expect(after([{ type: 'clear' }], undone).strokes).toEqual({ 1: [[[1, 1]]] })
+  const wiped = after([{ type: 'clear' }], undone)
+  expect(wiped.strokes).toEqual({ 1: [[[1, 1]]] })
+})
+
+test('a slide that was wiped clean can be had back, also after a stroke that is taken back', () => {
+  const drawn = after([
+    { type: 'tool', tool: 'pen' },
+    { type: 'stroke', at: [1, 1] },
+    { type: 'stroke', at: [5, 5] },
+  ])
+  expect(undoable(START)).toBe(false)
+  const wiped = after([{ type: 'clear' }, { type: 'clear' }], drawn)
+  expect(wiped.strokes).toEqual({})
+  expect(undoable(wiped)).toBe(true)
+  expect(undoable(after([next], wiped))).toBe(false)
+  const again = after([{ type: 'stroke', at: [9, 9] }, { type: 'undo' }, { type: 'undo' }], wiped)
+  expect(again.strokes).toEqual(drawn.strokes)
+  expect(after([{ type: 'undo' }], again).strokes).toEqual({ 0: [[[1, 1]]] })
 })
 
 test('without the tool in hand nothing is drawn and nothing pointed at', () => {
