@@ -90,7 +90,7 @@ export function LossNeurons({ race: { racers } }: { race: Extract<Race, { task: 
             })
             .join(say('; ')),
         })}
-        className="h-72 w-full @3xl:h-[27rem]"
+        className="h-72 w-full @3xl:h-[27rem] @3xl:[[data-project]_&]:h-80"
       />
       <figcaption className="flex flex-wrap items-center justify-between gap-x-4">
         <span className="flex flex-wrap items-center gap-x-4">
