@@ -46,7 +46,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'full-screen', keys: ['f', 'F5'], says: say('Full screen, and back') },
   { action: 'laser', keys: ['l'], says: say('Laser pointer') },
   { action: 'pen', keys: ['d'], says: say('Draw on the slide') },
-  { action: 'undo', keys: ['z'], says: say('Take back the last stroke, or the wiping') },
+  { action: 'undo', keys: ['z'], says: say('Take back a stroke, or the wiping') },
   { action: 'clear', keys: ['c'], says: say('Wipe the slide clean') },
   { action: 'notes', keys: ['n'], says: say('Speaker’s notes, on this screen') },
   { action: 'audience', keys: ['a'], says: say('A second window, for the room') },

@@ -132,7 +132,9 @@ test('a drawing is seen in both before and after a step, and so is the theme', a
   const audience = await open(page, 'what-is-deep-learning', '#/2')
   const clear = (from: Page) => widgetIn(from).getByRole('button', { name: 'Clear', exact: true })
   const draw = async () => {
-    await widgetIn(page).getByRole('application', { name: /write a digit/i }).focus()
+    await widgetIn(page)
+      .getByRole('application', { name: /write a digit/i })
+      .focus()
     for (const key of ['ArrowRight', ' ', 'ArrowDown', 'ArrowDown', ' ']) await page.keyboard.press(key)
   }
   await draw()

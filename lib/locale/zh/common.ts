@@ -55,7 +55,7 @@ export const common = {
   Delete: '删除',
   Offline: '离线',
   'Take back the last stroke': '撤销上一笔',
-  'Take back the last stroke, or the wiping': '撤销上一笔，或撤销擦净',
+  'Take back a stroke, or the wiping': '撤销上一笔，或撤销擦净',
   'Wipe the slide clean': '擦净幻灯片',
   'Laser pointer': '激光笔',
   Draw: '画',
