@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { writeCatalogue } from './lib/site/catalogue.mjs'
-import { SHAKEN_ZOD } from './lib/site/zod.mjs'
 
 /** The language of this build, a folder of `lib/locale`; English without. */
 const locale = process.env.NEXT_PUBLIC_LOCALE
@@ -28,7 +27,6 @@ export default (phase) => ({
         ],
       },
     },
-    resolveAlias: phase === PHASE_PRODUCTION_BUILD ? { 'zod/mini': `./${SHAKEN_ZOD}` } : {},
   },
   // Merged files come in parts as well, so that a page does not load again what it has.
   experimental: { turbopackChunking: { generateComponentChunks: true } },

@@ -11,7 +11,7 @@ import {
   judgedParams,
   judgingSeeds,
 } from '@/lib/exercises/challenge'
-import { judgedAnswer } from '@/lib/exercises/judged'
+import { readJudged } from '@/lib/exercises/judged'
 import { useDraft } from '@/lib/progress/drafts'
 import type { Json } from '@/lib/progress/events'
 import { FAIR, trainOnce } from '@/lib/worker/judge'
@@ -116,7 +116,7 @@ function readSetting(draft: string | null): Record<string, unknown> | undefined 
 
 /** The verdict over a recorded answer; undefined when there is none to read. */
 export function verdictOf(challenge: Challenge, answer: Json | undefined): ChallengeVerdict | undefined {
-  const { data } = judgedAnswer.safeParse(answer)
+  const data = readJudged(answer)
   return data && judgeChallenge(challenge, judgedParams(challenge, data.params, data.params), data.runs)
 }
 

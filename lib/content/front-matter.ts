@@ -1,78 +1,85 @@
-import * as z from 'zod'
+import * as v from 'valibot'
 
-const slug = z.string().regex(/^[a-z0-9-]+$/, 'a slug of lower-case letters, digits and hyphens')
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'a slug of lower-case letters, digits and hyphens'))
+
+/** Text of so many characters. */
+const words = (least: number, most = Number.POSITIVE_INFINITY) =>
+  v.pipe(v.string(), v.minLength(least), v.maxLength(most))
+const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 
 /** What every lesson says of itself. */
-export const frontMatter = z.strictObject({
-  title: z.string().min(1).max(60),
+export const frontMatter = v.strictObject({
+  title: words(1, 60),
   /** One sentence for the course map, search and link previews. */
-  summary: z.string().min(20).max(180),
+  summary: words(20, 180),
   /** To read and to do, in minutes. */
-  minutes: z.int().min(5).max(90),
+  minutes: whole(5, 90),
   /** What the reader can do afterwards, each beginning with a verb. */
-  objectives: z.array(z.string().min(10)).min(3).max(5),
+  objectives: v.pipe(v.array(words(10)), v.minLength(3), v.maxLength(5)),
   /** Slugs of lessons this one builds on. */
-  prerequisites: z.array(slug).default([]),
+  prerequisites: v.optional(v.array(slug), []),
   /** Topics of the roadmap it covers. */
-  topics: z.array(z.string()).min(1),
-  sources: z
-    .array(
-      z.strictObject({
-        title: z.string().min(1),
-        authors: z.string().min(1),
-        year: z.int().min(1600).max(2100),
-        url: z.url(),
+  topics: v.pipe(v.array(v.string()), v.minLength(1)),
+  sources: v.pipe(
+    v.array(
+      v.strictObject({
+        title: words(1),
+        authors: words(1),
+        year: whole(1600, 2100),
+        url: v.pipe(v.string(), v.url()),
       }),
-    )
-    .min(1),
+    ),
+    v.minLength(1),
+  ),
 })
 
-export type FrontMatter = z.infer<typeof frontMatter>
+export type FrontMatter = v.InferOutput<typeof frontMatter>
 
 /** What a translated lesson says of itself; all else it has from its original. */
-export const translationFrontMatter = z.strictObject({
+export const translationFrontMatter = v.strictObject({
   /** Which English text it was made from (`lib/content/digest`); another since then, and its page says so. */
-  translates: z
-    .string('twelve hexadecimal digits in quotation marks')
-    .regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits; `node lib/content/translations.mjs` prints them'),
-  ...frontMatter.pick({ title: true, summary: true, objectives: true, topics: true }).shape,
+  translates: v.pipe(
+    v.optional(v.string('twelve hexadecimal digits in quotation marks'), ''),
+    v.regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits; `node lib/content/translations.mjs` prints them'),
+  ),
+  ...v.pick(frontMatter, ['title', 'summary', 'objectives', 'topics']).entries,
 })
 
-export type TranslationFrontMatter = z.infer<typeof translationFrontMatter>
+export type TranslationFrontMatter = v.InferOutput<typeof translationFrontMatter>
 
 /** What the opening page of a stage says of it. */
-export const stageFrontMatter = z.strictObject({
-  title: frontMatter.shape.title,
-  summary: frontMatter.shape.summary,
+export const stageFrontMatter = v.strictObject({
+  title: frontMatter.entries.title,
+  summary: frontMatter.entries.summary,
   /** For each of its lessons, by slug. */
-  lessons: z.record(
+  lessons: v.record(
     slug,
-    z.strictObject({
+    v.strictObject({
       /** What it answers. */
-      question: z.string().max(140).regex(/\?$/, 'a question'),
+      question: v.pipe(words(1, 140), v.regex(/\?$/, 'a question')),
       /** What it explains of the model that the page trains. */
-      part: z.string().min(10).max(140),
+      part: words(10, 140),
     }),
   ),
 })
 
-export type StageFrontMatter = z.infer<typeof stageFrontMatter>
+export type StageFrontMatter = v.InferOutput<typeof stageFrontMatter>
 
 /** What a cheat sheet says of itself. */
-export const sheetFrontMatter = z.strictObject({
-  title: frontMatter.shape.title,
-  summary: frontMatter.shape.summary,
+export const sheetFrontMatter = v.strictObject({
+  title: frontMatter.entries.title,
+  summary: frontMatter.entries.summary,
 })
 
-export type SheetFrontMatter = z.infer<typeof sheetFrontMatter>
+export type SheetFrontMatter = v.InferOutput<typeof sheetFrontMatter>
 
 /** What a teacher's guide says of itself. */
-export const guideFrontMatter = z.strictObject({
+export const guideFrontMatter = v.strictObject({
   /** The one sentence that everybody should still be able to say the day after. */
-  idea: z.string().min(20).max(200).regex(/[.?]$/, 'a whole sentence'),
+  idea: v.pipe(words(20, 200), v.regex(/[.?]$/, 'a whole sentence')),
 })
 
-export type GuideFrontMatter = z.infer<typeof guideFrontMatter>
+export type GuideFrontMatter = v.InferOutput<typeof guideFrontMatter>
 
 /** @throws Error naming the file and every field that is wrong */
 export function readFrontMatter(data: unknown, file: string): FrontMatter {
@@ -80,11 +87,11 @@ export function readFrontMatter(data: unknown, file: string): FrontMatter {
 }
 
 /** @throws Error naming the file and every field that is wrong */
-export function readMeta<M>(schema: z.ZodType<M>, data: unknown, file: string): M {
-  const result = schema.safeParse(data)
-  if (result.success) return result.data
-  const problems = result.error.issues.map(
-    ({ path, message }) => `  ${path.join('.') || 'front matter'}: ${message}`,
+export function readMeta<M>(schema: v.GenericSchema<unknown, M>, data: unknown, file: string): M {
+  const result = v.safeParse(schema, data)
+  if (result.success) return result.output
+  const problems = result.issues.map(
+    (issue) => `  ${v.getDotPath(issue) ?? 'front matter'}: ${issue.message}`,
   )
   throw new Error(`${file}:\n${problems.join('\n')}`)
 }

@@ -1,18 +1,18 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { say } from '@/lib/locale/say'
 import { DataError, type LoadOptions, loadSplits, openDataset } from './shards'
 
-const mail = z.object({
+const mail = v.object({
   /** One line, at most 200 characters. */
-  subject: z.string(),
+  subject: v.string(),
   /** At most 2,000 characters; addresses and the like are `<mail>`, `<url>`, `<host>`, `<number>`, `<id>`. */
-  text: z.string(),
-  label: z.enum(['ham', 'spam']),
+  text: v.string(),
+  label: v.picklist(['ham', 'spam']),
   /** Wanted mail that looks like spam: newsletters, advertisements asked for. */
-  hard: z.optional(z.literal(true)),
+  hard: v.optional(v.literal(true)),
 })
 
-export type Mail = z.infer<typeof mail>
+export type Mail = v.InferOutput<typeof mail>
 
 /** Wanted mail (ham) and spam of 2002, to learn from and held out. @throws DataError when it cannot be had */
 export async function loadMail({ base, ...options }: LoadOptions & { base?: string } = {}): Promise<{
@@ -27,7 +27,7 @@ export async function loadMail({ base, ...options }: LoadOptions & { base?: stri
 /** JSON of a list of mails. @throws DataError `corrupt` if it is none */
 export function decodeMails(bytes: Uint8Array): Mail[] {
   try {
-    return z.parse(z.array(mail), JSON.parse(new TextDecoder().decode(bytes)))
+    return v.parse(v.array(mail), JSON.parse(new TextDecoder().decode(bytes)))
   } catch (error) {
     throw new DataError(
       'corrupt',

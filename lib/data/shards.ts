@@ -1,34 +1,35 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { fileAt } from '@/lib/address/address'
 import { say } from '@/lib/locale/say'
+import { integer } from '@/lib/schema/plain'
 
-const shard = z.object({
-  file: z.string().check(z.regex(/^[\w-]+\.bin$/)),
-  split: z.enum(['train', 'test']),
+const shard = v.object({
+  file: v.pipe(v.string(), v.regex(/^[\w-]+\.bin$/)),
+  split: v.picklist(['train', 'test']),
   /** Examples in it. */
-  count: z.int().check(z.nonnegative()),
+  count: v.pipe(integer, v.minValue(0)),
   /** Length of the stored (gzipped) file, and of what is in it. */
-  bytes: z.int().check(z.positive()),
-  unpacked: z.int().check(z.positive()),
+  bytes: v.pipe(integer, v.gtValue(0)),
+  unpacked: v.pipe(integer, v.gtValue(0)),
   /** Of the stored file. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
 
-const manifest = z.object({
-  format: z.literal(1),
-  name: z.string(),
-  title: z.string(),
-  source: z.object({ package: z.string(), authors: z.string(), year: z.int(), url: z.string() }),
-  licence: z.string(),
-  kind: z.enum(['images', 'text', 'table', 'weights']),
-  shape: z.optional(z.array(z.int())),
-  classes: z.optional(z.array(z.string())),
-  counts: z.object({ train: z.int(), test: z.int() }),
-  shards: z.array(shard).check(z.minLength(1)),
+const manifest = v.object({
+  format: v.literal(1),
+  name: v.string(),
+  title: v.string(),
+  source: v.object({ package: v.string(), authors: v.string(), year: integer, url: v.string() }),
+  licence: v.string(),
+  kind: v.picklist(['images', 'text', 'table', 'weights']),
+  shape: v.optional(v.array(integer)),
+  classes: v.optional(v.array(v.string())),
+  counts: v.object({ train: integer, test: integer }),
+  shards: v.pipe(v.array(shard), v.minLength(1)),
 })
 
-export type Manifest = z.infer<typeof manifest>
-export type Shard = z.infer<typeof shard>
+export type Manifest = v.InferOutput<typeof manifest>
+export type Shard = v.InferOutput<typeof shard>
 export type Split = Shard['split']
 
 /** Why data could not be had; the message is for the reader. */
@@ -70,7 +71,7 @@ export async function openDataset(
 ): Promise<Dataset> {
   const folder = `${base}/${name}`
   const response = await reach(`${folder}/manifest.json`, signal)
-  const parsed = z.safeParse(manifest, await response.json().catch(() => undefined))
+  const parsed = v.safeParse(manifest, await response.json().catch(() => undefined))
   signal?.throwIfAborted()
   if (!parsed.success)
     throw new DataError(
@@ -80,7 +81,7 @@ export async function openDataset(
         { name },
       ),
     )
-  const found = parsed.data
+  const found = parsed.output
   return {
     manifest: found,
     shards: (split) => found.shards.filter((one) => one.split === split),

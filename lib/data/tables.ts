@@ -1,33 +1,34 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { say } from '@/lib/locale/say'
+import { finite } from '@/lib/schema/plain'
 import { DataError, type LoadOptions, loadSplits, openDataset } from './shards'
 
-const millimetres = z.number().check(z.positive())
+const millimetres = v.pipe(finite, v.gtValue(0))
 
 /** Columns in the order in which a row is stored; `null` is a value that was not recorded. */
 const TABLES = {
-  penguins: {
-    species: z.enum(['Adelie', 'Chinstrap', 'Gentoo']),
-    island: z.enum(['Biscoe', 'Dream', 'Torgersen']),
-    beakLength: z.nullable(millimetres),
-    beakDepth: z.nullable(millimetres),
-    flipperLength: z.nullable(millimetres),
+  penguins: v.object({
+    species: v.picklist(['Adelie', 'Chinstrap', 'Gentoo']),
+    island: v.picklist(['Biscoe', 'Dream', 'Torgersen']),
+    beakLength: v.nullable(millimetres),
+    beakDepth: v.nullable(millimetres),
+    flipperLength: v.nullable(millimetres),
     /** Grams. */
-    bodyMass: z.nullable(z.number().check(z.positive())),
-    sex: z.nullable(z.enum(['female', 'male'])),
-  },
+    bodyMass: v.nullable(v.pipe(finite, v.gtValue(0))),
+    sex: v.nullable(v.picklist(['female', 'male'])),
+  }),
   /** Lengths and widths in centimetres. */
-  iris: {
-    sepalLength: z.number().check(z.positive()),
-    sepalWidth: z.number().check(z.positive()),
-    petalLength: z.number().check(z.positive()),
-    petalWidth: z.number().check(z.positive()),
-    species: z.enum(['setosa', 'versicolor', 'virginica']),
-  },
+  iris: v.object({
+    sepalLength: v.pipe(finite, v.gtValue(0)),
+    sepalWidth: v.pipe(finite, v.gtValue(0)),
+    petalLength: v.pipe(finite, v.gtValue(0)),
+    petalWidth: v.pipe(finite, v.gtValue(0)),
+    species: v.picklist(['setosa', 'versicolor', 'virginica']),
+  }),
 }
 
 export type TableName = keyof typeof TABLES
-export type Row<N extends TableName> = { [C in keyof (typeof TABLES)[N]]: z.infer<(typeof TABLES)[N][C]> }
+export type Row<N extends TableName> = v.InferOutput<(typeof TABLES)[N]>
 
 export interface Table<N extends TableName> {
   columns: (keyof Row<N> & string)[]
@@ -45,7 +46,7 @@ export async function loadTable<N extends TableName>(
   const dataset = await openDataset(name, { base, signal: options.signal })
   const { train, test } = await loadSplits(dataset, ['train', 'test'], options)
   const table = {
-    columns: Object.keys(TABLES[name]) as Table<N>['columns'],
+    columns: Object.keys(TABLES[name].entries) as Table<N>['columns'],
     train: train.flatMap((bytes) => decodeRows(name, bytes)),
     test: test.flatMap((bytes) => decodeRows(name, bytes)),
   }
@@ -55,14 +56,14 @@ export async function loadTable<N extends TableName>(
 
 /** JSON of a list of rows, each the list of its values. @throws DataError `corrupt` if a row does not fit the table */
 export function decodeRows<N extends TableName>(name: N, bytes: Uint8Array): Row<N>[] {
-  const columns = Object.keys(TABLES[name])
+  const columns = Object.keys(TABLES[name].entries)
   try {
-    const rows = z.parse(z.array(z.array(z.unknown())), JSON.parse(new TextDecoder().decode(bytes)))
-    const row = z.object(TABLES[name])
+    const rows = v.parse(v.array(v.array(v.unknown())), JSON.parse(new TextDecoder().decode(bytes)))
+    const row: v.GenericSchema = TABLES[name]
     return rows.map((values) => {
       if (values.length !== columns.length)
         throw new Error(say('a row has {count} values', { count: values.length }))
-      return z.parse(row, Object.fromEntries(columns.map((column, i) => [column, values[i]]))) as Row<N>
+      return v.parse(row, Object.fromEntries(columns.map((column, i) => [column, values[i]]))) as Row<N>
     })
   } catch (error) {
     throw new DataError(

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { sha256 } from '@/lib/evidence/sha256'
 import { say } from '@/lib/locale/say'
+import { finite, recordOf } from '@/lib/schema/plain'
 import { readPlain, writePlain } from './plain'
 import { type DemoSet, readSet } from './set'
 
@@ -26,25 +27,25 @@ const HEAD_BYTES = 2 ** 19
 const trainedName = (place: number) => `trained/${place + 1}.json`
 
 /** What every widget needs of a run to take it up. */
-const shape = z.object({
-  version: z.literal(1),
-  state: z.object({
-    params: z.record(z.string(), z.unknown()),
-    seed: z.number(),
-    wanted: z.string(),
-    step: z.number(),
-    history: z.array(z.object({ step: z.number() })),
-    ghosts: z.array(z.object({ history: z.array(z.object({ step: z.number() })) })),
-    until: z.object({}),
-    done: z.boolean(),
+const shape = v.object({
+  version: v.literal(1),
+  state: v.object({
+    params: recordOf(v.unknown()),
+    seed: finite,
+    wanted: v.string(),
+    step: finite,
+    history: v.array(v.object({ step: finite })),
+    ghosts: v.array(v.object({ history: v.array(v.object({ step: finite })) })),
+    until: recordOf(v.unknown()),
+    done: v.boolean(),
   }),
-  checkpoint: z.object({
-    step: z.number(),
-    arrays: z.record(z.string(), z.object({ shape: z.array(z.number()), values: z.unknown() })),
+  checkpoint: v.object({
+    step: finite,
+    arrays: recordOf(v.object({ shape: v.array(finite), values: v.unknown() })),
   }),
 })
 
-const withDigests = z.object({ digests: z.record(z.string(), z.string()) })
+const withDigests = v.object({ digests: recordOf(v.string()) })
 
 /**
  * A demo set as one file: a zip with the set, each demo's run as it stood where it was trained, and the digest of each
@@ -78,8 +79,8 @@ export function readDemoFile(bytes: Uint8Array, most: number = MOST_BYTES): Demo
   if (!text) throw new Error(say('This is no file of demos: there is no set in it.'))
   const head = jsonOf(text)
   const set = readSet(head)
-  const read = withDigests.safeParse(head)
-  const digests = read.success ? read.data.digests : {}
+  const read = v.safeParse(withDigests, head)
+  const digests = read.success ? read.output.digests : {}
   return {
     set,
     trained: set.demos.map((_, place) => runOf(files[trainedName(place)], digests[trainedName(place)])),
@@ -116,7 +117,7 @@ function runOf(bytes: Uint8Array | undefined, digest: string | undefined): unkno
   try {
     if (!bytes || sha256(bytes) !== digest) throw new Error('other bytes than were written')
     const run = readPlain(strFromU8(bytes))
-    const { arrays } = shape.parse(run).checkpoint
+    const { arrays } = v.parse(shape, run).checkpoint
     if (Object.values(arrays).some(({ values }) => !(values instanceof Float32Array)))
       throw new Error('no weights')
     return run

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { readBase64, writeBase64 } from '@/lib/address/base64'
 import { say } from '@/lib/locale/say'
 
@@ -26,16 +26,17 @@ const LONGEST_LINK = 60_000
 /** Pages that can be shown: a widget alone, slides, a lesson. */
 const PLACES = /^\/(lab|present|learn)\/[\w-]+(\/[\w-]+)?$/
 
-const shape = z.object({
-  title: z.string().check(z.maxLength(LONGEST_TITLE)),
-  demos: z
-    .array(
-      z.object({
-        title: z.string().check(z.maxLength(LONGEST_TITLE)),
-        path: z.string().check(z.maxLength(LONGEST_PATH)),
+const shape = v.object({
+  title: v.pipe(v.string(), v.maxLength(LONGEST_TITLE)),
+  demos: v.pipe(
+    v.array(
+      v.object({
+        title: v.pipe(v.string(), v.maxLength(LONGEST_TITLE)),
+        path: v.pipe(v.string(), v.maxLength(LONGEST_PATH)),
       }),
-    )
-    .check(z.maxLength(MOST_DEMOS)),
+    ),
+    v.maxLength(MOST_DEMOS),
+  ),
 })
 
 /**
@@ -44,11 +45,11 @@ const shape = z.object({
  * @throws Error saying in words what is wrong with it
  */
 export function readSet(value: unknown): DemoSet {
-  const read = shape.safeParse(value)
+  const read = v.safeParse(shape, value)
   if (!read.success) throw new Error(say('This is no demo set, or it was damaged on its way.'))
   return {
-    title: read.data.title,
-    demos: read.data.demos.map(({ title, path }) => ({ title, path: pathOfLink(path) })),
+    title: read.output.title,
+    demos: read.output.demos.map(({ title, path }) => ({ title, path: pathOfLink(path) })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { say } from '@/lib/locale/say'
+import { finite, integer, recordOf } from '@/lib/schema/plain'
 import type { Checkpoint } from './experiment'
 import { exportWeights } from './export-tfjs'
 
@@ -22,30 +23,31 @@ const MAX_STEP = 1e13
 const JSON_FILE = 'model.json'
 const WEIGHTS_FILE = 'model.weights.bin'
 
-const header = z.object({
-  format: z.literal('weights'),
-  userDefinedMetadata: z.object({
-    epoch: z.literal(1),
-    name: z.string().check(z.maxLength(200)),
-    experiment: z.string(),
-    params: z.record(z.string(), z.unknown()),
-    seed: z.int().check(z.nonnegative(), z.maximum(MAX_SEED)),
-    step: z.int().check(z.nonnegative(), z.maximum(MAX_STEP)),
-    metrics: z.record(z.string(), z.number()),
+const header = v.object({
+  format: v.literal('weights'),
+  userDefinedMetadata: v.object({
+    epoch: v.literal(1),
+    name: v.pipe(v.string(), v.maxLength(200)),
+    experiment: v.string(),
+    params: recordOf(v.unknown()),
+    seed: v.pipe(integer, v.minValue(0), v.maxValue(MAX_SEED)),
+    step: v.pipe(integer, v.minValue(0), v.maxValue(MAX_STEP)),
+    metrics: recordOf(finite),
   }),
-  weightsManifest: z
-    .array(
-      z.object({
-        weights: z.array(
-          z.object({
-            name: z.string(),
-            shape: z.array(z.int().check(z.nonnegative())),
-            dtype: z.literal('float32'),
+  weightsManifest: v.pipe(
+    v.array(
+      v.object({
+        weights: v.array(
+          v.object({
+            name: v.string(),
+            shape: v.array(v.pipe(integer, v.minValue(0))),
+            dtype: v.literal('float32'),
           }),
         ),
       }),
-    )
-    .check(z.length(1)),
+    ),
+    v.length(1),
+  ),
 })
 
 /**
@@ -100,15 +102,15 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-function readHeader(text: string): z.infer<typeof header> {
+function readHeader(text: string): v.InferOutput<typeof header> {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     throw new Error(say('{file} is damaged.', { file: JSON_FILE }))
   }
-  const result = z.safeParse(header, value)
-  if (result.success) return result.data
+  const result = v.safeParse(header, value)
+  if (result.success) return result.output
   const { format } = value as { format?: unknown }
   if (format === 'layers-model' || format === 'graph-model')
     throw new Error(
@@ -116,17 +118,17 @@ function readHeader(text: string): z.infer<typeof header> {
         'This is a model for other TensorFlow.js programs. To go on here, take the file that “Download (TensorFlow.js weights)” gives.',
       ),
     )
-  const [issue] = result.error.issues
+  const [issue] = result.issues
   throw new Error(
     say('{file} does not describe a model of this course ({path}: {message}).', {
       file: JSON_FILE,
-      path: issue!.path.join('.'),
-      message: issue!.message,
+      path: v.getDotPath(issue) ?? '',
+      message: issue.message,
     }),
   )
 }
 
-type Described = z.infer<typeof header>['weightsManifest'][number]['weights']
+type Described = v.InferOutput<typeof header>['weightsManifest'][number]['weights']
 
 function readArrays(described: Described, bytes: Uint8Array): Checkpoint['arrays'] {
   const sizes = described.map(({ shape }) => shape.reduce((a, b) => a * b, 1))

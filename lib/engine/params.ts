@@ -1,5 +1,6 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { say } from '@/lib/locale/say'
+import { finite, integer } from '@/lib/schema/plain'
 
 /** What a page needs to know of a parameter besides its type: how to name it, bound it and apply it. */
 export interface ParamMeta {
@@ -18,13 +19,12 @@ export interface ParamMeta {
   live?: boolean
 }
 
-const registry = z.registry<ParamMeta>()
+/** By the schema of each parameter. */
+const metas = new WeakMap<object, ParamMeta>()
 
-type Shape = Record<string, z.ZodMiniType>
-
-/** The parameters of an experiment: a zod object whose every field was made by the functions below. */
-export type ParamsSchema<S extends Shape = Shape> = z.ZodMiniObject<S>
-export type ParamsOf<S extends ParamsSchema> = z.infer<S>
+/** The parameters of an experiment: an object whose every field was made by the functions below. */
+export type ParamsSchema<S extends v.ObjectEntries = v.ObjectEntries> = v.ObjectSchema<S, undefined>
+export type ParamsOf<S extends ParamsSchema> = v.InferOutput<S>
 
 interface Common<T> {
   label: string
@@ -34,35 +34,40 @@ interface Common<T> {
 }
 type Range = { min: number; max: number }
 
+/** What this schema is of, kept beside it. */
+function described<S extends object>(schema: S, meta: ParamMeta): S {
+  metas.set(schema, meta)
+  return schema
+}
+
 /** A real number within [min, max]. */
 export function real(meta: Common<number> & Range) {
-  const type = z.number().check(z.minimum(meta.min), z.maximum(meta.max))
-  return z._default(type, meta.default).register(registry, { kind: 'real', ...meta })
+  const type = v.pipe(finite, v.minValue(meta.min), v.maxValue(meta.max))
+  return described(v.optional(type, meta.default), { kind: 'real', ...meta })
 }
 
 /** An integer within [min, max]. */
 export function whole(meta: Common<number> & Range) {
-  const type = z.int().check(z.minimum(meta.min), z.maximum(meta.max))
-  return z._default(type, meta.default).register(registry, { kind: 'whole', ...meta })
+  const type = v.pipe(integer, v.minValue(meta.min), v.maxValue(meta.max))
+  return described(v.optional(type, meta.default), { kind: 'whole', ...meta })
 }
 
 export function flag(meta: Common<boolean>) {
-  return z._default(z.boolean(), meta.default).register(registry, { kind: 'flag', ...meta })
+  return described(v.optional(v.boolean(), meta.default), { kind: 'flag', ...meta })
 }
 
 export function oneOf<const V extends string>(values: readonly V[], meta: Common<NoInfer<V>>) {
-  return z._default(z.enum(values as unknown as readonly [V, ...V[]]), meta.default).register(registry, {
-    kind: 'one of',
-    values,
-    ...(meta as Common<string>),
-  })
+  return described(v.optional(v.picklist(values), meta.default as V), { kind: 'one of', values, ...meta })
 }
 
 /** A list of integers, each within [min, max], of at most `most` members. */
 export function wholes(meta: Common<number[]> & Range & { most: number }) {
-  const member = z.int().check(z.minimum(meta.min), z.maximum(meta.max))
-  const type = z.array(member).check(z.maxLength(meta.most))
-  return z._default(type, meta.default).register(registry, { kind: 'list', ...meta })
+  const member = v.pipe(integer, v.minValue(meta.min), v.maxValue(meta.max))
+  const type = v.pipe(v.array(member), v.maxLength(meta.most))
+  return described(
+    v.optional(type, () => [...meta.default]),
+    { kind: 'list', ...meta },
+  )
 }
 
 /** Some of the given names, in any order: at least `least` of them (0 if absent), at most `most` (all if absent). */
@@ -70,33 +75,31 @@ export function someOf<const V extends string>(
   values: readonly V[],
   meta: Common<NoInfer<V>[]> & { least?: number; most?: number },
 ) {
-  const member = z.enum(values as unknown as readonly [V, ...V[]])
   const { least = 0, most = values.length } = meta
-  const type = z.array(member).check(z.minLength(least), z.maxLength(most))
-  return z._default(type, meta.default).register(registry, {
-    kind: 'list',
-    values,
-    ...(meta as unknown as Common<string[]>),
-  })
+  const type = v.pipe(v.array(v.picklist(values)), v.minLength(least), v.maxLength(most))
+  return described(
+    v.optional(type, () => [...(meta.default as V[])]),
+    { kind: 'list', values, ...meta },
+  )
 }
 
 /** Free text of at most `max` characters. */
 export function text(meta: Common<string> & { max: number }) {
-  const type = z.string().check(z.maxLength(meta.max))
-  return z._default(type, meta.default).register(registry, { kind: 'text', ...meta })
+  const type = v.pipe(v.string(), v.maxLength(meta.max))
+  return described(v.optional(type, meta.default), { kind: 'text', ...meta })
 }
 
 /** Name and description of every parameter, in the order they are declared. */
 export function describeParams(schema: ParamsSchema): ({ name: string } & ParamMeta)[] {
-  return Object.entries(schema.shape).map(([name, type]) => {
-    const meta = registry.get(type)
+  return Object.entries(schema.entries).map(([name, type]) => {
+    const meta = metas.get(type)
     if (!meta) throw new Error(`Parameter "${name}" was not made by lib/engine/params`)
     return { name, ...meta }
   })
 }
 
 export function defaultsOf<S extends ParamsSchema>(schema: S): ParamsOf<S> {
-  return z.parse(schema, {})
+  return v.parse(schema, {})
 }
 
 /** Names in an address that say how the run proceeds, whatever the experiment; the frame of the widget reads them. */
@@ -119,11 +122,11 @@ export function readParams<S extends ParamsSchema>(
   for (const meta of describeParams(schema)) {
     if (!Object.hasOwn(raw, meta.name)) continue
     const given = raw[meta.name]
-    const result = z.safeParse(
-      schema.shape[meta.name]!,
+    const result = v.safeParse(
+      schema.entries[meta.name]!,
       typeof given === 'string' ? fromText(given, meta) : given,
     )
-    if (result.success) params[meta.name] = result.data
+    if (result.success) params[meta.name] = result.output
     else
       problems.push(
         say('{name}={given} cannot be used: {expected}. Its default is used.', {
@@ -134,7 +137,7 @@ export function readParams<S extends ParamsSchema>(
       )
   }
   const unknown = Object.keys(raw).filter(
-    (name) => !Object.hasOwn(schema.shape, name) && !RUN_NAME_SET.has(name),
+    (name) => !Object.hasOwn(schema.entries, name) && !RUN_NAME_SET.has(name),
   )
   return { params: params as ParamsOf<S>, problems, unknown }
 }
@@ -153,8 +156,8 @@ export function writeParams<S extends ParamsSchema>(
 /** Whether a running model can take this change, or a new run must begin. */
 export function isLive(schema: ParamsSchema, patch: Record<string, unknown>): boolean {
   return Object.keys(patch).every((name) => {
-    const type = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
-    return type !== undefined && registry.get(type)?.live === true
+    const type = Object.hasOwn(schema.entries, name) ? schema.entries[name] : undefined
+    return type !== undefined && metas.get(type)?.live === true
   })
 }
 

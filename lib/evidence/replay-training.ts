@@ -10,7 +10,7 @@ import {
   objectionOf,
   openingParams,
 } from '@/lib/exercises/challenge'
-import { judgedAnswer } from '@/lib/exercises/judged'
+import { readJudged } from '@/lib/exercises/judged'
 import { list } from '@/lib/locale/list'
 import { say } from '@/lib/locale/say'
 import { formatBrief, formatPercent } from '@/lib/math/format'
@@ -44,11 +44,11 @@ export async function replayTraining(
 ): Promise<Finding> {
   const unplayable = (words: string): Finding => ({ claim, outcome: 'unplayable', words })
   const differs = (words: string): Finding => ({ claim, outcome: 'differs', words })
-  const answer = judgedAnswer.safeParse(claim.answer)
-  if (!answer.success || claim.seed === undefined)
+  const answer = readJudged(claim.answer)
+  if (!answer || claim.seed === undefined)
     return unplayable(say('Could not be trained again: set-up, runs or attempt are not recorded.'))
-  const { runs } = answer.data
-  const given = readParams(schema, answer.data.params)
+  const { runs } = answer
+  const given = readParams(schema, answer.params)
   if (given.problems.length > 0)
     return unplayable(say('Could not be trained again: {problem}', { problem: given.problems[0]! }))
 

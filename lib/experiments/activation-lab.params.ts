@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, someOf, text, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -25,7 +25,7 @@ export const VIEWS = ['race', 'curves', 'units', 'product', 'own'] as const
 /** Most networks in one race. */
 export const MOST = 4
 
-const params = z.object({
+const params = v.object({
   activations: someOf(ACTIVATIONS, {
     label: say('Activations'),
     default: ['linear', 'sigmoid', 'tanh', 'relu'],
@@ -55,5 +55,5 @@ export const setup = {
   stepsPerSecond: 1000,
 } satisfies Setup<typeof params>
 
-export type ActivationLabParams = z.infer<typeof params>
+export type ActivationLabParams = v.InferOutput<typeof params>
 export type ActivationName = (typeof ACTIVATIONS)[number]

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, real, text, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -15,7 +15,7 @@ export const EXAM_EVERY = 25
 /** How many of them are shown with what both made of them. */
 export const SAMPLES = 6
 
-const params = z.object({
+const params = v.object({
   units: whole({ label: say('Units'), default: 32, min: 4, max: 96 }),
   learningRate: real({ label: say('Learning rate'), default: 0.01, min: 0.00001, max: 1, live: true }),
   batchSize: whole({
@@ -38,7 +38,7 @@ export const setup = {
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type AttentionParams = z.infer<typeof params>
+export type AttentionParams = v.InferOutput<typeof params>
 
 /** Numbers that a network learns: a cell that reads, one that writes, and the answers, which hear of twice as much. */
 export function laneParameters(lane: LaneName, units: number): number {

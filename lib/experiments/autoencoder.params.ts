@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -12,7 +12,7 @@ export const PIXELS = 784
 /** Numbers in the code at most. */
 export const WIDEST = 128
 
-const params = z.object({
+const params = v.object({
   data: oneOf(DATASETS, { label: say('Data'), default: 'mnist' }),
   code: whole({ label: say('Numbers in the code'), default: 32, min: 1, max: WIDEST }),
   /** Widths from the image to the code; the decoder has the same, the other way round. */
@@ -35,7 +35,7 @@ export const setup = {
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type AutoencoderParams = z.infer<typeof params>
+export type AutoencoderParams = v.InferOutput<typeof params>
 
 /** Widths of all layers from image to image, such as 784, 128, 32, 128, 784. */
 export function widthsOf({ hidden, code }: Pick<AutoencoderParams, 'hidden' | 'code'>): number[] {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, text, whole, wholes } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -8,7 +8,7 @@ export const BENDS = ['tanh', 'sigmoid', 'relu'] as const
 /** Which part of the network is drawn: everything, or around one neuron, `layer.neuron` counted from 1. */
 export const PARTS = ['all', '1.1', '1.2', '1.3', '2.1', '2.2', '2.3', 'output'] as const
 
-const params = z.object({
+const params = v.object({
   source: oneOf(SOURCES, { label: say('Graph of'), default: 'expression' }),
   expression: text({
     label: say('Expression'),
@@ -30,4 +30,4 @@ export const setup = {
   stepsPerSecond: 10,
 } satisfies Setup<typeof params>
 
-export type BackpropParams = z.infer<typeof params>
+export type BackpropParams = v.InferOutput<typeof params>

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, text, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -6,7 +6,7 @@ import { DATASETS, OPTIMIZERS } from './digits.params'
 
 export { stepsOf, stepsPerEpoch } from './digits.params'
 
-const params = z.object({
+const params = v.object({
   data: oneOf(DATASETS, { label: say('Data'), default: 'mnist' }),
   /** As `lib/math/layer-stack` reads it; the output layer is always there. */
   layers: text({ label: say('Layers'), default: 'conv8k5,max2,conv16k5,max2', max: 200 }),
@@ -36,7 +36,7 @@ export const setup = {
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type CnnParams = z.infer<typeof params>
+export type CnnParams = v.InferOutput<typeof params>
 
 /** A filter by its layer in the stack and its place there, both from 0. */
 export interface Filter {

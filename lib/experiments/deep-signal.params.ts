@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -38,7 +38,7 @@ export const INPUTS = ['standardized', 'shares', 'bytes'] as const
 /** What batch norm divides by when the network is examined. */
 export const EXAMS = ['running', 'batch', 'single'] as const
 
-const params = z.object({
+const params = v.object({
   depth: whole({ label: say('Hidden layers'), default: 20, min: 2, max: 50 }),
   activation: oneOf(ACTIVATIONS, { label: say('Activation'), default: 'tanh' }),
   init: oneOf(INITS, { label: say('Initial weights'), default: 'normal' }),
@@ -64,7 +64,7 @@ export const setup = {
   backends: ['scratch', 'wasm', 'webgl', 'webgpu', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type DeepSignalParams = z.infer<typeof params>
+export type DeepSignalParams = v.InferOutput<typeof params>
 
 /** A network of the experiment: what sets it apart before and while it trains. */
 export type DeepSpec = Pick<

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, whole, wholes } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -24,7 +24,7 @@ interface Defaults {
 
 /** The parameters of an image classifier. */
 export function digitsParams(defaults: Defaults) {
-  return z.object({
+  return v.object({
     data: oneOf(DATASETS, { label: say('Data'), default: 'mnist' }),
     layers: wholes({ label: say('Hidden layers'), default: [128], min: 1, max: 512, most: 4 }),
     activation: oneOf(ACTIVATIONS, { label: say('Activation'), default: 'relu' }),
@@ -79,7 +79,7 @@ export const setup = {
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type DigitsParams = z.infer<typeof params>
+export type DigitsParams = v.InferOutput<typeof params>
 
 /** Images in one epoch. */
 export function examplesOf({ data, examples }: Pick<DigitsParams, 'data' | 'examples'>): number {

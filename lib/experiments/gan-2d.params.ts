@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, text, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -20,7 +20,7 @@ export const LEAK = 0.2
 /** Adam's β₁ of both players (Radford, Metz and Chintala 2016, §4). */
 export const BETA1 = 0.5
 
-const params = z.object({
+const params = v.object({
   data: oneOf(DISTRIBUTIONS, { label: say('Data'), default: 'ring' }),
   /** `x,y,0` of each point the reader made, in twice the units of the picture, joined by spaces; used when `data` is `own`. */
   own: text({ label: say('Own points'), default: '', max: 12_000 }),
@@ -67,7 +67,7 @@ export const setup = {
   backends: ['wasm', 'cpu', 'webgl', 'webgpu'],
 } satisfies Setup<typeof params>
 
-export type Gan2dParams = z.infer<typeof params>
+export type Gan2dParams = v.InferOutput<typeof params>
 
 /** Whether the discriminator is held back by its slope. */
 export function penalises(loss: GanLoss): loss is 'r1' | 'wgan-gp' {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, real, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -10,7 +10,7 @@ export const SIDE = 28
 const rate = (label: string, rate: number) =>
   real({ label, default: rate, min: 0.000001, max: 0.1, live: true })
 
-const params = z.object({
+const params = v.object({
   latent: whole({ label: say('Numbers in a latent'), default: 32, min: 2, max: 128 }),
   /** Filters of the last layer but one; there are twice as many in the layer before it. */
   generator: whole({ label: say('Filters of the generator'), default: 16, min: 1, max: 64 }),
@@ -32,7 +32,7 @@ export const setup = {
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type GanDigitsParams = z.infer<typeof params>
+export type GanDigitsParams = v.InferOutput<typeof params>
 
 type Length = Pick<GanDigitsParams, 'examples' | 'batchSize' | 'epochs'>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, text, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -6,7 +6,7 @@ import { LONGEST_TEXT } from './gpt-own'
 
 export const CORPORA = ['names', 'moby-dick', 'own'] as const
 
-const params = z.object({
+const params = v.object({
   corpus: oneOf(CORPORA, { label: say('Text to learn from'), default: 'names' }),
   /** Used when `corpus` is `own`. */
   own: text({ label: say('Own text'), default: '', max: LONGEST_TEXT }),
@@ -41,4 +41,4 @@ export const setup = {
   backends: ['wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type GptParams = z.infer<typeof params>
+export type GptParams = v.InferOutput<typeof params>

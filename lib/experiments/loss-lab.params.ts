@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -17,7 +17,7 @@ export type LossName = 'squared' | 'absolute' | 'huber' | 'crossEntropy'
 /** What each task is best trained with; the widget sets it when the reader changes the task. */
 export const RATES: Record<Task, number> = { outliers: 0.1, saturation: 0.1, calibration: 0.01 }
 
-const params = z.object({
+const params = v.object({
   task: oneOf(TASKS, { label: say('Experiment'), default: 'outliers' }),
   /** Height of the one point of `outliers` that does not belong to the line. */
   outlier: real({ label: say('Height of the odd point'), default: -8, min: -12, max: 12, live: true }),
@@ -37,4 +37,4 @@ export const setup = {
   stepsPerSecond: 100,
 } satisfies Setup<typeof params>
 
-export type LossLabParams = z.infer<typeof params>
+export type LossLabParams = v.InferOutput<typeof params>

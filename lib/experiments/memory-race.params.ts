@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, someOf, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -34,7 +34,7 @@ export const LETTERS: Record<TextTask, string> = {
 export const EXAM = 32
 export const PROBE = 8
 
-const params = z.object({
+const params = v.object({
   task: oneOf(TASKS, { label: say('Task'), default: 'adding' }),
   cells: someOf(CELLS, { label: say('Cells'), default: ['rnn', 'lstm', 'gru'], least: 1 }),
   lag: whole({ label: say('Lag'), default: 40, min: 5, max: 100, unit: say('steps') }),
@@ -69,7 +69,7 @@ export const setup = {
   backends: ['scratch', 'wasm', 'webgpu', 'webgl', 'cpu'],
 } satisfies Setup<typeof params>
 
-export type MemoryRaceParams = z.infer<typeof params>
+export type MemoryRaceParams = v.InferOutput<typeof params>
 
 /** How many numbers a network of this task reads and says at every step. */
 export function widthsOf(task: Task): { inputs: number; outputs: number } {

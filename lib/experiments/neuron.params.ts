@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, text, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -11,7 +11,7 @@ export const LOOKS = ['mine', 'gradient', 'perceptron'] as const
 const weight = (label: string, value: number) =>
   real({ label, default: value, min: -1000, max: 1000, live: true })
 
-const params = z.object({
+const params = v.object({
   data: oneOf(NEURON_DATA, { label: say('Data'), default: 'penguins' }),
   x: oneOf(MEASUREMENTS, { label: say('First measurement'), default: 'flipperLength' }),
   y: oneOf(MEASUREMENTS, { label: say('Second measurement'), default: 'beakDepth' }),
@@ -41,4 +41,4 @@ export const setup = {
   stepsPerSecond: 10,
 } satisfies Setup<typeof params>
 
-export type NeuronParams = z.infer<typeof params>
+export type NeuronParams = v.InferOutput<typeof params>

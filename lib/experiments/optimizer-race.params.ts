@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { oneOf, real, someOf, whole } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -75,7 +75,7 @@ export const TUNED: Record<Arena, Record<RacerName, number>> = {
 const rate = (name: string) =>
   real({ label: say('Learning rate of {name}', { name }), default: 0, min: 0, max: 10, live: true })
 
-const params = z.object({
+const params = v.object({
   arena: oneOf(ARENAS, { label: say('Arena'), default: 'ravine' }),
   racers: someOf(OPTIMIZERS, { label: say('Racers'), default: ['sgd', 'momentum', 'adam'], least: 1 }),
   view: oneOf(VIEWS, { label: say('View'), default: 'map', live: true }),
@@ -115,7 +115,7 @@ export const setup = {
   stepsPerSecond: 10,
 } satisfies Setup<typeof params>
 
-export type OptimizerRaceParams = z.infer<typeof params>
+export type OptimizerRaceParams = v.InferOutput<typeof params>
 
 /** A racer's learning rate for the step after `done` steps of the race, schedule and factor included. */
 export function rateOf(params: OptimizerRaceParams, name: RacerName, done: number): number {

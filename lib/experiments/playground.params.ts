@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Setup } from '@/lib/engine/experiment'
 import { flag, oneOf, real, someOf, text, whole, wholes } from '@/lib/engine/params'
 import { say } from '@/lib/locale/say'
@@ -22,7 +22,7 @@ export const OPTIMIZERS = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 
 export const LOSSES = ['cross-entropy', 'squared error'] as const
 export const INITIALIZERS = ['uniform', 'glorotUniform', 'heNormal', 'zeros'] as const
 
-const params = z.object({
+const params = v.object({
   data: oneOf(DATASETS, { label: say('Data'), default: 'spiral' }),
   points: whole({ label: say('Points'), default: 300, min: 20, max: 1000 }),
   noise: real({ label: say('Noise'), default: 0.05, min: 0, max: 0.5 }),
@@ -55,4 +55,4 @@ export const setup = {
   stepsPerSecond: 1000,
 } satisfies Setup<typeof params>
 
-export type PlaygroundParams = z.infer<typeof params>
+export type PlaygroundParams = v.InferOutput<typeof params>

@@ -60,15 +60,15 @@ export async function openEvents(): Promise<EventTable> {
     all: async () => (await open()).getAll('events'),
     async add(batch) {
       // What describes an event is a heavy module, and no page needs it before the first event.
-      const [{ progressEvent }, { explain }] = await Promise.all([import('./events'), import('./file')])
+      const [{ readEvent }, { explain }] = await Promise.all([import('./events'), import('./explain')])
       const valid = batch.filter((event) => {
-        const { error } = progressEvent.safeParse(event)
-        if (error)
+        const { issues } = readEvent(event)
+        if (issues)
           console.error(
             'An event that could not be imported again is not stored:',
-            explain(error.issues[0], event.type),
+            explain(issues[0], event.type),
           )
-        return !error
+        return !issues
       })
       const writing = (await open()).transaction('events', 'readwrite') // all of them or none
       await Promise.all([...valid.map((event) => writing.store.put(event)), writing.done])

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini'
-import { list } from '@/lib/locale/list'
+import * as v from 'valibot'
 import { say } from '@/lib/locale/say'
 import { EVENT_VERSION } from './envelope'
-import { type ProgressEvent, progressEvent } from './events'
+import { type ProgressEvent, readEvent } from './events'
+import { explain } from './explain'
 import { canonical, conflict, mergeEvents } from './merge'
 
 export const FORMAT = 'epoch-progress'
@@ -15,12 +15,12 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 export type ProgressFile = { events: ProgressEvent[] } | { refused: string }
 
-const header = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(EVENT_VERSION),
-  exported: z.string(),
-  checksum: z.string(),
-  events: z.array(z.unknown()),
+const header = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(EVENT_VERSION),
+  exported: v.string(),
+  checksum: v.string(),
+  events: v.array(v.unknown()),
 })
 
 /**
@@ -63,26 +63,26 @@ export function readProgressFile(text: string, now: number): ProgressFile {
       ),
     }
   }
-  const head = header.safeParse(value)
-  if (!head.success) return { refused: explain(head.error.issues[0], 'file') }
+  const head = v.safeParse(header, value)
+  if (!head.success) return { refused: explain(head.issues[0], 'file') }
 
   const events: ProgressEvent[] = []
-  for (const [i, item] of head.data.events.entries()) {
-    const event = progressEvent.safeParse(item)
-    if (!event.success) return { refused: explain(event.error.issues[0], `events[${i}]`) }
-    if (event.data.time > now + DAY_MS) {
+  for (const [i, item] of head.output.events.entries()) {
+    const event = readEvent(item)
+    if (!event.success) return { refused: explain(event.issues[0], `events[${i}]`) }
+    if (event.output.time > now + DAY_MS) {
       return {
         refused: say('events[{i}].time lies in the future ({time}).', {
           i,
-          time: new Date(event.data.time).toISOString(),
+          time: new Date(event.output.time).toISOString(),
         }),
       }
     }
-    events.push(event.data)
+    events.push(event.output)
   }
   const twice = conflict(events, events)
   if (twice) return { refused: say('Two different events in this file share the id {twice}.', { twice }) }
-  if (checksum(events) !== head.data.checksum) {
+  if (checksum(events) !== head.output.checksum) {
     return {
       refused: say('The checksum does not match: the events were changed or damaged after the export.'),
     }
@@ -127,37 +127,4 @@ function findHostile(value: unknown, path: string, depth: number): string | unde
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** One issue of zod in a sentence that names the place. */
-export function explain(issue: z.core.$ZodIssue | undefined, root: string): string {
-  if (!issue) return say('{root} is not valid.', { root })
-  const place = issue.path.reduce<string>(
-    (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
-    root,
-  )
-  switch (issue.code) {
-    case 'invalid_type':
-      return say('{place} should be of type {expected}.', { place, expected: issue.expected })
-    case 'invalid_value':
-      return say('{place} should be {values}.', {
-        place,
-        values: list(
-          issue.values.map((value) => JSON.stringify(value)),
-          'or',
-        ),
-      })
-    case 'invalid_union':
-      return say('{place} is not of a kind that this version knows.', { place })
-    case 'invalid_format':
-      return say('{place} holds characters that are not allowed here.', { place })
-    case 'too_small':
-      return say('{place} is too small.', { place })
-    case 'too_big':
-      return say('{place} is too large.', { place })
-    case 'unrecognized_keys':
-      return say('{place} has an unknown key "{key}".', { place, key: issue.keys[0]! })
-    default:
-      return say('{place} is not valid.', { place })
-  }
 }

@@ -13,7 +13,6 @@ import { addOffline, removeOffline } from './offline.mjs'
 import { addPreloads } from './preload.mjs'
 import { buildSandbox } from './sandbox.mjs'
 import { copyWasm } from './wasm.mjs'
-import { shakeZod } from './zod.mjs'
 
 const OUT = 'out'
 /** Besides English those with a catalogue. `LANGUAGES= npm run build` makes the site in English alone. */
@@ -25,7 +24,6 @@ const folderOf = (language) => `.cache/out-${language}`
 copyWasm()
 await compileKernels()
 buildSandbox()
-shakeZod()
 for (const language of LANGUAGES) {
   bundle(language)
   rmSync(folderOf(language), { recursive: true, force: true })

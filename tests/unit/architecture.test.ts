@@ -11,13 +11,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The words of the interface: everybody has some.
   'lib/locale': [],
   'lib/math': [],
+  // What several readers of outside data ask of a number.
+  'lib/schema': [],
   'lib/autograd': ['lib/math'],
-  'lib/data': ['lib/address', 'lib/math'],
+  'lib/data': ['lib/address', 'lib/math', 'lib/schema'],
   // AssemblyScript, compiled by itself.
   'lib/kernels': [],
-  'lib/engine': ['lib/address', 'lib/kernels', 'lib/math'],
+  'lib/engine': ['lib/address', 'lib/kernels', 'lib/math', 'lib/schema'],
   'lib/experiments': ['lib/autograd', 'lib/math', 'lib/data', 'lib/engine'],
-  'lib/progress': [],
+  'lib/progress': ['lib/schema'],
   // The service worker and the page's side of it: files and caches, and nothing of what is in them.
   'lib/offline': ['lib/address'],
   // A presentation as plain data: no page, no lesson.
@@ -26,9 +28,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/remote': ['lib/address', 'lib/present'],
   // Two windows of one talk: what is said between them, whatever it is about.
   'lib/twin': [],
-  'lib/exercises': ['lib/math'],
+  'lib/exercises': ['lib/math', 'lib/schema'],
   'lib/class': ['lib/engine', 'lib/exercises', 'lib/math'],
-  'lib/demos': ['lib/address', 'lib/engine', 'lib/evidence', 'lib/experiments', 'lib/progress', 'lib/worker'],
+  'lib/demos': [
+    'lib/address',
+    'lib/engine',
+    'lib/evidence',
+    'lib/experiments',
+    'lib/progress',
+    'lib/schema',
+    'lib/worker',
+  ],
   'lib/evidence': ['lib/engine', 'lib/exercises', 'lib/math', 'lib/progress', 'lib/sandbox'],
   'lib/sandbox': ['lib/address', 'lib/math', 'lib/engine'],
   'lib/worker': ['lib/address', 'lib/data', 'lib/engine', 'lib/experiments', 'lib/progress', 'lib/twin'],

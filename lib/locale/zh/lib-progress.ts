@@ -17,11 +17,11 @@ export const libProgress = {
   '{path}… is nested more than {maxDepth} levels deep.': '{path}…… 的嵌套超过了 {maxDepth} 层。',
   '{path} holds the key "{key}", which no honest file has.':
     '{path} 含有键 "{key}"，正常的文件不会有这个键。',
-  '{root} is not valid.': '{root} 无效。',
   '{place} should be of type {expected}.': '{place} 的类型应为 {expected}。',
   '{place} should be {values}.': '{place} 应为 {values}。',
   '{place} is not of a kind that this version knows.': '{place} 的种类是这个版本不认识的。',
   '{place} holds characters that are not allowed here.': '{place} 含有这里不允许的字符。',
+  '{place} is missing.': '缺少 {place}。',
   '{place} is too small.': '{place} 太小。',
   '{place} is too large.': '{place} 太大。',
   '{place} has an unknown key "{key}".': '{place} 含有不认识的键 "{key}"。',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
+import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
-import * as z from 'zod/mini'
 import { RunCaption } from '@/components/ui/run-caption'
 import type { Run } from '@/lib/worker/use-experiment'
 
@@ -11,7 +11,7 @@ vi.mock('@/lib/address/address', () => ({ pageAt: (path: string) => new URL(path
 afterEach(cleanup)
 
 const run = {
-  setup: { title: 'A network', params: z.object({}), backends: ['scratch'] },
+  setup: { title: 'A network', params: v.object({}), backends: ['scratch'] },
   params: {},
   seed: 7,
   step: 0,

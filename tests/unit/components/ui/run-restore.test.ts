@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import * as z from 'zod/mini'
 import { readPace } from '@/components/ui/run-link'
 import { restoringPath } from '@/components/ui/run-restore'
 import type { Setup } from '@/lib/engine/experiment'
@@ -9,7 +9,7 @@ import { readOpening } from '@/lib/worker/lab'
 
 const setup: Setup = {
   title: 'Test',
-  params: z.object({
+  params: v.object({
     rate: real({ label: 'Rate', default: 0.1, min: 0, max: 10 }),
     hidden: whole({ label: 'Hidden', default: 8, min: 1, max: 64 }),
     data: oneOf(['spirals', 'moons'], { label: 'Data', default: 'spirals' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import * as z from 'zod/mini'
 import {
   defaultsOf,
   describeParams,
@@ -16,7 +16,7 @@ import {
   writeParams,
 } from '@/lib/engine/params'
 
-const schema = z.object({
+const schema = v.object({
   rate: real({ label: 'Learning rate', default: 0.1, min: 0.00001, max: 10, live: true }),
   points: whole({ label: 'Points', default: 300, min: 0, max: 1000 }),
   showTest: flag({ label: 'Show test points', default: false, live: true }),
@@ -82,12 +82,18 @@ test('one bad value does not spoil the good ones', () => {
 })
 
 test('whatever comes from outside, parameters are valid and nothing throws', () => {
-  const names = fc.constantFrom(...Object.keys(schema.shape), '__proto__', 'constructor', 'toString', 'else')
+  const names = fc.constantFrom(
+    ...Object.keys(schema.entries),
+    '__proto__',
+    'constructor',
+    'toString',
+    'else',
+  )
   fc.assert(
     fc.property(fc.array(fc.tuple(names, fc.anything())), (entries) => {
       const raw = Object.fromEntries(entries)
       const { params, problems, unknown } = readParams(schema, raw)
-      expect(z.safeParse(schema, params).success).toBe(true)
+      expect(v.safeParse(schema, params).success).toBe(true)
       expect(Object.keys(params)).toEqual(Object.keys(defaults))
       expect(problems.length + unknown.length).toBeLessThanOrEqual(Object.keys(raw).length)
     }),
@@ -125,7 +131,7 @@ test('only a change of live parameters can reach a running model', () => {
 })
 
 test('descriptions carry label and range, in the order of declaration', () => {
-  expect(describeParams(schema).map(({ name }) => name)).toEqual(Object.keys(schema.shape))
+  expect(describeParams(schema).map(({ name }) => name)).toEqual(Object.keys(schema.entries))
   expect(describeParams(schema)[0]).toMatchObject({
     label: 'Learning rate',
     kind: 'real',
@@ -135,5 +141,5 @@ test('descriptions carry label and range, in the order of declaration', () => {
 })
 
 test('a parameter that was made elsewhere is refused', () => {
-  expect(() => describeParams(z.object({ x: z.number() }) as never)).toThrow('"x" was not made by')
+  expect(() => describeParams(v.object({ x: v.number() }) as never)).toThrow('"x" was not made by')
 })

@@ -49,7 +49,7 @@ test.each([
   ['{"format":"other"}', /not a progress file/],
   [file({ version: 2 }), /version 2, made by a newer Epoch/],
   [file({ version: '1' }), /file\.version should be 1/],
-  [file({ events: undefined }), /file\.events should be of type array/],
+  [file({ events: undefined }), /file\.events is missing/],
   [altered({ time: 'now' }), /events\[0\]\.time should be of type/],
   [altered({ time: 12 }), /events\[0\]\.time is too small/],
   [altered({ time: NOW + 2 * 86_400_000 }), /lies in the future/],

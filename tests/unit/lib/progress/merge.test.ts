@@ -64,8 +64,8 @@ test('these tests draw every type of event there is', () => {
   const drawn = new Set(
     fc.sample(eventLog, { seed: 1, numRuns: 200 }).flatMap((log) => log.map(({ type }) => type)),
   )
-  const all = progressEvent.def.options.map((option) => option.shape.type.def.values[0])
-  expect([...drawn].sort()).toEqual([...all].flat().sort())
+  const all = progressEvent.options.map((option) => option.entries.type.literal)
+  expect([...drawn].sort()).toEqual([...all].sort())
 })
 
 test('the merged log runs forward in time', () => {

@@ -1,5 +1,5 @@
+import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import * as z from 'zod/mini'
 import type { Checkpoint, Setup } from '@/lib/engine/experiment'
 import { defaultsOf, real, whole } from '@/lib/engine/params'
 import type { Update } from '@/lib/engine/run'
@@ -8,7 +8,7 @@ import { readOpening } from '@/lib/worker/lab'
 import { measureBackends } from '@/lib/worker/measure-backends'
 import type { Command, Message, Order } from '@/lib/worker/protocol'
 
-const params = z.object({
+const params = v.object({
   rate: real({ label: 'Rate', default: 0.1, min: 0, max: 10, live: true }),
   hidden: whole({ label: 'Hidden', default: 8, min: 1, max: 64 }),
 })

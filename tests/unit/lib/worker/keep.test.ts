@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
+import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
-import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { whole } from '@/lib/engine/params'
 import { closeDatabase, loadRun, saveRun } from '@/lib/progress/database'
@@ -9,7 +9,7 @@ import { createController, type Saved } from '@/lib/worker/controller'
 import { keepSaved } from '@/lib/worker/keep'
 import { readOpening } from '@/lib/worker/lab'
 
-const params = z.object({ hidden: whole({ label: 'Hidden', default: 8, min: 1, max: 64 }) })
+const params = v.object({ hidden: whole({ label: 'Hidden', default: 8, min: 1, max: 64 }) })
 const setup: Setup = { title: 'Test', params, backends: ['scratch'] }
 const widget = () => createController('playground', setup, readOpening(setup, new URLSearchParams()))
 

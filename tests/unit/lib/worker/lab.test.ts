@@ -1,12 +1,12 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import * as z from 'zod/mini'
 import type { Backend, Setup } from '@/lib/engine/experiment'
 import { defaultsOf, oneOf, real, text, wholes } from '@/lib/engine/params'
 import { catalog } from '@/lib/experiments/catalog'
 import { keyOfLink, labPath, orderOf, readOpening, type Wanted } from '@/lib/worker/lab'
 
-const params = z.object({
+const params = v.object({
   rate: real({ label: 'Rate', default: 0.1, min: 0, max: 10, live: true }),
   layers: wholes({ label: 'Layers', default: [8, 8], min: 1, max: 16, most: 4 }),
   data: oneOf(['circle', 'spiral'], { label: 'Data', default: 'spiral' }),
@@ -120,7 +120,7 @@ test('a lesson’s parameters hold where the address is silent, and mistakes in 
 test('no experiment has a parameter that an address could not name', () => {
   for (const { params: schema } of Object.values(catalog))
     for (const name of ['backend', 'seed', 'train', 'lock', 'project', 'lang', 'theme', 'embed'])
-      expect(Object.hasOwn(schema.shape, name), name).toBe(false)
+      expect(Object.hasOwn(schema.entries, name), name).toBe(false)
 })
 
 test('back ends are tried by their measured speed, those not measured after them in the given order', () => {

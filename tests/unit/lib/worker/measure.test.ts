@@ -1,5 +1,5 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import * as z from 'zod/mini'
 import type { Backend, Experiment, Snapshot } from '@/lib/engine/experiment'
 import type { ParamsSchema } from '@/lib/engine/params'
 import { type Measured, measure } from '@/lib/worker/measure'
@@ -9,7 +9,7 @@ function waiting(breaks?: Backend) {
   const log: string[] = []
   const experiment: Experiment<ParamsSchema, Snapshot> = {
     title: 'Waits',
-    params: z.object({}) as never,
+    params: v.object({}) as never,
     backends: ['wasm', 'cpu'],
     create: (_, { backend }) => ({
       async step() {

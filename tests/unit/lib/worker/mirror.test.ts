@@ -1,5 +1,5 @@
+import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import * as z from 'zod/mini'
 import type { Setup } from '@/lib/engine/experiment'
 import { openLink } from '@/lib/twin/link'
 import type { Controller } from '@/lib/worker/controller'
@@ -8,7 +8,7 @@ import { createMirror, shareRun } from '@/lib/worker/mirror'
 import { type RunState, untouched } from '@/lib/worker/run-state'
 import { browser } from '../twin/browser'
 
-const setup: Setup = { title: 'Test', params: z.object({}), backends: ['scratch'] }
+const setup: Setup = { title: 'Test', params: v.object({}), backends: ['scratch'] }
 const start = () => untouched(setup, readOpening(setup, new URLSearchParams()))
 
 let frames: (() => void)[] = []
