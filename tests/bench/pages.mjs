@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { watchMainThread, watchTraining } from './main-thread.mjs'
+import { withSite } from './served.mjs'
 
-const PORT = 3461
 const TRAIN_MS = 6000
+/** Of each kind, while a model trains. */
+const INTERACTIONS = 4
 
 /** Widgets to train, with what their address says. */
 const WIDGETS = [
@@ -15,23 +16,17 @@ const WIDGETS = [
 ]
 
 /**
- * Trains every widget for some seconds and looks at the main thread meanwhile: time from Train to the first step,
- * the longest task, and the frames that were late.
+ * Trains every widget for some seconds and looks at the main thread meanwhile: time from Train to the first step, the
+ * longest task, the frames that were late, and how long an answer to a key or a click takes (INP).
  */
 export async function measurePages(browser) {
-  const server = spawn(process.execPath, ['lib/site/serve.mjs'], {
-    env: { ...process.env, PORT: String(PORT) },
-  })
-  await once(server.stdout, 'data')
   const rows = {}
-  try {
+  await withSite(async (origin) => {
     for (const [widget, query] of WIDGETS)
-      rows[`${widget}${query}`] = await measure(browser, `http://localhost:${PORT}/lab/${widget}${query}`)
+      rows[`${widget}${query}`] = await measure(browser, `${origin}/lab/${widget}${query}`)
     for (const [name, check] of Object.entries(CHECKERS))
-      rows[name] = await measureChecker(browser, `http://localhost:${PORT}/learn/feedforward`, check)
-  } finally {
-    server.kill()
-  }
+      rows[name] = await measureChecker(browser, `${origin}/learn/feedforward`, check)
+  })
   console.log('\nThe page while a model trains, or a checker runs')
   console.table(rows)
   return rows
@@ -99,14 +94,17 @@ async function measure(browser, url) {
     await train(page, widget)
     await page.getByRole('button', { name: 'Reset' }).click()
     await page.evaluate(watchMainThread)
-    const firstStep = await train(page, widget)
+    await page.evaluate(watchTraining)
+    await train(page, widget)
     await page.waitForTimeout(TRAIN_MS)
     const seen = await page.evaluate(() => globalThis.seen())
     const [step, backend] = [
       await widget.getAttribute('data-step'),
       await widget.getAttribute('data-backend'),
     ]
-    return { backend, 'first step, ms': firstStep, steps: Number(step), ...seen }
+    await interact(page, widget)
+    const answered = await page.evaluate(() => globalThis.answered())
+    return { backend, steps: Number(step), ...seen, ...answered }
   } catch (error) {
     return { note: String(error).slice(0, 80) }
   } finally {
@@ -115,37 +113,22 @@ async function measure(browser, url) {
 }
 
 async function train(page, widget) {
-  const begun = Date.now()
   await widget.getByRole('button', { name: 'Train', exact: true }).click()
   await page.waitForFunction(
     () => Number(document.querySelector('[data-widget]')?.getAttribute('data-step')) > 0,
     null,
     { timeout: 60_000 },
   )
-  return Date.now() - begun
 }
 
-/** Runs in the page. */
-function watchMainThread() {
-  let longest = 0
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
-  }).observe({ type: 'longtask', buffered: false })
-  const frames = []
-  let last = performance.now()
-  const tick = (now) => {
-    frames.push(now - last)
-    last = now
-    requestAnimationFrame(tick)
-  }
-  requestAnimationFrame(tick)
-  globalThis.seen = () => {
-    frames.sort((a, b) => a - b)
-    const at = (share) => Math.round(frames[Math.floor(share * (frames.length - 1))] * 10) / 10
-    return {
-      'longest task, ms': Math.round(longest) || 'under 50',
-      'frame p50, ms': at(0.5),
-      'frame p95, ms': at(0.95),
+/** What a reader does meanwhile: moves the focus, pauses and goes on. */
+async function interact(page, widget) {
+  for (let i = 0; i < INTERACTIONS; i++) {
+    await page.keyboard.press('Tab')
+    await page.waitForTimeout(200)
+    for (const name of ['Pause', 'Train']) {
+      await widget.getByRole('button', { name, exact: true }).click()
+      await page.waitForTimeout(300)
     }
   }
 }

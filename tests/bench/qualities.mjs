@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-
-const PORT = 3462
+import { withSite } from './served.mjs'
 
 /**
  * What the course says its widgets reach, each with the seed it says it of. Training is paused every so many steps for
@@ -87,21 +84,14 @@ const QUALITIES = [
  * @returns {Promise<Record<string, object>>} seconds and steps to each quality, on WebAssembly
  */
 export async function measureQualities(browser, only = []) {
-  const server = spawn(process.execPath, ['lib/site/serve.mjs'], {
-    env: { ...process.env, PORT: String(PORT) },
-  })
-  await once(server.stdout, 'data')
+  const wanted = QUALITIES.filter(({ widget }) => only.length === 0 || only.includes(widget))
   const rows = {}
-  try {
-    for (const quality of QUALITIES.filter(({ widget }) => only.length === 0 || only.includes(widget)))
-      rows[`${quality.widget}${quality.query}`] = await measure(
-        browser,
-        `http://localhost:${PORT}/lab/${quality.widget}${quality.query}`,
-        quality,
-      )
-  } finally {
-    server.kill()
-  }
+  await withSite(async (origin) => {
+    for (const quality of wanted) {
+      const path = `${quality.widget}${quality.query}`
+      rows[path] = await measure(browser, `${origin}/lab/${path}`, quality)
+    }
+  })
   console.log('\nTime to the quality that a lesson names')
   console.table(rows)
   return rows

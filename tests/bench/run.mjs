@@ -3,7 +3,7 @@
  *
  *   npm run bench                     everything; what is said of pages needs `npm run build` first
  *   npm run bench -- quick            one short round instead of three
- *   npm run bench -- training         one part, or several: training experiments pages qualities lessons size
+ *   npm run bench -- training         one part, or several, of those below
  *   npm run bench -- wasm cnn lstm    of training only a back end, a task, a contender, or several of each
  *   npm run bench -- experiments gpt  of experiments and qualities only some widgets
  */
@@ -14,7 +14,9 @@ import { chromium } from '@playwright/test'
 import { findChromium } from '../e2e/chromium.mjs'
 import { choose } from './contenders.mjs'
 import { measureExperiments } from './experiments.mjs'
+import { measureGenerated } from './generated.mjs'
 import { measureLessons } from './lessons.mjs'
+import { measureLighthouse } from './lighthouse.mjs'
 import { measurePages } from './pages.mjs'
 import { measureQualities } from './qualities.mjs'
 import { measureTraining } from './training.mjs'
@@ -28,8 +30,10 @@ const PARTS = {
   },
   experiments: (only) => measureExperiments(browser, { only, ...effort }),
   pages: () => ofSite(() => measurePages(browser)),
+  lighthouse: () => ofSite(measureLighthouse),
   qualities: (only) => ofSite(() => measureQualities(browser, only)),
   lessons: measureLessons,
+  generated: measureGenerated,
   size: () => ofSite(measureSize),
 }
 
