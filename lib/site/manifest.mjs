@@ -122,6 +122,7 @@ function dataOf({ out, dataSets }) {
 
 /** What some pages of the shell ask for of the lessons' registries. */
 const ASKED = {
+  'index.html': () => ['first-digits'], // the model above the fold
   'class.html': ({ exercises }) => exercises.filter(({ kind }) => kind === 'Drawn').map(({ id }) => id),
   'review.html': ({ cards }) => cards.map(({ id }) => id),
 }

@@ -130,6 +130,8 @@ test('a lesson that was opened once works when the server is gone: text, model, 
   await expect(mark(page)).toBeVisible()
   await page.goto('/lab/neuron?data=clouds&backend=wasm')
   await train(page, 'neuron', 'wasm')
+  await page.goto('/')
+  await expect(button(widgetOn(page, 'first-digits'), 'Train')).toBeVisible()
 
   await page.goto('/review')
   await expect(page.locator('[data-review]')).toBeVisible()
@@ -175,6 +177,10 @@ test('so does one in another language, with the pages of that language', async (
   await expect(neuron).toBeVisible()
   await neuron.getByRole('button', { name: inChinese('Step'), exact: true }).click()
   await waitForStep(neuron, 1)
+  await page.goto('/zh')
+  await expect(
+    widgetOn(page, 'first-digits').getByRole('button', { name: inChinese('Train'), exact: true }),
+  ).toBeVisible()
   await page.goto('/zh/course')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
