@@ -20,9 +20,12 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
   const [withTraining, setWithTraining] = useState(false)
   const [projector, setProjector] = useState(false)
   const [fitting, setFitting] = useState(false)
+  const names = lockable(widget, run.setup)
+  const [hidden, setHidden] = useState(() => names.filter(run.locked))
   const path = labPath(widget, run.setup, { params: run.params, seed: run.seed, backend: run.wanted })
   const url = pageAt(path)
   for (const [name, text] of writePace(run, run.setup.stepsPerSecond)) url.searchParams.set(name, text)
+  if (hidden.length > 0) url.searchParams.set('lock', hidden.join(','))
   if (withTraining) url.searchParams.set('train', '1')
   if (projector) url.searchParams.set('project', '1')
   const link = url.href.replaceAll('%2C', ',')
@@ -50,18 +53,35 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
           {say('projector look: larger, higher contrast')}
         </label>
       </fieldset>
+      <Disclosure summary={say('Hide controls from your students')}>
+        <fieldset>
+          <legend className="mb-2 text-quiet">
+            {rich('What is ticked is locked: the link names it in <code>lock=</code>.', {
+              code: (words) => <code>{words}</code>,
+            })}
+          </legend>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4 gap-y-1">
+            {names.map((name) => (
+              <label key={name} className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
+                <input
+                  type="checkbox"
+                  checked={hidden.includes(name)}
+                  onChange={({ target }) =>
+                    setHidden(names.filter((one) => (one === name ? target.checked : hidden.includes(one))))
+                  }
+                />
+                <code className="wrap-anywhere">{name}</code>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </Disclosure>
       <QrCode text={link} label={say('QR code of this link')} />
       <Copyable label={say('To embed in another page')} text={embed} button={say('Copy frame')} />
       <label className="flex items-center gap-2">
         <input type="checkbox" checked={fitting} onChange={(event) => setFitting(event.target.checked)} />
         {say('as tall as its content, with a script for the other page')}
       </label>
-      <p className="text-quiet">
-        {rich(
-          'Add <code>&lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to hide them from your students.',
-          { code: (words) => <code>{words}</code> },
-        )}
-      </p>
       {!inPart() && (
         <p>
           {rich(
@@ -87,16 +107,6 @@ export function RunShare({ widget, run }: { widget: string; run: Run }) {
           )}
         </p>
       )}
-      <Disclosure summary={say('All names that can be locked')}>
-        <p className="text-quiet">
-          {lockable(widget, run.setup).map((name, i) => (
-            <span key={name}>
-              {i > 0 && ', '}
-              <code>{name}</code>
-            </span>
-          ))}
-        </p>
-      </Disclosure>
     </div>
   )
 }

@@ -80,7 +80,7 @@ export const ui = {
   '{history} rows: every metric at every step that was looked at, earlier runs included':
     '{history} 行：看过的每一步的所有指标，包括之前的运行',
   'speed={speed} cannot be used: one of {speeds}, {fastest} is needed.':
-    'speed={speed} 不能用：应为 {speeds}、{fastest} 之一。',
+    'speed={speed} 不能用：应为 {speeds}, {fastest} 之一。',
   'stop={condition} cannot be used: a step such as 5000, or a condition such as loss-below-0.1 or accuracy-above-0.95, is needed.':
     'stop={condition} 不能用：应为步数，例如 5000，或条件，例如 loss-below-0.1 或 accuracy-above-0.95。',
   'lock={name} locks nothing: this widget has no control of this name.':
@@ -118,11 +118,11 @@ export const ui = {
   'To embed in another page': '嵌入别的网页',
   'Copy frame': '复制嵌入代码',
   'as tall as its content, with a script for the other page': '高度随内容调整，别的网页里要带一段脚本',
-  'Add <code>&lock=</code> and the names of controls (for example <code>lock=seed,backend</code>) to hide them from your students.':
-    '加上 <code>&lock=</code> 和控件的名字（例如 <code>lock=seed,backend</code>），就能对学生隐藏这些控件。',
+  'Hide controls from your students': '对学生隐藏控件',
+  'What is ticked is locked: the link names it in <code>lock=</code>.':
+    '勾选的会锁定：链接用 <code>lock=</code> 写出它们的名字。',
   'With a class: <a>make this a task</a> that each student trains with a seed of their own, and see how the results are spread. For a lecture: <a2>add it to your prepared demos</a2>.':
     '带班上课：<a>把它布置成任务</a>，每个学生用自己的种子训练，再看结果怎样分布。做讲座：<a2>把它加进你的预备演示</a2>。',
-  'All names that can be locked': '所有可以锁定的名字',
   'Picture of the camera': '摄像头画面',
   'Hold the code into the picture, which is not sent and not kept.':
     '把二维码放到画面里；画面不会发送，也不会保存。',
