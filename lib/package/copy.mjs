@@ -10,7 +10,7 @@ import { portablePage } from './portable.mjs'
  * host that knows the root.
  */
 const LEFT_OUT =
-  /^(404|_not-found|([a-z]+\/)?offline)\.html$|^(offline|version)\.json$|^sitemap\.xml$|^(?!licenses\.txt).*\.txt$/
+  /^(_not-found|([a-z]+\/)?(404|offline))\.html$|^(offline|version)\.json$|^sitemap\.xml$|^(?!licenses\.txt).*\.txt$/
 const PAGE = /^(?!sandbox\/).*\.html$/
 
 /**

@@ -54,7 +54,8 @@ addEventListener(
   'click',
   (event) => {
     const link = event.target instanceof Element && event.target.closest('a[href]:not([download])')
-    if (!link || link.getAttribute('href').startsWith('#')) return
+    // A link to another language is none of the router's, and adds by itself what the address asks.
+    if (!link || link.hreflang || link.getAttribute('href').startsWith('#')) return
     event.stopImmediatePropagation()
     // Out of the frame of a package, not in the place of it.
     if (script.dataset.pages && link.origin !== location.origin) link.target = '_blank'

@@ -37,6 +37,8 @@ addPolicies(OUT) // it signs the pages as they are and comes first in them
 if (process.env.OFFLINE === 'off') removeOffline(OUT)
 else addOffline(OUT) // last: it takes the digests of all that a browser may keep
 writeFileSync(`${OUT}/_headers`, headersFile())
+// For Netlify; others look for the nearest page of this name themselves, or show the English one.
+writeFileSync(`${OUT}/_redirects`, LANGUAGES.map((name) => `/${name}/* /${name}/404.html 404\n`).join(''))
 writeFileSync(`${OUT}/version.json`, JSON.stringify(version()))
 
 /** Makes the pages in one language, in `out/`. @param {string} [language] English without */

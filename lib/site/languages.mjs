@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { filesBelow } from './files.mjs'
 
-/** Pages of the whole host, and what is the same in every language: the site in English has them. */
-const SHARED = /^(404|_not-found)\.(html|txt)$|^_not-found\/|^(robots\.txt|sitemap\.xml)$/
+/** What is of the whole host, and the same in every language: the site in English has it. */
+const SHARED = /^(404\.txt|_not-found\.(html|txt))$|^_not-found\/|^(robots\.txt|sitemap\.xml)$/
 
 /**
  * Puts the export of a language into the site: its pages into a folder, what they load beside that of the others, where

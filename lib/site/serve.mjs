@@ -48,12 +48,19 @@ function find(path) {
   )
 }
 
+/** The page for a path that leads nowhere, in the language of its folder. */
+function nothingAt(path = '/') {
+  const [folder] = normalize(path).split('/').filter(Boolean)
+  const own = join(OUT, folder ?? '', '404.html')
+  return own.startsWith(OUT) && existsSync(own) ? own : join(OUT, '404.html')
+}
+
 if (!existsSync(OUT)) throw new Error('There is no out/ yet: run `npm run build` first.')
 
 createServer((request, response) => {
   const path = decode(request.url?.split('?')[0] ?? '/')
   const file = path === undefined ? undefined : find(path)
-  const { body, packed } = read(file ?? join(OUT, '404.html'))
+  const { body, packed } = read(file ?? nothingAt(path))
   const type = TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream'
   const headers = { ...HEADERS, 'Content-Type': type, 'Cache-Control': cacheControl(path ?? '/') }
   if (type.startsWith('text/javascript')) headers['Content-Security-Policy'] = SCRIPT_POLICY

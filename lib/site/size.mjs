@@ -23,7 +23,7 @@ const REST_MS = 3000
 const BROWSERS = 3
 
 const pages = filesBelow('out')
-  .filter((file) => file.endsWith('.html') && !/^(404|_not-found|sandbox)/.test(file))
+  .filter((file) => file.endsWith('.html') && !/(^|\/)404\.html$|^(_not-found|sandbox)/.test(file))
   .map((file) => `/${file.replace(/(index)?\.html$/, '')}`)
   .filter(firstOfKind)
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { inChinese } from './chinese'
 import { lessons, pages, smallLab, widgets } from './site'
 import { expect, test } from './test'
 
@@ -211,6 +212,9 @@ test.describe('an address without a page', () => {
     expect(answer?.status()).toBe(404)
     await page.getByRole('main').getByRole('link', { name: 'course map' }).click()
     await expect(page).toHaveURL('/course')
+
+    expect((await page.goto('/zh/learn/no-such-lesson'))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(inChinese('Nothing here'))
   })
 })
 
@@ -238,7 +242,9 @@ test('a figure is exported as SVG: its words are words, and nothing is fetched f
   expect(svg).not.toMatch(/NaN|undefined/)
 })
 
-test('a link carries speed and stop condition, and says which lock it cannot place', async ({ page }) => {
+test('a link carries speed, stop condition and locks, and says which lock it cannot place', async ({
+  page,
+}) => {
   await page.goto(smallLab('playground', 'speed=10&stop=3&train=1&lock=seed,sede'))
   const widget = page.locator('[data-widget]')
   await expect(widget.getByText('lock=sede locks nothing')).toBeVisible()
@@ -247,5 +253,12 @@ test('a link carries speed and stop condition, and says which lock it cannot pla
   await expect(widget).toHaveAttribute('data-status', 'done')
   await expect(widget).toHaveAttribute('data-step', '3')
   await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/[?&]speed=10&stop=3$/)
+  const link = page.getByRole('textbox', { name: 'Link', exact: true })
+  await expect(link).toHaveValue(/[?&]speed=10&stop=3&lock=seed$/)
+  await page.getByText('Hide controls from your students').click()
+  await page.getByRole('checkbox', { name: 'data', exact: true }).check()
+  await expect(link).toHaveValue(/&lock=seed,data$/)
+  await page.getByRole('checkbox', { name: 'data', exact: true }).uncheck()
+  await page.getByRole('checkbox', { name: 'seed', exact: true }).uncheck()
+  await expect(link).toHaveValue(/&stop=3$/)
 })

@@ -40,7 +40,8 @@ test('pages of a language come into its folder, the first beside it; what they l
   expect(site.read('zh/course.json')).toBe('{}')
   expect(site.read('_next/static/chunks/b.js')).toBe('b')
   expect(site.read('404.html')).toBe('Nothing here')
-  for (const file of ['zh/404.html', 'zh/icon.svg', 'icon.svg']) expect(site.read(file)).toBeUndefined()
+  expect(site.read('zh/404.html')).toBe('没有')
+  for (const file of ['zh/icon.svg', 'icon.svg']) expect(site.read(file)).toBeUndefined()
 })
 
 test('one name for two files is an error: a page would load what is not its own', () => {

@@ -13,6 +13,7 @@ const LONG = 'a lesson '.repeat(500)
 const FILES: Record<string, string> = {
   'out/index.html': '<h1>home</h1>',
   'out/404.html': '<h1>nothing here</h1>',
+  'out/zh/404.html': '<h1>没有</h1>',
   'out/learn/vectors.html': LONG,
   'out/course.json': '{}',
   'out/folder/index.html': 'a folder',
@@ -76,6 +77,15 @@ test.each([
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
   expect(body.toString()).toContain(text)
+})
+
+test('what is not there is said in the language of its folder', async () => {
+  for (const target of ['/zh/none', '/zh/learn/none?seed=7']) {
+    const { status, body } = await get(target)
+    expect(status).toBe(404)
+    expect(body.toString()).toContain('没有')
+  }
+  expect((await get('/zhu/none')).body.toString()).toContain('nothing here')
 })
 
 test.each([
