@@ -96,7 +96,7 @@ function ended(report: Report): string {
     case 'done': {
       if (!report.failure) return say('Not yet.')
       const { name, message, line } = report.failure
-      return `${name}: ${message}${line === undefined ? '' : ` (line ${line})`}`
+      return `${name}: ${message}${line === undefined ? '' : ` ${say('(line {line})', { line })}`}`
     }
   }
 }

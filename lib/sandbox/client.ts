@@ -2,6 +2,7 @@ import { fileAt } from '@/lib/address/address'
 import { say } from '@/lib/locale/say'
 import type { FromFrame, ToFrame } from './frame'
 import { type Answer, type Failure, type Job, LIMITS, type LogEntry, type Report } from './job'
+import { sentence } from './words'
 
 /** Where the reader's code is run: a hidden frame of its own origin, opened when first needed. */
 export interface Sandbox {
@@ -137,7 +138,7 @@ export function readEntry(entry: unknown): LogEntry | undefined {
   if (typeof text !== 'string') return
   return {
     level: level === 'warn' || level === 'error' ? level : 'log',
-    text: text.slice(0, LIMITS.text + 1),
+    text: sentence(text.slice(0, LIMITS.text + 1)),
   }
 }
 
@@ -155,7 +156,7 @@ export function readReport(report: unknown): Report {
     case 'timeout':
       return { status, seconds: count(seconds) }
     case 'crashed':
-      return { status, reason: text(reason) }
+      return { status, reason: sentence(text(reason)) }
     default:
       return { status: 'stopped' }
   }
@@ -170,7 +171,7 @@ function readFailure(failure: unknown): Failure {
   const { name, message, line, column } = record(failure)
   return {
     name: text(name).slice(0, 100),
-    message: text(message),
+    message: sentence(text(message)),
     ...(count(line) > 0 && { line: count(line), column: count(column) }),
   }
 }
