@@ -1,5 +1,6 @@
 import { BACKENDS, type Backend, type Setup } from '@/lib/engine/experiment'
 import { readParams, writeParams } from '@/lib/engine/params'
+import { BUILT } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 
 export type Wanted = Backend | 'auto'
@@ -18,6 +19,13 @@ export interface Opening {
 
 const MAX_SEED = 2 ** 31 - 1
 const RESERVED = new Set(['backend', 'seed', 'train', 'lock', 'project', 'lang', 'theme', 'embed'])
+/** What takes one of a few words. The look of the page is set before its first paint (`components/site`). */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  train: ['0', '1'],
+  project: ['0', '1'],
+  theme: ['light', 'dark'],
+  lang: BUILT,
+}
 
 /**
  * Reads the address of a lab page: `?backend=wasm&seed=7&<param>=<value>&train=1&lock=a,b`.
@@ -33,12 +41,11 @@ export function readOpening(
   const { params, problems, unknown } = readParams(setup.params, raw, fromPage.params)
   const backend = readBackend(setup, search.get('backend'))
   const seed = readSeed(search.get('seed'))
-  const train = search.get('train') ?? '0'
   return {
     params,
     seed: seed.value,
     backend: backend.value,
-    train: train === '1',
+    train: search.get('train') === '1',
     lock: search.get('lock')?.split(',').filter(Boolean) ?? [],
     problems: [
       ...fromPage.problems,
@@ -48,11 +55,23 @@ export function readOpening(
       ),
       ...backend.problems,
       ...seed.problems,
-      ...(train === '0' || train === '1'
-        ? []
-        : [say('train={train} cannot be used: 0 or 1 is needed.', { train: train.slice(0, 40) })]),
+      ...wrongWords(search),
     ],
   }
+}
+
+function wrongWords(search: URLSearchParams): string[] {
+  return Object.entries(WORDS).flatMap(([name, values]) => {
+    const given = search.get(name)
+    // A language may come with its region, as browsers name it: `zh-CN`.
+    const word = name === 'lang' ? given?.toLowerCase().split('-')[0] : given
+    if (given === null || values.includes(word!)) return []
+    return say('{name}={given} cannot be used: {values} is needed.', {
+      name,
+      given: given.slice(0, 40),
+      values: values.join(say(' or ')),
+    })
+  })
 }
 
 function readBackend(setup: Setup, given: string | null): { value: Wanted; problems: string[] } {

@@ -13,9 +13,10 @@ export const libWorker = {
   'This model cannot be used: {text}': '这个模型不能用：{text}',
   'This model gives numbers that are not finite.': '这个模型给出的数不是有限的。',
   '{name} is not a parameter of this widget. It is ignored.': '{name} 不是这个组件的参数，已忽略。',
-  'train={train} cannot be used: 0 or 1 is needed.': 'train={train} 不能用：应为 0 或 1。',
+  '{name}={given} cannot be used: {values} is needed.': '{name}={given} 不能用：应为 {values}。',
+  ' or ': ' 或 ',
   'backend={given} cannot be used: one of auto, {backends} is needed.':
-    'backend={given} 不能用：应为 auto、{backends} 之一。',
+    'backend={given} 不能用：应为 auto, {backends} 之一。',
   'seed={given} cannot be used: a whole number from 0 to {maxSeed} is needed. Seed 1 is used.':
     'seed={given} 不能用：应为 0 到 {maxSeed} 的整数。现用种子 1。',
   'The training worker failed: {message}. Press Train to try again.':

@@ -109,6 +109,16 @@ test('locks and train are read, and the look of the page is not taken for a para
   })
 })
 
+test('words for the look of the page that mean nothing are named; a language may come with its region', () => {
+  expect(open('project=yes&theme=pink&lang=xx&train=maybe').problems).toEqual([
+    'train=maybe cannot be used: 0 or 1 is needed.',
+    'project=yes cannot be used: 0 or 1 is needed.',
+    'theme=pink cannot be used: light or dark is needed.',
+    'lang=xx cannot be used: en or zh is needed.',
+  ])
+  expect(open('project=0&theme=light&lang=zh-CN&train=0').problems).toEqual([])
+})
+
 test('a lesson’s parameters hold where the address is silent, and mistakes in them are named', () => {
   expect(open('rate=2', { layers: [3], data: 'circle' })).toMatchObject({
     params: { rate: 2, layers: [3], data: 'circle' },
