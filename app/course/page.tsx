@@ -7,7 +7,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StageMap } from '@/components/site/stage-map'
 import { course } from '@/content/course'
-import { getLessons, getPlans, places } from '@/lib/content/lessons'
+import { getLessons, getPlans, namesOf, places } from '@/lib/content/lessons'
 import { openStage, openStages, testPlan } from '@/lib/content/stages'
 import { say } from '@/lib/locale/say'
 
@@ -23,7 +23,7 @@ export default async function CoursePage() {
   const plans = await getPlans()
   const summaries = {
     ...Object.fromEntries(places.map(({ slug, summary }) => [slug, summary])),
-    ...Object.fromEntries(lessons.map(({ slug, meta }) => [slug, meta.summary])),
+    ...Object.fromEntries(lessons.map((lesson) => [lesson.slug, namesOf(lesson).summary])),
   }
   return (
     <>

@@ -4,7 +4,7 @@ import { Review } from '@/components/review/review'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { cardsOf } from '@/lib/content/cards'
-import { getLessons } from '@/lib/content/lessons'
+import { getLessons, namesOf } from '@/lib/content/lessons'
 import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 
@@ -29,7 +29,10 @@ export default async function ReviewPage() {
         </p>
         <Review
           cards={lessons.flatMap((lesson) =>
-            cardsOf(lesson, vocabulary).map((card) => ({ ...card, spoken: spokenIn(lesson.language) })),
+            cardsOf({ ...lesson, ...namesOf(lesson) }, vocabulary).map((card) => ({
+              ...card,
+              spoken: spokenIn(lesson.language),
+            })),
           )}
         />
         <noscript>

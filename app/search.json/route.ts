@@ -1,4 +1,4 @@
-import { getLessons } from '@/lib/content/lessons'
+import { getLessons, namesOf } from '@/lib/content/lessons'
 import type { Section } from '@/lib/content/search'
 import { getSheet, getStage, openStages } from '@/lib/content/stages'
 import { say } from '@/lib/locale/say'
@@ -8,15 +8,20 @@ export const dynamic = 'force-static'
 /** The text of every section, fetched when the reader first searches. */
 export async function GET() {
   const lessons = await getLessons()
-  const sections: Section[] = lessons.flatMap(({ slug, meta, outline }) =>
-    outline.sections.map(({ id, title, text }, i) => ({
+  const sections: Section[] = lessons.flatMap((lesson) => {
+    const { slug, meta, outline } = lesson
+    const names = namesOf(lesson)
+    return outline.sections.map(({ id, title, text }, i) => ({
       id: `/learn/${slug}${id && `#${id}`}`,
-      lesson: meta.title,
-      // The beginning of a lesson is found by its title like any section.
-      title: i === 0 ? meta.title : title,
-      text: i === 0 ? `${meta.summary} ${text}` : text,
-    })),
-  )
+      lesson: names.title,
+      // The beginning of a lesson is found by its title like any section, and by that of its text.
+      title: i === 0 ? names.title : title,
+      text:
+        i === 0
+          ? [names.summary, ...(names === meta ? [] : [meta.title, meta.summary]), text].join(' ')
+          : text,
+    }))
+  })
   return Response.json([...sections, ...(await stageSections())])
 }
 

@@ -21,7 +21,7 @@ export function RunCaption({ widget, run: newest }: { widget: string; run: Run }
   const facts = [
     setup.title,
     step === 0 ? say('not trained') : say('step {step}', { step: step.toLocaleString(TAG) }),
-    `seed ${seed}`,
+    say('seed {seed}', { seed }),
     ...(backend ? [backend] : []),
     ...metricsInWords(mainOf(snapshot?.metrics)),
   ]

@@ -15,7 +15,7 @@ export function RunMessages({ run }: { run: Run }) {
   const { loading, error, notices, hidden, reason } = run
   if (!loading && !error && !hidden && !reason && notices.length === 0) return null
   return (
-    <div className="absolute inset-x-0 bottom-full grid max-h-[40dvh] gap-2 overflow-y-auto border-t border-rule bg-sunken px-4 py-1.5 text-[0.8125rem]">
+    <div className="absolute inset-x-0 bottom-full grid max-h-[40dvh] gap-2 overflow-y-auto border-t border-rule bg-sunken px-4 py-1.5 text-[0.8125rem] print:hidden">
       {loading && (
         <p className="flex items-center gap-3" role="status">
           <span>{loading.text} …</span>

@@ -13,11 +13,20 @@ import { WeightField } from '@/components/ui/weight-field'
 import type { Filters } from '@/lib/experiments/cnn'
 import { readFrozen, writeFrozen } from '@/lib/experiments/cnn.params'
 import { say } from '@/lib/locale/say'
-import { HAND_KERNELS, handKernel } from '@/lib/math/convolution'
+import { HAND_KERNELS, type HandKernel, handKernel } from '@/lib/math/convolution'
 import { useShown } from '@/lib/twin/use-shown'
 import type { CnnRun } from './cnn'
 import { stageName, stagesOf } from './cnn-names'
 import { useAnswer } from './image-answer'
+
+const KERNELS: Record<HandKernel, string> = {
+  'vertical edge': say('vertical edge'),
+  'horizontal edge': say('horizontal edge'),
+  blur: say('blur'),
+  sharpen: say('sharpen'),
+  point: say('point##a kernel'),
+  zero: say('zero##a kernel'),
+}
 
 interface CnnFiltersProps {
   run: CnnRun
@@ -154,7 +163,7 @@ export function CnnFilters({ run, version, onEdit }: CnnFiltersProps) {
                 className="min-h-8! px-2.5! text-[0.8125rem]!"
                 onClick={() => write({ values: handKernel(kind, size) })}
               >
-                {kind}
+                {KERNELS[kind]}
               </Button>
             ))}
           </div>

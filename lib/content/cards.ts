@@ -30,7 +30,7 @@ const CardMark = () => null
  * @param vocabulary the tags that stand in a card's answer
  */
 export function cardsOf(
-  { slug, code, meta }: Pick<Lesson, 'slug' | 'code' | 'meta'>,
+  { slug, code, title }: Pick<Lesson, 'slug' | 'code'> & { title: string },
   vocabulary: Vocabulary,
 ): LessonCard[] {
   const prose = getMDXComponent(code, scope) as unknown as (props: object) => ReactNode
@@ -43,7 +43,7 @@ export function cardsOf(
     cards.push({
       id: String(id),
       lesson: slug,
-      title: meta.title,
+      title,
       href: `/learn/${slug}#${encodeURIComponent(typeof at === 'string' ? at : `${id}-front`)}`,
       front: front as ReactNode,
       back: children ?? (back as ReactNode),

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { course } from '@/content/course'
 import { tests } from '@/content/tests'
 import type { StageTest, TestItem } from '@/lib/exercises/stage-test'
+import { say } from '@/lib/locale/say'
 import { type Compiled, compileSheet, compileStage } from './compile'
 import type { SheetFrontMatter, StageFrontMatter } from './front-matter'
 import { places, stageSlug } from './lessons'
@@ -107,22 +108,26 @@ export function testPlan({ stage, test }: OpenStage) {
 }
 
 /** The pages of a stage besides its lessons. */
-export async function pagesOf({ slug, sheet, test }: OpenStage): Promise<StagePage[]> {
-  const { meta, outline } = await getStage(slug)
+export async function pagesOf({ slug, stage, sheet, test }: OpenStage): Promise<StagePage[]> {
+  const { outline } = await getStage(slug)
   const path = `/stage/${slug}`
   const exercises = test?.items.map(({ id }) => id) ?? []
+  const { title } = stage
   const page = (name: string, title: string, more: Partial<StagePage> = {}): StagePage => ({
     path: path + name,
-    title: meta.title + title,
+    title,
     widgets: [],
     exercises: [],
     ...more,
   })
   return [
-    page('', '', { widgets: outline.widgets }),
+    page('', title, { widgets: outline.widgets }),
     ...(test
-      ? [page('/test', ': the test', { exercises }), page('/sheets', ': the test on paper', { exercises })]
+      ? [
+          page('/test', say('{title}: the test', { title }), { exercises }),
+          page('/sheets', say('{title}: the test on paper', { title }), { exercises }),
+        ]
       : []),
-    ...(sheet ? [page('/cheat-sheet', ': the cheat sheet')] : []),
+    ...(sheet ? [page('/cheat-sheet', say('{title}: the cheat sheet', { title }))] : []),
   ]
 }

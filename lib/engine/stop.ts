@@ -1,3 +1,6 @@
+import { say } from '@/lib/locale/say'
+import { metricName } from './metric-name'
+
 /** When a run should stop by itself. */
 export interface Until {
   step?: number
@@ -12,9 +15,10 @@ export function stopReason(
   step: number,
   metrics: Readonly<Record<string, number>>,
 ): string | undefined {
-  if (most !== undefined && step >= most) return `reached step ${most}`
+  if (most !== undefined && step >= most) return say('reached step {most}', { most })
   const value = metric === undefined ? undefined : metrics[metric]
-  if (value === undefined) return
-  if (below !== undefined && value < below) return `${metric} fell below ${below}`
-  if (above !== undefined && value > above) return `${metric} rose above ${above}`
+  if (metric === undefined || value === undefined) return
+  const name = metricName(metric)
+  if (below !== undefined && value < below) return say('{metric} fell below {below}', { metric: name, below })
+  if (above !== undefined && value > above) return say('{metric} rose above {above}', { metric: name, above })
 }

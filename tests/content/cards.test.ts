@@ -34,7 +34,12 @@ const lessons = await Promise.all(
   written.map(async ({ slug, stage }) => {
     const file = `content/${stage.id}/${slug}.mdx`
     const { code, meta, outline } = await compileLesson(readFileSync(file, 'utf8'), file)
-    return { slug, ids: visibleIds(code), outline, cards: cardsOf({ slug, code, meta }, components) }
+    return {
+      slug,
+      ids: visibleIds(code),
+      outline,
+      cards: cardsOf({ slug, code, title: meta.title }, components),
+    }
   }),
 )
 

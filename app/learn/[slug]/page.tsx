@@ -23,6 +23,7 @@ import { guided } from '@/lib/content/guides'
 import {
   getLesson,
   getPlans,
+  namesOf,
   neighbours,
   type Plan,
   places,
@@ -41,7 +42,7 @@ export const generateStaticParams = () => written.map(({ slug }) => ({ slug }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  const { title, summary } = (await getLesson(slug)).meta
+  const { title, summary } = namesOf(await getLesson(slug))
   return {
     title,
     description: summary,

@@ -22,8 +22,12 @@ export const generateStaticParams = () => openStages.map(({ slug }) => ({ stage:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { stage } = await params
-  const { title, summary } = (await getStage(stage)).meta
-  return { title, description: summary, alternates: { canonical: linkTo(`/stage/${stage}`) } }
+  const { summary } = (await getStage(stage)).meta
+  return {
+    title: stageOf(stage).stage.title,
+    description: summary,
+    alternates: { canonical: linkTo(`/stage/${stage}`) },
+  }
 }
 
 /** The text of a stage is in English so far, in every language of the site. */
@@ -47,7 +51,7 @@ export default async function StagePage({ params }: Props) {
   const chip = 'rounded-full border border-rule bg-panel px-3 py-1'
   return (
     <>
-      <SiteHeader where={`${number} · ${meta.title}`} />
+      <SiteHeader where={`${number} · ${stage.title}`} />
       <main id="main" className="mx-auto max-w-[68rem] px-5 py-9 low:pt-5 max-[820px]:pt-5">
         <p className="m-0 font-sans font-semibold text-act text-xs uppercase tracking-wider">
           {say('Stage {number}', { number })}

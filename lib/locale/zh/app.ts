@@ -178,6 +178,7 @@ export const app = {
   'Every formula, table and rule of the stage on two sides of one sheet of paper, to print or to keep open beside your work.':
     '这个阶段的所有公式、表格和规则，印在一张纸的两面，可以打印，也可以开在一旁备查。',
   '{title}: the test on paper': '{title}：纸质测验',
+  '{title}: the cheat sheet': '{title}：速查表',
   'A sheet of questions for every student of a class, each with other numbers, and the key.':
     '班里每个学生一份试卷，各有各的数字，附参考答案。',
   '{number} · {title} / Test on paper': '{number} · {title} / 纸质测验',

@@ -2,6 +2,9 @@ import type { Words } from '../words'
 
 /** What the training doctor finds, and what cannot be used: of an address, a back end, a file with a model. */
 export const libEngine = {
+  'reached step {most}': '到了第 {most} 步',
+  '{metric} fell below {below}': '{metric}降到 {below} 以下',
+  '{metric} rose above {above}': '{metric}升到 {above} 以上',
   'The loss stopped being a number by step {step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.':
     '到第 {step} 步，损失已经不是数了：有的权重超出了 32 位浮点数的范围。回到之前的一步，调低学习率，从那里分支。',
   'The metric “{broken}” stopped being a number by step {step}: some weight grew past what a 32-bit float can hold. Go back in time, lower the learning rate, and branch from there.':

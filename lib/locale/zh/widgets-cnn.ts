@@ -136,4 +136,10 @@ export const widgetsCnn = {
     '{count} 个参数对这个页面来说太多；最多 {most} 个。',
   '{count} multiplications an image are too many for this page; {most} are the most. Pool earlier, or use a stride.':
     '每张图像 {count} 次乘法对这个页面来说太多；最多 {most} 次。更早池化，或使用步幅。',
+  'vertical edge': '竖边缘',
+  'horizontal edge': '横边缘',
+  blur: '模糊',
+  sharpen: '锐化',
+  'point##a kernel': '单点',
+  'zero##a kernel': '全零',
 } as const satisfies Words

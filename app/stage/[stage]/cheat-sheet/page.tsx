@@ -24,8 +24,13 @@ export const generateStaticParams = () =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { stage } = await params
-  const { title, summary } = (await getSheet(stage)).meta
-  return { title, description: summary, alternates: { canonical: linkTo(`/stage/${stage}/cheat-sheet`) } }
+  const { summary } = (await getSheet(stage)).meta
+  const { title } = stageOf(stage).stage
+  return {
+    title: say('{title}: the cheat sheet', { title }),
+    description: summary,
+    alternates: { canonical: linkTo(`/stage/${stage}/cheat-sheet`) },
+  }
 }
 
 /** Cheat sheets are in English so far, in every language of the site. */

@@ -12,7 +12,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { rich } from '@/components/ui/rich'
 import { readGuide } from '@/lib/content/guide'
 import { getGuide, guided } from '@/lib/content/guides'
-import { getLesson, stageSlug, teachPath } from '@/lib/content/lessons'
+import { getLesson, namesOf, stageSlug, teachPath } from '@/lib/content/lessons'
 import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import '../../teach.css'
@@ -27,9 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const lesson = await getLesson(slug)
   return {
-    title: say('{title}: teacher’s guide', { title: lesson.meta.title }),
+    title: say('{title}: teacher’s guide', { title: namesOf(lesson).title }),
     description: say('Plans for 15, 45 and 90 minutes, questions with answers, what goes wrong: {title}.', {
-      title: lesson.meta.title,
+      title: namesOf(lesson).title,
     }),
     alternates: { canonical: linkTo(teachPath(lesson)) },
   }
@@ -50,7 +50,7 @@ export default async function GuidePage({ params }: Props) {
         where={say('{number} · {stage} / {lesson} / Teacher’s guide', {
           number: stage.id.split('-')[0]!,
           stage: stage.title,
-          lesson: meta.title,
+          lesson: namesOf(lesson).title,
         })}
       />
       <main id="main" className="teach">

@@ -12,7 +12,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { rich } from '@/components/ui/rich'
 import { exerciseAnswers } from '@/lib/content/exercise-answers'
 import { guided } from '@/lib/content/guides'
-import { getLesson, stageSlug, teachPath, written } from '@/lib/content/lessons'
+import { getLesson, namesOf, stageSlug, teachPath, written } from '@/lib/content/lessons'
 import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import '../../../teach.css'
@@ -27,7 +27,7 @@ export const generateStaticParams = () =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lesson = await getLesson((await params).slug)
   return {
-    title: say('{title}: answers', { title: lesson.meta.title }),
+    title: say('{title}: answers', { title: namesOf(lesson).title }),
     description: say(
       'Every exercise of the lesson with what is right, why, and what is often answered instead.',
     ),
@@ -51,7 +51,7 @@ export default async function AnswersPage({ params }: Props) {
         where={say('{number} · {stage} / {lesson} / Answers', {
           number: stage.id.split('-')[0]!,
           stage: stage.title,
-          lesson: meta.title,
+          lesson: namesOf(lesson).title,
         })}
       />
       <main id="main" className="teach">
