@@ -1,3 +1,5 @@
+import { say } from '@/lib/locale/say'
+
 const words = (text: string) => text.split(' ')
 
 /** Words of the language worth completing. */
@@ -25,7 +27,7 @@ export const MEMBER_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** What the editor offers after the name of an array, with one line about each. */
 export const ARRAY_METHODS: Readonly<Record<string, string>> = {
-  at: 'at(index), from the end if negative',
+  at: say('at(index), from the end if negative'),
   concat: 'concat(others)',
   entries: 'entries(): [index, item] …',
   every: 'every(test)',
@@ -39,13 +41,13 @@ export const ARRAY_METHODS: Readonly<Record<string, string>> = {
   includes: 'includes(item)',
   indexOf: 'indexOf(item)',
   join: 'join(separator?)',
-  map: 'map(f): f(item, index) for each item',
-  pop: 'pop(): takes the last item',
+  map: say('map(f): f(item, index) for each item'),
+  pop: say('pop(): takes the last item'),
   push: 'push(item)',
-  reduce: 'reduce(f, start): f(total, item) from item to item',
-  reverse: 'reverse(), in place',
+  reduce: say('reduce(f, start): f(total, item) from item to item'),
+  reverse: say('reverse(), in place'),
   slice: 'slice(start?, end?)',
   some: 'some(test)',
-  sort: 'sort(compare), in place',
+  sort: say('sort(compare), in place'),
   splice: 'splice(start, count, ...items)',
 }
