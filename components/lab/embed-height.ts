@@ -13,10 +13,9 @@ export interface HeightMessage {
 export function announceHeight(element: Element): () => void {
   if (window.parent === window) return () => {}
   const observer = new ResizeObserver(() => {
-    const message: HeightMessage = {
-      type: 'epoch:height',
-      height: Math.ceil(element.getBoundingClientRect().height),
-    }
+    const height = Math.ceil(element.getBoundingClientRect().height)
+    if (height === 0) return // not laid out yet: a page that believes every number would hide the frame
+    const message: HeightMessage = { type: 'epoch:height', height }
     window.parent.postMessage(message, '*')
   })
   observer.observe(element)

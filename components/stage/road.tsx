@@ -2,7 +2,11 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LessonMark, LessonWord } from '@/components/progress/lesson-state'
 import type { Place, Plan } from '@/lib/content/lessons'
+import { spokenIn } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
+
+/** The text of a stage is in English so far, in every language of the site. */
+const ENGLISH = spokenIn('en')
 
 /** A lesson as the opening page of its stage tells of it. */
 export interface Stop {
@@ -82,8 +86,12 @@ function Lesson({ number, stop, plans, places }: LessonProps) {
             <span className="font-normal text-quiet text-sm">{say('{minutes} min', { minutes })}</span>
           )}
         </h3>
-        <p className="m-0 mt-0.5 font-serif text-[1.0625rem] text-pretty italic">{question}</p>
-        <p className="m-0 mt-1 text-[0.9375rem] text-pretty text-quiet leading-snug">{part}</p>
+        <p {...ENGLISH} className="m-0 mt-0.5 font-serif text-[1.0625rem] text-pretty italic">
+          {question}
+        </p>
+        <p {...ENGLISH} className="m-0 mt-1 text-[0.9375rem] text-pretty text-quiet leading-snug">
+          {part}
+        </p>
         {plan && (
           <p className="m-0 mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.8125rem] text-quiet">
             <span className="inline-flex items-center gap-1.5">
