@@ -59,14 +59,18 @@ const START: Record<Device, (watch: Watch) => Promise<unknown>> = {
     // tfjs dereferences a null adapter (tfjs#8094), so we ask first.
     if (!navigator.gpu) throw new Error(say('this browser has no WebGPU'))
     if (!(await navigator.gpu.requestAdapter())) throw new Error(say('this device offers no WebGPU adapter'))
-    return import('@tensorflow/tfjs-backend-webgpu')
+    await import('@tensorflow/tfjs-backend-webgpu')
+    const { registerGpuKernels } = await import('./gpu')
+    registerGpuKernels('webgpu')
   },
   async webgl() {
     // WebKit has no WebGL 2 in workers.
     if (typeof OffscreenCanvas === 'undefined' || !new OffscreenCanvas(1, 1).getContext('webgl2')) {
       throw new Error(say('this browser has no WebGL 2 in workers'))
     }
-    return import('@tensorflow/tfjs-backend-webgl')
+    await import('@tensorflow/tfjs-backend-webgl')
+    const { registerGpuKernels } = await import('./gpu')
+    registerGpuKernels('webgl')
   },
   async wasm() {
     const [{ setWasmPaths }, { registerWasmTrainingKernels }] = await Promise.all([
