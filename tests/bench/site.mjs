@@ -6,6 +6,8 @@ import { build } from 'esbuild'
 import { compileKernels } from '../../lib/site/kernels.mjs'
 
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json' }
+/** Longest that a worker may take for one order. */
+const PATIENCE_MS = 240_000
 const STOCK_WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist'
 
 /** @param {string[]} entryPoints workers, served as `/<name>.js` */
@@ -60,17 +62,18 @@ function fileAt(pathname) {
  */
 export function inWorker(page, script, order) {
   return page.evaluate(
-    ([script, order]) =>
+    ([script, order, patience]) =>
       new Promise((resolve) => {
         const worker = new Worker(`/${script}.js`, { type: 'module' })
         const end = (answer) => {
           worker.terminate()
           resolve(answer)
         }
+        setTimeout(() => end({ error: `not done after ${patience / 1000} s` }), patience)
         worker.onmessage = ({ data }) => end(data)
         worker.onerror = ({ message }) => end({ error: message })
         worker.postMessage(order)
       }),
-    [script, order],
+    [script, order, PATIENCE_MS],
   )
 }

@@ -22,7 +22,7 @@ export async function startTorch(tasks) {
       const { stdout } = await promisify(execFile)(
         python,
         ['tests/bench/torch_steps.py', `${FOLDER}/${task}.json`, String(budget)],
-        { env: { ...process.env, ...threads } },
+        { env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...threads } },
       )
       return JSON.parse(stdout)
     } catch (error) {

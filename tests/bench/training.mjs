@@ -43,8 +43,10 @@ export async function measureTraining(browser, { tasks, contenders, rounds, budg
   await isolated.close()
   site.close()
   const ratios = summary(results)
-  console.log('\nOurs, loss read every ten steps, against the fastest that each of the others does')
-  console.table(ratios)
+  if (Object.keys(ratios).length > 0) {
+    console.log('\nOurs, loss read every ten steps, against the fastest that each of the others does')
+    console.table(ratios)
+  }
   return { device, results, ratios }
 }
 
@@ -54,14 +56,15 @@ const onGpu = (name) => CONTENDERS[name].part.startsWith('webg')
 function judge(names, found, random) {
   const reference = names.map((name) => found[name][0]?.losses).find((losses) => losses !== undefined)
   const of = (name) => {
-    const [first] = found[name]
-    if (first.error) return { error: first.error }
-    const same = agree(first.losses, reference, random)
+    const done = found[name].filter(({ error }) => !error)
+    const [first] = done
+    if (!first) return { error: found[name][0].error }
+    const same = done.every(({ losses }) => agree(losses, reference, random))
     if (!same) return { error: 'learns something else', losses: first.losses }
     return {
-      shown: median(found[name].map((round) => round.shown)),
-      best: Math.min(...found[name].map((round) => round.best)),
-      read: median(found[name].map((round) => round.read)),
+      shown: median(done.map((round) => round.shown)),
+      best: Math.min(...done.map((round) => round.best)),
+      read: median(done.map((round) => round.read)),
       losses: first.losses,
       ...(first.about ? { about: first.about } : {}),
     }
