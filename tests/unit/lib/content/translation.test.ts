@@ -64,7 +64,7 @@ test('only a section that is built otherwise has names of its own, which tell th
 })
 
 test.each([
-  ['', /translates: twelve hexadecimal digits in quotation marks/],
+  ['translates: 123456789012\n', /translates: twelve hexadecimal digits in quotation marks/],
   ['', /translates: twelve hexadecimal digits; `node lib\/content\/translations\.mjs`/],
   ['translates: "0123"\n', /translates: twelve hexadecimal digits; `node lib\/content\/translations\.mjs`/],
 ])(
