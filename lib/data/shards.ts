@@ -153,7 +153,10 @@ async function reach(url: string, signal?: AbortSignal): Promise<Response> {
     if (signal?.aborted) throw error
     throw new DataError(
       'network',
-      say('{url} cannot be reached. Check the connection and press Train again.', { url }),
+      say(
+        '{url} cannot be reached. Check the connection and press Train again. For times without a network, the course map keeps the data on this device.',
+        { url },
+      ),
     )
   }
   if (!response.ok)

@@ -15,8 +15,8 @@ export const libData = {
     '第三列有 {count} 个类别；最多只能有 {most} 个。',
   'The description of the data set “{name}” cannot be read. Reload the page; if that does not help, the site was not installed completely.':
     '无法读取数据集“{name}”的说明。请重新加载页面；如果还不行，就是网站没有安装完整。',
-  '{url} cannot be reached. Check the connection and press Train again.':
-    '无法访问 {url}。请检查网络连接，再点“训练”。',
+  '{url} cannot be reached. Check the connection and press Train again. For times without a network, the course map keeps the data on this device.':
+    '无法访问 {url}。请检查网络连接，再点“训练”。没有网络的时候也要用，可以先在课程地图上把数据保存到这台设备。',
   '{url} is not on this site (HTTP {status}). The site was not installed completely.':
     '这个网站上没有 {url}（HTTP {status}）。网站没有安装完整。',
   'The connection broke after {loaded} of {bytes} bytes of {file}. Press Train to try again.':
