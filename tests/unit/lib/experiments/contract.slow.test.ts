@@ -1,6 +1,6 @@
 /** Promises that every experiment of the registry keeps, on every back end that runs in Node. */
 import { serialize } from 'node:v8'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Backend, Checkpoint, Experiment, Snapshot, Trainer } from '@/lib/engine/experiment'
 import { type ParamsSchema, readParams } from '@/lib/engine/params'
 import { type ExperimentId, experiments } from '@/lib/experiments'
@@ -36,7 +36,6 @@ const SEED = 7
 const TOLERANCE = 1e-3
 const HERE: readonly Backend[] = ['scratch', 'cpu', 'wasm']
 
-vi.setConfig({ testTimeout: 30_000 }) // JavaScript without a back end is slow
 tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
 afterAll(servePublic())
 
