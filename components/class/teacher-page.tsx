@@ -36,15 +36,16 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
   const readCode = readClassCode(code)
   const link = 'name' in readCode ? readCode.name : undefined
 
-  // From here on no connection is needed. What fails now is asked for again, and reported, when it is needed.
-  useEffect(() => {
-    loadLessons(lessons).catch(() => undefined)
-  }, [lessons])
-
   // The answers stand below the form: whoever asked for them is led there.
   useEffect(() => {
     if (answers) document.getElementById('answers')?.focus()
   }, [answers])
+
+  /** Once the form is in use no connection is needed. What fails now is asked for again, and reported, when it is needed. */
+  function prepare() {
+    void loadQrCode()
+    loadLessons(lessons).catch(() => undefined)
+  }
 
   function make() {
     const students = readRoster(roster)
@@ -72,7 +73,7 @@ export function TeacherPage({ lessons }: { lessons: readonly DrawnLesson[] }) {
       <form
         noValidate
         className="grid max-w-[44rem] gap-6 print:hidden"
-        onFocus={() => void loadQrCode()}
+        onFocus={prepare}
         onSubmit={(event) => {
           event.preventDefault()
           make()

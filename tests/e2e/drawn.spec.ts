@@ -121,8 +121,20 @@ test.describe('in a class', () => {
     await expect(own.locator('details').last()).toHaveAttribute('open')
 
     await page.goto('/class', { waitUntil: 'networkidle' })
-    await context.setOffline(true)
+    const scripts = () =>
+      page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+      )
+    const before = await scripts()
     await page.getByRole('button', { name: 'Make one' }).click()
+    // Once the form is in use, all that the answers need comes by itself.
+    await expect(async () => {
+      const now = await scripts()
+      expect(now).toBeGreaterThan(before)
+      await page.waitForTimeout(500)
+      expect(await scripts()).toBe(now)
+    }).toPass()
+    await context.setOffline(true)
     const code = await page.getByLabel('Class code').inputValue()
     await page.getByRole('button', { name: 'Copy link' }).click()
     const link = await page.evaluate(() => navigator.clipboard.readText())
