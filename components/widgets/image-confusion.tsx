@@ -4,60 +4,53 @@ import { useMemo } from 'react'
 import type { Cell } from '@/components/charts/cell-cursor'
 import { ImageGrid } from '@/components/charts/image-grid'
 import { MatrixView } from '@/components/charts/matrix-view'
-import type { Marked } from '@/lib/experiments/digits'
+import type { Confusion, Marked } from '@/lib/experiments/digits'
 import { TAG } from '@/lib/locale/locale'
 import { plural, say } from '@/lib/locale/say'
 import { formatPercent } from '@/lib/math/format'
 import { useShown } from '@/lib/twin/use-shown'
 import { useAnswer } from './image-answer'
 import { classNames } from './image-classes'
-import type { ExamState, ImageRun } from './image-exam'
-import { TakeExam } from './image-take-exam'
+import type { ImageRun } from './image-exam'
 
 const SIDE = 28
 const MOST = 40
 const whole = (count: number) => count.toLocaleString(TAG)
 
 /** What is taken for what, and the images behind every count. */
-export function ImageConfusion({ run, exam }: { run: ImageRun; exam: ExamState }) {
-  const { confusion } = exam
+export function ImageConfusion({ run, confusion }: { run: ImageRun; confusion: Confusion }) {
   const [cell, setCell] = useShown<Cell | null>('image-confusion/cell', null)
   const classes = classNames(run.params.data)
-  const flat = useMemo(() => confusion?.counts.flat() ?? [], [confusion])
+  const flat = useMemo(() => confusion.counts.flat(), [confusion])
   // Right answers are a hundred times as many: on one scale with them no mistake could be seen.
   const worst = Math.max(1, ...flat.filter((_, i) => i % (classes.length + 1) !== 0))
   return (
-    <div className="grid gap-4">
-      <TakeExam run={run} exam={exam} />
-      {confusion && (
-        <div className="grid items-start gap-6 @3xl:grid-cols-2">
-          <MatrixView
-            label={say('Test images by what they are and what they are taken for')}
-            rows={classes.length}
-            columns={classes.length}
-            values={flat}
-            scale="sequential"
-            domain={[0, worst]}
-            rowLabels={classes}
-            columnLabels={classes}
-            numbered
-            rowTitle={say('true##classes of images, beside what they are taken for')}
-            columnTitle={say('taken for')}
-            format={whole}
-            selected={cell}
-            onSelect={(row, column) => setCell({ row, column })}
-          />
-          <div className="grid gap-3">
-            <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
-              {say(
-                'Rows are what an image shows, columns what the network takes it for. On the diagonal it is right; colour follows the mistakes, up to {worst} in one cell. Choose a cell to see its images.',
-                { worst: worst.toLocaleString(TAG) },
-              )}
-            </p>
-            {cell && <CellImages run={run} cell={cell} step={confusion.step} />}
-          </div>
-        </div>
-      )}
+    <div className="grid items-start gap-6 @3xl:grid-cols-2">
+      <MatrixView
+        label={say('Test images by what they are and what they are taken for')}
+        rows={classes.length}
+        columns={classes.length}
+        values={flat}
+        scale="sequential"
+        domain={[0, worst]}
+        rowLabels={classes}
+        columnLabels={classes}
+        numbered
+        rowTitle={say('true##classes of images, beside what they are taken for')}
+        columnTitle={say('taken for')}
+        format={whole}
+        selected={cell}
+        onSelect={(row, column) => setCell({ row, column })}
+      />
+      <div className="grid gap-3">
+        <p className="m-0 max-w-prose text-[0.8125rem] text-quiet">
+          {say(
+            'Rows are what an image shows, columns what the network takes it for. On the diagonal it is right; colour follows the mistakes, up to {worst} in one cell. Choose a cell to see its images.',
+            { worst: worst.toLocaleString(TAG) },
+          )}
+        </p>
+        {cell && <CellImages run={run} cell={cell} step={confusion.step} />}
+      </div>
     </div>
   )
 }

@@ -2,8 +2,9 @@ import { lazy } from 'react'
 import { Later } from '@/components/ui/later'
 import { say } from '@/lib/locale/say'
 import type { ExamState, ImageRun } from './image-exam'
+import { TakeExam } from './image-take-exam'
 
-// Behind a tab below the picture: a page does not load them before it shows them.
+// Behind a tab, or after a test that was taken: a page does not load them before it shows them.
 const ImageConfusion = lazy(async () => ({ default: (await import('./image-confusion')).ImageConfusion }))
 const ImageMistakes = lazy(async () => ({ default: (await import('./image-mistakes')).ImageMistakes }))
 
@@ -14,9 +15,14 @@ export function examTabs(run: ImageRun, exam: ExamState) {
       id: 'confusion',
       label: say('What it confuses'),
       content: (
-        <Later>
-          <ImageConfusion run={run} exam={exam} />
-        </Later>
+        <div className="grid gap-4">
+          <TakeExam run={run} exam={exam} />
+          {exam.confusion && (
+            <Later>
+              <ImageConfusion run={run} confusion={exam.confusion} />
+            </Later>
+          )}
+        </div>
       ),
     },
     {
