@@ -1,5 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ProgressEvent } from './events'
+import { answerTo, openDatabase, reading, writing } from './indexed-db'
 import { ownName } from './reader'
 import type { EventTable } from './store'
 
@@ -15,37 +15,21 @@ export interface StoredRow {
 /** Whether a value outlives the page or only lives as long as it. */
 export type Kept = 'saved' | 'memory'
 
-interface Schema extends DBSchema {
-  events: { key: string; value: ProgressEvent; indexes: { time: number } }
-  runs: { key: string; value: StoredRow; indexes: { saved: number } }
-  models: { key: string; value: StoredRow; indexes: { saved: number } }
-}
-
-let database: Promise<IDBPDatabase<Schema>> | undefined
-let opened: IDBPDatabase<Schema> | undefined
+let database: Promise<IDBDatabase> | undefined
+let opened: IDBDatabase | undefined
 
 /**
  * The one IndexedDB database. To add a table, raise the version and make the new tables for readers who come from
  * an older one; never change what a version made.
  */
-function open(): Promise<IDBPDatabase<Schema>> {
+function open(): Promise<IDBDatabase> {
   database ??= connect()
   return database
 }
 
 async function connect() {
   try {
-    opened = await openDB<Schema>(ownName('epoch'), 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('events', { keyPath: 'id' }).createIndex('time', 'time')
-        for (const name of ['runs', 'models'] as const) {
-          fresh.createObjectStore(name, { keyPath: 'key' }).createIndex('saved', 'saved')
-        }
-      },
-      // Another tab wants a newer version, or the browser closed the connection: the next call opens it again.
-      blocking: () => closeDatabase(),
-      terminated: () => closeDatabase(),
-    })
+    opened = await openDatabase(ownName('epoch'), 1, makeTables, closeDatabase)
     return opened
   } catch (error) {
     database = undefined
@@ -53,11 +37,18 @@ async function connect() {
   }
 }
 
+function makeTables(fresh: IDBDatabase) {
+  fresh.createObjectStore('events', { keyPath: 'id' }).createIndex('time', 'time')
+  for (const name of ['runs', 'models']) {
+    fresh.createObjectStore(name, { keyPath: 'key' }).createIndex('saved', 'saved')
+  }
+}
+
 /** Opens the event log. Rejects where IndexedDB is missing or refused (some private windows). */
 export async function openEvents(): Promise<EventTable> {
-  await (await open()).count('events')
+  await answerTo(reading(await open(), 'events').count())
   return {
-    all: async () => (await open()).getAll('events'),
+    all: async () => answerTo<ProgressEvent[]>(reading(await open(), 'events').getAll()),
     async add(batch) {
       // What describes an event is a heavy module, and no page needs it before the first event.
       const [{ readEvent }, { explain }] = await Promise.all([import('./events'), import('./explain')])
@@ -70,10 +61,11 @@ export async function openEvents(): Promise<EventTable> {
           )
         return !issues
       })
-      const writing = (await open()).transaction('events', 'readwrite') // all of them or none
-      await Promise.all([...valid.map((event) => writing.store.put(event)), writing.done])
+      await writing(await open(), 'events', (rows) => {
+        for (const event of valid) rows.put(event)
+      })
     },
-    clear: async () => (await open()).clear('events'),
+    clear: async () => writing(await open(), 'events', (rows) => rows.clear()),
   }
 }
 
@@ -90,7 +82,7 @@ type Shelf = keyof typeof memory
 
 async function save(shelf: Shelf, row: StoredRow): Promise<Kept> {
   try {
-    await (await open()).put(shelf, row)
+    await writing(await open(), shelf, (rows) => rows.put(row))
     memory[shelf].delete(row.key)
     return 'saved'
   } catch (error) {
@@ -109,7 +101,7 @@ async function list(shelf: Shelf): Promise<StoredRow[]> {
 
 async function stored(shelf: Shelf): Promise<StoredRow[]> {
   try {
-    return await (await open()).getAll(shelf)
+    return await answerTo<StoredRow[]>(reading(await open(), shelf).getAll())
   } catch (error) {
     unlessMissing(error)
     return []
@@ -120,7 +112,7 @@ async function load(shelf: Shelf, key: string): Promise<StoredRow | undefined> {
   const kept = memory[shelf].get(key)
   if (kept) return kept
   try {
-    return await (await open()).get(shelf, key)
+    return await answerTo<StoredRow | undefined>(reading(await open(), shelf).get(key))
   } catch (error) {
     unlessMissing(error)
   }
@@ -129,7 +121,7 @@ async function load(shelf: Shelf, key: string): Promise<StoredRow | undefined> {
 async function remove(shelf: Shelf, key: string): Promise<void> {
   memory[shelf].delete(key)
   await open()
-    .then((db) => db.delete(shelf, key))
+    .then((db) => writing(db, shelf, (rows) => rows.delete(key)))
     .catch(unlessMissing)
 }
 
@@ -174,6 +166,6 @@ export function deleteModel(key: string): Promise<void> {
 export async function clearRunsAndModels(): Promise<void> {
   memory.runs.clear()
   memory.models.clear()
-  const clear = (shelf: Shelf) => open().then((db) => db.clear(shelf))
+  const clear = (shelf: Shelf) => open().then((db) => writing(db, shelf, (rows) => rows.clear()))
   await Promise.all([clear('runs'), clear('models')].map((cleared) => cleared.catch(unlessMissing)))
 }

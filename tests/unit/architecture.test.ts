@@ -235,7 +235,6 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Packages that only one place may name, so that what they cost is paid only there. */
 const ONLY_IN: [packages: RegExp, where: RegExp][] = [
   [/^@tensorflow\//, /^lib\/(engine|experiments|sandbox)\//],
-  [/^idb$/, /^lib\/progress\/database\.ts$/],
   [/^@codemirror\//, /^components\/exercises\/(editor|completions)\.ts$/],
   [/^@lezer\//, /^(components\/exercises\/editor|lib\/sandbox\/meter)\.ts$/],
   [/^ts-fsrs$/, /^lib\/progress\/review\.ts$/],
