@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { writeCatalogue } from './lib/site/catalogue.mjs'
+import { LEFT_OUT } from './lib/site/leave-out-loader.mjs'
 
 /** The language of this build, a folder of `lib/locale`; English without. */
 const locale = process.env.NEXT_PUBLIC_LOCALE
@@ -26,10 +27,20 @@ export default (phase) => ({
           },
         ],
       },
+      '*.js': {
+        condition: { all: ['foreign', 'browser', 'production', { path: LEFT_OUT }] },
+        loaders: [resolve('lib/site/leave-out-loader.mjs')],
+      },
     },
   },
-  // Merged files come in parts as well, so that a page does not load again what it has.
-  experimental: { turbopackChunking: { generateComponentChunks: true } },
+  experimental: {
+    // Merged files come in parts as well, so that a page does not load again what it has.
+    turbopackChunking: { generateComponentChunks: true },
+    // What nobody asks of a CommonJS module, such as those of Next.js, is left out.
+    turbopackCjsTreeShaking: true,
+    turbopackCjsScopeHoisting: true,
+    turbopackCrossModuleConstants: true,
+  },
   serverExternalPackages: ['mdx-bundler', 'esbuild', 'shiki'],
   images: { unoptimized: true },
 })
