@@ -11,6 +11,12 @@ export function copyCourseLine(text, slug, copy) {
   return text.replace(entry, (whole, indent, said) => `${whole}${indent}'${copy}': ${said}`)
 }
 
+/** The opening page of the stage, which says a word of each lesson in the same order; unchanged if of none of this slug. */
+export function copyStageEntry(text, slug, copy) {
+  const entry = new RegExp(`^  ${slug}:\\n((?: {4}.*\\n)+)`, 'm')
+  return text.replace(entry, (whole, said) => `${whole}  ${copy}:\n${said}`)
+}
+
 /** `content/exercises/index.ts` with the exercises of the lesson under the ids of the copy as well. */
 export function copyExerciseLines(text, slug, copy) {
   const line = new RegExp(`^  '${slug}\\.([^']+)':\\s+(\\(\\) =>\\s+import\\([^)]*\\),\\n)`, 'gm')

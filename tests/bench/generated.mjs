@@ -1,9 +1,9 @@
 /** A course of 200 lessons: how long it takes to build, and how much memory, beside the course as it is. */
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { copyCourseLine, copyExerciseLines, copyLesson } from './copy-lesson.mjs'
+import { copyCourseLine, copyExerciseLines, copyLesson, copyStageEntry } from './copy-lesson.mjs'
 
 const FOLDER = '.cache/bench/course'
 const LESSONS = 200
@@ -32,6 +32,7 @@ function copySources() {
   mkdirSync(FOLDER, { recursive: true })
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate']
   for (const file of execFileSync('git', list, { encoding: 'utf8' }).trim().split('\n')) {
+    if (file === 'package-lock.json') continue // a second one below the first, and Next asks which is the root
     mkdirSync(dirname(join(FOLDER, file)), { recursive: true })
     cpSync(file, join(FOLDER, file))
   }
@@ -57,12 +58,11 @@ function multiply(lessons) {
     const copy = `${slug}-${n}`
     for (const kind of ['', '.guide']) {
       const file = join(FOLDER, 'content', stage, `${slug}${kind}.mdx`)
-      try {
+      if (existsSync(file))
         writeFileSync(file.replace(slug, copy), copyLesson(readFileSync(file, 'utf8'), slug, copy))
-      } catch (error) {
-        if (error.code !== 'ENOENT') throw error // a lesson may have no guide
-      }
     }
+    const opening = `content/${stage}/index.mdx`
+    if (existsSync(join(FOLDER, opening))) change(opening, (text) => copyStageEntry(text, slug, copy))
     change('content/course.ts', (text) => copyCourseLine(text, slug, copy))
     change('content/exercises/index.ts', (text) => copyExerciseLines(text, slug, copy))
   }

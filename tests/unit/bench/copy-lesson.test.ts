@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copyCourseLine, copyExerciseLines, copyLesson } from '../../bench/copy-lesson.mjs'
+import { copyCourseLine, copyExerciseLines, copyLesson, copyStageEntry } from '../../bench/copy-lesson.mjs'
 
 test('ids get the slug of the copy, and nothing else does', () => {
   const text = '<Code id="cnn.max-pool" /> [here](/learn/cnn.html), deep-cnn.x, this cnn. And so on.'
@@ -24,6 +24,14 @@ test('a lesson of the course is there twice, and only that one', () => {
   )
   expect(copyCourseLine(text, 'deep-cnn', 'x')).toContain("      'x': [\n        say('C'),")
   expect(copyCourseLine(text, 'gan', 'gan-7')).toBe(text)
+})
+
+test('the opening page of a stage speaks of the copy after the lesson', () => {
+  const text = '---\nlessons:\n  cnn:\n    question: Q?\n    part: P.\n  gan:\n    question: R?\n---\n'
+  expect(copyStageEntry(text, 'cnn', 'cnn-7')).toBe(
+    text.replace('  gan:', '  cnn-7:\n    question: Q?\n    part: P.\n  gan:'),
+  )
+  expect(copyStageEntry(text, 'vae', 'vae-7')).toBe(text)
 })
 
 test('exercises are found under both ids, on one line or two', () => {
