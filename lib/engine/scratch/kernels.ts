@@ -5,6 +5,9 @@ import * as f from '@/lib/math/activations'
  * The loops of a dense network, over flat arrays and a batch of B examples. Matrices lie row by row: value
  * (e, i) of Z [B, n] is z[e * n + i]. Each activation has its own loop, so that the compiler puts its formula
  * inside instead of calling it for every neuron.
+ *
+ * Sums are taken four at once where there are as many: an addition must wait for the one before it, so a sum alone leaves
+ * most of the processor idle. Each sum keeps its order, and with it every digit.
  */
 
 /** Z = X Wᵀ + b: every neuron's weighted sum of its inputs. */
@@ -18,7 +21,26 @@ export function affine(
   const n = b.length
   const m = w.length / n
   for (let e = 0; e < batch; e++) {
-    for (let i = 0; i < n; i++) {
+    let i = 0
+    for (; i + 3 < n; i += 4) {
+      let s0 = b[i]!
+      let s1 = b[i + 1]!
+      let s2 = b[i + 2]!
+      let s3 = b[i + 3]!
+      for (let j = 0, at = i * m; j < m; j++, at++) {
+        const value = x[e * m + j]!
+        s0 += w[at]! * value
+        s1 += w[at + m]! * value
+        s2 += w[at + 2 * m]! * value
+        s3 += w[at + 3 * m]! * value
+      }
+      const to = e * n + i
+      z[to] = s0
+      z[to + 1] = s1
+      z[to + 2] = s2
+      z[to + 3] = s3
+    }
+    for (; i < n; i++) {
       let sum = b[i]!
       for (let j = 0; j < m; j++) sum += w[i * m + j]! * x[e * m + j]!
       z[e * n + i] = sum
@@ -36,12 +58,34 @@ export function weightGradients(
 ) {
   const n = gb.length
   const m = gw.length / n
-  for (let i = 0; i < n; i++) {
+  let i = 0
+  for (; i + 3 < n; i += 4) {
+    for (let j = 0; j < m; j++) {
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      for (let e = 0, at = i; e < batch; e++, at += n) {
+        const value = x[e * m + j]!
+        s0 += delta[at]! * value
+        s1 += delta[at + 1]! * value
+        s2 += delta[at + 2]! * value
+        s3 += delta[at + 3]! * value
+      }
+      const to = i * m + j
+      gw[to] = s0
+      gw[to + m] = s1
+      gw[to + 2 * m] = s2
+      gw[to + 3 * m] = s3
+    }
+  }
+  for (; i < n; i++)
     for (let j = 0; j < m; j++) {
       let sum = 0
       for (let e = 0; e < batch; e++) sum += delta[e * n + i]! * x[e * m + j]!
       gw[i * m + j] = sum
     }
+  for (i = 0; i < n; i++) {
     let sum = 0
     for (let e = 0; e < batch; e++) sum += delta[e * n + i]!
     gb[i] = sum
@@ -58,7 +102,26 @@ export function inputGradients(
 ) {
   const m = w.length / n
   for (let e = 0; e < batch; e++) {
-    for (let j = 0; j < m; j++) {
+    let j = 0
+    for (; j + 3 < m; j += 4) {
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      for (let i = 0, at = j; i < n; i++, at += m) {
+        const slope = delta[e * n + i]!
+        s0 += slope * w[at]!
+        s1 += slope * w[at + 1]!
+        s2 += slope * w[at + 2]!
+        s3 += slope * w[at + 3]!
+      }
+      const to = e * m + j
+      gx[to] = s0
+      gx[to + 1] = s1
+      gx[to + 2] = s2
+      gx[to + 3] = s3
+    }
+    for (; j < m; j++) {
       let sum = 0
       for (let i = 0; i < n; i++) sum += delta[e * n + i]! * w[i * m + j]!
       gx[e * m + j] = sum
