@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /**
- * State of a widget that is one window's own: rasters to paint on, words not yet given, work under way, answers that follow
+ * State of a widget that is one window's own: rasters to paint on, work under way, answers that follow
  * from what both windows show. Everything else a room sees must be `useShown`, or a talk in two windows would show two things.
  */
 const OWN: Record<string, readonly string[]> = {
@@ -11,13 +11,10 @@ const OWN: Record<string, readonly string[]> = {
   'autoencoder-map.tsx': ['paintRaster'],
   'autoencoder-picture.tsx': ['paintRaster'],
   'autoencoder-principal.tsx': ['busy'],
-  'backprop-graph-source.tsx': ['typed'],
   'cnn-field.tsx': ['paintRaster'],
-  'cnn-layers.tsx': ['draft', 'typed'],
   'cnn-moved.tsx': ['busy'],
   'first-digits-wall.tsx': ['reading'],
   'gpt-answer.ts': ['answer', 'problem'],
-  'gpt.tsx': ['typed'],
   'image-answer.ts': ['answer', 'problem'],
   'image-exam.ts': ['busy'],
   'neuron-model.ts': ['kept'],
