@@ -5,6 +5,7 @@
  *   npm run bench -- quick            one short round instead of three
  *   npm run bench -- training         one part, or several, of those below
  *   npm run bench -- wasm cnn lstm    of training only a back end, a task, a contender, or several of each
+ *   npm run bench -- profile cnn      of the profile by kernel only some tasks
  *   npm run bench -- experiments gpt  of experiments and qualities only some widgets
  */
 import { execFileSync } from 'node:child_process'
@@ -14,10 +15,12 @@ import { chromium } from '@playwright/test'
 import { findChromium } from '../e2e/chromium.mjs'
 import { choose } from './contenders.mjs'
 import { measureExperiments } from './experiments.mjs'
+import { measureFloors } from './floors.mjs'
 import { measureGenerated } from './generated.mjs'
 import { measureLessons } from './lessons.mjs'
 import { measureLighthouse } from './lighthouse.mjs'
 import { measurePages } from './pages.mjs'
+import { measureProfile } from './profile.mjs'
 import { measureQualities } from './qualities.mjs'
 import { measureTraining } from './training.mjs'
 
@@ -28,6 +31,8 @@ const PARTS = {
     if (unknown.length > 0) throw new Error(`Neither a part, a task nor a contender: ${unknown.join(', ')}`)
     return measureTraining(browser, { ...wanted, ...effort })
   },
+  floors: measureFloors,
+  profile: measureProfile,
   experiments: (only) => measureExperiments(browser, { only, ...effort }),
   pages: () => ofSite(() => measurePages(browser)),
   lighthouse: () => ofSite(measureLighthouse),

@@ -1,0 +1,84 @@
+/**
+ * The least time a step of each task could take on this machine: its multiply-adds at the rate of our matrix product, or its
+ * bytes at the rate of memory, whichever is longer. One core, without threads, as the lessons run; measured in Node.
+ */
+import { mkdirSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { compileKernels } from '../../lib/site/kernels.mjs'
+
+const BUNDLE = '.cache/bench/work.mjs'
+/** Side of the matrices that are multiplied: large enough that nothing but the product counts. */
+const SIDE = 512
+/** Numbers that are copied, more than a cache holds. */
+const COPIED = 2 ** 24
+const ROUNDS = 30
+const PAGE_BYTES = 2 ** 16
+
+/** @returns {Promise<object>} the two rates, and by task what it takes and its floor in milliseconds */
+export async function measureFloors() {
+  await compileKernels()
+  mkdirSync('.cache/bench', { recursive: true })
+  await build({
+    stdin: {
+      contents: `export { workOf } from './tests/bench/operations'
+        export { tasks } from './tests/bench/tasks'
+        export { binary } from './lib/kernels/binary'`,
+      resolveDir: '.',
+    },
+    bundle: true,
+    format: 'esm',
+    alias: { '@': process.cwd() },
+    outfile: BUNDLE,
+  })
+  const { workOf, tasks, binary } = await import(pathToFileURL(BUNDLE).href)
+  const multiplyAdds = productRate(binary)
+  const bytes = copyRate()
+  console.log(
+    `\nFloors, at ${(multiplyAdds / 1e9).toFixed(1)} thousand million multiply-adds and ${(bytes / 1e9).toFixed(1)} GB a second`,
+  )
+  const floors = {}
+  for (const [name, make] of Object.entries(tasks)) {
+    const work = workOf(make())
+    floors[name] = {
+      'multiply-adds, million': Number((work.multiplyAdds / 1e6).toPrecision(3)),
+      MB: Number((work.bytes / 1e6).toPrecision(3)),
+      'floor, ms': Number(
+        (1000 * Math.max(work.multiplyAdds / multiplyAdds, work.bytes / bytes)).toPrecision(2),
+      ),
+    }
+  }
+  console.table(floors)
+  return { multiplyAdds, bytes, floors }
+}
+
+/** Multiply-adds a second of our kernel. */
+function productRate(binary) {
+  const size = 4 * SIDE * SIDE
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((5 * size) / PAGE_BYTES) })
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(binary, 'base64')), {
+    env: { memory },
+  })
+  const seconds = fastest(() =>
+    exports.multiply(0, size, 2 * size, 3 * size, SIDE, SIDE, SIDE, false, false, false),
+  )
+  return SIDE ** 3 / seconds
+}
+
+/** Bytes read and written a second. */
+function copyRate() {
+  const from = new Float32Array(COPIED).fill(1)
+  const to = new Float32Array(COPIED)
+  return (2 * from.byteLength) / fastest(() => to.set(from))
+}
+
+/** Seconds of the fastest of many rounds: what is left when other programs are busy. */
+function fastest(work) {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round++) {
+    const begun = performance.now()
+    work()
+    best = Math.min(best, performance.now() - begun)
+  }
+  return best / 1000
+}
