@@ -11,6 +11,7 @@ import { conv2dBackpropFilter } from './conv2d-backprop-filter'
 import { conv2dBackpropInput } from './conv2d-backprop-input'
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-backprop'
 import { fusedMatMul } from './fused-mat-mul'
+import { gather } from './gather'
 import { guardedOneHot, guardedPool } from './guards'
 import type { KernelCall } from './heap'
 import { identity } from './identity'
@@ -47,6 +48,7 @@ export function registerWasmTrainingKernels(): void {
   replace('BatchMatMul', () => batchMatMul)
   replace('_FusedMatMul', () => fusedMatMul)
   replace('Sum', sum)
+  replace('GatherV2', gather)
   replace('Conv2D', (stock) => samePadding(stock, false))
   replace('FusedConv2D', (stock) => samePadding(stock, false))
   replace('DepthwiseConv2dNative', (stock) => samePadding(stock, true))
