@@ -19,9 +19,9 @@ test('with as many parameters it is far ahead of a dense network, and still fall
   const { take, ask, trainer } = await begin({ rival: true })
   await take(STEPS)
   for (const [by, conv, dense] of [
-    [0, 0.957, 0.841],
-    [3, 0.818, 0.319],
-    [5, 0.387, 0.113],
+    [0, 0.956, 0.841],
+    [3, 0.82, 0.319],
+    [5, 0.379, 0.113],
   ] as const) {
     const { accuracy, rival, count } = await ask<Shifted>({ type: 'shifted', by })
     expect([by, count, accuracy, rival]).toEqual([by, 1000, near(conv), near(dense)])
@@ -45,7 +45,7 @@ test('with its pixels shuffled it learns less, and its lead over the dense netwo
   const { rival } = await trainer.snapshot(params)
   expect(rival!.width).toBe(8)
   const { testAccuracy, 'dense.testAccuracy': rivalAccuracy } = await metrics()
-  expect([testAccuracy, rivalAccuracy]).toEqual([near(0.879), near(0.88)])
+  expect([testAccuracy, rivalAccuracy]).toEqual([near(0.878), near(0.88)])
   trainer.dispose()
 })
 
