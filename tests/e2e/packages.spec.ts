@@ -66,8 +66,7 @@ function watch(page: Page, folder: string): string[] {
 
 async function trains(page: Page, widget: string) {
   await button(widgetOn(page, widget), 'Train').click()
-  await waitForStep(widgetOn(page, widget), 3)
-  await button(widgetOn(page, widget), 'Pause').click()
+  await waitForStep(widgetOn(page, widget), 3) // a small model may have come to its end by then
 }
 
 test('the zip runs below a folder of a server that knows nothing but files', async ({ page, place }) => {
