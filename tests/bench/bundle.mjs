@@ -3,8 +3,12 @@ import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-/** @param {string} path of a TypeScript file, from the root of the project */
-export async function load(path) {
+/**
+ * @param {string} path of a TypeScript file, from the root of the project
+ * @param {import('esbuild').BuildOptions} [options] beside the usual
+ * @returns {Promise<string>} what to import
+ */
+export async function bundle(path, options) {
   const outfile = `.cache/bench/${basename(path, '.ts')}.mjs`
   await build({
     entryPoints: [path],
@@ -13,6 +17,12 @@ export async function load(path) {
     format: 'esm',
     alias: { '@': process.cwd() },
     outfile,
+    ...options,
   })
-  return import(pathToFileURL(outfile))
+  return pathToFileURL(outfile).href
+}
+
+/** Likewise, imported. */
+export async function load(path, options) {
+  return import(await bundle(path, options))
 }

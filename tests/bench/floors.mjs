@@ -2,12 +2,9 @@
  * The least time a step of each task could take on this machine: its multiply-adds at the rate of our matrix product, or its
  * bytes at the rate of memory, whichever is longer. One core, without threads, as the lessons run; measured in Node.
  */
-import { mkdirSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 import { compileKernels } from '../../lib/site/kernels.mjs'
+import { load } from './bundle.mjs'
 
-const BUNDLE = '.cache/bench/work.mjs'
 /** Side of the matrices that are multiplied: large enough that nothing but the product counts. */
 const SIDE = 512
 /** Numbers that are copied, more than a cache holds. */
@@ -18,20 +15,9 @@ const PAGE_BYTES = 2 ** 16
 /** @returns {Promise<object>} the two rates, and by task what it takes and its floor in milliseconds */
 export async function measureFloors() {
   await compileKernels()
-  mkdirSync('.cache/bench', { recursive: true })
-  await build({
-    stdin: {
-      contents: `export { workOf } from './tests/bench/operations'
-        export { tasks } from './tests/bench/tasks'
-        export { binary } from './lib/kernels/binary'`,
-      resolveDir: '.',
-    },
-    bundle: true,
-    format: 'esm',
-    alias: { '@': process.cwd() },
-    outfile: BUNDLE,
-  })
-  const { workOf, tasks, binary } = await import(pathToFileURL(BUNDLE).href)
+  const { workOf } = await load('tests/bench/operations.ts')
+  const { tasks } = await load('tests/bench/tasks.ts')
+  const { binary } = await import('../../lib/kernels/binary.js')
   const multiplyAdds = productRate(binary)
   const bytes = copyRate()
   console.log(

@@ -1,34 +1,23 @@
 /** Prints where the time of a step goes, kernel by kernel (`profile.ts`). */
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 import { compileKernels } from '../../lib/site/kernels.mjs'
+import { load } from './bundle.mjs'
 import { TASKS } from './contenders.mjs'
 
-const BUNDLE = '.cache/bench/profile.mjs'
 /** Kernels that take less of a step are left out of the table, milliseconds. */
 const LEAST = 0.02
 
 /** @param {string[]} only tasks; all of them, if empty */
 export async function measureProfile(only) {
   await compileKernels()
-  mkdirSync('.cache/bench', { recursive: true })
-  await build({
-    entryPoints: ['tests/bench/profile.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    alias: { '@': process.cwd() },
+  const { enterWasm, profile } = await load('tests/bench/profile.ts', {
     define: { 'process.env.NODE_ENV': '"production"' },
     // What TensorFlow.js expects of a module in Node.
     banner: {
       js: `import { createRequire } from 'node:module'
         const require = createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname`,
     },
-    outfile: BUNDLE,
   })
-  const { enterWasm, profile } = await import(pathToFileURL(BUNDLE).href)
   await enterWasm(`${resolve('node_modules/@tensorflow/tfjs-backend-wasm/dist')}/`)
   const found = {}
   for (const task of TASKS.filter((name) => only.length === 0 || only.includes(name))) {

@@ -1,10 +1,8 @@
 import { type BatchMatMulAttrs, broadcast_util, type TensorInfo } from '@tensorflow/tfjs-core'
 import { broadcastIndices } from './broadcast'
-import { type KernelCall, offset, product, zeros } from './heap'
+import { type KernelCall, NUMBER_BYTES, offset, product, zeros } from './heap'
 import { intMatMul } from './int-mat-mul'
 import { native, withScratch } from './native'
-
-const FLOAT_BYTES = 4
 
 /** Addresses of one product, out = A · B. */
 type Addresses = [a: number, b: number, out: number]
@@ -68,8 +66,8 @@ function* pairs(
   const bIndex = broadcastIndices(bShape.slice(0, -2), outer)
   for (let i = 0; i < aIndex.length; i++)
     yield [
-      a + aIndex[i]! * M * K * FLOAT_BYTES,
-      b + bIndex[i]! * K * N * FLOAT_BYTES,
-      out + i * M * N * FLOAT_BYTES,
+      a + aIndex[i]! * M * K * NUMBER_BYTES,
+      b + bIndex[i]! * K * N * NUMBER_BYTES,
+      out + i * M * N * NUMBER_BYTES,
     ]
 }

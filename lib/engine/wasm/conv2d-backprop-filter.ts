@@ -1,8 +1,6 @@
 import { backend_util, type Conv2DBackpropFilterAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
-import { type KernelCall, offset, zeros } from './heap'
+import { type KernelCall, NUMBER_BYTES, offset, zeros } from './heap'
 import { native, withScratch } from './native'
-
-const FLOAT_BYTES = 4
 
 /**
  * Gradient of a convolution with respect to its filter:
@@ -40,7 +38,7 @@ export function conv2dBackpropFilter({
   const taps = filterHeight * filterWidth * inChannels
   const room = positions * taps
   withScratch(backend, room + kernels.panelSize(positions, outChannels), (patches) => {
-    const panels = patches + room * FLOAT_BYTES
+    const panels = patches + room * NUMBER_BYTES
     const [images, slopes, sums] = [x, dy, dw].map((tensor) => offset(backend, tensor)) as [
       number,
       number,
@@ -48,12 +46,12 @@ export function conv2dBackpropFilter({
     ]
     for (let n = 0; n < info.batchSize; n++) {
       kernels.patches(
-        images + n * inHeight * inWidth * inChannels * FLOAT_BYTES,
+        images + n * inHeight * inWidth * inChannels * NUMBER_BYTES,
         patches,
         ...[inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth],
         ...[info.strideHeight, info.strideWidth, info.padInfo.top, info.padInfo.left],
       )
-      const b = slopes + n * positions * outChannels * FLOAT_BYTES
+      const b = slopes + n * positions * outChannels * NUMBER_BYTES
       kernels.multiply(patches, b, sums, panels, taps, positions, outChannels, true, false, true)
     }
   })

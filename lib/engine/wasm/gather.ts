@@ -1,7 +1,5 @@
 import { type GatherV2Attrs, type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core'
-import { ints, type KernelCall, offset, product, run } from './heap'
-
-const BYTES = 4
+import { ints, type KernelCall, NUMBER_BYTES, offset, product, run } from './heap'
 
 /**
  * The rows of a table that integer ids name, as in every embedding:
@@ -19,7 +17,7 @@ export function gather(stock: KernelConfig) {
     if (!byRows || indices.dtype !== 'int32') return run(stock, { inputs: { ...inputs }, attrs, backend })
     const rest = x.shape.slice(1)
     const out = backend.makeOutput([...indices.shape, ...rest], x.dtype)
-    const row = product(rest) * BYTES
+    const row = product(rest) * NUMBER_BYTES
     const [from, to] = [offset(backend, x), offset(backend, out)]
     for (const [i, id] of ints(backend, indices).entries()) {
       if (id < 0 || id >= x.shape[0]!)

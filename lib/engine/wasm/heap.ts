@@ -53,6 +53,9 @@ export function offset(backend: Backend, tensor: TensorInfo): number {
   return backend.dataIdMap.get(tensor.dataId).memoryOffset
 }
 
+/** Bytes of a number, float32 or int32. */
+export const NUMBER_BYTES = 4
+
 /** Number of elements of a tensor. */
 export function size(tensor: TensorInfo): number {
   return product(tensor.shape)
@@ -96,9 +99,4 @@ export function run(
 /** Gives temporaries back. */
 export function release(backend: Backend, ...tensors: TensorInfo[]): void {
   for (const tensor of tensors) backend.disposeData(tensor.dataId)
-}
-
-/** A tensor with its axes reordered, always a copy. */
-export function transpose(backend: Backend, x: TensorInfo, perm: number[]): TensorInfo {
-  return call(backend, 'Transpose', { x }, { perm })
 }

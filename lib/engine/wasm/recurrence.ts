@@ -1,9 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { FusedAttrs } from '../fused'
-import { type Backend, floats, type KernelCall, offset, release, size } from './heap'
+import { type Backend, call, floats, type KernelCall, NUMBER_BYTES, offset, release, size } from './heap'
 import { native, withScratch } from './native'
-
-const FLOAT_BYTES = 4
 
 type Inputs = Record<'x' | 'u' | 'c' | 'start', TensorInfo>
 type GradientInputs = Record<'dy' | 'u' | 'start' | 'kept0' | 'kept1' | 'kept2', TensorInfo>
@@ -23,7 +21,7 @@ export function recurrence({
   const panels = kernels.panelSize(H, gates)
   if (cell === 'gru') {
     withScratch(backend, panels + B * gates, (room) => {
-      const products = room + panels * FLOAT_BYTES
+      const products = room + panels * NUMBER_BYTES
       kernels.gru(at(x), at(u), at(c), at(start), ...to, room, products, T, B, H)
     })
   } else {
@@ -48,7 +46,7 @@ export function recurrenceGradient({
     const du = slopes()
     const dStart = backend.makeOutput([B, H], 'float32')
     withScratch(backend, panels + B * H, (room) => {
-      const carried = room + panels * FLOAT_BYTES
+      const carried = room + panels * NUMBER_BYTES
       const from = [at(dy), at(u), at(start), at(h), at(kept1)]
       kernels.gruBack(...from, at(dx), at(du), at(dStart), room, carried, T, B, H)
     })
@@ -58,7 +56,7 @@ export function recurrenceGradient({
     return [dx, dU, dc, dStart]
   }
   withScratch(backend, panels + 2 * B * H, (room) => {
-    const later = room + panels * FLOAT_BYTES
+    const later = room + panels * NUMBER_BYTES
     if (cell === 'rnn') kernels.rnnBack(at(dy), at(u), at(h), at(dx), room, later, T, B, H)
     else kernels.lstmBack(at(dy), at(u), at(kept1), at(kept2), at(dx), room, later, T, B, H)
   })
@@ -78,18 +76,8 @@ function before(backend: Backend, h: TensorInfo, B: number, start?: TensorInfo):
 
 /** Σ over steps and examples of stateᵀ · slope, [H, G H]; takes the states' memory. */
 function overSteps(backend: Backend, states: TensorInfo, slopes: TensorInfo): TensorInfo {
-  const { multiply, panelSize } = native(backend)
-  const [rows, H] = states.shape as [number, number]
-  const gates = slopes.shape[1]!
-  const out = backend.makeOutput([H, gates], 'float32')
-  withScratch(backend, panelSize(rows, gates), (panels) => {
-    const [a, b, to] = [states, slopes, out].map((tensor) => offset(backend, tensor)) as [
-      number,
-      number,
-      number,
-    ]
-    multiply(a, b, to, panels, H, rows, gates, true, false, false)
-  })
+  const inputs = { a: states, b: slopes }
+  const out = call(backend, 'BatchMatMul', inputs, { transposeA: true, transposeB: false })
   release(backend, states)
   return out
 }
@@ -100,7 +88,7 @@ function lastColumns(backend: Backend, x: TensorInfo, count: number): TensorInfo
   const out = backend.makeOutput([count], 'float32')
   withScratch(backend, columns, (sums) => {
     native(backend).columnSums(offset(backend, x), sums, rows, columns)
-    const last = sums + (columns - count) * FLOAT_BYTES
+    const last = sums + (columns - count) * NUMBER_BYTES
     floats(backend, out).set(new Float32Array(backend.wasm.HEAPU8.buffer, last, count))
   })
   return out
