@@ -1,31 +1,22 @@
 /** How long the build takes for each lesson: compiled anew, and taken from the cache. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 
-const BUNDLE = '.cache/bench/compile.mjs'
 /** Cached under a name of its own, so that the site's cache stays as it is. */
 const PREFIX = 'bench-'
+/** `<stage>/<slug>.mdx`: no guide, opening page, cheat sheet or translation. */
+const LESSON = /^\d-[\w-]+\/(?!index|cheat-sheet)[\w-]+\.mdx$/
 
 /** @returns {Promise<Record<string, { 'compiled, ms': number, 'from the cache, ms': number }>>} by lesson */
 export async function measureLessons() {
-  mkdirSync('.cache/bench', { recursive: true })
-  await build({
-    entryPoints: ['lib/content/compile.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    alias: { '@': process.cwd() },
-    outfile: BUNDLE,
-  })
+  const compiler = await bundle('lib/content/compile.ts', { packages: 'external' })
   const times = {}
-  for (const file of readdirSync('content', { recursive: true }).filter((name) => name.endsWith('.mdx'))) {
+  for (const file of readdirSync('content', { recursive: true }).filter((name) => LESSON.test(name))) {
     const source = readFileSync(`content/${file}`, 'utf8')
     // Each from a module of its own: what one compilation keeps in memory must not serve the other.
     const time = async (turn) => {
-      const { compileLesson } = await import(`${pathToFileURL(BUNDLE)}?${basename(file)}-${turn}`)
+      const { compileLesson } = await import(`${compiler}?${basename(file)}-${turn}`)
       const begun = performance.now()
       await compileLesson(source, `content/${PREFIX}${basename(file)}`)
       return Math.round(performance.now() - begun)
