@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import { type Device, enterDevice, WASM_PATH } from '@/lib/engine/backends'
+import { countDeviceCalls } from '@/lib/engine/device-calls'
 import { createOptimizer } from '@/lib/engine/optimizers'
 import { createVariable } from '@/lib/engine/weights'
 import { ourLosses, ourModels } from './ours'
@@ -55,6 +56,7 @@ function contender(minimize: (step: number) => tf.Scalar): Contender {
   let step = 0
   let latest: tf.Scalar | undefined
   return {
+    calls: countDeviceCalls(),
     step() {
       latest?.dispose()
       latest = minimize(step++)

@@ -1,4 +1,5 @@
 /** How one contender is timed: the same for all of them, wherever they run. */
+import type { DeviceCalls } from '@/lib/engine/device-calls'
 import { median } from './compare.mjs'
 
 /** A model in training. */
@@ -7,6 +8,8 @@ export interface Contender {
   step(): void
   /** The loss of the latest step, waited for. */
   loss(): number | Promise<number>
+  /** What it has asked of a graphics card so far, if it uses one. */
+  calls?: DeviceCalls
 }
 
 export interface Timing {
@@ -18,6 +21,8 @@ export interface Timing {
   best: number
   /** Median of a step, ms, the loss read after each. */
   read: number
+  /** Programs that one step sends to a graphics card. */
+  programs?: number
 }
 
 const LOSSES = 10
@@ -42,9 +47,17 @@ export async function time(contender: Contender, budget: number): Promise<Timing
     contender.step()
     await contender.loss()
   }
+  const programs = countPrograms(contender)
   const shown = await sample(contender, slow ? losses.length : DISPLAY, budget)
   const read = await sample(contender, 1, budget)
-  return { losses, shown: median(shown)!, best: Math.min(...shown), read: median(read)! }
+  return { losses, shown: median(shown)!, best: Math.min(...shown), read: median(read)!, programs }
+}
+
+function countPrograms({ calls, step }: Contender): number | undefined {
+  if (!calls) return
+  const before = calls.dispatches
+  step()
+  return calls.dispatches - before
 }
 
 /** Milliseconds of a step, its loss read after every `stride`th. */

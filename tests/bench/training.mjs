@@ -66,6 +66,7 @@ function judge(names, found, random) {
       best: Math.min(...done.map((round) => round.best)),
       read: median(done.map((round) => round.read)),
       losses: first.losses,
+      ...(first.programs ? { programs: first.programs } : {}),
       ...(first.about ? { about: first.about } : {}),
     }
   }
@@ -74,13 +75,14 @@ function judge(names, found, random) {
 
 function print(task, results, software) {
   const ours = results['ours wasm']?.shown
-  const rows = Object.entries(results).map(([name, { shown, best, read, error, about }]) => [
+  const rows = Object.entries(results).map(([name, { shown, best, read, programs, error, about }]) => [
     name,
     {
       'ms a step': round(shown) ?? '',
       best: round(best) ?? '',
       'read each step': round(read) ?? '',
       '× ours wasm': round(ratio(shown, ours)) ?? '',
+      ...(programs ? { 'programs a step': programs } : {}),
       note: error ?? about ?? (software && onGpu(name) ? 'software GPU' : ''),
     },
   ])
