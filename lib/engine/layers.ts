@@ -6,6 +6,8 @@
  * a derivative (of `layerNorm`, `gelu`, `softmaxCrossEntropy`) cannot itself be differentiated.
  */
 import type { Rng } from '@/lib/math/rng'
+import { differentiateFused, runFused } from './fused'
+import './gradients'
 import { drawMask } from './scratch/dropout'
 import { tf } from './tf'
 
@@ -23,6 +25,8 @@ const { add, sub, mul, square } = tf
  * @returns […, n]
  */
 export function dense(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor {
+  const quick = b && runFused('Dense', { x, w, b }, {})
+  if (quick) return quick[0]!
   const rows = x.rank === 2 ? x : tf.reshape(x, [-1, w.shape[0]!]) // [N, m]
   const products = tf.matMul(rows, w) //                              [N, n]
   const y = b ? add(products, b) : products
@@ -54,7 +58,12 @@ export function dropoutMask(rng: Rng, shape: readonly number[], rate: number): t
  * @param bias β, [D]
  */
 export function layerNorm(x: tf.Tensor, gain: tf.Tensor, bias: tf.Tensor, epsilon = 1e-5): tf.Tensor {
-  return add(mul(standardise(x, epsilon), gain), bias)
+  const inputs = { x, gain, bias }
+  const quick = differentiateFused('LayerNorm', inputs, {}, { epsilon }, ({ x, gain }) => ({
+    x: x!,
+    gain: gain!,
+  }))
+  return quick ?? add(mul(standardise(x, epsilon), gain), bias)
 }
 
 function standardise(x: tf.Tensor, epsilon: number): tf.Tensor {
@@ -82,6 +91,9 @@ const CUBIC = 0.044715 * TWICE_ROOT_2_OVER_PI
  * so that ∂y/∂x = σ + x σ (1 − σ) u′ = σ + y (1 − σ) u′.
  */
 export function gelu(x: tf.Tensor): tf.Tensor {
+  const attrs = { linear: TWICE_ROOT_2_OVER_PI, cubic: CUBIC }
+  const quick = differentiateFused('Gelu', { x }, {}, attrs, ({ x }, [, gate]) => ({ x: x!, gate: gate! }))
+  if (quick) return quick
   return tf.customGrad((input, save) => {
     const z = input as tf.Tensor
     const gate = tf.sigmoid(mul(z, add(mul(square(z), CUBIC), TWICE_ROOT_2_OVER_PI)))
@@ -138,17 +150,42 @@ export function causalSelfAttention(
   heads: number,
   mask?: tf.Tensor,
 ): { output: tf.Tensor; attention: tf.Tensor } {
-  const [B, T, D] = x.shape as [number, number, number]
-  const d = D / heads
-  const perHead = (z: tf.Tensor) => tf.transpose(tf.reshape(z, [B, T, heads, d]), [0, 2, 1, 3])
   const biases = tf.split(qkvBias, 3)
   // The weights are split and not the activations, which are larger.
-  const projections = tf.split(qkv, 3, 1).map((w, i) => perHead(dense(x, w, biases[i])))
-  const [queries, keys, values] = projections as [tf.Tensor, tf.Tensor, tf.Tensor] //   each [B, H, T, d]
-  const scores = tf.matMul(mul(queries, 1 / Math.sqrt(d)), keys, false, true) //              [B, H, T, T]
-  const attention = tf.softmax(mask ? add(scores, mask) : scores) //                          [B, H, T, T]
-  const answers = tf.transpose(tf.matMul(attention, values), [0, 2, 1, 3]) //                 [B, T, H, d]
-  return { output: dense(tf.reshape(answers, [B, T, D]), out, outBias), attention }
+  const projections = tf.split(qkv, 3, 1).map((w, i) => dense(x, w, biases[i]))
+  const [queries, keys, values] = projections as [tf.Tensor, tf.Tensor, tf.Tensor] // each [B, T, D]
+  const attention = attentionWeights(queries, keys, heads, mask) //                        [B, H, T, T]
+  const answers = attentionAnswers(attention, values) //                                   [B, T, D]
+  return { output: dense(answers, out, outBias), attention }
+}
+
+function attentionWeights(queries: tf.Tensor, keys: tf.Tensor, heads: number, mask?: tf.Tensor): tf.Tensor {
+  const others: Record<string, tf.Tensor> = mask ? { mask } : {}
+  const quick = differentiateFused(
+    'AttentionWeights',
+    { queries, keys },
+    others,
+    { heads },
+    ({ queries, keys }, [weights]) => ({ queries: queries!, keys: keys!, weights: weights! }),
+  )
+  if (quick) return quick
+  const scale = 1 / Math.sqrt(queries.shape.at(-1)! / heads)
+  const scores = tf.matMul(mul(perHead(queries, heads), scale), perHead(keys, heads), false, true)
+  return tf.softmax(mask ? add(scores, mask) : scores)
+}
+
+function attentionAnswers(weights: tf.Tensor, values: tf.Tensor): tf.Tensor {
+  const keep = ({ weights, values }: Record<string, tf.Tensor>) => ({ weights: weights!, values: values! })
+  const quick = differentiateFused('AttentionAnswers', { weights, values }, {}, {}, keep)
+  if (quick) return quick
+  const answers = tf.matMul(weights, perHead(values, weights.shape[1]!)) //         [B, H, T, d]
+  return tf.reshape(tf.transpose(answers, [0, 2, 1, 3]), values.shape)
+}
+
+/** [B, T, D] as one matrix for each head, [B, H, T, d]. */
+function perHead(x: tf.Tensor, heads: number): tf.Tensor {
+  const [B, T, D] = x.shape as [number, number, number]
+  return tf.transpose(tf.reshape(x, [B, T, heads, D / heads]), [0, 2, 1, 3])
 }
 
 /**
@@ -163,8 +200,18 @@ export function causalSelfAttention(
 export function softmaxCrossEntropy(logits: tf.Tensor, labels: tf.Tensor): tf.Scalar {
   const K = logits.shape.at(-1)!
   const N = labels.size
+  const rows = tf.reshape(logits, [N, K])
+  const right = tf.reshape(labels, [N])
+  const quick = differentiateFused(
+    'SoftmaxCrossEntropy',
+    { logits: rows },
+    { labels: right },
+    {},
+    ({ labels }, [, powers, totals]) => ({ powers: powers!, totals: totals!, labels: labels! }),
+  )
+  if (quick) return quick as tf.Scalar
   // On WebAssembly (4.22) `oneHot` writes integers whatever type it is asked for.
-  const target = tf.cast(tf.oneHot(tf.reshape(labels, [N]), K), 'float32') // [N, K]
+  const target = tf.cast(tf.oneHot(right, K), 'float32') // [N, K]
   return tf.customGrad((input, save) => {
     const z = input as tf.Tensor
     const shifted = sub(z, tf.max(z, 1, true)) //            [N, K]
@@ -175,7 +222,7 @@ export function softmaxCrossEntropy(logits: tf.Tensor, labels: tf.Tensor): tf.Sc
     const gradFunc = (dy: tf.Tensor, [p, sums, y]: tf.Tensor[]) =>
       mul(sub(tf.div(p!, sums!), y!), mul(dy, 1 / N))
     return { value: mul(total, 1 / N), gradFunc }
-  })(tf.reshape(logits, [N, K])) as tf.Scalar
+  })(rows) as tf.Scalar
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cell } from '@/lib/math/recurrent'
-import { runFused } from './fused'
+import { differentiateFused } from './fused'
 import { tf } from './tf'
 
 /*
@@ -43,22 +43,16 @@ export function recurrence(
 
 /** By the back end's kernel; undefined where it has none. */
 function fused(cell: Cell, given: Record<string, tf.Tensor>, T: number, B: number): tf.Tensor | undefined {
-  if (!tf.getKernel('Recurrence', tf.getBackend())) return
-  const names = Object.keys(given)
-  return tf.customGrad((...tensorsAndSave) => {
-    const save = tensorsAndSave.at(-1) as unknown as Save
-    const inputs = Object.fromEntries(names.map((name, i) => [name, tensorsAndSave[i] as tf.Tensor]))
-    const attrs = { cell, T, B }
-    const outputs = runFused('Recurrence', inputs, attrs)!
-    const { x: _, ...rest } = inputs
-    save([...Object.values(rest), ...outputs])
-    const gradFunc = (dy: tf.Tensor, saved: Tensors) => {
-      const weights = Object.keys(rest).map((name, i) => [name, saved[i]!] as const)
-      const kept = saved.slice(weights.length).map((tensor, i) => [`kept${i}`, tensor] as const)
-      return runFused('RecurrenceGradient', { dy, ...Object.fromEntries([...weights, ...kept]) }, attrs)!
-    }
-    return { value: outputs[0]!, gradFunc }
-  })(...Object.values(given))
+  return differentiateFused(
+    'Recurrence',
+    given,
+    {},
+    { cell, T, B },
+    ({ x: _, c: __, ...weights }, outputs) => ({
+      ...weights,
+      ...Object.fromEntries(outputs.map((tensor, i) => [`kept${i}`, tensor])),
+    }),
+  )
 }
 
 /** Back from the last step: `step` gets ∂loss/∂h_t and gives what goes back to h_{t−1}; what reaches the start. */

@@ -27,11 +27,11 @@ export function gru(
   B: i32,
   H: i32,
 ): void {
-  packPanels(u, panels, H, 3 * H, false)
+  packPanels(u, 3 * H, panels, H, 3 * H, false)
   const width = H * FLOAT
   for (let t = 0; t < T; t++) {
     let before = t > 0 ? h - B * width : start
-    multiplyPanels(before, panels, products, B, H, 3 * H, false, false)
+    multiplyPanels(before, H, panels, products, 3 * H, B, H, 3 * H, false, false)
     for (let e = 0; e < B; e++) {
       const product = products + e * 3 * width
       for (let unit = 0; unit < H; unit += LANES) {
@@ -84,7 +84,7 @@ export function gruBack(
   B: i32,
   H: i32,
 ): void {
-  packPanels(u, panels, 3 * H, H, true)
+  packPanels(u, 3 * H, panels, 3 * H, H, true)
   const width = H * FLOAT
   const one = f32x4.splat(1)
   for (let t = T - 1; t >= 0; t--) {
@@ -116,7 +116,7 @@ export function gruBack(
         store4(carried + inRoom, f32x4.mul(dh, z), rest)
       }
     }
-    multiplyPanels(du + t * B * 3 * width, panels, dStart, B, 3 * H, H, false, false)
+    multiplyPanels(du + t * B * 3 * width, 3 * H, panels, dStart, H, B, 3 * H, H, false, false)
     for (let i = 0; i < B * H; i += LANES) {
       const at = i * FLOAT
       const rest = B * H - i

@@ -23,10 +23,10 @@ export function lstm(
   B: i32,
   H: i32,
 ): void {
-  packPanels(u, panels, H, 4 * H, false)
+  packPanels(u, 4 * H, panels, H, 4 * H, false)
   const width = H * FLOAT
   for (let t = 0; t < T; t++) {
-    if (t > 0) multiplyPanels(h - B * width, panels, gates, B, H, 4 * H, false, false)
+    if (t > 0) multiplyPanels(h - B * width, H, panels, gates, 4 * H, B, H, 4 * H, false, false)
     for (let e = 0; e < B; e++) {
       for (let unit = 0; unit < H; unit += LANES) {
         const rest = H - unit
@@ -80,14 +80,15 @@ export function lstmBack(
   B: i32,
   H: i32,
 ): void {
-  packPanels(u, panels, 4 * H, H, true)
+  packPanels(u, 4 * H, panels, 4 * H, H, true)
   const width = H * FLOAT
   const one = f32x4.splat(1)
   const later = room
   const laterCell = room + B * width
   for (let t = T - 1; t >= 0; t--) {
     const last = t === T - 1
-    if (!last) multiplyPanels(dx + (t + 1) * B * 4 * width, panels, later, B, 4 * H, H, false, false)
+    if (!last)
+      multiplyPanels(dx + (t + 1) * B * 4 * width, 4 * H, panels, later, H, B, 4 * H, H, false, false)
     for (let e = 0; e < B; e++) {
       const row = t * B + e
       const gate = gates + row * 4 * width

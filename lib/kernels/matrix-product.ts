@@ -23,6 +23,7 @@ function multiplyAdd(a: v128, b: v128, sum: v128): v128 {
  * C = A · B, or with transposed operands, for row-major float32 matrices.
  *
  * @param a address of A [M, K], or of [K, M] if transposed
+ * @param aStride numbers from one of its rows to the next as they lie, transposed or not; so with B and C
  * @param b address of B [K, N], or of [N, K] if transposed
  * @param c address of C [M, N]
  * @param panels address of room for `panelSize(K, N)` floats
@@ -30,8 +31,11 @@ function multiplyAdd(a: v128, b: v128, sum: v128): v128 {
  */
 export function multiply(
   a: i32,
+  aStride: i32,
   b: i32,
+  bStride: i32,
   c: i32,
+  cStride: i32,
   panels: i32,
   M: i32,
   K: i32,
@@ -40,8 +44,8 @@ export function multiply(
   transposeB: bool,
   add: bool,
 ): void {
-  packPanels(b, panels, K, N, transposeB)
-  multiplyPanels(a, panels, c, M, K, N, transposeA, add)
+  packPanels(b, bStride, panels, K, N, transposeB)
+  multiplyPanels(a, aStride, panels, c, cStride, M, K, N, transposeA, add)
 }
 
 /** Floats that `packPanels` writes for a matrix of K rows and N columns. */
@@ -54,9 +58,9 @@ export function panelSize(K: i32, N: i32): i32 {
  *
  * @param b address of B [K, N], or of [N, K] if transposed
  */
-export function packPanels(b: i32, panels: i32, K: i32, N: i32, transposed: bool): void {
-  const rowStride = (transposed ? 1 : N) * FLOAT
-  const columnStride = (transposed ? K : 1) * FLOAT
+export function packPanels(b: i32, stride: i32, panels: i32, K: i32, N: i32, transposed: bool): void {
+  const rowStride = (transposed ? 1 : stride) * FLOAT
+  const columnStride = (transposed ? stride : 1) * FLOAT
   for (let first = 0; first < N; first += WIDTH) {
     const count = min(WIDTH, N - first)
     let from = b + first * columnStride
@@ -114,24 +118,26 @@ function transpose4(from: i32, stride: i32, to: i32): void {
  */
 export function multiplyPanels(
   a: i32,
+  aStride: i32,
   panels: i32,
   c: i32,
+  cStride: i32,
   M: i32,
   K: i32,
   N: i32,
   transposed: bool,
   add: bool,
 ): void {
-  const rowStride = (transposed ? 1 : K) * FLOAT
-  const columnStride = (transposed ? M : 1) * FLOAT
-  const cStride = N * FLOAT
+  const rowStride = (transposed ? 1 : aStride) * FLOAT
+  const columnStride = (transposed ? aStride : 1) * FLOAT
+  const cBytes = cStride * FLOAT
   for (let row = 0; row < M; row += HEIGHT) {
     const rows = min(HEIGHT, M - row)
     let panel = panels
     for (let column = 0; column < N; column += WIDTH) {
       const columns = min(WIDTH, N - column)
-      const to = c + row * cStride + column * FLOAT
-      tile(a, panel, to, K, rowStride, columnStride, cStride, rows, columns, add)
+      const to = c + row * cBytes + column * FLOAT
+      tile(a, panel, to, K, rowStride, columnStride, cBytes, rows, columns, add)
       panel += K * WIDTH * FLOAT
     }
     a += HEIGHT * rowStride

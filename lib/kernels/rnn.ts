@@ -15,10 +15,10 @@ import { multiplyPanels, packPanels } from './matrix-product'
  * @param panels address of room for `panelSize(H, H)`
  */
 export function rnn(x: i32, u: i32, h: i32, panels: i32, T: i32, B: i32, H: i32): void {
-  packPanels(u, panels, H, H, false)
+  packPanels(u, H, panels, H, H, false)
   const count = B * H
   for (let t = 0; t < T; t++) {
-    if (t > 0) multiplyPanels(h - count * FLOAT, panels, h, B, H, H, false, false)
+    if (t > 0) multiplyPanels(h - count * FLOAT, H, panels, h, H, B, H, H, false, false)
     for (let i = 0; i < count; i += LANES) {
       const at = i * FLOAT
       const rest = count - i
@@ -49,11 +49,11 @@ export function rnnBack(
   B: i32,
   H: i32,
 ): void {
-  packPanels(u, panels, H, H, true)
+  packPanels(u, H, panels, H, H, true)
   const count = B * H
   for (let t = T - 1; t >= 0; t--) {
     const begin = t * count * FLOAT
-    if (t < T - 1) multiplyPanels(dx + begin + count * FLOAT, panels, later, B, H, H, false, false)
+    if (t < T - 1) multiplyPanels(dx + begin + count * FLOAT, H, panels, later, H, B, H, H, false, false)
     for (let i = 0; i < count; i += LANES) {
       const at = begin + i * FLOAT
       const rest = count - i

@@ -46,7 +46,7 @@ function productRate(binary) {
     env: { memory },
   })
   const seconds = fastest(() =>
-    exports.multiply(0, size, 2 * size, 3 * size, SIDE, SIDE, SIDE, false, false, false),
+    exports.multiply(0, SIDE, size, SIDE, 2 * size, SIDE, 3 * size, SIDE, SIDE, SIDE, false, false, false),
   )
   return SIDE ** 3 / seconds
 }

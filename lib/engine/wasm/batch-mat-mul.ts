@@ -46,10 +46,10 @@ export function batchMatMul({
     const batch = product(outer)
     // One right operand for all rows: the batch is one tall matrix.
     const tall = product(b.shape.slice(0, -2)) === 1 && product(a.shape) === batch * M * K && !transposeA
-    if (tall) multiply(...first, panels, batch * M, K, N, false, transposeB, false)
-    else
-      for (const addresses of pairs(first, a.shape, b.shape, outer, [M, K, N]))
-        multiply(...addresses, panels, M, K, N, transposeA, transposeB, false)
+    const each = tall ? [first] : pairs(first, a.shape, b.shape, outer, [M, K, N])
+    const rows = tall ? batch * M : M
+    for (const [left, right, to] of each)
+      multiply(left, aColumns, right, bColumns, to, N, panels, rows, K, N, transposeA, transposeB, false)
   })
   return out
 }

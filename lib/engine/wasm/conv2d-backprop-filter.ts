@@ -52,7 +52,22 @@ export function conv2dBackpropFilter({
         ...[info.strideHeight, info.strideWidth, info.padInfo.top, info.padInfo.left],
       )
       const b = slopes + n * positions * outChannels * NUMBER_BYTES
-      kernels.multiply(patches, b, sums, panels, taps, positions, outChannels, true, false, true)
+      const [a, c] = [patches, sums]
+      kernels.multiply(
+        a,
+        taps,
+        b,
+        outChannels,
+        c,
+        outChannels,
+        panels,
+        taps,
+        positions,
+        outChannels,
+        true,
+        false,
+        true,
+      )
     }
   })
   return dw

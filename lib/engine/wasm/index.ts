@@ -6,17 +6,29 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core'
 import { adamUpdate } from './adam-update'
+import { add as addTensors } from './add'
+import {
+  attentionAnswers,
+  attentionAnswersGradient,
+  attentionWeights,
+  attentionWeightsGradient,
+} from './attention'
 import { batchMatMul } from './batch-mat-mul'
 import { conv2dBackpropFilter } from './conv2d-backprop-filter'
 import { conv2dBackpropInput } from './conv2d-backprop-input'
+import { crossEntropy, crossEntropyGradient } from './cross-entropy'
+import { dense } from './dense'
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-backprop'
 import { fusedMatMul } from './fused-mat-mul'
 import { gather } from './gather'
+import { gelu, geluGradient } from './gelu'
 import { guardedOneHot, guardedPool } from './guards'
 import type { KernelCall } from './heap'
 import { identity } from './identity'
+import { layerNorm, layerNormGradient } from './layer-norm'
 import { maxPoolGrad } from './max-pool-grad'
 import { recurrence, recurrenceGradient } from './recurrence'
+import { reluGradient } from './relu-gradient'
 import { samePadding } from './same-padding'
 import { sum } from './sum'
 import { unsortedSegmentSum } from './unsorted-segment-sum'
@@ -41,12 +53,25 @@ export function registerWasmTrainingKernels(): void {
   add('AdamUpdate', adamUpdate)
   add('Recurrence', recurrence)
   add('RecurrenceGradient', recurrenceGradient)
+  add('Dense', dense)
+  add('LayerNorm', layerNorm)
+  add('LayerNormGradient', layerNormGradient)
+  add('Gelu', gelu)
+  add('GeluGradient', geluGradient)
+  add('ReluGradient', reluGradient)
+  add('AttentionWeights', attentionWeights)
+  add('AttentionWeightsGradient', attentionWeightsGradient)
+  add('AttentionAnswers', attentionAnswers)
+  add('AttentionAnswersGradient', attentionAnswersGradient)
+  add('SoftmaxCrossEntropy', crossEntropy)
+  add('SoftmaxCrossEntropyGradient', crossEntropyGradient)
 
   replace('Identity', identity)
   replace('Conv2DBackpropInput', () => conv2dBackpropInput)
   replace('MaxPoolGrad', () => maxPoolGrad)
   replace('BatchMatMul', () => batchMatMul)
   replace('_FusedMatMul', () => fusedMatMul)
+  replace('Add', addTensors)
   replace('Sum', sum)
   replace('GatherV2', gather)
   replace('Conv2D', (stock) => samePadding(stock, false))

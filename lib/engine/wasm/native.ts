@@ -24,8 +24,11 @@ interface Kernels {
   ): void
   multiply(
     a: number,
+    aStride: number,
     b: number,
+    bStride: number,
     c: number,
+    cStride: number,
     panels: number,
     M: number,
     K: number,
@@ -43,6 +46,19 @@ interface Kernels {
   lstmBack(...addressesAndLengths: number[]): void
   gru(...addressesAndLengths: number[]): void
   gruBack(...addressesAndLengths: number[]): void
+  addToRows(x: number, row: number, y: number, rows: number, columns: number): void
+  rowSums(x: number, sums: number, rows: number, columns: number): void
+  layerNorm(...addressesAndLengths: number[]): void
+  layerNormBack(...addressesAndLengths: number[]): void
+  geluInner(x: number, u: number, length: number, a: number, c: number): void
+  geluBack(dy: number, x: number, gate: number, dx: number, length: number, a: number, c3: number): void
+  multiplyEach(a: number, b: number, c: number, length: number): void
+  scaleEach(x: number, y: number, length: number, factor: number): void
+  reluBack(dy: number, x: number, dx: number, length: number): void
+  shiftRows(z: number, shifted: number, room: number, rows: number, columns: number): void
+  sumOfChosen(table: number, chosen: number, rows: number, columns: number): number
+  crossEntropyBack(...addressesAndLengths: number[]): void
+  softmaxBack(y: number, dy: number, dz: number, room: number, rows: number, columns: number): void
 }
 
 const instances = new WeakMap<Backend, Kernels>()

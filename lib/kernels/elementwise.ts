@@ -1,0 +1,28 @@
+/** One number after another, of tensors of one shape. */
+import { FLOAT, LANES, load4, store4 } from './lanes'
+
+/** c[i] = a[i] b[i]. */
+export function multiplyEach(a: i32, b: i32, c: i32, length: i32): void {
+  for (let i = 0; i < length; i += LANES) {
+    const at = i * FLOAT
+    store4(c + at, f32x4.mul(load4(a + at, length - i), load4(b + at, length - i)), length - i)
+  }
+}
+
+/** y[i] = factor · x[i]. */
+export function scaleEach(x: i32, y: i32, length: i32, factor: f32): void {
+  for (let i = 0; i < length; i += LANES) {
+    const at = i * FLOAT
+    store4(y + at, f32x4.mul(load4(x + at, length - i), f32x4.splat(factor)), length - i)
+  }
+}
+
+/** Back through max(x, 0): dx = dy where x > 0, else dy · 0. */
+export function reluBack(dy: i32, x: i32, dx: i32, length: i32): void {
+  const one = f32x4.splat(1)
+  for (let i = 0; i < length; i += LANES) {
+    const at = i * FLOAT
+    const open = v128.and(f32x4.gt(load4(x + at, length - i), f32x4.splat(0)), one)
+    store4(dx + at, f32x4.mul(load4(dy + at, length - i), open), length - i)
+  }
+}
