@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { button, expect, test, waitForStep, widgetOn } from './test'
 
 const exercise = (page: Page, id: string) => page.locator(`[data-exercise="${id}"]`)
@@ -177,8 +177,7 @@ test.describe('on a phone, answered and with the bench open, without an axe viol
 
   async function axeClean(page: Page, id: string) {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).include(`[data-exercise="${id}"]`).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await violationsOn(page, { within: `[data-exercise="${id}"]` })).toEqual([])
   }
 
   test('a challenge', async ({ page }) => {

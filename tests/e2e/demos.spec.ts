@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { expect, metricsOf, stepOf, test, widgetOn } from './test'
 
 const SPIRALS = '/lab/playground?data=spiral&layers=8,8&stop=300'
@@ -45,8 +45,7 @@ test('demos are put together, warmed up, shown as they were trained, and taken a
   await expect(rows(page).nth(0)).toContainText('It opens trained.')
   await expect(rows(page).nth(1)).toContainText('It opens untrained')
   await expect(rows(page).nth(2)).toContainText(/models was tried.*: neuron on \w+, first step after/)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 
   // A rehearsal on stage goes on from what the warm-up left, and on to the other demos by clicker.
   await page.getByRole('button', { name: 'Start' }).click()

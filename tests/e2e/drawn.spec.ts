@@ -1,6 +1,6 @@
 /** Exercises with numbers of one's own: fresh after a fresh start, the same after a reload, those of a class. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { expect, test } from './test'
 
 const FORWARD = 'feedforward.forward'
@@ -57,8 +57,7 @@ test('by keys alone: wrong, right, and again with fresh numbers that a reload ke
   exercise = await find(page, FORWARD)
   expect(await question(exercise)).toBe(second)
   await expect(exercise.getByRole('textbox')).toHaveValue('0.25')
-  const { violations } = await new AxeBuilder({ page }).include(`[data-exercise="${FORWARD}"]`).analyze()
-  expect(violations).toEqual([])
+  expect(await violationsOn(page, { within: `[data-exercise="${FORWARD}"]` })).toEqual([])
 })
 
 test('two devices get different numbers', async ({ page, browser }) => {
@@ -230,8 +229,7 @@ test.describe('accessibility', () => {
       await page.getByLabel('Students', { exact: true }).fill(list)
       await page.getByRole('button', { name: 'Show the answers' }).click()
       await expect(list ? page.getByRole('table').first() : page.locator('form [role=alert]')).not.toBeEmpty()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await violationsOn(page)).toEqual([])
     }
   })
 
@@ -240,7 +238,6 @@ test.describe('accessibility', () => {
     const exercise = await open(page, FORWARD)
     await exercise.getByRole('button', { name: 'In a class?' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Join' }).click()
-    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
-    expect(violations).toEqual([])
+    expect(await violationsOn(page, { within: 'dialog[open]' })).toEqual([])
   })
 })

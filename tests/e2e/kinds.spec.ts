@@ -1,6 +1,6 @@
 /** The written kinds: each wrong, then right, by mouse and by keys, with a reload in the middle. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { expect, test } from './test'
 
 async function open(page: Page, id: string): Promise<Locator> {
@@ -18,8 +18,7 @@ async function find(page: Page, id: string): Promise<Locator> {
 }
 
 async function isAccessible(page: Page, id: string) {
-  const { violations } = await new AxeBuilder({ page }).include(`[data-exercise="${id}"]`).analyze()
-  expect(violations).toEqual([])
+  expect(await violationsOn(page, { within: `[data-exercise="${id}"]` })).toEqual([])
 }
 
 const check = (exercise: Locator) => exercise.getByRole('button', { name: 'Check', exact: true })

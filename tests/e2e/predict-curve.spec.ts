@@ -1,7 +1,7 @@
 /** Curves drawn by mouse, by touch and by keys, with a reload in the middle; then the true curve is laid over them. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { expect, test } from './test'
 
 const OVERFIT = 'feedforward.overfit-curve'
@@ -21,8 +21,7 @@ const slider = (exercise: Locator, step: string) =>
   exercise.getByRole('slider', { name: `step ${step}`, exact: true })
 
 async function isAccessible(page: Page, id: string) {
-  const { violations } = await new AxeBuilder({ page }).include(`[data-exercise="${id}"]`).analyze()
-  expect(violations).toEqual([])
+  expect(await violationsOn(page, { within: `[data-exercise="${id}"]` })).toEqual([])
 }
 
 /** Where a share of both axes is on the screen, from the lower left. */

@@ -1,6 +1,6 @@
 /** A phone as remote control: two pages that do not share a browser's storage, joined by WebRTC as two devices are. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { findChromium } from './chromium.mjs'
 import { lessons } from './site'
 import { expect, test } from './test'
@@ -20,8 +20,7 @@ const dialog = (laptop: Page) => laptop.getByRole('dialog', { name: 'Phone as re
 const press = (phone: Page, name: string) => phone.getByRole('button', { name }).click()
 
 async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 }
 
 /** No part of the page is wider than the screen. */

@@ -1,11 +1,11 @@
 /** What stands around the lessons of a stage: its opening page, its test, its cheat sheet. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { drawnExercises } from '@/content/exercises'
 import { drawQuestion } from '@/lib/exercises/drawn'
 import { writeShape } from '@/lib/exercises/shape'
 import { itemSeed } from '@/lib/exercises/stage-test'
 import type { TestQuestion } from '@/lib/exercises/test-paper'
+import { violationsOn } from './axe'
 import { button, expect, metricsOf, test, widgetOn } from './test'
 
 const STAGE = '/stage/neural-networks'
@@ -57,8 +57,7 @@ const text = (question: Exclude<TestQuestion, { kind: 'choice' }>) =>
 const result = (page: Page) => page.locator('[data-test="result"]')
 
 async function axeClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 }
 
 test.describe('the test', () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { lessons } from './site'
 import { button, expect, metricsOf, stepOf, test, waitForStep } from './test'
 
@@ -85,8 +85,7 @@ test('the room follows slides, parts, pen and black screen, and either window mo
   await page.keyboard.press('b')
   await expect(audience.getByRole('button', { name: /The screen is black/ })).toBeHidden()
 
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 })
 
 test('one training is seen in both, through a reload of either, and either may stop it', async ({ page }) => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { exercise as count } from '@/content/exercises/feedforward/count'
 import { judgingSeeds } from '@/lib/exercises/challenge'
@@ -7,6 +6,7 @@ import { deviceSeed } from '@/lib/exercises/class'
 import { drawQuestion, versionSeed } from '@/lib/exercises/drawn'
 import { answerInWords } from '@/lib/exercises/questions'
 import { canonical } from '@/lib/progress/merge'
+import { violationsOn } from './axe'
 import { button, expect, test, widgetOn } from './test'
 
 const RELU = 'const relu = (x) => x.map((v) => Math.max(0, v))'
@@ -113,8 +113,7 @@ const result = (page: Page) => page.locator('[data-verification="done"]')
 const findings = (page: Page, outcome: string) => result(page).locator(`tr[data-outcome="${outcome}"]`)
 
 async function axeClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 }
 
 test('what was solved is replayed and confirmed; what was changed in the file is found', async ({ page }) => {
