@@ -128,27 +128,67 @@ export function multiplyPanels(
   transposed: bool,
   add: bool,
 ): void {
-  const rowStride = (transposed ? 1 : aStride) * FLOAT
-  const columnStride = (transposed ? aStride : 1) * FLOAT
-  const cBytes = cStride * FLOAT
+  const rowStride = transposed ? 1 : aStride
+  const columnStride = transposed ? aStride : 1
+  multiplyRuns(a, rowStride, columnStride, 0, 1, panels, c, cStride, M, K, N, add)
+}
+
+/**
+ * C = A · B for a packed B, where the columns of A lie in runs of `length` that are `jump` apart, as what a filter sees of
+ * an image does.
+ *
+ * @param a address of A [M, runs · length]; its rows are `rowStride` apart, and `columnStride` the columns of a run
+ */
+export function multiplyRuns(
+  a: i32,
+  rowStride: i32,
+  columnStride: i32,
+  jump: i32,
+  runs: i32,
+  panels: i32,
+  c: i32,
+  cStride: i32,
+  M: i32,
+  length: i32,
+  N: i32,
+  add: bool,
+): void {
+  const panelBytes = runs * length * WIDTH * FLOAT
+  const gap = (jump - length * columnStride) * FLOAT
   for (let row = 0; row < M; row += HEIGHT) {
     const rows = min(HEIGHT, M - row)
+    const from = a + row * rowStride * FLOAT
     let panel = panels
     for (let column = 0; column < N; column += WIDTH) {
       const columns = min(WIDTH, N - column)
-      const to = c + row * cBytes + column * FLOAT
-      tile(a, panel, to, K, rowStride, columnStride, cBytes, rows, columns, add)
-      panel += K * WIDTH * FLOAT
+      const to = c + (row * cStride + column) * FLOAT
+      const end = panel + panelBytes
+      tile(
+        from,
+        panel,
+        end,
+        to,
+        length,
+        gap,
+        rowStride * FLOAT,
+        columnStride * FLOAT,
+        cStride * FLOAT,
+        rows,
+        columns,
+        add,
+      )
+      panel = end
     }
-    a += HEIGHT * rowStride
   }
 }
 
 function tile(
   a: i32,
   panel: i32,
+  end: i32,
   c: i32,
-  K: i32,
+  length: i32,
+  gap: i32,
   rowStride: i32,
   columnStride: i32,
   cStride: i32,
@@ -156,11 +196,11 @@ function tile(
   columns: i32,
   add: bool,
 ): void {
-  // Rows beyond the last read that one again, and their sums are thrown away.
-  let a0 = a
-  let a1 = rows > 1 ? a0 + rowStride : a0
-  let a2 = rows > 2 ? a1 + rowStride : a1
-  let a3 = rows > 3 ? a2 + rowStride : a2
+  // Rows beyond the last read that one again, and their sums are thrown away. One offset moves all four.
+  const a0 = a
+  const a1 = rows > 1 ? a0 + rowStride : a0
+  const a2 = rows > 2 ? a1 + rowStride : a1
+  const a3 = rows > 3 ? a2 + rowStride : a2
   let s00 = f32x4.splat(0)
   let s01 = s00
   let s10 = s00
@@ -181,25 +221,25 @@ function tile(
     if (rows > 3) s30 = load4(c + 3 * cStride, low)
     if (rows > 3) s31 = load4(c + 3 * cStride + 16, high)
   }
-  for (const end = panel + K * WIDTH * FLOAT; panel < end; panel += WIDTH * FLOAT) {
-    const b0 = v128.load(panel)
-    const b1 = v128.load(panel, 16)
-    const x0 = v128.load32_splat(a0)
-    s00 = multiplyAdd(x0, b0, s00)
-    s01 = multiplyAdd(x0, b1, s01)
-    const x1 = v128.load32_splat(a1)
-    s10 = multiplyAdd(x1, b0, s10)
-    s11 = multiplyAdd(x1, b1, s11)
-    const x2 = v128.load32_splat(a2)
-    s20 = multiplyAdd(x2, b0, s20)
-    s21 = multiplyAdd(x2, b1, s21)
-    const x3 = v128.load32_splat(a3)
-    s30 = multiplyAdd(x3, b0, s30)
-    s31 = multiplyAdd(x3, b1, s31)
-    a0 += columnStride
-    a1 += columnStride
-    a2 += columnStride
-    a3 += columnStride
+  let k = 0
+  for (; panel < end; k += gap) {
+    for (const last = panel + length * WIDTH * FLOAT; panel < last; panel += WIDTH * FLOAT) {
+      const b0 = v128.load(panel)
+      const b1 = v128.load(panel, 16)
+      const x0 = v128.load32_splat(a0 + k)
+      s00 = multiplyAdd(x0, b0, s00)
+      s01 = multiplyAdd(x0, b1, s01)
+      const x1 = v128.load32_splat(a1 + k)
+      s10 = multiplyAdd(x1, b0, s10)
+      s11 = multiplyAdd(x1, b1, s11)
+      const x2 = v128.load32_splat(a2 + k)
+      s20 = multiplyAdd(x2, b0, s20)
+      s21 = multiplyAdd(x2, b1, s21)
+      const x3 = v128.load32_splat(a3 + k)
+      s30 = multiplyAdd(x3, b0, s30)
+      s31 = multiplyAdd(x3, b1, s31)
+      k += columnStride
+    }
   }
   if (rows > 3) write(c + 3 * cStride, s30, s31, columns)
   if (rows > 2) write(c + 2 * cStride, s20, s21, columns)

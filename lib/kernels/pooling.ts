@@ -1,4 +1,4 @@
-import { FLOAT, LANES, load4 } from './lanes'
+import { FLOAT, LANES, load4, store4 } from './lanes'
 
 /**
  * Gradient of max pooling: each window hands its gradient to its largest input, the first of them in reading order.
@@ -27,6 +27,7 @@ export function maxPoolBack(
   top: i32,
   left: i32,
 ): void {
+  const apart = strideHeight >= windowHeight && strideWidth >= windowWidth
   for (let n = 0; n < N; n++) {
     for (let oy = 0; oy < OH; oy++) {
       const firstRow = max(0, oy * strideHeight - top)
@@ -47,10 +48,19 @@ export function maxPoolBack(
               bestAt = v128.bitselect(i32x4.splat(at), bestAt, larger)
             }
           }
-          hand(dx, i32x4.extract_lane(bestAt, 0), dy)
-          if (count > 1) hand(dx + FLOAT, i32x4.extract_lane(bestAt, 1), dy + FLOAT)
-          if (count > 2) hand(dx + 2 * FLOAT, i32x4.extract_lane(bestAt, 2), dy + 2 * FLOAT)
-          if (count > 3) hand(dx + 3 * FLOAT, i32x4.extract_lane(bestAt, 3), dy + 3 * FLOAT)
+          if (apart) {
+            const slope = f32x4.add(load4(dy, count), f32x4.splat(0)) // −0 becomes 0, as in a sum
+            for (let row = firstRow; row < endRow; row++) {
+              let at = ((row * W + firstColumn) * C + c) * FLOAT
+              for (let column = firstColumn; column < endColumn; column++, at += C * FLOAT)
+                store4(dx + at, v128.and(slope, i32x4.eq(bestAt, i32x4.splat(at))), count)
+            }
+          } else {
+            hand(dx, i32x4.extract_lane(bestAt, 0), dy)
+            if (count > 1) hand(dx + FLOAT, i32x4.extract_lane(bestAt, 1), dy + FLOAT)
+            if (count > 2) hand(dx + 2 * FLOAT, i32x4.extract_lane(bestAt, 2), dy + 2 * FLOAT)
+            if (count > 3) hand(dx + 3 * FLOAT, i32x4.extract_lane(bestAt, 3), dy + 3 * FLOAT)
+          }
           dy += count * FLOAT
         }
       }

@@ -1,6 +1,7 @@
 import { backend_util, type Conv2DBackpropFilterAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
-import { type KernelCall, NUMBER_BYTES, offset, zeros } from './heap'
+import { type KernelCall, offset, zeros } from './heap'
 import { native, withScratch } from './native'
+import { withPadding } from './padded'
 
 /**
  * Gradient of a convolution with respect to its filter:
@@ -10,8 +11,7 @@ import { native, withScratch } from './native'
  * x [N, H, W, C], dy [N, OH, OW, F], dw [KH, KW, C, F]; X is x with zeros around it.
  *
  * tfjs 4.22 has no such kernel on WebAssembly (tfjs #8474, #8082), so no convolution can be trained there. Here it is a
- * product for every image, dw += Pᵀ dy, where a row of P [OH·OW, KH·KW·C] lists what an output position saw: the patches of
- * one image stay in the first-level cache.
+ * product for every image and row of the filter (`lib/kernels/filter-gradient`).
  */
 export function conv2dBackpropFilter({
   inputs: { x, dy },
@@ -32,43 +32,14 @@ export function conv2dBackpropFilter({
     format,
   )
   const dw = zeros(backend, filterShape)
-  const { inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, filterHeight, filterWidth } = info
+  const { batchSize: N, inChannels: C, outHeight: OH, outWidth: OW, outChannels: F } = info
+  const { filterHeight: KH, filterWidth: KW, strideHeight, strideWidth } = info
   const kernels = native(backend)
-  const positions = outHeight * outWidth
-  const taps = filterHeight * filterWidth * inChannels
-  const room = positions * taps
-  withScratch(backend, room + kernels.panelSize(positions, outChannels), (patches) => {
-    const panels = patches + room * NUMBER_BYTES
-    const [images, slopes, sums] = [x, dy, dw].map((tensor) => offset(backend, tensor)) as [
-      number,
-      number,
-      number,
-    ]
-    for (let n = 0; n < info.batchSize; n++) {
-      kernels.patches(
-        images + n * inHeight * inWidth * inChannels * NUMBER_BYTES,
-        patches,
-        ...[inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth],
-        ...[info.strideHeight, info.strideWidth, info.padInfo.top, info.padInfo.left],
-      )
-      const b = slopes + n * positions * outChannels * NUMBER_BYTES
-      const [a, c] = [patches, sums]
-      kernels.multiply(
-        a,
-        taps,
-        b,
-        outChannels,
-        c,
-        outChannels,
-        panels,
-        taps,
-        positions,
-        outChannels,
-        true,
-        false,
-        true,
-      )
-    }
-  })
+  withPadding(backend, x, info, ({ images, height, width }) =>
+    withScratch(backend, kernels.panelSize(OH * OW, F), (panels) => {
+      const at = [images, dy, dw].map((tensor) => offset(backend, tensor))
+      kernels.filterBack(...at, panels, N, height, width, C, OH, OW, F, KH, KW, strideHeight, strideWidth)
+    }),
+  )
   return dw
 }

@@ -38,7 +38,7 @@ interface Kernels {
     add: boolean,
   ): void
   maxPoolBack(...addressesAndLengths: number[]): void
-  patches(...addressesAndLengths: number[]): void
+  filterBack(...addressesAndLengths: number[]): void
   panelSize(K: number, N: number): number
   rnn(...addressesAndLengths: number[]): void
   rnnBack(...addressesAndLengths: number[]): void
