@@ -74,6 +74,7 @@ export function Frame({ widget, run, help, controls, children, side, below, expo
       data-backend={run.backend ?? ''}
       data-step={run.step}
       data-seed={run.seed}
+      data-device={run.device ? JSON.stringify(run.device) : undefined}
       data-metrics={JSON.stringify(finite(metrics))}
       className="frame relative not-prose @container my-9 overflow-clip rounded-frame border border-rule bg-panel font-sans text-[0.9375rem] leading-snug text-ink shadow-frame"
     >

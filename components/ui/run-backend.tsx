@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { DeviceLoad } from '@/lib/engine/device-load'
 import type { Backend } from '@/lib/engine/experiment'
 import { say } from '@/lib/locale/say'
 import { orderOf, type Wanted } from '@/lib/worker/lab'
@@ -70,6 +71,7 @@ export function RunBackend({ run }: { run: Run }) {
           <Option key={backend} run={run} value={backend} text={ABOUT[backend]} timing={timings[backend]} />
         ))}
       </fieldset>
+      {run.device && <DeviceLine device={run.device} />}
       <p className="flex flex-wrap items-center gap-3">
         <Button onClick={measure} disabled={measuring}>
           {measuring ? say('Measuring …') : say('Measure on this device')}
@@ -81,6 +83,21 @@ export function RunBackend({ run }: { run: Run }) {
         </span>
       </p>
     </div>
+  )
+}
+
+/** Small models wait for these two, not for arithmetic. */
+function DeviceLine({ device: { programs, reads } }: { device: DeviceLoad }) {
+  return (
+    <p className="tabular-nums">
+      {say(
+        'A step sends the graphics card {programs} programs; {reads} times a second numbers are read back.',
+        {
+          programs: Math.round(programs),
+          reads: Math.round(reads),
+        },
+      )}
+    </p>
   )
 }
 

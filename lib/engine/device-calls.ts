@@ -4,7 +4,7 @@ import { tf } from './tf'
 export interface DeviceCalls {
   /** Programs that were sent to it. */
   dispatches: number
-  /** Tensors that were read back from it. */
+  /** Times that it was asked for numbers, and waited for. */
   reads: number
 }
 
@@ -16,8 +16,10 @@ const METHODS: Record<string, Record<keyof DeviceCalls, string>> = {
   webgl: { dispatches: 'runWebGLProgram', reads: 'read' },
 }
 
+const counted = new WeakMap<object, DeviceCalls>()
+
 /**
- * Counts from now on what the current back end asks of its device.
+ * What the current back end has asked of its device since this was first called.
  *
  * @returns the counts, which go on; undefined for a back end that has no device
  */
@@ -25,6 +27,8 @@ export function countDeviceCalls(): DeviceCalls | undefined {
   const methods = METHODS[tf.getBackend()]
   if (!methods) return
   const backend = tf.backend() as unknown as Record<string, Method>
+  const known = counted.get(backend)
+  if (known) return known
   const calls: DeviceCalls = { dispatches: 0, reads: 0 }
   for (const kind of ['dispatches', 'reads'] as const) {
     const name = methods[kind]
@@ -34,5 +38,6 @@ export function countDeviceCalls(): DeviceCalls | undefined {
       return method.apply(this, args)
     }
   }
+  counted.set(backend, calls)
   return calls
 }

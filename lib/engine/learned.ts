@@ -8,7 +8,8 @@ export function learned(variables: Variables, optimizer: ReturnType<typeof creat
   return {
     weights: () => readTensors(variables),
     async save() {
-      return { ...(await readTensors(variables)), ...(await optimizer.save()) }
+      const [weights, memory] = await Promise.all([readTensors(variables), optimizer.save()])
+      return { ...weights, ...memory }
     },
     load(arrays: Checkpoint['arrays']) {
       loadVariables(variables, arrays)

@@ -1,4 +1,6 @@
 import { breathe } from './breathe'
+import type { DeviceCalls } from './device-calls'
+import { createDeviceLoad, type DeviceLoad } from './device-load'
 import { diagnose, type Finding, type Point } from './doctor'
 import type { Checkpoint, Snapshot, Trainer } from './experiment'
 import { createRate } from './rate'
@@ -8,6 +10,8 @@ import { stopReason, type Until } from './stop'
 import { createTimeline } from './timeline'
 
 const FRAME_MS = 33
+/** On a graphics card, where a picture is a read-back: with four checkpoints, at most 29 of them a second. */
+const DEVICE_FRAME_MS = 40
 /** Between two looks at a run that nobody sees; its turns stay as short as any, for the runs that are seen. */
 const UNSEEN_MS = 500
 /** Longest a reader waits while the steps after a checkpoint are taken again. */
@@ -38,6 +42,8 @@ export interface Update {
   findings: Finding[]
   /** Training steps per second while running; 0 otherwise. */
   rate: number
+  /** What the run asks of a graphics card, where it has one. */
+  device?: DeviceLoad
   /** Why a run is done, when a condition of the reader ended it. */
   reason?: string
 }
@@ -51,6 +57,8 @@ export interface RunOptions {
   /** Called about once in two seconds while training, and when the run comes to rest. */
   keep?(checkpoint: Checkpoint): void
   fail(error: unknown): void
+  /** What is asked of the device that the run is on, if it has one. */
+  calls?: Readonly<DeviceCalls>
   /** Runs a job while no other run uses the device. */
   turn?<T>(job: () => Promise<T>): Promise<T>
 }
@@ -72,6 +80,7 @@ export function createRun<P extends object>(
     show,
     keep,
     fail,
+    calls,
     turn = (job) => job(),
   }: RunOptions,
   start = 0,
@@ -96,6 +105,8 @@ export function createRun<P extends object>(
   const record = createRecord(start > 0 ? start : -1, isSample) // what was loaded is in the history already
   let lastPicture = Number.NEGATIVE_INFINITY
   const rate = createRate()
+  const device = calls && createDeviceLoad(calls)
+  const frameMs = device ? DEVICE_FRAME_MS : FRAME_MS
   let finite = true // no metric of the last picture was NaN: only such states are worth keeping
   let sampling = 0 // time that samples have taken
   let checkpointCost = 0
@@ -107,7 +118,7 @@ export function createRun<P extends object>(
 
   /** Runs a job after all earlier ones; its failure is the caller's to hear. */
   function between<T>(job: () => Promise<T>): Promise<T> {
-    const result = queue.then(() => turn(job))
+    const result = queue.then(() => turn(() => (device ? device.job(job) : job())))
     queue = result.catch(() => {})
     return result
   }
@@ -152,6 +163,7 @@ export function createRun<P extends object>(
       branchedAt,
       findings,
       rate: status === 'running' ? rate.value : 0,
+      device: device?.value,
       reason,
     })
     branchedAt = undefined
@@ -209,7 +221,7 @@ export function createRun<P extends object>(
   async function takeStep() {
     branch() // here, not when the reader asks: a seek may still be on its way
     if (courses.at(-1)?.params !== params) courses.push({ from: step, params })
-    await trainer.step(params)
+    await (device ? device.step(() => trainer.step(params)) : trainer.step(params))
     step++
     end = step
     await sample()
@@ -220,10 +232,11 @@ export function createRun<P extends object>(
     const begun = performance.now()
     // The rate as the reader sees it: with pictures, rests and other runs' turns.
     if (!rate.look(begun, step) && step >= goal) goal = step + length
-    const frameEnd = begun + FRAME_MS
+    device?.frame(begun)
+    const frameEnd = begun + frameMs
     const most = Math.min(
       pace,
-      speed === Number.POSITIVE_INFINITY ? speed : Math.max(1, Math.round((speed * FRAME_MS) / 1000)),
+      speed === Number.POSITIVE_INFINITY ? speed : Math.max(1, Math.round((speed * frameMs) / 1000)),
     )
     const last = Math.min(step + most, goal, limits().step ?? Number.POSITIVE_INFINITY)
     do await takeStep()
@@ -263,8 +276,7 @@ export function createRun<P extends object>(
       await enqueue(frame)
       const slow = pace !== Number.POSITIVE_INFINITY || speed !== Number.POSITIVE_INFINITY
       const rest =
-        Math.max(FRAME_MS, speed === Number.POSITIVE_INFINITY ? 0 : 1000 / speed) -
-        (performance.now() - begun)
+        Math.max(frameMs, speed === Number.POSITIVE_INFINITY ? 0 : 1000 / speed) - (performance.now() - begun)
       await (slow && rest > 0 ? new Promise((resolve) => setTimeout(resolve, rest)) : breathe())
     }
   }
@@ -280,6 +292,7 @@ export function createRun<P extends object>(
       status = 'running'
       reason = undefined
       rate.reset()
+      device?.reset()
       void loop()
     },
     pause() {

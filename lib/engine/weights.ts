@@ -1,6 +1,7 @@
 import { type Initializer, initializers } from '@/lib/math/initializers'
 import { createRng, normal } from '@/lib/math/rng'
 import type { Checkpoint } from './experiment'
+import { readBack } from './read-back'
 import { tf } from './tf'
 
 /** The weights of a model, by name. */
@@ -73,12 +74,11 @@ export function loadVariables(variables: Variables, arrays: Arrays): void {
     tf.tidy(() => variable.assign(tf.tensor(arrays[name]!.values.slice(), variable.shape)))
 }
 
-/** Reads tensors back in one wait. The copies are the caller's: some back ends hand out their own memory. */
+/** Reads tensors back in one wait. The copies are the caller's. */
 export async function readTensors(tensors: Readonly<Record<string, tf.Tensor>>): Promise<Arrays> {
   const entries = await Promise.all(
     Object.entries(tensors).map(async ([name, tensor]) => {
-      const values = await tensor.data<'float32'>()
-      return [name, { shape: Array.from<number>(tensor.shape), values: values.slice() }] as const
+      return [name, { shape: Array.from<number>(tensor.shape), values: await readBack(tensor) }] as const
     }),
   )
   return Object.fromEntries(entries)

@@ -1,4 +1,4 @@
-import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { defineExperiment, type Snapshot } from '@/lib/engine/experiment'
 import { under, within } from '@/lib/engine/named-arrays'
 import { createNetwork } from '@/lib/engine/scratch/network'
 import { createTrainer } from '@/lib/engine/scratch/trainer'
@@ -150,9 +150,10 @@ export const experiment = defineExperiment({
         }
       },
       async save() {
-        const arrays: Checkpoint['arrays'] = {}
-        for (const [name, net] of nets) Object.assign(arrays, under(name, (await net.save(step)).arrays))
-        return { step, arrays }
+        const saved = await Promise.all(
+          [...nets].map(async ([name, net]) => under(name, (await net.save(step)).arrays)),
+        )
+        return { step, arrays: Object.assign({}, ...saved) }
       },
       async load(checkpoint) {
         for (const [name, net] of nets)

@@ -1,5 +1,6 @@
 /** What can be measured of a trained autoencoder besides its loss. */
 import type { Checkpoint } from '@/lib/engine/experiment'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { principalComponents, rebuildErrors, sharedSpace } from '@/lib/math/components'
 import { meanSquare } from '@/lib/math/losses'
@@ -65,7 +66,7 @@ export interface Principal {
 /** The codes of some images, read back. */
 export async function codesOf(model: Autoencoder, inputs: Float32Array): Promise<Float32Array> {
   const codes = tf.tidy(() => model.encode(tf.tensor2d(inputs, [inputs.length / PIXELS, PIXELS])))
-  const values = (await codes.data<'float32'>()).slice()
+  const values = await readBack(codes)
   codes.dispose()
   return values
 }
@@ -79,7 +80,7 @@ export async function decoded(
   const images = tf.tidy(() =>
     model.decode(tf.tensor2d(Float32Array.from(codes), [codes.length / code, code])),
   )
-  const values = (await images.data<'float32'>()).slice()
+  const values = await readBack(images)
   images.dispose()
   return values
 }
@@ -91,10 +92,9 @@ export async function rebuild(model: Autoencoder, image: Float32Array) {
     const code = model.encode(tf.tensor2d(image, [1, PIXELS]))
     return [code, model.decode(code)]
   })
-  const [code, returned] = await Promise.all([z!.data<'float32'>(), x!.data<'float32'>()])
-  const rebuilt = { code: code.slice(), returned: returned.slice(), error: meanSquare(returned, image) }
+  const [code, returned] = await Promise.all([readBack(z!), readBack(x!)])
   tf.dispose([z!, x!])
-  return rebuilt
+  return { code, returned, error: meanSquare(returned, image) }
 }
 
 /** Mean squared error of every image. */
@@ -103,7 +103,7 @@ export async function errorsOf(model: Autoencoder, inputs: Float32Array): Promis
     const x = tf.tensor2d(inputs, [inputs.length / PIXELS, PIXELS])
     return imageErrors(model.decode(model.encode(x)), x)
   })
-  const values = (await errors.data<'float32'>()).slice()
+  const values = await readBack(errors)
   errors.dispose()
   return values
 }

@@ -6,6 +6,7 @@ import {
   type Trainer,
 } from '@/lib/engine/experiment'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { meanSquare } from '@/lib/math/losses'
@@ -241,9 +242,9 @@ export async function createTrainer(
       const given = damage(wanted.slice(), now, createRng(seed, 'damaged reading'))
       const images = tf.tidy(() => forward(tensorOf(given)))
       const [batch, examined, returned] = await Promise.all([
-        seen.batch.data(),
-        seen.test.data(),
-        images.data<'float32'>(),
+        readBack(seen.batch),
+        readBack(seen.test),
+        readBack(images),
       ])
       const errors = Float32Array.from({ length: READ }, (_, i) =>
         meanSquare(

@@ -1,5 +1,6 @@
 import type { Fault } from '@/lib/autograd/faults'
 import type { OperationName } from '@/lib/autograd/operations'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { createVariables } from '@/lib/engine/weights'
 import type { Descent } from './backprop-graph'
@@ -95,7 +96,7 @@ export function createTfDescent({ graph, weights, examples }: Task): Descent {
           ...gradients(example, fault),
         ]),
       )
-      const [mean, ...rest] = await all.data<'float32'>()
+      const [mean, ...rest] = await readBack(all)
       all.dispose()
       const named = (from: number) => Object.fromEntries(names.map((name, i) => [name, rest[from + i]!]))
       return { loss: mean!, weights: named(0), gradients: named(names.length) }

@@ -1,3 +1,4 @@
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { type Filter, readFrozen } from './cnn.params'
 import type { CnnModel } from './cnn-model'
@@ -23,17 +24,9 @@ export interface FilterEdit extends Filter {
 /** @throws RangeError where the layer is no convolution */
 export async function filtersOf(model: CnnModel, stage: number, step: number): Promise<Filters> {
   const kernel = kernelOf(model, stage)
-  const [values, biases] = await Promise.all([
-    kernel.data<'float32'>(),
-    model.variables[`biases/${stage}`]?.data<'float32'>(),
-  ])
-  return {
-    step,
-    stage,
-    shape: [...kernel.shape],
-    values: values.slice(),
-    ...(biases ? { biases: biases.slice() } : {}),
-  }
+  const bias = model.variables[`biases/${stage}`]
+  const [values, biases] = await Promise.all([readBack(kernel), bias && readBack(bias)])
+  return { step, stage, shape: [...kernel.shape], values, ...(biases ? { biases } : {}) }
 }
 
 /**
@@ -52,7 +45,7 @@ export async function changeFilter(
   if (values) {
     if (values.length !== height * width || !values.every(Number.isFinite))
       throw new RangeError(`${height * width} numbers are needed`)
-    const all = (await kernel.data<'float32'>()).slice()
+    const all = await readBack(kernel)
     values.forEach((value, i) => {
       all[(i * channels + channel) * filters + filter] = value
     })
@@ -60,7 +53,7 @@ export async function changeFilter(
   }
   const biases = model.variables[`biases/${stage}`]
   if (bias !== undefined && biases && Number.isFinite(bias)) {
-    const all = (await biases.data<'float32'>()).slice()
+    const all = await readBack(biases)
     all[filter] = bias
     tf.tidy(() => biases.assign(tf.tensor(all, biases.shape)))
   }

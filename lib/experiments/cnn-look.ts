@@ -1,3 +1,4 @@
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { receptiveField, windowOf } from '@/lib/math/receptive-field'
 import { softmax } from '@/lib/math/softmax'
@@ -42,7 +43,7 @@ export async function lookAt(model: CnnModel, pixels: Float32Array, step: number
       .forward(tf.tensor2d(pixels, [1, pixels.length]))
       .said.map((a) => (a.rank === 4 ? tf.transpose(a, [0, 3, 1, 2]) : a)),
   )
-  const values = await Promise.all(planes.map((plane) => plane.data<'float32'>()))
+  const values = await Promise.all(planes.map(readBack))
   const said = planes.map(({ shape }, l) => ({
     shape: shape.length === 4 ? [shape[2]!, shape[3]!, shape[1]!] : [shape[1]!],
     values: values[l]!.slice(),
@@ -103,7 +104,7 @@ export async function sumOf(
 async function readUnit(model: CnnModel, kernel: string, bias: string, unit: number) {
   const all = model.variables[kernel]!
   const b = model.variables[bias]
-  const [values, biases] = await Promise.all([all.data<'float32'>(), b?.data<'float32'>()])
+  const [values, biases] = await Promise.all([readBack(all), b && readBack(b)])
   const units = all.shape.at(-1)!
   const weights = Float32Array.from({ length: values.length / units }, (_, i) => values[i * units + unit]!)
   return { weights, biases: biases?.[unit] }

@@ -9,6 +9,7 @@ import { softmaxCrossEntropy } from '@/lib/engine/layers'
 import { accuracy } from '@/lib/engine/metrics'
 import { under, within } from '@/lib/engine/named-arrays'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { denseWidth } from '@/lib/math/layer-stack'
@@ -223,7 +224,7 @@ export async function createCnn(
     const x = toInputs(tests.pixels)
     moveRight(x, side, by)
     const found = tf.tidy(() => scores(tf.tensor2d(ordered(x), [TESTED, size]), held.y))
-    const [, share, , rivalShare] = await found.data()
+    const [, share, , rivalShare] = await readBack(found)
     found.dispose()
     return { step, by, count: TESTED, accuracy: share!, ...(rival ? { rival: rivalShare } : {}) }
   }
@@ -259,9 +260,9 @@ export async function createCnn(
     async snapshot(): Promise<CnnView> {
       const logits = tf.tidy(() => model.forward(read).logits)
       const [batch, tested, readings] = await Promise.all([
-        seen.batch.data(),
-        seen.test.data(),
-        logits.data<'float32'>(),
+        readBack(seen.batch),
+        readBack(seen.test),
+        readBack(logits),
       ])
       logits.dispose()
       return {

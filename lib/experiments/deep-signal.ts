@@ -143,8 +143,7 @@ export const experiment = defineExperiment({
         step++
       },
       async snapshot(now: DeepSignalParams): Promise<DeepSignalView> {
-        const lanes: LaneView[] = []
-        for (const [i, entry] of entries.entries()) lanes.push(await lookAt(entry, i, now))
+        const lanes = await Promise.all(entries.map((entry, i) => lookAt(entry, i, now)))
         const [first] = lanes
         places = []
         looked = step
@@ -158,12 +157,13 @@ export const experiment = defineExperiment({
         }
       },
       async save() {
-        const arrays: Checkpoint['arrays'] = { [PLACE]: savePlace(batches) }
-        for (const { name, lane, trouble } of entries) {
-          const own = await lane.read()
-          Object.assign(arrays, under(name, trouble ? { ...own, [TROUBLE]: writeTrouble(trouble) } : own))
-        }
-        return { step, arrays }
+        const saved = await Promise.all(
+          entries.map(async ({ name, lane, trouble }) => {
+            const own = await lane.read()
+            return under(name, trouble ? { ...own, [TROUBLE]: writeTrouble(trouble) } : own)
+          }),
+        )
+        return { step, arrays: Object.assign({ [PLACE]: savePlace(batches) }, ...saved) }
       },
       load(checkpoint) {
         for (const entry of entries) {

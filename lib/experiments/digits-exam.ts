@@ -1,5 +1,6 @@
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { confusionMatrix } from '@/lib/engine/metrics'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { squaredError } from '@/lib/math/losses'
 import { softmax } from '@/lib/math/softmax'
@@ -144,7 +145,7 @@ export async function logitsOf(
   count: number,
 ): Promise<Float32Array> {
   const logits = tf.tidy(() => model.forward(tf.tensor2d(inputs, [count, inputs.length / count])).logits)
-  const values = (await logits.data<'float32'>()).slice()
+  const values = await readBack(logits)
   logits.dispose()
   return values
 }

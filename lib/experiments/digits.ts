@@ -8,6 +8,7 @@ import {
 import { softmaxCrossEntropy, softmaxSquaredError } from '@/lib/engine/layers'
 import { accuracy } from '@/lib/engine/metrics'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
@@ -193,7 +194,7 @@ export async function createDigits(
     const units = first.shape[1]!
     const count = Math.max(0, Math.min(to, units) - from)
     const images = tf.tidy(() => tf.transpose(tf.slice(first, [0, from], [size, count])))
-    const pixels = (await images.data<'float32'>()).slice()
+    const pixels = await readBack(images)
     images.dispose()
     return { step, units, pixels }
   }
@@ -230,10 +231,10 @@ export async function createDigits(
     async snapshot(): Promise<DigitsView> {
       const logits = tf.tidy(() => model.forward(read).logits)
       const [batch, tested, slopes, readings] = await Promise.all([
-        seen.batch.data(),
-        seen.test.data(),
-        seen.slopes.data(),
-        logits.data<'float32'>(),
+        readBack(seen.batch),
+        readBack(seen.test),
+        readBack(seen.slopes),
+        readBack(logits),
       ])
       const [testLoss, testAccuracy, ...dead] = tested
       logits.dispose()

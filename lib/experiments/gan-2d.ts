@@ -1,5 +1,6 @@
 import { type Birth, type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { loadVariables, readTensors, saveVariables, type Variables } from '@/lib/engine/weights'
 import { modeQuality, neighbourQuality } from '@/lib/math/coverage'
@@ -169,7 +170,7 @@ export const experiment = defineExperiment({
           case 'sheet': {
             if (latent !== 2) throw new Error(`No sheet of ${latent} numbers can be drawn in the plane`)
             const places = tf.tidy(() => generator.generate(tf.tensor2d(sheet(), [2 * LINES * PLACES, 2])))
-            const values = await places.data<'float32'>()
+            const values = await readBack(places)
             const lines = Array.from({ length: 2 * LINES }, (_, i) =>
               values.slice(2 * PLACES * i, 2 * PLACES * (i + 1)),
             )

@@ -7,6 +7,7 @@ import {
 } from '@/lib/engine/experiment'
 import { under, within } from '@/lib/engine/named-arrays'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { slerp } from '@/lib/math/generated'
@@ -134,20 +135,20 @@ async function createTrainer(
   /** What the judge says of what is made of some latents, read back. */
   async function judged(latents: tf.Tensor): Promise<Float32Array> {
     const said = tf.tidy(() => judge.probabilities(flat(generator.forward(latents))))
-    const values = (await said.data<'float32'>()).slice()
+    const values = await readBack(said)
     said.dispose()
     return values
   }
   async function realVerdict(): Promise<Verdict> {
     const { pixels } = test.pick(range(0, JUDGED))
     const said = tf.tidy(() => judge.probabilities(flat(imagesOf(toInputs(pixels)))))
-    const values = await said.data<'float32'>()
+    const values = await readBack(said)
     said.dispose()
     return verdictOf(values)
   }
   async function bytesOf(latents: tf.Tensor): Promise<Uint8Array> {
     const images = tf.tidy(() => generator.forward(latents))
-    const bytes = toBytes(await images.data<'float32'>())
+    const bytes = toBytes(await readBack(images))
     images.dispose()
     return bytes
   }
@@ -242,8 +243,8 @@ async function createTrainer(
 
     async snapshot(): Promise<GanDigitsView> {
       const [batch, said, made, readings] = await Promise.all([
-        seen.batch.data(),
-        seen.judged.data<'float32'>(),
+        readBack(seen.batch),
+        readBack(seen.judged),
         bytesOf(held.shown),
         judged(held.shown),
       ])

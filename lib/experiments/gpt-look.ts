@@ -1,3 +1,4 @@
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import type { Corpus } from './gpt-corpus'
 import type { Forward, Gpt } from './gpt-model'
@@ -64,8 +65,7 @@ export async function lookInside(
   })
   const read = await Promise.all(
     Object.entries(found).map(async ([name, tensor]) => {
-      const values = (await tensor.data<'float32'>()).slice()
-      return [name, { shape: tensor.shape, values }] as const
+      return [name, { shape: tensor.shape, values: await readBack(tensor) }] as const
     }),
   )
   tf.dispose(found)

@@ -1,3 +1,4 @@
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { choice, createRng } from '@/lib/math/rng'
 import { nextProbabilities } from '@/lib/math/sampling'
@@ -73,7 +74,7 @@ async function lastLogits(
     const logits = tf.reshape(gpt.logits(ids, { parts }), [texts.length, length, -1])
     return tf.slice(logits, [0, length - 1, 0], [-1, 1, -1])
   })
-  const values = await last.data<'float32'>()
+  const values = await readBack(last)
   last.dispose()
   return values
 }

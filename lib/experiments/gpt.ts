@@ -1,6 +1,7 @@
 import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
 import { dropoutMask, softmaxCrossEntropy } from '@/lib/engine/layers'
 import { createOptimizer } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
 import { loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
@@ -105,7 +106,7 @@ export const experiment = defineExperiment({
       },
 
       async snapshot(): Promise<GptView> {
-        const [[loss], model] = await Promise.all([seen.loss.data(), seen.test.data<'float32'>()])
+        const [[loss], model] = await Promise.all([readBack(seen.loss), readBack(seen.test)])
         return {
           // The last position of a window has nothing after it to peep at, whatever the mask.
           metrics: { loss: loss!, testLoss: mean(model), testStep: testedAt, lastLoss: model.at(-1)! },

@@ -1,13 +1,8 @@
 import { dense } from '@/lib/engine/layers'
 import { createOptimizer } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { tf } from '@/lib/engine/tf'
-import {
-  createVariables,
-  loadVariables,
-  readTensors,
-  saveVariables,
-  type WeightSpec,
-} from '@/lib/engine/weights'
+import { createVariables, loadVariables, saveVariables, type WeightSpec } from '@/lib/engine/weights'
 import type { LossLabParams, LossName, Task } from './loss-lab.params'
 import { SIZES } from './loss-lab-data'
 
@@ -61,9 +56,9 @@ export function createRacer(loss: LossName, { task, start }: LossLabParams, seed
 
   async function read(compute: () => tf.Tensor): Promise<Float32Array> {
     const tensor = tf.tidy(compute)
-    const { values } = await readTensors({ values: tensor })
+    const values = await readBack(tensor)
     tensor.dispose()
-    return values!.values
+    return values
   }
 
   return {
@@ -84,7 +79,8 @@ export function createRacer(loss: LossName, { task, start }: LossLabParams, seed
       return { weight: w!.values[0]!, bias: b!.values[0]! }
     },
     async save(): Promise<Arrays> {
-      return prefixed({ ...(await saveVariables(variables)), ...(await optimizer.save()) }, `${loss}/`)
+      const [weights, memory] = await Promise.all([saveVariables(variables), optimizer.save()])
+      return prefixed({ ...weights, ...memory }, `${loss}/`)
     },
     load(arrays: Arrays) {
       const own = unprefixed(arrays, `${loss}/`)

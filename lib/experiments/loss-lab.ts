@@ -85,8 +85,10 @@ export const experiment = defineExperiment({
       },
       async snapshot(params: LossLabParams): Promise<LossLabView> {
         follow(params)
-        const losses = await Promise.all(racers.map((racer) => racer.evaluate(x, y, params)))
-        const race = await raceOf()
+        const [race, ...losses] = await Promise.all([
+          raceOf(),
+          ...racers.map((racer) => racer.evaluate(x, y, params)),
+        ])
         const loss = losses.reduce((sum, loss) => sum + loss, 0) / losses.length
         return { metrics: { loss, ...metricsOf(race) }, race }
       },

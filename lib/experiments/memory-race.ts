@@ -1,4 +1,5 @@
 import { type Birth, type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { under, within } from '@/lib/engine/named-arrays'
 import type { Cell } from '@/lib/math/recurrent'
 import { createRng } from '@/lib/math/rng'
 import {
@@ -144,16 +145,11 @@ export const experiment = defineExperiment({
         return { step: at, texts, known: [...new Set(known)] }
       },
       async save(): Promise<Checkpoint> {
-        const arrays: Checkpoint['arrays'] = {}
-        for (const { cell, lane } of racers)
-          for (const [key, array] of Object.entries(await lane.save())) arrays[`${cell}/${key}`] = array
-        return { step, arrays }
+        const saved = await Promise.all(racers.map(async ({ cell, lane }) => under(cell, await lane.save())))
+        return { step, arrays: Object.assign({}, ...saved) }
       },
       load(checkpoint) {
-        for (const { cell, lane } of racers) {
-          const own = Object.entries(checkpoint.arrays).filter(([key]) => key.startsWith(`${cell}/`))
-          lane.load(Object.fromEntries(own.map(([key, array]) => [key.slice(cell.length + 1), array])))
-        }
+        for (const { cell, lane } of racers) lane.load(within(cell, checkpoint.arrays))
         step = checkpoint.step
       },
       dispose() {

@@ -37,7 +37,8 @@ export function createTfRacer(name: RacerName, problem: Problem): Racer {
       return { theta: now!.values, previous: previous!.values, gradient: gradient!.values }
     },
     async save() {
-      return { ...(await readTensors({ theta, ...kept })), ...(await optimizer.save()) }
+      const [places, memory] = await Promise.all([readTensors({ theta, ...kept }), optimizer.save()])
+      return { ...places, ...memory }
     },
     load(arrays) {
       loadVariables({ theta, ...kept }, arrays)

@@ -126,7 +126,11 @@ export const experiment = defineExperiment({
         step++
         // A device is read only where its place in the weights is kept.
         if (engine && !(network && step % stride === 0)) return
-        for (const racer of racers) if (!outSince.has(racer.name)) note(racer, await racer.read())
+        const racing = racers.filter(({ name }) => !outSince.has(name))
+        const stances = await Promise.all(racing.map((racer) => racer.read()))
+        racing.forEach((racer, i) => {
+          note(racer, stances[i]!)
+        })
       },
       async snapshot(latest: OptimizerRaceParams): Promise<OptimizerRaceView> {
         now = latest
@@ -147,7 +151,10 @@ export const experiment = defineExperiment({
       },
       async save(): Promise<Checkpoint> {
         const arrays: Checkpoint['arrays'] = {}
-        for (const racer of racers) Object.assign(arrays, under(racer.name, await racer.save()))
+        const saved = await Promise.all(racers.map((racer) => racer.save()))
+        racers.forEach(({ name }, i) => {
+          Object.assign(arrays, under(name, saved[i]!))
+        })
         for (const name of names) {
           const places = traces.get(name)!
           const values = new Float32Array(places.length * problem.start.length)

@@ -2,6 +2,7 @@ import { activate } from '@/lib/engine/activations'
 import type { Checkpoint } from '@/lib/engine/experiment'
 import { dense, dropoutMask, softmaxCrossEntropy } from '@/lib/engine/layers'
 import { createOptimizer, lossAndGradients, type Optimizer } from '@/lib/engine/optimizers'
+import { readBack } from '@/lib/engine/read-back'
 import { createBatches } from '@/lib/engine/scratch/batches'
 import { loadPlace, PLACE, savePlace } from '@/lib/engine/scratch/checkpoint'
 import { tf } from '@/lib/engine/tf'
@@ -148,7 +149,7 @@ export function createTfNet(params: NetParams, task: Task, seed: number): Playgr
         const outputs = activations.at(-1)!
         return [dataLoss(logits, outputs, targets), rightOnes(outputs, targets, shape.output)] as const
       })
-      const [[lossValue], accuracy] = await Promise.all([loss.data(), right?.data()])
+      const [[lossValue], accuracy] = await Promise.all([readBack(loss), right && readBack(right)])
       tf.dispose([loss, ...(right ? [right] : [])])
       return accuracy ? { loss: lossValue!, accuracy: accuracy[0]! } : { loss: lossValue! }
     },
@@ -183,13 +184,14 @@ export function createTfNet(params: NetParams, task: Task, seed: number): Playgr
             shape.activation === 'relu' ? tf.equal(a.max(0), 0).cast('float32').mean() : tf.scalar(0),
           ),
       }))
-      const read = (tensors: tf.Tensor[]) => Promise.all(tensors.map(async (t) => (await t.data())[0]!))
-      const health = { gradients: await read(vitals.gradients), dead: await read(vitals.dead) }
+      const scalars = (tensors: tf.Tensor[]) => Promise.all(tensors.map(async (t) => (await readBack(t))[0]!))
+      const [slopes, dead] = await Promise.all([scalars(vitals.gradients), scalars(vitals.dead)])
       tf.dispose(vitals)
-      return health
+      return { gradients: slopes, dead }
     },
     async save(at) {
-      const arrays = turn({ ...(await readTensors(variables)), ...(await optimizer.save()) })
+      const [weights, memory] = await Promise.all([readTensors(variables), optimizer.save()])
+      const arrays = turn({ ...weights, ...memory })
       arrays[PLACE] = savePlace(batches)
       return { step: at, arrays }
     },

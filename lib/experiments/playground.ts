@@ -67,8 +67,7 @@ export const experiment = defineExperiment({
     }
 
     async function metrics() {
-      const seen = await net.evaluate(train)
-      const held = await net.evaluate(test)
+      const [seen, held] = await Promise.all([net.evaluate(train), net.evaluate(test)])
       return {
         loss: seen.loss,
         testLoss: held.loss,
@@ -84,15 +83,21 @@ export const experiment = defineExperiment({
         step++
       },
       async snapshot(): Promise<PlaygroundView> {
-        const layers = await net.respond(grid)
+        // All at once: a device is then read once.
+        const [layers, measured, health, weights] = await Promise.all([
+          net.respond(grid),
+          metrics(),
+          net.health(train.x),
+          net.read(),
+        ])
         return {
-          metrics: await metrics(),
-          health: await net.health(train.x),
+          metrics: measured,
+          health,
           task: data.task,
           extent: EXTENT,
           map: mapOf(layers.at(-1)!),
           neurons: neuronMaps(layers),
-          weights: await net.read(),
+          weights,
           train: data.train,
           test: data.test,
         }

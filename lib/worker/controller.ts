@@ -118,6 +118,7 @@ export function createController<S extends Snapshot>(
       step: news.step,
       reach: news.reach,
       rate: news.rate,
+      device: news.device,
       snapshot: news.snapshot as S,
       history:
         news.points.length > 0 || kept !== state.history

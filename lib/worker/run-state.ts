@@ -1,3 +1,4 @@
+import type { DeviceLoad } from '@/lib/engine/device-load'
 import type { Finding, Point } from '@/lib/engine/doctor'
 import type { Backend, Checkpoint, Setup, Snapshot } from '@/lib/engine/experiment'
 import type { Until } from '@/lib/engine/stop'
@@ -27,6 +28,8 @@ export interface RunState<S extends Snapshot = Snapshot> {
   reach: [oldest: number, newest: number]
   /** Steps per second. */
   rate: number
+  /** What it asks of a graphics card, where it has one. */
+  device?: DeviceLoad
   snapshot?: S
   history: Point[]
   ghosts: Ghost[]
@@ -62,6 +65,7 @@ export const FRESH = {
   step: 0,
   reach: [0, 0] as [number, number],
   rate: 0,
+  device: undefined,
   snapshot: undefined,
   history: [] as Point[],
   findings: [] as Finding[],

@@ -1,6 +1,8 @@
 import { DataError } from '@/lib/data/shards'
 import { enterDevice, NAMES } from '@/lib/engine/backends'
+import { countDeviceCalls, type DeviceCalls } from '@/lib/engine/device-calls'
 import type { Backend, Birth, Checkpoint, Experiment, Snapshot, Trainer } from '@/lib/engine/experiment'
+import { compileAhead } from '@/lib/engine/gpu/compile-ahead'
 import type { ParamsSchema } from '@/lib/engine/params'
 import { createRun, type LiveRun } from '@/lib/engine/run'
 import { experiments } from '@/lib/experiments'
@@ -68,7 +70,10 @@ async function start(
   const experiment = await load(order)
   // Outside any turn: whoever has what it needs trains on while this one downloads.
   const data = await experiment.data?.(order.params as never, { signal, report })
-  const { trainer, backend, refused } = await create(experiment, order, data, checkpoint, { signal, report })
+  const { trainer, calls, backend, refused } = await create(experiment, order, data, checkpoint, {
+    signal,
+    report,
+  })
   post({ type: 'ready', run, backend, refused })
   const live = createRun(
     trainer,
@@ -90,6 +95,7 @@ async function start(
               }
             : { type: 'error', run, text: explain(error) },
         ),
+      calls,
       turn: beating(run, (job) => takeTurn(backend, job)),
     },
     checkpoint?.step,
@@ -108,7 +114,7 @@ async function create(
   data: unknown,
   checkpoint: Checkpoint | undefined,
   { signal, report }: Pick<Birth, 'signal' | 'report'>,
-): Promise<{ trainer: AnyTrainer; backend: Backend; refused: Refusal[] }> {
+): Promise<{ trainer: AnyTrainer; calls?: DeviceCalls; backend: Backend; refused: Refusal[] }> {
   const refused: Refusal[] = []
   for (const backend of backends) {
     signal.throwIfAborted()
@@ -120,21 +126,24 @@ async function create(
       continue
     }
     const birth: Birth = { seed, backend, report, signal }
-    let trainer: AnyTrainer
+    let born: { trainer: AnyTrainer; calls?: DeviceCalls }
     try {
-      trainer = (await takeTurn(backend, async () => {
+      born = await takeTurn(backend, async () => {
         signal.throwIfAborted()
-        return experiment.create(params as never, birth, data)
-      })) as AnyTrainer
+        const begin = async () => (await experiment.create(params as never, birth, data)) as AnyTrainer
+        await compileAhead(begin, params, (share) => report(say('Preparing the graphics card'), share))
+        return { trainer: await begin(), calls: countDeviceCalls() }
+      })
     } catch (error) {
       // Missing data is missing on every back end.
       if (!GPU.includes(backend) || signal.aborted || error instanceof DataError) throw error
       refused.push({ backend, reason: explain(error) })
       continue
     }
+    const { trainer } = born
     try {
       if (checkpoint) await takeTurn(backend, async () => trainer.load?.(checkpoint))
-      return { trainer, backend, refused }
+      return { ...born, backend, refused }
     } catch (error) {
       await takeTurn(backend, async () => trainer.dispose())
       throw error

@@ -29,6 +29,7 @@ export const libWorker = {
   'Loading the experiment': '正在加载实验',
   '{names} failed: {error}': '{names} 出错：{error}',
   'Starting {names}': '正在启动 {names}',
+  'Preparing the graphics card': '正在准备显卡',
   'this run has ended': '这次运行已结束',
   'seed {seed}, {step} steps': '种子 {seed}，{step} 步',
 } as const satisfies Words

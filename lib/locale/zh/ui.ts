@@ -60,6 +60,8 @@ export const ui = {
   'Trains this very model on each for a moment and reports the time of a step, pictures included.':
     '让这个模型在每个后端上各训练片刻，报告一步所用的时间，绘图也计算在内。',
   '{milliseconds} ms/step': '{milliseconds} 毫秒/步',
+  'A step sends the graphics card {programs} programs; {reads} times a second numbers are read back.':
+    '每一步向显卡发送 {programs} 个程序；每秒从显卡读回 {reads} 次。',
   Train: '训练',
   Reset: '重置',
   'Speed, steps a second': '速度，每秒步数',

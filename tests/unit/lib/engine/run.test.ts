@@ -693,3 +693,30 @@ test('metrics that cost too much are not sampled on and on', async () => {
   await trainTo(it, 3000)
   expect(taken).toBeLessThan(20)
 })
+
+test('a graphics card is read at most thirty times a second, checkpoints included, and its load is told', async () => {
+  const calls = { dispatches: 0, reads: 0 }
+  const it = runOf({ calls })
+  const { step, snapshot, save } = it.trainer
+  it.trainer.step = (params) => {
+    calls.dispatches += 61
+    return step(params)
+  }
+  it.trainer.snapshot = (params) => {
+    calls.reads++
+    return snapshot(params)
+  }
+  it.trainer.save = () => {
+    calls.reads++
+    return save!()
+  }
+  await turns()
+  const [begun, before] = [performance.now(), calls.reads]
+  it.run.play()
+  await until(() => performance.now() - begun > 3000)
+  expect((calls.reads - before) / ((performance.now() - begun) / 1000)).toBeLessThanOrEqual(30)
+  expect(it.now().device!.programs).toBe(61)
+  expect(it.now().device!.reads).toBeGreaterThan(20)
+  expect(it.now().device!.reads).toBeLessThanOrEqual(31)
+  await it.run.stop()
+})
