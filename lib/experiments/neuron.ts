@@ -41,8 +41,7 @@ export const experiment = defineExperiment({
     let perceptron: PerceptronState = { neuron: begin, corrections: 0, pass: 0, place: 0 }
     let step = 0
 
-    async function metrics(): Promise<Snapshot['metrics']> {
-      const neuron = await learner.read()
+    function metricsOf(neuron: Neuron): Snapshot['metrics'] {
       const { loss, mistakes } = judgeNeuron(neuron, data.train)
       const theirs = judgeNeuron(perceptron.neuron, data.train)
       const [N, held] = [data.train.labels.length, data.test.labels.length]
@@ -62,14 +61,15 @@ export const experiment = defineExperiment({
 
     return {
       // Elsewhere each would wait for the device.
-      ...(backend === 'scratch' ? { metrics } : {}),
+      ...(backend === 'scratch' ? { metrics: async () => metricsOf(await learner.read()) } : {}),
       step({ learningRate }: NeuronParams) {
         learner.step(learningRate)
         perceptron = nextCorrection(perceptron, data.train, { rate: learningRate, seed })
         step++
       },
       async snapshot(): Promise<NeuronView> {
-        return { metrics: await metrics(), data, gradient: await learner.read(), perceptron }
+        const gradient = await learner.read()
+        return { metrics: metricsOf(gradient), data, gradient, perceptron }
       },
       async save(): Promise<Checkpoint> {
         return {
