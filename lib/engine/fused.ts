@@ -16,6 +16,12 @@ export interface FusedAttrs {
   AdamUpdate: { beta1: number; beta2: number; rate: number; epsilon: number; decay: number }
   /** Inputs x […, m], w [m, n], b [n]. Output x W + b. */
   Dense: object
+  /** Inputs x […, m], dy […, n]. Output ∂loss/∂W = Σ over rows of xᵀ dy, [m, n]. */
+  DenseWeights: object
+  /** Inputs x […, m], w [m, parts · n], b [parts · n]. Outputs x W + b in so many parts, side by side, each […, n]. */
+  DenseParts: { parts: number }
+  /** Inputs x, w, and the gradients of the parts, `dy0` …. Outputs the gradients of x, w and b. */
+  DensePartsGradient: { parts: number }
   /** Inputs dy, x of one shape. Output dy where x > 0, else 0. */
   ReluGradient: object
   /**

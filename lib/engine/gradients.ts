@@ -2,7 +2,7 @@
  * Gradients of single operations, where those of tfjs cost more than they must: in a kernel of ours where the back end has
  * it, and else as tfjs has them. Importing this module puts them in place.
  */
-import { runFused } from './fused'
+import { type FusedAttrs, runFused } from './fused'
 import { tf } from './tf'
 
 tf.registerGradient({
@@ -10,13 +10,24 @@ tf.registerGradient({
   inputsToSave: ['x', 'w'],
   gradFunc(dy, [x, w]) {
     const slope = dy as tf.Tensor // […, n]
-    const [m, n] = w!.shape as [number, number]
+    const leading = slope.shape.slice(0, -1).map((_, axis) => axis)
     // Each by itself: nobody asks for the gradient of what a first layer reads.
     return {
       x: () => tf.matMul(slope, w!, false, true),
-      w: () => tf.matMul(tf.reshape(x!, [-1, m]), tf.reshape(slope, [-1, n]), true),
-      b: () => tf.sum(tf.reshape(slope, [-1, n]), 0),
+      w: () => runFused('DenseWeights', { x: x!, dy: slope }, {})![0]!,
+      b: () => tf.sum(slope, leading),
     }
+  },
+})
+
+tf.registerGradient({
+  kernelName: 'DenseParts',
+  inputsToSave: ['x', 'w'],
+  gradFunc(dys, [x, w], attrs) {
+    const slopes = Object.fromEntries((dys as tf.Tensor[]).map((dy, i) => [`dy${i}`, dy]))
+    const { parts } = attrs as unknown as FusedAttrs['DenseParts']
+    const [dx, dw, db] = runFused('DensePartsGradient', { x: x!, w: w!, ...slopes }, { parts })!
+    return { x: () => dx!, w: () => dw!, b: () => db! }
   },
 })
 

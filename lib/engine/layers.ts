@@ -150,13 +150,19 @@ export function causalSelfAttention(
   heads: number,
   mask?: tf.Tensor,
 ): { output: tf.Tensor; attention: tf.Tensor } {
-  const biases = tf.split(qkvBias, 3)
-  // The weights are split and not the activations, which are larger.
-  const projections = tf.split(qkv, 3, 1).map((w, i) => dense(x, w, biases[i]))
-  const [queries, keys, values] = projections as [tf.Tensor, tf.Tensor, tf.Tensor] // each [B, T, D]
+  const [queries, keys, values] = denseParts(x, qkv, qkvBias, 3) as [tf.Tensor, tf.Tensor, tf.Tensor] // each [B, T, D]
   const attention = attentionWeights(queries, keys, heads, mask) //                        [B, H, T, T]
   const answers = attentionAnswers(attention, values) //                                   [B, T, D]
   return { output: dense(answers, out, outBias), attention }
+}
+
+/** x W + b, its columns in so many parts, side by side. */
+function denseParts(x: tf.Tensor, w: tf.Tensor, b: tf.Tensor, parts: number): tf.Tensor[] {
+  const quick = runFused('DenseParts', { x, w, b }, { parts })
+  if (quick) return quick
+  const biases = tf.split(b, parts)
+  // The weights are split and not the activations, which are larger.
+  return tf.split(w, parts, 1).map((part, i) => dense(x, part, biases[i]))
 }
 
 function attentionWeights(queries: tf.Tensor, keys: tf.Tensor, heads: number, mask?: tf.Tensor): tf.Tensor {

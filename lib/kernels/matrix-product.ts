@@ -241,6 +241,17 @@ function tile(
       k += columnStride
     }
   }
+  if (rows === HEIGHT && columns === WIDTH) {
+    v128.store(c, s00)
+    v128.store(c, s01, 16)
+    v128.store(c + cStride, s10)
+    v128.store(c + cStride, s11, 16)
+    v128.store(c + 2 * cStride, s20)
+    v128.store(c + 2 * cStride, s21, 16)
+    v128.store(c + 3 * cStride, s30)
+    v128.store(c + 3 * cStride, s31, 16)
+    return
+  }
   if (rows > 3) write(c + 3 * cStride, s30, s31, columns)
   if (rows > 2) write(c + 2 * cStride, s20, s21, columns)
   if (rows > 1) write(c + cStride, s10, s11, columns)

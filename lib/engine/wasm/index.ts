@@ -17,7 +17,7 @@ import { batchMatMul } from './batch-mat-mul'
 import { conv2dBackpropFilter } from './conv2d-backprop-filter'
 import { conv2dBackpropInput } from './conv2d-backprop-input'
 import { crossEntropy, crossEntropyGradient } from './cross-entropy'
-import { dense } from './dense'
+import { dense, denseParts, densePartsGradient, denseWeights } from './dense'
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-backprop'
 import { fusedMatMul } from './fused-mat-mul'
 import { gather } from './gather'
@@ -54,6 +54,9 @@ export function registerWasmTrainingKernels(): void {
   add('Recurrence', recurrence)
   add('RecurrenceGradient', recurrenceGradient)
   add('Dense', dense)
+  add('DenseWeights', denseWeights)
+  add('DenseParts', denseParts)
+  add('DensePartsGradient', densePartsGradient)
   add('LayerNorm', layerNorm)
   add('LayerNormGradient', layerNormGradient)
   add('Gelu', gelu)

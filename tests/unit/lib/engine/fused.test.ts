@@ -44,6 +44,8 @@ const labelsOf = ({ B, T, n, seed }: Sizes) =>
     'int32',
   )
 
+const ATTENTION: FusedKernel[] = ['Dense', 'DenseParts', 'AttentionWeights', 'AttentionAnswers']
+
 const cases: Record<
   string,
   { kernels: FusedKernel[]; make: (sizes: Sizes) => { op: Op; inputs: Values[] } }
@@ -71,11 +73,11 @@ const cases: Record<
     make: ({ B, d, seed }) => ({ op: (x) => layers.gelu(x!), inputs: [spread(uniform(seed, B, 3 * d))] }),
   },
   'masked attention': {
-    kernels: ['AttentionWeights', 'AttentionAnswers'],
+    kernels: ATTENTION,
     make: (sizes) => attention(sizes, layers.causalMask(sizes.T)),
   },
   'attention without a mask': {
-    kernels: ['AttentionWeights', 'AttentionAnswers'],
+    kernels: ATTENTION,
     make: (sizes) => attention(sizes),
   },
   softmaxCrossEntropy: {
