@@ -68,6 +68,7 @@ function readTheme(): Theme {
   const rgb = (name: string) => parseColour(token(name))
   const series = Array.from({ length: SERIES }, (_, i) => token(`c${i}`))
   const zero = rgb('zero')
+  let classes: Uint32Array[] | undefined
   return {
     paper: token('paper'),
     panel: token('panel'),
@@ -83,6 +84,10 @@ function readTheme(): Theme {
     diverging: colourTable([rgb('neg'), zero, rgb('pos')]),
     sequential: colourTable([zero, rgb('mag')]),
     grey: colourTable([rgb('sunken'), rgb('ink')]),
-    classes: series.map((colour) => colourTable([zero, parseColour(colour)])),
+    // Few charts show classes, and these tables are most of the work.
+    get classes() {
+      classes ??= series.map((colour) => colourTable([zero, parseColour(colour)]))
+      return classes
+    },
   }
 }

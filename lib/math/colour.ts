@@ -50,8 +50,11 @@ function fromOklab([lightness, a, b]: Rgb): Rgb {
 
 /** The colour a share `t` in [0, 1] of the way from one colour to another, mixed in OKLab. */
 export function mixColours(from: Rgb, to: Rgb, t: number): Rgb {
-  const [a, b] = [toOklab(from), toOklab(to)]
-  return fromOklab([0, 1, 2].map((i) => a[i]! + (b[i]! - a[i]!) * t) as unknown as Rgb)
+  return fromOklab(between(toOklab(from), toOklab(to), t))
+}
+
+function between(a: Rgb, b: Rgb, t: number): Rgb {
+  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t]
 }
 
 /** One opaque pixel as ImageData holds it: little-endian, as every machine with a browser is. */
@@ -70,10 +73,11 @@ export function unpackColour(pixel: number): Rgb {
  * @param stops at least two colours
  */
 export function colourTable(stops: readonly Rgb[]): Uint32Array {
+  const labs = stops.map(toOklab)
   return Uint32Array.from({ length: SHADES }, (_, i) => {
     const position = (i / (SHADES - 1)) * (stops.length - 1)
     const segment = Math.min(stops.length - 2, Math.floor(position))
-    return packColour(mixColours(stops[segment]!, stops[segment + 1]!, position - segment))
+    return packColour(fromOklab(between(labs[segment]!, labs[segment + 1]!, position - segment)))
   })
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { watchMainThread, watchTraining } from './main-thread.mjs'
 import { withSite } from './served.mjs'
 
@@ -5,26 +6,35 @@ const TRAIN_MS = 6000
 /** Of each kind, while a model trains. */
 const INTERACTIONS = 4
 
-/** Widgets to train, with what their address says. */
-const WIDGETS = [
-  ['playground', '?backend=scratch&speed=fastest'],
-  ['playground', '?backend=wasm&speed=fastest'],
-  ['first-digits', '?backend=wasm'],
-  ['digits', '?backend=wasm'],
-  ['cnn', '?backend=wasm'],
-  ['gpt', '?backend=wasm'],
-]
+/** How far a run may go, by the names of what says so. */
+const LENGTHS = ['epochs', 'steps']
+
+/** Every widget, with an address under which it trains for as long as it can; the small network on both of its back ends. */
+function addresses() {
+  const { widgets } = JSON.parse(readFileSync('out/lab.json', 'utf8'))
+  return widgets.flatMap(({ id, backends, params }) => {
+    const lengths = params
+      .filter(({ name }) => LENGTHS.includes(name))
+      .map(({ name, max }) => `&${name}=${max}`)
+    return ['scratch', 'wasm']
+      .filter((backend) => backends.includes(backend))
+      .map((backend) => ({ id, address: `${id}?backend=${backend}&speed=fastest${lengths.join('')}` }))
+  })
+}
 
 /**
  * Trains every widget for some seconds and looks at the main thread meanwhile: time from Train to the first step, the
  * longest task, the frames that were late, and how long an answer to a key or a click takes (INP).
+ *
+ * @param {string[]} only widgets or checkers; all where it is empty
  */
-export async function measurePages(browser) {
+export async function measurePages(browser, only = []) {
   const rows = {}
+  const wanted = (name) => only.length === 0 || only.includes(name)
   await withSite(async (origin) => {
-    for (const [widget, query] of WIDGETS)
-      rows[`${widget}${query}`] = await measure(browser, `${origin}/lab/${widget}${query}`)
-    for (const [name, check] of Object.entries(CHECKERS))
+    for (const { address } of addresses().filter(({ id }) => wanted(id)))
+      rows[address] = await measure(browser, `${origin}/lab/${address}`)
+    for (const [name, check] of Object.entries(CHECKERS).filter(([name]) => wanted(name)))
       rows[name] = await measureChecker(browser, `${origin}/learn/feedforward`, check)
   })
   console.log('\nThe page while a model trains, or a checker runs')
@@ -38,7 +48,7 @@ function relu(x) { return Array(2500).fill(0.5) }`
 
 /** Sets a checker of the lesson up; what it returns sets it going and waits for its verdict. */
 const CHECKERS = {
-  async 'code exercise'(page) {
+  async code(page) {
     const one = await exercise(page, 'feedforward.relu')
     await one.locator('.cm-content').focus()
     await page.keyboard.press('Control+a')
@@ -126,8 +136,8 @@ async function interact(page, widget) {
   for (let i = 0; i < INTERACTIONS; i++) {
     await page.keyboard.press('Tab')
     await page.waitForTimeout(200)
-    for (const name of ['Pause', 'Train']) {
-      await widget.getByRole('button', { name, exact: true }).click()
+    for (let press = 0; press < 2; press++) {
+      await widget.getByRole('button', { name: /^(Train|Pause|Cancel)$/ }).click()
       await page.waitForTimeout(300)
     }
   }

@@ -6,7 +6,7 @@
  *   npm run bench -- training         one part, or several, of those below
  *   npm run bench -- wasm cnn lstm    of training only a back end, a task, a contender, or several of each
  *   npm run bench -- profile cnn      of the profile by kernel only some tasks
- *   npm run bench -- experiments gpt  of experiments and qualities only some widgets
+ *   npm run bench -- pages gpt        of pages, experiments and qualities only some widgets
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -34,7 +34,7 @@ const PARTS = {
   floors: measureFloors,
   profile: measureProfile,
   experiments: (only) => measureExperiments(browser, { only, ...effort }),
-  pages: () => ofSite(() => measurePages(browser)),
+  pages: (only) => ofSite(() => measurePages(browser, only)),
   lighthouse: () => ofSite(measureLighthouse),
   qualities: (only) => ofSite(() => measureQualities(browser, only)),
   lessons: measureLessons,
