@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { cache } from 'react'
 import { type Compiled, compileGuide } from './compile'
 import type { GuideFrontMatter } from './front-matter'
 import { readGuide } from './guide'
 import { guideProblems } from './guide-check'
 import { getLesson, type Place, written } from './lessons'
+import { once } from './once'
 
 /** The file of a lesson's guide. */
 export const guideFile = ({ stage, slug }: Pick<Place, 'stage' | 'slug'>) =>
@@ -19,7 +19,7 @@ export const guided = written.filter((place) => existsSync(path.join(process.cwd
  *
  * @throws Error naming the file and everything in it that does not hold
  */
-export const getGuide = cache(async (slug: string): Promise<Compiled<GuideFrontMatter>> => {
+export const getGuide = once(async (slug: string): Promise<Compiled<GuideFrontMatter>> => {
   const place = guided.find((one) => one.slug === slug)
   if (!place) throw new Error(`There is no guide to "${slug}"`)
   const source: string = (await import(`../../content/${place.stage.id}/${slug}.guide.mdx`)).default

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { cache } from 'react'
 import { course } from '@/content/course'
 import { tests } from '@/content/tests'
 import { LOCALE, type LocaleName } from '@/lib/locale/locale'
 import { type Compiled, compileLesson, compileTranslation } from './compile'
 import { digestOf } from './digest.mjs'
 import { plainKind } from './exercise-kinds'
+import { once } from './once'
 
 /** A lesson's place in the course, whether it is written or not. */
 export interface Place {
@@ -58,7 +58,7 @@ export function teachPath({ stage, slug }: Pick<Place, 'stage' | 'slug'>): strin
 }
 
 /** Reads and compiles one lesson in the language of the site, or in English where it is not translated; once per build. */
-export const getLesson = cache(async (slug: string, locale: LocaleName = LOCALE): Promise<Lesson> => {
+export const getLesson = once(async (slug: string, locale: LocaleName = LOCALE): Promise<Lesson> => {
   const { source, ...original } = await readOriginal(slug)
   const { stage } = original
   const file = fileOf(stage.id, slug, locale)
@@ -68,7 +68,7 @@ export const getLesson = cache(async (slug: string, locale: LocaleName = LOCALE)
   return { ...original, ...compiled, language: locale, stale: translates !== digestOf(source) }
 })
 
-const readOriginal = cache(async (slug: string): Promise<Lesson & { source: string }> => {
+const readOriginal = once(async (slug: string): Promise<Lesson & { source: string }> => {
   const place = places.find((one) => one.slug === slug)
   if (!place?.written) throw new Error(`There is no lesson "${slug}"`)
   const { stage } = place
@@ -81,7 +81,7 @@ const readOriginal = cache(async (slug: string): Promise<Lesson & { source: stri
   return { ...compiled, slug, stage, source, language: 'en', stale: false }
 })
 
-export const getLessons = cache(() => Promise.all(written.map(({ slug }) => getLesson(slug))))
+export const getLessons = once(() => Promise.all(written.map(({ slug }) => getLesson(slug))))
 
 /** What a lesson is called and says of itself where the page is not its own: the map has names in every language. */
 export const namesOf = ({ slug, meta, language }: Lesson): Pick<Place, 'title' | 'summary'> =>
@@ -101,7 +101,7 @@ export interface Plan {
 }
 
 /** Every written lesson in order, with its exercises and cards but not its text. */
-export async function getPlans(): Promise<Plan[]> {
+export const getPlans = once(async (): Promise<Plan[]> => {
   const plans = (await getLessons()).map(async ({ slug, stage, meta, outline }) => ({
     slug,
     title: places.find((place) => place.slug === slug)!.title,
@@ -116,7 +116,7 @@ export async function getPlans(): Promise<Plan[]> {
     prerequisites: meta.prerequisites,
   }))
   return Promise.all(plans)
-}
+})
 
 /** The written lessons before and after this one. */
 export function neighbours(slug: string): { previous?: Place; next?: Place } {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { cache } from 'react'
 import { course } from '@/content/course'
 import { tests } from '@/content/tests'
 import type { StageTest, TestItem } from '@/lib/exercises/stage-test'
@@ -8,6 +7,7 @@ import { say } from '@/lib/locale/say'
 import { type Compiled, compileSheet, compileStage } from './compile'
 import type { SheetFrontMatter, StageFrontMatter } from './front-matter'
 import { places, stageSlug } from './lessons'
+import { once } from './once'
 
 type Stage = (typeof course)[number]
 
@@ -64,7 +64,7 @@ export function stageOf(slug: string): OpenStage {
 }
 
 /** @throws Error when its front matter does not speak of exactly the lessons that the stage has */
-export const getStage = cache(async (slug: string): Promise<Compiled<StageFrontMatter>> => {
+export const getStage = once(async (slug: string): Promise<Compiled<StageFrontMatter>> => {
   const { stage } = stageOf(slug)
   const source: string = (await import(`../../content/${stage.id}/index.mdx`)).default
   const compiled = await compileStage(source, fileOf(stage, 'index'))
@@ -74,7 +74,7 @@ export const getStage = cache(async (slug: string): Promise<Compiled<StageFrontM
   return compiled
 })
 
-export const getSheet = cache(async (slug: string): Promise<Compiled<SheetFrontMatter>> => {
+export const getSheet = once(async (slug: string): Promise<Compiled<SheetFrontMatter>> => {
   const { stage } = stageOf(slug)
   const source: string = (await import(`../../content/${stage.id}/cheat-sheet.mdx`)).default
   return compileSheet(source, fileOf(stage, 'cheat-sheet'))
