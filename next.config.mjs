@@ -34,6 +34,8 @@ export default (phase) => ({
     },
   },
   experimental: {
+    // To read what the build of another language kept takes longer than to build without.
+    turbopackFileSystemCacheForBuild: false,
     // Merged files come in parts as well, so that a page does not load again what it has.
     turbopackChunking: { generateComponentChunks: true },
     // What nobody asks of a CommonJS module, such as those of Next.js, is left out.
@@ -41,6 +43,8 @@ export default (phase) => ({
     turbopackCjsScopeHoisting: true,
     turbopackCrossModuleConstants: true,
   },
+  // The types are the same in every language: the English build looks at them.
+  typescript: { ignoreBuildErrors: Boolean(locale) },
   serverExternalPackages: ['mdx-bundler', 'esbuild', 'shiki'],
   images: { unoptimized: true },
 })
