@@ -74,7 +74,7 @@ const SMALL: Record<string, string> = {
   'gan-2d': 'loss=r1&batchSize=16&generatorWidth=8&discriminatorWidth=8',
   'gan-digits': 'latent=4&generator=2&discriminator=2&batchSize=8&examples=1000',
   gpt: 'layers=1&heads=2&width=16&context=8&batchSize=8',
-  'memory-race': 'lag=8&units=6&batchSize=16',
+  'memory-race': 'lag=5&units=6&batchSize=16',
   neuron: 'data=clouds',
   playground: 'data=circle&points=100&layers=4,3',
 }
