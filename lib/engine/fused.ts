@@ -22,8 +22,8 @@ export interface FusedAttrs {
   DenseParts: { parts: number }
   /** Inputs x, w, and the gradients of the parts, `dy0` …. Outputs the gradients of x, w and b. */
   DensePartsGradient: { parts: number }
-  /** Inputs dy, x of one shape. Output dy where x > 0, else 0. */
-  ReluGradient: object
+  /** Inputs dy, x of one shape. Output dy where x > 0, else slope · dy. */
+  ReluGradient: { slope: number }
   /**
    * Inputs x [T B, G H], u [H, G H], for the GRU also c [H] and start [B, H], as in `recurrence`. Outputs h [T B, H], and
    * what the way back needs besides.

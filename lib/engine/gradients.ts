@@ -36,8 +36,24 @@ tf.registerGradient({
   kernelName: 'Relu',
   inputsToSave: ['x'],
   gradFunc: (dy, [x]) => ({
-    x: () =>
-      runFused('ReluGradient', { dy: dy as tf.Tensor, x: x! }, {})?.[0] ??
-      tf.mul(dy as tf.Tensor, tf.cast(tf.step(x!), 'float32')),
+    x: () => rectified(dy as tf.Tensor, x!, 0) ?? tf.mul(dy as tf.Tensor, tf.cast(tf.step(x!), 'float32')),
   }),
 })
+
+tf.unregisterGradient('LeakyRelu')
+tf.registerGradient({
+  kernelName: 'LeakyRelu',
+  inputsToSave: ['x'],
+  gradFunc(dy, [x], attrs) {
+    const { alpha } = attrs as unknown as { alpha: number }
+    const slope = dy as tf.Tensor
+    return {
+      x: () => rectified(slope, x!, alpha) ?? tf.where(tf.greater(x!, 0), slope, tf.mul(slope, alpha)),
+    }
+  },
+})
+
+/** By the back end's kernel; undefined where it has none. */
+function rectified(dy: tf.Tensor, x: tf.Tensor, slope: number): tf.Tensor | undefined {
+  return runFused('ReluGradient', { dy, x }, { slope })?.[0]
+}

@@ -25,7 +25,7 @@ const { add, sub, mul, square } = tf
  * @returns […, n]
  */
 export function dense(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor {
-  const quick = b && runFused('Dense', { x, w, b }, {})
+  const quick = b && x.rank > 1 && runFused('Dense', { x, w, b }, {})
   if (quick) return quick[0]!
   const rows = x.rank === 2 ? x : tf.reshape(x, [-1, w.shape[0]!]) // [N, m]
   const products = tf.matMul(rows, w) //                              [N, n]

@@ -17,12 +17,13 @@ export function scaleEach(x: i32, y: i32, length: i32, factor: f32): void {
   }
 }
 
-/** Back through max(x, 0): dx = dy where x > 0, else dy · 0. */
-export function reluBack(dy: i32, x: i32, dx: i32, length: i32): void {
-  const one = f32x4.splat(1)
+/** Back through a rectifier: dx = dy where x > 0, else slope · dy. */
+export function reluBack(dy: i32, x: i32, dx: i32, length: i32, slope: f32): void {
   for (let i = 0; i < length; i += LANES) {
     const at = i * FLOAT
-    const open = v128.and(f32x4.gt(load4(x + at, length - i), f32x4.splat(0)), one)
-    store4(dx + at, f32x4.mul(load4(dy + at, length - i), open), length - i)
+    const open = f32x4.gt(load4(x + at, length - i), f32x4.splat(0))
+    const through = load4(dy + at, length - i)
+    const rest = f32x4.mul(through, f32x4.splat(slope))
+    store4(dx + at, v128.bitselect(through, rest, open), length - i)
   }
 }

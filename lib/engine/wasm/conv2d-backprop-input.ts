@@ -1,5 +1,6 @@
 import { backend_util, type Conv2DBackpropInputAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
-import { type Backend, call, floats, type KernelCall, product, release, view, zeros } from './heap'
+import { type Backend, call, floats, type KernelCall, offset, product, release, view, zeros } from './heap'
+import { native } from './native'
 
 type Conv2DInfo = backend_util.Conv2DInfo
 
@@ -96,33 +97,16 @@ function scatteredProduct(
   filter: TensorInfo,
   info: Conv2DInfo,
 ): TensorInfo {
-  const { batchSize, outHeight, outWidth, outChannels, filterHeight, filterWidth, inChannels, inShape } = info
-  const a = view(dy, [batchSize * outHeight * outWidth, outChannels])
-  const b = view(filter, [filterHeight * filterWidth * inChannels, outChannels])
+  const { batchSize: N, inHeight, inWidth, inChannels: C, outHeight, outWidth, outChannels, inShape } = info
+  const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = info
+  const a = view(dy, [N * outHeight * outWidth, outChannels])
+  const b = view(filter, [filterHeight * filterWidth * C, outChannels])
   const patches = call(backend, 'BatchMatMul', { a, b }, { transposeA: false, transposeB: true })
   const dx = zeros(backend, inShape)
-  addPatches(floats(backend, patches), floats(backend, dx), info)
+  native(backend).addPatches(
+    ...[offset(backend, patches), offset(backend, dx), N, inHeight, inWidth, C, outHeight, outWidth],
+    ...[filterHeight, filterWidth, strideHeight, strideWidth, padInfo.top, padInfo.left],
+  )
   release(backend, patches)
   return dx
-}
-
-function addPatches(patches: Float32Array, dx: Float32Array, info: Conv2DInfo): void {
-  const { batchSize, inHeight, inWidth, inChannels: C, outHeight, outWidth, filterHeight, filterWidth } = info
-  const { strideHeight, strideWidth, padInfo } = info
-  let at = 0
-  for (let n = 0; n < batchSize; n++) {
-    for (let oy = 0; oy < outHeight; oy++) {
-      for (let ox = 0; ox < outWidth; ox++) {
-        const left = ox * strideWidth - padInfo.left
-        const first = Math.max(0, -left) * C
-        const last = Math.min(filterWidth, inWidth - left) * C
-        for (let i = 0; i < filterHeight; i++, at += filterWidth * C) {
-          const y = oy * strideHeight + i - padInfo.top
-          if (y < 0 || y >= inHeight) continue
-          const row = ((n * inHeight + y) * inWidth + left) * C
-          for (let k = first; k < last; k++) dx[row + k]! += patches[at + k]!
-        }
-      }
-    }
-  }
 }

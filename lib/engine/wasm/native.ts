@@ -38,6 +38,7 @@ interface Kernels {
     add: boolean,
   ): void
   maxPoolBack(...addressesAndLengths: number[]): void
+  addPatches(...addressesAndLengths: number[]): void
   filterBack(...addressesAndLengths: number[]): void
   panelSize(K: number, N: number): number
   rnn(...addressesAndLengths: number[]): void
@@ -54,7 +55,7 @@ interface Kernels {
   geluBack(dy: number, x: number, gate: number, dx: number, length: number, a: number, c3: number): void
   multiplyEach(a: number, b: number, c: number, length: number): void
   scaleEach(x: number, y: number, length: number, factor: number): void
-  reluBack(dy: number, x: number, dx: number, length: number): void
+  reluBack(dy: number, x: number, dx: number, length: number, slope: number): void
   shiftRows(z: number, shifted: number, room: number, rows: number, columns: number): void
   sumOfChosen(table: number, chosen: number, rows: number, columns: number): number
   crossEntropyBack(...addressesAndLengths: number[]): void

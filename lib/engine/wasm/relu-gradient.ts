@@ -1,13 +1,15 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
+import type { FusedAttrs } from '../fused'
 import { type KernelCall, offset, size } from './heap'
 import { native } from './native'
 
 /** `ReluGradient`. */
 export function reluGradient({
   inputs: { dy, x },
+  attrs: { slope },
   backend,
-}: KernelCall<Record<'dy' | 'x', TensorInfo>, object>): TensorInfo[] {
+}: KernelCall<Record<'dy' | 'x', TensorInfo>, FusedAttrs['ReluGradient']>): TensorInfo[] {
   const dx = backend.makeOutput([...x.shape], 'float32')
-  native(backend).reluBack(offset(backend, dy), offset(backend, x), offset(backend, dx), size(x))
+  native(backend).reluBack(offset(backend, dy), offset(backend, x), offset(backend, dx), size(x), slope)
   return [dx]
 }

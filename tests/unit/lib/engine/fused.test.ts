@@ -61,6 +61,10 @@ const cases: Record<
     kernels: ['ReluGradient'],
     make: ({ B, d, seed }) => ({ op: (x) => tf.relu(x!), inputs: [uniform(seed, B, d)] }),
   },
+  leakyRelu: {
+    kernels: ['ReluGradient'],
+    make: ({ B, d, seed }) => ({ op: (x) => tf.leakyRelu(x!, 0.1), inputs: [uniform(seed, B, d)] }),
+  },
   layerNorm: {
     kernels: ['LayerNorm'],
     make: ({ B, T, d, seed }) => ({
