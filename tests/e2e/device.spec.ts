@@ -50,7 +50,7 @@ for (const backend of ['webgpu', 'webgl']) {
     expect(reads).toBeLessThanOrEqual(MOST_READS)
     if (backend === 'webgpu') {
       const { ahead, late } = await training!.evaluate(() => (self as unknown as { made: Made }).made)
-      expect(ahead).toBeGreaterThan(10 * late)
+      expect(ahead).toBeGreaterThan(3 * late) // some are for what later steps do: a test, a look at the slopes
     }
     await widget.getByRole('button', { name: 'Back end' }).click()
     await expect(page.getByRole('dialog')).toContainText(/sends the graphics card \d+ programs; \d+ times/)

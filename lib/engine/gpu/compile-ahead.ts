@@ -77,7 +77,7 @@ const compilers: Record<string, Compiler> = {
 }
 
 /**
- * Begins a run, takes a few steps and a picture without computing anything, so that the device compiles what they need.
+ * Begins a run, takes a few steps, a picture and a checkpoint without computing anything, so that the device compiles what they need.
  * Whatever is read back meanwhile is zeros. Does nothing on a back end without shaders.
  *
  * @param begin gives a trainer like the one that will train; it is disposed of
@@ -102,6 +102,7 @@ export async function compileAhead<P>(
     const trainer = await begin()
     for (let step = 0; step < DRY_STEPS; step++) await trainer.step(params)
     await trainer.snapshot(params)
+    await trainer.save?.()
     trainer.dispose()
   } finally {
     backend.read = read

@@ -1,17 +1,19 @@
 import { getKernel, type KernelFunc, registerKernel } from '@tensorflow/tfjs-core'
-import type { FusedAttrs, FusedKernel } from '../fused'
+import type { FusedKernel } from '../fused'
 import { adamUpdate } from './adam-update'
-import type { GpuBackend } from './formula'
+import { reluGradient } from './relu-gradient'
+
+const KERNELS: Partial<Record<FusedKernel, (...call: never[]) => ReturnType<KernelFunc>>> = {
+  AdamUpdate: adamUpdate,
+  ReluGradient: reluGradient,
+}
 
 /** Adds our own kernels to a back end on the graphics card; a second call does nothing. */
 export function registerGpuKernels(backendName: 'webgpu' | 'webgl'): void {
-  const kernelName: FusedKernel = 'AdamUpdate'
-  if (getKernel(kernelName, backendName)) return
-  const kernelFunc = ({ inputs, attrs, backend }: Parameters<KernelFunc>[0]) =>
-    adamUpdate(
-      inputs as Parameters<typeof adamUpdate>[0],
-      attrs as unknown as FusedAttrs['AdamUpdate'],
-      backend as GpuBackend,
-    )
-  registerKernel({ kernelName, backendName, kernelFunc })
+  for (const [kernelName, kernel] of Object.entries(KERNELS)) {
+    if (getKernel(kernelName, backendName)) continue
+    const kernelFunc: KernelFunc = ({ inputs, attrs, backend }) =>
+      kernel(...([inputs, attrs, backend] as never[]))
+    registerKernel({ kernelName, backendName, kernelFunc })
+  }
 }

@@ -45,6 +45,10 @@ async function setting({ fails = false, breaks = false } = {}) {
         log.push(`${await read('on the device')}`, `${await read('here, too')}`)
         return { metrics: {} }
       },
+      save() {
+        log.push('save')
+        return { step, arrays: {} }
+      },
       dispose: () => log.push('dispose'),
     }
     return trainer
@@ -56,7 +60,7 @@ test('asks for the programs of the first steps without computing, and tells how 
   const { begin, pipelineCache, log, read } = await setting()
   const shares: number[] = []
   await compileAhead(begin, {}, (share) => shares.push(share))
-  expect(log).toEqual(['dry step', 'dry step', 'dry step', '0,0,0,0,0,0', '7', 'dispose'])
+  expect(log).toEqual(['dry step', 'dry step', 'dry step', '0,0,0,0,0,0', '7', 'save', 'dispose'])
   expect(Object.values(pipelineCache).some((pipeline) => pipeline instanceof Promise)).toBe(false)
   expect(shares).toEqual([0.25, 0.5, 0.75, 1]) // what was known before is not waited for
   expect(tf.env().getBool(WEBGPU)).toBe(false)
