@@ -17,7 +17,7 @@ const SYSTEM = [
 /**
  * Takes the place of Playwright's own `--disable-features`, of which a browser heeds the last: its list, and the
  * pages of the browser's own that it prepares for the address bar of each new window. Nobody sees one here, and they
- * took more of the processor (0.8 s) than most pages of the site.
+ * took more of the processor (0.8 s) than most pages of the site. Nor is a process kept ready for a next site.
  */
 export const WITHOUT_FEATURES = `--disable-features=${[
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -36,6 +36,7 @@ export const WITHOUT_FEATURES = `--disable-features=${[
   'PreconnectToSearch',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ]}`
 
 /** @returns {string | undefined} path of a Chromium that is there now */
