@@ -46,5 +46,7 @@ export default (phase) => ({
   // The types are the same in every language: the English build looks at them.
   typescript: { ignoreBuildErrors: Boolean(locale) },
   serverExternalPackages: ['mdx-bundler', 'esbuild', 'shiki'],
+  // The first page that asks for the lessons waits until all are compiled.
+  staticPageGenerationTimeout: 600,
   images: { unoptimized: true },
 })
