@@ -31,29 +31,19 @@ tf.registerGradient({
   },
 })
 
-tf.unregisterGradient('Relu')
-tf.registerGradient({
-  kernelName: 'Relu',
-  inputsToSave: ['x'],
-  gradFunc: (dy, [x]) => ({
-    x: () => rectified(dy as tf.Tensor, x!, 0) ?? tf.mul(dy as tf.Tensor, tf.cast(tf.step(x!), 'float32')),
-  }),
-})
-
-tf.unregisterGradient('LeakyRelu')
-tf.registerGradient({
-  kernelName: 'LeakyRelu',
-  inputsToSave: ['x'],
-  gradFunc(dy, [x], attrs) {
-    const { alpha } = attrs as unknown as { alpha: number }
-    const slope = dy as tf.Tensor
-    return {
-      x: () => rectified(slope, x!, alpha) ?? tf.where(tf.greater(x!, 0), slope, tf.mul(slope, alpha)),
-    }
-  },
-})
-
-/** By the back end's kernel; undefined where it has none. */
-function rectified(dy: tf.Tensor, x: tf.Tensor, slope: number): tf.Tensor | undefined {
-  return runFused('ReluGradient', { dy, x }, { slope })?.[0]
+/** By the back end's kernel where it has one. */
+function replaceRectifier(kernelName: 'Relu' | 'LeakyRelu', slopeOf: (attrs: object) => number) {
+  const stock = tf.getGradient(kernelName)!
+  tf.unregisterGradient(kernelName)
+  tf.registerGradient({
+    ...stock,
+    gradFunc(dy, saved, attrs) {
+      const inputs = { dy: dy as tf.Tensor, x: saved[0]! }
+      const fused = () => runFused('ReluGradient', inputs, { slope: slopeOf(attrs) })?.[0]
+      return { x: () => fused() ?? stock.gradFunc(dy, saved, attrs).x!() }
+    },
+  })
 }
+
+replaceRectifier('Relu', () => 0)
+replaceRectifier('LeakyRelu', (attrs) => (attrs as { alpha: number }).alpha)

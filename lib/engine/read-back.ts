@@ -41,7 +41,7 @@ async function readWanted() {
 }
 
 /** The numbers of some tensors, each in row-major order, by one read of all of them. */
-export async function readTogether(tensors: readonly tf.Tensor[]): Promise<Float32Array[]> {
+async function readTogether(tensors: readonly tf.Tensor[]): Promise<Float32Array[]> {
   const filled = tensors.filter(({ size }) => size > 0)
   if (filled.length === 0) return tensors.map(() => new Float32Array(0))
   const joined = tf.tidy(() =>

@@ -101,7 +101,9 @@ export function createRun<P extends object>(
   let stale = false // something happened since the last update
   let branchedAt: number | undefined
   let courses = [{ from: start, params }] // which parameters led from which step on
-  const isSample = ({ step }: Pick<Point, 'step'>) => trainer.metrics !== undefined && isSampled(step)
+  /** Of a graphics card each sample would be a read-back. */
+  const samples = () => trainer.metrics !== undefined && !calls
+  const isSample = ({ step }: Pick<Point, 'step'>) => samples() && isSampled(step)
   const record = createRecord(start > 0 ? start : -1, isSample) // what was loaded is in the history already
   let lastPicture = Number.NEGATIVE_INFINITY
   const rate = createRate()
@@ -132,10 +134,10 @@ export function createRun<P extends object>(
 
   /** Between two pictures a fast run takes thousands of steps: its course is recorded at steps of its own. */
   async function sample() {
-    if (!trainer.metrics || record.has(step) || !isSampled(step)) return
+    if (!samples() || record.has(step) || !isSampled(step)) return
     const now = performance.now()
     if (sampling > SAMPLE_MS + SAMPLE_SHARE * (now - created)) return
-    record.add({ step, ...(await trainer.metrics(params)) } as Point)
+    record.add({ step, ...(await trainer.metrics!(params)) } as Point)
     sampling += performance.now() - now
   }
 

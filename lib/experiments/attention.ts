@@ -40,7 +40,7 @@ type Seen = Record<'loss' | LaneName, tf.Tensor>
 /** Two networks learn to write dates as ISO 8601 does, from the same batches: one has attention, one has not. */
 export const experiment = defineExperiment({
   ...setup,
-  create({ units, scaled }: AttentionParams, { seed, backend }) {
+  create({ units, scaled }: AttentionParams, { seed }) {
     const draw = (count: number, kept: boolean, ...stream: (string | number)[]) => {
       const rng = createRng(seed, ...stream)
       return Array.from({ length: count }, () => drawDate(rng, kept))
@@ -94,8 +94,7 @@ export const experiment = defineExperiment({
         for (const lane of LANES) see(lane, lanes[lane].examine(exam))
         examinedAt = step
       },
-      // On a graphics card each would be a read-back.
-      ...(backend === 'wasm' || backend === 'cpu' ? { metrics } : {}),
+      metrics,
       async snapshot({ date }: AttentionParams): Promise<AttentionView> {
         const [measured, ...arrays] = await Promise.all([
           metrics(),

@@ -3,7 +3,7 @@
  *
  * Everything private to tfjs-backend-webgpu that we rely on stands here, checked against version 4.22.0.
  */
-import { env, type TensorInfo } from '@tensorflow/tfjs-core'
+import { env, type TensorInfo, util } from '@tensorflow/tfjs-core'
 import type { Formula } from './formula'
 
 /** The part of `WebGPUBackend` that runs programs. */
@@ -34,7 +34,7 @@ export function runWgsl(
   constants: readonly number[],
 ): TensorInfo[] {
   const { shape } = inputs[0]!
-  const size = shape.reduce((a, b) => a * b, 1)
+  const size = util.sizeFromShape(shape)
   const outputs = Object.keys(formula.outputs).map(() => backend.makeTensorInfo(shape, 'float32'))
   const [first, ...others] = [...outputs, ...inputs].map((tensor) => {
     backend.uploadToGPU(tensor.dataId)
