@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { writeCatalogue } from './lib/site/catalogue.mjs'
@@ -34,6 +35,8 @@ export default (phase) => ({
     },
   },
   experimental: {
+    // Pages are made on all cores; Next leaves one out, of two.
+    cpus: availableParallelism(),
     // To read what the build of another language kept takes longer than to build without.
     turbopackFileSystemCacheForBuild: false,
     // Merged files come in parts as well, so that a page does not load again what it has.

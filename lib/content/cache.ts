@@ -21,7 +21,11 @@ export async function writeCached(name: string, key: string, value: unknown, fol
   await writeFile(draft, JSON.stringify(value))
   await rename(draft, file)
   const outdated = (await readdir(folder)).filter(
-    (other) => other.startsWith(`${name}.`) && other.endsWith('.json') && other !== path.basename(file),
+    (other) => isOf(name, other) && other !== path.basename(file),
   )
   await Promise.all(outdated.map((other) => rm(path.join(folder, other), { force: true })))
 }
+
+/** Whether a file has a state of this name: `gan.4f.json` of `gan`, which `gan.guide.4f.json` and drafts have not. */
+const isOf = (name: string, file: string) =>
+  file.startsWith(`${name}.`) && /^[^.]+\.json$/.test(file.slice(name.length + 1))

@@ -8,6 +8,7 @@ import { filesBelow } from './files.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
 import { compileKernels } from './kernels.mjs'
 import { joinLanguage } from './languages.mjs'
+import { compileLessons } from './lessons.mjs'
 import { writeLicenses } from './licenses.mjs'
 import { addOffline, removeOffline } from './offline.mjs'
 import { addPreloads } from './preload.mjs'
@@ -24,6 +25,7 @@ const folderOf = (language) => `.cache/out-${language}`
 copyWasm()
 await compileKernels()
 buildSandbox()
+await compileLessons()
 for (const language of LANGUAGES) {
   bundle(language)
   rmSync(folderOf(language), { recursive: true, force: true })

@@ -29,6 +29,13 @@ export function readSite(out, language = '') {
   ])
   const chunks = readChunks(out, every)
   const dataSets = files.flatMap((file) => /^data\/([^/]+)\/manifest\.json$/.exec(file)?.[1] ?? [])
+  /** Of each data set, the chunks that name it. */
+  const naming = new Map(
+    dataSets.map((name) => [
+      name,
+      new Set([...chunks.keys()].filter((one) => chunks.get(one).text.includes(`"${name}"`))),
+    ]),
+  )
 
   /**
    * The files that a page needs, itself last, and the data sets whose shards it may ask for.
@@ -38,7 +45,7 @@ export function readSite(out, language = '') {
    */
   function need(page, asked) {
     const loaded = [...reach(chunks, readFileSync(`${out}/${page}`, 'utf8'), new Set(asked))]
-    const data = dataSets.filter((name) => loaded.some((one) => chunks.get(one)?.text.includes(`"${name}"`)))
+    const data = dataSets.filter((name) => loaded.some((one) => naming.get(name).has(one)))
     const own = [
       ...loaded.map((name) => `_next/${name}`),
       ...data.map((name) => `data/${name}/manifest.json`),

@@ -22,8 +22,9 @@ test('a new version replaces the old one of its name, and no other', async () =>
   const here = await folder()
   await writeCached('gan', 'a', 1, here)
   await writeCached('gan-more', 'a', 2, here)
+  await writeCached('gan.guide', 'a', 2, here)
   await writeCached('gan', 'b', 3, here)
-  expect((await readdir(here)).sort()).toEqual(['gan-more.a.json', 'gan.b.json'])
+  expect((await readdir(here)).sort()).toEqual(['gan-more.a.json', 'gan.b.json', 'gan.guide.a.json'])
 })
 
 test('makes its folder when it is not there', async () => {
