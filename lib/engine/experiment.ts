@@ -26,7 +26,10 @@ export interface Checkpoint {
   arrays: Record<string, { shape: number[]; values: Float32Array }>
 }
 
-/** A live run. Owns its tensors until `dispose`. */
+/**
+ * A live run. Owns its tensors until `dispose`. No number that it read from the device may outlive it, in a variable
+ * of its module, say: it may be a dry run (see `compileAhead`), in which all that is read is zeros.
+ */
 export interface Trainer<P, S extends Snapshot> {
   /** One optimisation step, or one episode: the unit the reader counts. */
   step(params: P): void | Promise<void>

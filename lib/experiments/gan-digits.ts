@@ -73,9 +73,6 @@ export interface Film {
   frames: { step: number; pixels: Uint8Array }[]
 }
 
-/** What the judge says of real images: the same for all runs of a page. */
-let known: Verdict | undefined
-
 interface Needed {
   digits: DigitsData
   judge: Float32Array
@@ -184,8 +181,7 @@ async function createTrainer(
     seen[name].dispose()
     seen[name] = value
   }
-  known ??= await realVerdict()
-  const real = known
+  const real = await realVerdict()
   await takeFrame()
 
   /** The discriminator learns from real and made images, then the generator from what the discriminator now says. */

@@ -9,6 +9,7 @@ import type { GanDigitsParams } from '@/lib/experiments/gan-digits.params'
 import { createJudge, fetchJudge, verdictOf } from '@/lib/experiments/gan-digits-judge'
 import { createDiscriminator, discriminatorLoss, generatorLoss } from '@/lib/experiments/gan-digits-model'
 import { gapToFiniteDifferences, tf, uniform } from '../engine/wasm/backends'
+import { zerosRead } from './zeros-read'
 
 const TINY = { latent: 4, generator: 2, discriminator: 2, batchSize: 8 }
 
@@ -97,4 +98,18 @@ test('the discriminator standardises real and made images each among themselves:
   }
   expect(await verdictOn(false, 2)).toBeCloseTo(await verdictOn(false, 3), 5)
   expect(Math.abs((await verdictOn(true, 2)) - (await verdictOn(true, 3)))).toBeGreaterThan(1e-3)
+})
+
+test('what a run hears of real images is its own: a dry run, which reads zeros, leaves nothing behind', async () => {
+  const hear = async () => {
+    const { trainer, params } = await begin()
+    const { real } = await trainer.snapshot(params)
+    trainer.dispose()
+    return real
+  }
+  await tf.setBackend('wasm')
+  const reads = zerosRead()
+  expect(await hear()).toEqual(verdictOf(new Float32Array(1000)))
+  reads.mockRestore()
+  expect((await hear()).classes).toBe(10)
 })

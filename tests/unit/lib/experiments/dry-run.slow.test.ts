@@ -1,0 +1,36 @@
+/** Shaders are compiled in a dry run, in which every number that is read is zero: none may find its way into a real one. */
+import { expect, test, vi } from 'vitest'
+import { type ExperimentId, experiments } from '@/lib/experiments'
+import { tf } from '../engine/wasm/backends'
+import { zerosRead } from './zeros-read'
+
+const STEPS = 2
+
+const loaded = await Promise.all(
+  Object.entries(experiments).map(async ([id, load]) => ({ id, ...(await load()).experiment })),
+)
+const ids = loaded
+  .filter(({ backends }) => (backends as readonly string[]).includes('cpu'))
+  .map(({ id }) => id)
+
+/** A run in a page that has seen no other since the modules were last reset. */
+async function course(id: string) {
+  const { tiny } = await import('./tiny')
+  const { params, begin } = await tiny(id as ExperimentId)
+  const trainer = await begin('cpu', 1)
+  for (let step = 0; step < STEPS; step++) await trainer.step(params)
+  const seen = [await trainer.snapshot(params), await trainer.save?.()]
+  trainer.dispose()
+  return seen
+}
+
+test.each(ids)('%s', async (id) => {
+  await tf.setBackend('cpu')
+  vi.resetModules()
+  const alone = await course(id)
+  vi.resetModules()
+  const reads = zerosRead()
+  await course(id)
+  reads.mockRestore()
+  expect(await course(id)).toEqual(alone)
+})
