@@ -75,7 +75,7 @@ export function createController<S extends Snapshot>(
           notices: [...state.notices, ...refusals(message.refused, state.wanted)],
         })
       case 'moved': {
-        const gone = { reason: capital(message.reason).replace(/\.$/, ''), step: message.step }
+        const gone = { reason: capital(clause(message.reason)), step: message.step }
         return update({
           status: 'loading',
           error: undefined,
@@ -315,7 +315,11 @@ export function createController<S extends Snapshot>(
 function refusals(refused: { backend: Backend; reason: string }[], wanted: Wanted): string[] {
   return refused
     .filter(({ backend }) => backend === wanted)
-    .map(({ backend, reason }) => say('{backend} cannot be used here: {reason}.', { backend, reason }))
+    .map(({ backend, reason }) =>
+      say('{backend} cannot be used here: {reason}.', { backend, reason: clause(reason) }),
+    )
 }
 
+/** A reason, to be put into a sentence. */
+const clause = (reason: string) => reason.replace(/\.$/, '')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -643,7 +643,7 @@ test('only the refusal of the back end that was asked for by name is told', () =
   const { controller, run, say } = widget({ query: 'backend=webgl' })
   controller.train()
   const refused = [
-    { backend: 'webgl' as const, reason: 'no context' },
+    { backend: 'webgl' as const, reason: 'no context.' }, // as a sentence of the browser's
     { backend: 'webgpu' as const, reason: 'no adapter' },
   ]
   say({ type: 'ready', run: run(), backend: 'scratch', refused })
