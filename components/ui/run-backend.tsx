@@ -71,7 +71,7 @@ export function RunBackend({ run }: { run: Run }) {
           <Option key={backend} run={run} value={backend} text={ABOUT[backend]} timing={timings[backend]} />
         ))}
       </fieldset>
-      {run.device && <DeviceLine device={run.device} />}
+      {run.device && run.device.programs > 0 && <DeviceLine device={run.device} />}
       <p className="flex flex-wrap items-center gap-3">
         <Button onClick={measure} disabled={measuring}>
           {measuring ? say('Measuring …') : say('Measure on this device')}

@@ -3,9 +3,9 @@ import { createRate } from './rate'
 
 /** What a run asks of a graphics card. */
 export interface DeviceLoad {
-  /** Programs sent to it in a step: the mean over the steps of the latest frame. */
+  /** Programs sent to it in a step: the mean over the steps of the latest frame, or since; 0 before the first step. */
   programs: number
-  /** Read-backs in a second. */
+  /** Read-backs in a second while running; 0 otherwise. */
   reads: number
 }
 
@@ -48,8 +48,8 @@ export function createDeviceLoad(calls: Readonly<DeviceCalls>) {
     },
     /** The run begins again. */
     reset: rate.reset,
-    get value(): DeviceLoad {
-      return { programs: perStep, reads: rate.value }
+    value(running: boolean): DeviceLoad {
+      return { programs: steps > 0 ? programs / steps : perStep, reads: running ? rate.value : 0 }
     },
   }
 }

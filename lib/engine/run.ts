@@ -156,6 +156,7 @@ export function createRun<P extends object>(
     }
     busy = true
     stale = false
+    const running = status === 'running'
     show({
       step,
       status,
@@ -164,8 +165,8 @@ export function createRun<P extends object>(
       points: record.take(),
       branchedAt,
       findings,
-      rate: status === 'running' ? rate.value : 0,
-      device: device?.value,
+      rate: running ? rate.value : 0,
+      device: device?.value(running),
       reason,
     })
     branchedAt = undefined

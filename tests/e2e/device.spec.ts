@@ -39,13 +39,14 @@ for (const backend of ['webgpu', 'webgl']) {
     })
     await page.goto(smallLab(id, `backend=${backend}`))
     const widget = widgetOn(page, id)
+    const load = async () => JSON.parse((await widget.getAttribute('data-device')) ?? '{}')
+    await button(widget, 'Step').click()
+    await expect(widget).toHaveAttribute('data-step', '1', { timeout: 120_000 })
+    expect((await load()).programs).toBeGreaterThan(20)
+    expect((await load()).reads).toBe(0)
     await button(widget, 'Train').click()
-    await expect
-      .poll(async () => JSON.parse((await widget.getAttribute('data-device')) ?? '{}').reads ?? 0, {
-        timeout: 120_000,
-      })
-      .toBeGreaterThan(0)
-    const { programs, reads } = JSON.parse((await widget.getAttribute('data-device'))!)
+    await expect.poll(async () => (await load()).reads, { timeout: 120_000 }).toBeGreaterThan(0)
+    const { programs, reads } = await load()
     expect(programs).toBeGreaterThan(20)
     expect(reads).toBeLessThanOrEqual(MOST_READS)
     if (backend === 'webgpu') {

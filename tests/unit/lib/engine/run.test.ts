@@ -722,5 +722,8 @@ test('a graphics card is read at most thirty times a second, checkpoints include
   expect(it.now().device!.programs).toBe(61)
   expect(it.now().device!.reads).toBeGreaterThan(20)
   expect(it.now().device!.reads).toBeLessThanOrEqual(31)
+  it.run.pause()
+  await turns()
+  expect(it.now().device).toEqual({ programs: 61, reads: 0 })
   await it.run.stop()
 })
