@@ -20,6 +20,16 @@ tf.registerGradient({
   },
 })
 
+// G ↦ Σ G ∘ (Σ over rows of xᵀ dy) is linear in x and in dy, so that this is all of its gradient.
+tf.registerGradient({
+  kernelName: 'DenseWeights',
+  inputsToSave: ['x', 'dy'],
+  gradFunc(dw, [x, dy]) {
+    const slope = dw as tf.Tensor // [m, n]
+    return { x: () => tf.matMul(dy!, slope, false, true), dy: () => tf.matMul(x!, slope) }
+  },
+})
+
 tf.registerGradient({
   kernelName: 'DenseParts',
   inputsToSave: ['x', 'w'],
@@ -28,6 +38,18 @@ tf.registerGradient({
     const { parts } = attrs as unknown as FusedAttrs['DenseParts']
     const [dx, dw, db] = runFused('DensePartsGradient', { x: x!, w: w!, ...slopes }, { parts })!
     return { x: () => dx!, w: () => dw!, b: () => db! }
+  },
+})
+
+tf.registerGradient({
+  kernelName: 'ReluGradient',
+  inputsToSave: ['x'],
+  gradFunc(ddx, [x], attrs) {
+    const { slope } = attrs as unknown as FusedAttrs['ReluGradient']
+    return {
+      dy: () => runFused('ReluGradient', { dy: ddx as tf.Tensor, x: x! }, { slope })![0]!,
+      x: () => tf.zerosLike(x!),
+    }
   },
 })
 

@@ -2,8 +2,9 @@
  * Layers as plain functions of tensors. All of them have gradients on every back end.
  *
  * Where the derivative has a short closed form it is written out: tfjs would run two or three times as many
- * operations to find it by itself, and each has a price (10–20 µs on WebAssembly, a kernel launch on a GPU). Such
- * a derivative (of `layerNorm`, `gelu`, `softmaxCrossEntropy`) cannot itself be differentiated.
+ * operations to find it by itself, and each has a price (5–10 µs on WebAssembly, a kernel launch on a GPU). Such
+ * a derivative (of `layerNorm`, `gelu`, `causalSelfAttention`, `softmaxCrossEntropy`) cannot itself be differentiated;
+ * that of `dense` can.
  */
 import type { Rng } from '@/lib/math/rng'
 import { differentiateFused, runFused } from './fused'

@@ -31,6 +31,8 @@ export function attentionWeights({
   const kernels = native(backend)
   const sizes = sizesOf(queries, heads)
   const { B, H, T, d } = sizes
+  if (mask && size(mask) !== T * T)
+    throw new Error(`A mask of ${T} positions is not [${mask.shape.join(', ')}]`)
   const scores = backend.makeOutput([B, H, T, T], 'float32')
   withScratch(backend, size(queries), (scaled) => {
     kernels.scaleEach(offset(backend, queries), scaled, size(queries), 1 / Math.sqrt(d))

@@ -1,5 +1,5 @@
 import { type KernelConfig, type SumAttrs, type TensorInfo, util } from '@tensorflow/tfjs-core'
-import { type KernelCall, offset, product, run } from './heap'
+import { ints, type KernelCall, offset, product, run, size } from './heap'
 import { native } from './native'
 
 /**
@@ -15,8 +15,11 @@ export function sum(stock: KernelConfig) {
     const axes = util.parseAxisParam(attrs.axis, x.shape)
     const leading = axes.every((axis) => axis < axes.length) && axes.length < x.shape.length
     const rest = x.shape.slice(axes.length)
-    if (!leading || axes.length === 0 || x.dtype !== 'float32')
-      return run(stock, { inputs: { x }, attrs, backend })
+    if (!leading || axes.length === 0 || x.dtype !== 'float32') {
+      const out = run(stock, { inputs: { x }, attrs, backend })
+      if (size(x) === 0) ints(backend, out).fill(0)
+      return out
+    }
     const out = backend.makeOutput(attrs.keepDims ? [...axes.map(() => 1), ...rest] : rest, 'float32')
     const rows = product(x.shape.slice(0, axes.length))
     native(backend).columnSums(offset(backend, x), offset(backend, out), rows, product(rest))

@@ -34,6 +34,12 @@ const attentionInputs = (seed: number) => [
 /** Numbers far from 0, of both signs. */
 const spread = (values: Values): Values => ({ ...values, data: Float32Array.from(values.data, (v) => 4 * v) })
 
+/** Numbers with a gap around 0. */
+const apart = (values: Values): Values => ({
+  ...values,
+  data: Float32Array.from(values.data, (v) => v + Math.sign(v)),
+})
+
 const cases: Record<string, { op: Op; inputs: Values[] }> = {
   'dense on a matrix': {
     op: (x, w, b) => layers.dense(x!, w!, b),
@@ -64,6 +70,14 @@ const cases: Record<string, { op: Op; inputs: Values[] }> = {
   softmaxCrossEntropy: {
     op: (logits) => layers.softmaxCrossEntropy(logits!, ids()),
     inputs: [spread(uniform(1, B, T, V))],
+  },
+  'the gradient of dense': {
+    op: (x, w, b) => tf.grad((w) => tf.sum(tf.square(layers.dense(x!, w, b))))(w!),
+    inputs: [uniform(1, B, T, 3), uniform(2, 3, 4), uniform(3, 4)],
+  },
+  'the gradient of relu': {
+    op: (x, y) => tf.grad((x) => tf.sum(tf.mul(tf.square(tf.relu(x)), y!)))(x!),
+    inputs: [apart(uniform(1, 4, 5)), uniform(2, 4, 5)],
   },
   'attention without a mask': {
     op: (x, qkv, qkvBias, out, outBias) =>
@@ -203,4 +217,16 @@ test('the squared error of guessing among ten is 0.045, and of being surely wron
   expect((await of(wrong).data())[0]).toBeCloseTo(0.1, 6)
   const slope = tf.grad((z) => layers.softmaxSquaredError(z, tf.tensor1d([3], 'int32')))(tf.tensor2d([wrong]))
   expect(Math.max(...(await slope.data()).map(Math.abs))).toBeLessThan(1e-6)
+})
+
+test.each(['cpu', 'wasm'] as const)('attention refuses a mask of another length on %s', (backend) => {
+  const inputs = attentionInputs(1)
+  const op: Op = (x, qkv, qkvBias, out, outBias) =>
+    layers.causalSelfAttention(
+      x!,
+      { qkv: qkv!, qkvBias: qkvBias!, out: out!, outBias: outBias! },
+      H,
+      layers.causalMask(T + 1),
+    ).output
+  expect(() => valueOn(backend, op, inputs)).toThrow(/shape|mask/i)
 })
