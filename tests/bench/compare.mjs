@@ -67,34 +67,54 @@ export function round(value) {
   return value === undefined ? undefined : Number(value.toPrecision(3))
 }
 
+/** Whose times a column of the summary stands for; of jax-js the better of one thread and several. */
+const RIVALS = {
+  PyTorch: ['PyTorch'],
+  'PyTorch, all cores': ['PyTorch all cores'],
+  'jax-js': ['jax-js', 'jax-js threads'],
+  'stock tfjs': ['stock wasm'],
+  objects: ['objects'],
+  convnetjs: ['convnetjs'],
+  'brain.js': ['brain.js'],
+}
+
 /**
- * One line a task: the faster of our WebAssembly and `scratch` against the fastest that each of the others does there.
+ * One line a task: the faster of our WebAssembly and `scratch`, and its time by the fastest that each of the others does
+ * there; below 1 ours is faster. Of graphics cards the programs a step.
  *
- * @param {Record<string, Record<string, { shown?: number, read?: number }>>} results by task and contender
+ * @param {Record<string, Record<string, { shown?: number, read?: number, programs?: number }>>} results by task and contender
  */
 export function summary(results) {
   const rows = Object.entries(results).map(([task, found]) => {
-    const fastest = (...names) => {
+    const fastest = (names) => {
       // Others may be faster when every step is waited for; ours is shown as the pages run it.
       const times = names.flatMap((name) => [found[name]?.shown, found[name]?.read])
       const known = times.filter((time) => time !== undefined)
       return known.length > 0 ? Math.min(...known) : undefined
     }
-    const [by, ours] =
-      ['ours wasm', 'scratch']
-        .map((name) => [name, found[name]?.shown])
-        .filter(([, time]) => time !== undefined)
-        .sort(([, a], [, b]) => a - b)[0] ?? []
-    return [
-      task,
-      {
-        ours: by,
-        'ours, ms': round(ours),
-        'ours / PyTorch': round(ratio(ours, fastest('PyTorch', 'PyTorch all cores'))),
-        'ours / jax-js': round(ratio(ours, fastest('jax-js', 'jax-js threads'))),
-        'stock / ours': round(ratio(fastest('stock wasm'), ours)),
-      },
-    ]
+    const [by, ours] = oursOf(found)
+    const ratios = Object.entries(RIVALS).map(([rival, names]) => [
+      `/ ${rival}`,
+      round(ratio(ours, fastest(names))),
+    ])
+    const programs = ['webgpu', 'webgl'].map((part) => [
+      `programs, ${part}`,
+      programsOf(found[`ours ${part}`], found[`stock ${part}`]),
+    ])
+    return [task, { ours: by, ms: round(ours), ...Object.fromEntries([...ratios, ...programs]) }]
   })
   return Object.fromEntries(rows.filter(([, { ours }]) => ours !== undefined))
 }
+
+/**
+ * The faster of our two, by name and milliseconds; nothing where neither was measured.
+ *
+ * @param {Record<string, { shown?: number }>} found by contender
+ */
+export function oursOf(found) {
+  const both = ['ours wasm', 'scratch'].map((name) => [name, found[name]?.shown])
+  return both.filter(([, time]) => time !== undefined).sort(([, a], [, b]) => a - b)[0] ?? []
+}
+
+const programsOf = (ours, stock) =>
+  ours?.programs && stock?.programs ? `${ours.programs} of ${stock.programs}` : undefined

@@ -1,5 +1,5 @@
 /** Training speed: every contender at every task, in turns, and what the numbers say of each other. */
-import { agree, interleave, median, ratio, round, summary } from './compare.mjs'
+import { agree, interleave, median, oursOf, ratio, round, summary } from './compare.mjs'
 import { ableTo, CONTENDERS } from './contenders.mjs'
 import { inWorker, serveBench } from './site.mjs'
 import { startTorch } from './torch.mjs'
@@ -44,7 +44,7 @@ export async function measureTraining(browser, { tasks, contenders, rounds, budg
   site.close()
   const ratios = summary(results)
   if (Object.keys(ratios).length > 0) {
-    console.log('\nOurs, loss read every ten steps, against the fastest that each of the others does')
+    console.log('\nOurs, loss read every ten steps, by the fastest that each of the others does')
     console.table(ratios)
   }
   return { device, results, ratios }
@@ -74,14 +74,14 @@ function judge(names, found, random) {
 }
 
 function print(task, results, software) {
-  const ours = results['ours wasm']?.shown
+  const [by, ours] = oursOf(results)
   const rows = Object.entries(results).map(([name, { shown, best, read, programs, error, about }]) => [
     name,
     {
       'ms a step': round(shown) ?? '',
       best: round(best) ?? '',
       'read each step': round(read) ?? '',
-      '× ours wasm': round(ratio(shown, ours)) ?? '',
+      ...(by ? { [`× ${by}`]: round(ratio(shown, ours)) ?? '' } : {}),
       ...(programs ? { 'programs a step': programs } : {}),
       note: error ?? about ?? (software && onGpu(name) ? 'software GPU' : ''),
     },

@@ -59,23 +59,35 @@ test('a ratio needs both numbers; three digits are read', () => {
   expect(round(undefined)).toBeUndefined()
 })
 
-test('the summary sets ours against the best that others do, and leaves out what is not there', () => {
+test('the summary divides ours by the best that others do, and leaves out what is not there', () => {
   const rows = summary({
     cnn: {
       'ours wasm': { shown: 10, read: 12 },
       PyTorch: { shown: 5, read: 6 },
       'PyTorch all cores': { shown: 8, read: 4 },
-      'jax-js': { shown: 40, read: 20 },
+      'jax-js': { shown: 50, read: 40 },
+      'jax-js threads': { shown: 20, read: 25 },
       'stock wasm': {},
+      'ours webgpu': { shown: 100, read: 100, programs: 47 },
+      'stock webgpu': { shown: 200, read: 200, programs: 133 },
     },
-    small: { 'ours wasm': { shown: 1, read: 1 }, scratch: { shown: 0.01, read: 0.02 } },
+    small: {
+      'ours wasm': { shown: 1, read: 1 },
+      scratch: { shown: 0.01, read: 0.02 },
+      objects: { shown: 0.03, read: 0.02 },
+    },
+    nobody: { PyTorch: { shown: 1, read: 1 } },
   })
-  expect(rows.small).toMatchObject({ ours: 'scratch', 'ours, ms': 0.01 })
-  expect(rows.cnn).toEqual({
+  expect(Object.keys(rows)).toEqual(['cnn', 'small'])
+  expect(rows.small).toMatchObject({ ours: 'scratch', ms: 0.01, '/ objects': 0.5, '/ PyTorch': undefined })
+  expect(rows.cnn).toMatchObject({
     ours: 'ours wasm',
-    'ours, ms': 10,
-    'ours / PyTorch': 2.5,
-    'ours / jax-js': 0.5,
-    'stock / ours': undefined,
+    ms: 10,
+    '/ PyTorch': 2,
+    '/ PyTorch, all cores': 2.5,
+    '/ jax-js': 0.5,
+    '/ stock tfjs': undefined,
+    'programs, webgpu': '47 of 133',
+    'programs, webgl': undefined,
   })
 })
