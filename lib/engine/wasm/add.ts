@@ -1,5 +1,5 @@
 import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core'
-import { type KernelCall, offset, run, size } from './heap'
+import { type KernelCall, offsets, run, size } from './heap'
 import { native } from './native'
 
 /**
@@ -21,7 +21,7 @@ export function add(stock: KernelConfig) {
       util.arraysEqual(row.shape, x.shape.slice(x.shape.length - row.shape.length))
     if (!byRows) return run(stock, { inputs: { ...inputs }, attrs, backend })
     const out = backend.makeOutput(x.shape, 'float32')
-    const [from, add, to] = [x, row, out].map((tensor) => offset(backend, tensor)) as [number, number, number]
+    const [from, add, to] = offsets(backend, x, row, out)
     native(backend).addToRows(from, add, to, size(x) / columns, columns)
     return out
   }

@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { FusedAttrs } from '../fused'
-import { type Backend, call, type KernelCall, NUMBER_BYTES, offset, release, size } from './heap'
+import { type Backend, call, type KernelCall, NUMBER_BYTES, offset, offsets, release, size } from './heap'
 import { native, withScratch } from './native'
 
 /** Sizes of an attention: examples, heads, positions, numbers of a head. */
@@ -82,11 +82,7 @@ export function attentionAnswers({
   const sizes = sizesOf(values, weights.shape[1]!)
   const { T, d } = sizes
   const answers = backend.makeOutput([...values.shape], 'float32')
-  const [from, of, to] = [weights, values, answers].map((tensor) => offset(backend, tensor)) as [
-    number,
-    number,
-    number,
-  ]
+  const [from, of, to] = offsets(backend, weights, values, answers)
   const by = besideOneAnother(of, sizes)
   multiplyAll(backend, whole(from, sizes), by, besideOneAnother(to, sizes), sizes, [T, T, d], [false, false])
   return [answers]

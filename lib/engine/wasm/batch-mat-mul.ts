@@ -1,6 +1,6 @@
 import { type BatchMatMulAttrs, broadcast_util, type TensorInfo } from '@tensorflow/tfjs-core'
 import { broadcastIndices } from './broadcast'
-import { type KernelCall, NUMBER_BYTES, offset, product, zeros } from './heap'
+import { type KernelCall, NUMBER_BYTES, offsets, product, zeros } from './heap'
 import { intMatMul } from './int-mat-mul'
 import { native, withScratch } from './native'
 
@@ -42,7 +42,7 @@ export function batchMatMul({
   const out = backend.makeOutput(shape, 'float32')
   const { multiply, panelSize } = native(backend)
   withScratch(backend, panelSize(K, N), (panels) => {
-    const first: Addresses = [offset(backend, a), offset(backend, b), offset(backend, out)]
+    const first: Addresses = offsets(backend, a, b, out)
     const batch = product(outer)
     // One right operand for all rows: the batch is one tall matrix.
     const tall = product(b.shape.slice(0, -2)) === 1 && product(a.shape) === batch * M * K && !transposeA

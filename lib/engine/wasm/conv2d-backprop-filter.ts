@@ -1,5 +1,5 @@
 import { backend_util, type Conv2DBackpropFilterAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
-import { type KernelCall, offset, zeros } from './heap'
+import { type KernelCall, offsets, zeros } from './heap'
 import { native, withScratch } from './native'
 import { withPadding } from './padded'
 
@@ -37,7 +37,7 @@ export function conv2dBackpropFilter({
   const kernels = native(backend)
   withPadding(backend, x, info, ({ images, height, width }) =>
     withScratch(backend, kernels.panelSize(OH * OW, F), (panels) => {
-      const at = [images, dy, dw].map((tensor) => offset(backend, tensor))
+      const at = offsets(backend, images, dy, dw)
       kernels.filterBack(...at, panels, N, height, width, C, OH, OW, F, KH, KW, strideHeight, strideWidth)
     }),
   )

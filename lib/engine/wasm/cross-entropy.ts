@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
-import { type Backend, call, floats, ints, type KernelCall, offset, release } from './heap'
+import { type Backend, call, floats, ints, type KernelCall, offset, offsets, release } from './heap'
 import { native } from './native'
 
 type Inputs = Record<'logits' | 'labels', TensorInfo>
@@ -33,7 +33,7 @@ export function crossEntropyGradient({
 }: KernelCall<GradientInputs, object>): TensorInfo[] {
   const [N, K] = powers.shape as [number, number]
   const dz = backend.makeOutput([N, K], 'float32')
-  const at = [powers, totals, labels, dz].map((tensor) => offset(backend, tensor))
+  const at = offsets(backend, powers, totals, labels, dz)
   native(backend).crossEntropyBack(...at, N, K, floats(backend, dy)[0]! * Math.fround(1 / N))
   return [dz]
 }

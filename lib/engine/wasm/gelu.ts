@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { FusedAttrs } from '../fused'
-import { call, type KernelCall, offset, size } from './heap'
+import { call, type KernelCall, offsets, size } from './heap'
 import { native } from './native'
 
 /** `Gelu` (`lib/kernels/gelu`), with the back end's own sigmoid. */
@@ -11,9 +11,9 @@ export function gelu({
 }: KernelCall<{ x: TensorInfo }, FusedAttrs['Gelu']>): TensorInfo[] {
   const kernels = native(backend)
   const y = backend.makeOutput([...x.shape], 'float32')
-  kernels.geluInner(offset(backend, x), offset(backend, y), size(x), linear, cubic)
+  kernels.geluInner(...offsets(backend, x, y), size(x), linear, cubic)
   const gate = call(backend, 'Sigmoid', { x: y })
-  kernels.multiplyEach(offset(backend, x), offset(backend, gate), offset(backend, y), size(x))
+  kernels.multiplyEach(...offsets(backend, x, gate, y), size(x))
   return [y, gate]
 }
 
@@ -24,12 +24,6 @@ export function geluGradient({
   backend,
 }: KernelCall<Record<'dy' | 'x' | 'gate', TensorInfo>, FusedAttrs['Gelu']>): TensorInfo[] {
   const dx = backend.makeOutput([...x.shape], 'float32')
-  const [from, at, open, to] = [dy, x, gate, dx].map((tensor) => offset(backend, tensor)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  native(backend).geluBack(from, at, open, to, size(x), linear, 3 * cubic)
+  native(backend).geluBack(...offsets(backend, dy, x, gate, dx), size(x), linear, 3 * cubic)
   return [dx]
 }

@@ -53,6 +53,11 @@ export function offset(backend: Backend, tensor: TensorInfo): number {
   return backend.dataIdMap.get(tensor.dataId).memoryOffset
 }
 
+/** Where some tensors begin on the heap. */
+export function offsets<Tensors extends TensorInfo[]>(backend: Backend, ...tensors: Tensors) {
+  return tensors.map((tensor) => offset(backend, tensor)) as { [One in keyof Tensors]: number }
+}
+
 /** Bytes of a number, float32 or int32. */
 export const NUMBER_BYTES = 4
 

@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { FusedAttrs } from '../fused'
-import { type KernelCall, offset, size } from './heap'
+import { type KernelCall, offsets, size } from './heap'
 import { native, withScratch } from './native'
 
 type Inputs = Record<'x' | 'gain' | 'bias', TensorInfo>
@@ -15,7 +15,7 @@ export function layerNorm({
   const D = size(gain)
   const rows = size(x) / D
   const y = backend.makeOutput([...x.shape], 'float32')
-  const at = [x, gain, bias, y].map((tensor) => offset(backend, tensor))
+  const at = offsets(backend, x, gain, bias, y)
   withScratch(backend, rows, (room) => native(backend).layerNorm(...at, room, rows, D, epsilon))
   return [y]
 }
@@ -29,7 +29,7 @@ export function layerNormGradient({
   const D = size(gain)
   const rows = size(x) / D
   const outputs = [x, gain, gain].map(({ shape }) => backend.makeOutput([...shape], 'float32'))
-  const at = [dy, x, gain, ...outputs].map((tensor) => offset(backend, tensor))
+  const at = offsets(backend, dy, x, gain, ...outputs)
   withScratch(backend, 3 * rows + rows * D, (room) =>
     native(backend).layerNormBack(...at, room, rows, D, epsilon),
   )

@@ -1,5 +1,5 @@
 import { backend_util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
-import { type KernelCall, offset, zeros } from './heap'
+import { type KernelCall, offsets, zeros } from './heap'
 import { native } from './native'
 
 /**
@@ -23,7 +23,7 @@ export function maxPoolGrad({
   const { strideHeight, strideWidth, filterHeight, filterWidth } = info
   const out = zeros(backend, input.shape)
   native(backend).maxPoolBack(
-    ...[input, dy, out].map((tensor) => offset(backend, tensor)),
+    ...offsets(backend, input, dy, out),
     ...[batchSize, inHeight, inWidth, inChannels, outHeight, outWidth],
     ...[filterHeight, filterWidth, strideHeight, strideWidth, padInfo.top, padInfo.left],
   )

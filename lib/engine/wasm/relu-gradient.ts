@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { FusedAttrs } from '../fused'
-import { type KernelCall, offset, size } from './heap'
+import { type KernelCall, offsets, size } from './heap'
 import { native } from './native'
 
 /** `ReluGradient`. */
@@ -10,6 +10,6 @@ export function reluGradient({
   backend,
 }: KernelCall<Record<'dy' | 'x', TensorInfo>, FusedAttrs['ReluGradient']>): TensorInfo[] {
   const dx = backend.makeOutput([...x.shape], 'float32')
-  native(backend).reluBack(offset(backend, dy), offset(backend, x), offset(backend, dx), size(x), slope)
+  native(backend).reluBack(...offsets(backend, dy, x, dx), size(x), slope)
   return [dx]
 }
