@@ -131,7 +131,8 @@ async function create(
       born = await takeTurn(backend, async () => {
         signal.throwIfAborted()
         const begin = async () => (await experiment.create(params as never, birth, data)) as AnyTrainer
-        await compileAhead(begin, params, (share) => report(say('Preparing the graphics card'), share))
+        const told = (share: number) => report(say('Preparing the graphics card'), share)
+        await compileAhead(begin, params, told, signal)
         return { trainer: await begin(), calls: countDeviceCalls() }
       })
     } catch (error) {

@@ -4,6 +4,7 @@
  *
  * Everything private to tfjs-backend-webgpu and -webgl that we rely on stands here, checked against version 4.22.0.
  */
+import { breathe } from '../breathe'
 import type { Snapshot, Trainer } from '../experiment'
 import { tf } from '../tf'
 
@@ -23,12 +24,18 @@ interface WebGpu extends Reader {
   tensorMap: { get(dataId: object): Kept }
   /** Programs by name; promises of those that are being compiled. */
   pipelineCache: Record<string, object | Promise<object>>
-  checkCompileCompletionAsync(): Promise<void>
+}
+interface Binary {
+  webGLProgram: WebGLProgram
 }
 interface WebGl extends Reader {
   texData: { get(dataId: object): Kept }
-  binaryCache: Record<string, { webGLProgram: WebGLProgram }>
-  gpgpu: { gl: WebGL2RenderingContext; parallelCompilationExtension?: { COMPLETION_STATUS_KHR: number } }
+  binaryCache: Record<string, Binary>
+  gpgpu: {
+    gl: WebGL2RenderingContext
+    parallelCompilationExtension?: { COMPLETION_STATUS_KHR: number }
+    deleteProgram(program: WebGLProgram): void
+  }
   checkCompileCompletion(): void
   getUniformLocations(): void
 }
@@ -37,8 +44,11 @@ interface Compiler {
   /** While it is true, operations ask for their programs and compute nothing. */
   flag: string
   kept(dataId: object): Kept
-  /** Waits for the programs that were asked for. */
-  finish(report: (share: number) => void): Promise<void>
+  /**
+   * Waits for the programs that were asked for. However that ends, operations find only whole ones afterwards; what
+   * they do not find, they compile themselves.
+   */
+  finish(report: (share: number) => void, signal: AbortSignal): Promise<void>
 }
 
 const webgpu = () => tf.backend() as unknown as WebGpu
@@ -48,33 +58,59 @@ const compilers: Record<string, Compiler> = {
   webgpu: {
     flag: 'WEBGPU_ENGINE_COMPILE_ONLY',
     kept: (dataId) => webgpu().tensorMap.get(dataId),
-    async finish(report) {
+    async finish(report, signal) {
       const { pipelineCache } = webgpu()
-      const waited = Object.values(pipelineCache).filter((pipeline) => pipeline instanceof Promise)
+      const asked = Object.entries(pipelineCache).filter(([, pipeline]) => pipeline instanceof Promise)
+      let waiting = true
       let done = 0
-      await Promise.all(waited.map((pipeline) => pipeline.then(() => report(++done / waited.length))))
-      await webgpu().checkCompileCompletionAsync() // puts the pipelines in the places of their promises
+      const all = asked.map(async ([name, pipeline]) => {
+        delete pipelineCache[name] // an operation that met a promise would fail
+        pipelineCache[name] = await pipeline
+        if (waiting) report(++done / asked.length)
+      })
+      try {
+        await Promise.race([abortOf(signal), Promise.all(all)])
+      } finally {
+        waiting = false
+      }
     },
   },
   webgl: {
     flag: 'ENGINE_COMPILE_ONLY',
     kept: (dataId) => webgl().texData.get(dataId),
-    async finish(report) {
+    async finish(report, signal) {
       const { binaryCache, gpgpu } = webgl()
       const { gl, parallelCompilationExtension: parallel } = gpgpu
-      const programs = Object.values(binaryCache).map(({ webGLProgram }) => webGLProgram)
-      const isDone = (program: WebGLProgram) =>
-        !parallel || gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR)
-      for (let done = 0; done < programs.length && !gl.isContextLost(); ) {
-        done = programs.filter(isDone).length
-        report(done / programs.length)
-        if (done < programs.length) await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+      const programs = Object.values(binaryCache)
+      const isDone = ({ webGLProgram }: Binary) =>
+        !parallel || gl.getProgramParameter(webGLProgram, parallel.COMPLETION_STATUS_KHR)
+      const isWhole = (binary: Binary) =>
+        isDone(binary) && gl.getProgramParameter(binary.webGLProgram, gl.LINK_STATUS) !== false
+      try {
+        for (let done = 0; done < programs.length && !gl.isContextLost(); ) {
+          signal.throwIfAborted()
+          done = programs.filter(isDone).length
+          report(done / programs.length)
+          if (done < programs.length) await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+        }
+        webgl().checkCompileCompletion()
+      } finally {
+        for (const [name, binary] of Object.entries(binaryCache)) {
+          if (isWhole(binary)) continue
+          gpgpu.deleteProgram(binary.webGLProgram)
+          delete binaryCache[name]
+        }
+        webgl().getUniformLocations()
       }
-      webgl().checkCompileCompletion()
-      webgl().getUniformLocations()
     },
   },
 }
+
+const abortOf = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 
 /**
  * Begins a run, takes a few steps, a picture and a checkpoint without computing anything, so that the device compiles what they need.
@@ -82,31 +118,47 @@ const compilers: Record<string, Compiler> = {
  *
  * @param begin gives a trainer like the one that will train; it is disposed of
  * @param report told the share of shaders that are compiled, in [0, 1]
- * @throws Error if a shader does not compile
+ * @param signal aborted when nobody waits any more; what is being compiled is there for later runs all the same
+ * @throws Error if a shader does not compile; the reason of `signal`
  */
 export async function compileAhead<P>(
   begin: () => Trainer<P, Snapshot> | Promise<Trainer<P, Snapshot>>,
   params: P,
   report: (share: number) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const compiler = compilers[tf.getBackend()]
   if (!compiler) return
   const backend = tf.backend() as unknown as Reader
   const { read } = backend
+  let ended = signal
   tf.env().set(compiler.flag, true)
   backend.read = async (dataId) => {
     const { shape, values } = compiler.kept(dataId)
     return values ?? new Float32Array(tf.util.sizeFromShape(shape))
   }
   try {
-    const trainer = await begin()
-    for (let step = 0; step < DRY_STEPS; step++) await trainer.step(params)
-    await trainer.snapshot(params)
-    await trainer.save?.()
-    trainer.dispose()
+    await dryRun(await begin(), params, signal)
+  } catch (error) {
+    ended = AbortSignal.abort(error) // its programs are not waited for
   } finally {
     backend.read = read
     tf.env().set(compiler.flag, false)
   }
-  await compiler.finish(report)
+  await compiler.finish(report, ended)
+  ended.throwIfAborted()
+}
+
+async function dryRun<P>(trainer: Trainer<P, Snapshot>, params: P, signal: AbortSignal) {
+  try {
+    for (let step = 0; step < DRY_STEPS; step++) {
+      await trainer.step(params)
+      await breathe() // so that we hear of an abort
+      signal.throwIfAborted()
+    }
+    await trainer.snapshot(params)
+    await trainer.save?.()
+  } finally {
+    trainer.dispose()
+  }
 }

@@ -8,6 +8,12 @@ const world = vi.hoisted(() => ({
   broken: new Set<string>(),
   births: [] as { open(): void; refuse(error: Error): void; signal: AbortSignal }[],
   on: '',
+  compiling: undefined as ((signal: AbortSignal) => Promise<void>) | undefined,
+}))
+
+vi.mock('@/lib/engine/gpu/compile-ahead', () => ({
+  compileAhead: async (_: unknown, __: unknown, ___: unknown, signal: AbortSignal) =>
+    world.compiling?.(signal),
 }))
 
 vi.mock('@/lib/engine/backends', () => ({
@@ -224,6 +230,22 @@ test('a run stopped while it waits for its turn is never built', async () => {
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(world.log).toEqual([])
   tell({ type: 'stop', run: first })
+})
+
+test('a run stopped while its shaders compile hands the device on at once', async () => {
+  world.log.length = 0
+  world.compiling = (signal) =>
+    new Promise((_, refuse) => signal.addEventListener('abort', () => refuse(signal.reason)))
+  const first = start('quick', {}, ['webgpu', 'wasm'])
+  await vi.waitFor(() => expect(of(first, 'loading')).toHaveLength(2))
+  world.compiling = undefined
+  const second = start('other')
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  tell({ type: 'stop', run: first })
+  await vi.waitFor(() => expect(step(second)).toBe(0))
+  expect(of(first, 'error')).toEqual([])
+  expect(world.log).toEqual(['other created on cpu'])
+  tell({ type: 'stop', run: second })
 })
 
 test('a run that downloads its data holds up no other', async () => {
