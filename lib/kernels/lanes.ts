@@ -29,7 +29,7 @@ export function store4(at: i32, lanes: v128, count: i32): void {
 }
 
 /**
- * eˣ to 2 units in the last place (Cephes, `expf`; Moshier 1992): with x = n ln 2 + r, |r| ≤ ½ ln 2, it is 2ⁿ eʳ, and eʳ
+ * eˣ to one unit in the last place (Cephes, `expf`; Moshier 1992): with x = n ln 2 + r, |r| ≤ ½ ln 2, it is 2ⁿ eʳ, and eʳ
  * is a polynomial. x is held within ±87, where 2ⁿ is neither 0 nor infinite.
  */
 export function exp4(x: v128): v128 {
@@ -55,7 +55,8 @@ export function sigmoid4(x: v128): v128 {
 }
 
 /**
- * tanh x (Cephes, `tanhf`): a polynomial where |x| < 0.625, as 1 − 2 / (e²ˣ + 1) would lose the digits of a small x there.
+ * tanh x to 3 units in the last place (Cephes, `tanhf`): a polynomial where |x| < 0.625, as 1 − 2 / (e²ˣ + 1) would lose
+ * the digits of a small x there.
  */
 export function tanh4(x: v128): v128 {
   const large = f32x4.sub(
