@@ -2,11 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { expect } from 'vitest'
 
-/** The command of a Python that has a package; undefined where there is none. */
+/** The command of a Python that has a package; undefined where there is none. Only looked for: torch takes a second to import. */
 export function pythonWith(name: string): string | undefined {
-  return ['python3', '/usr/bin/python3'].find(
-    (command) => spawnSync(command, ['-c', `import ${name}`]).status === 0,
-  )
+  const look = `from importlib.util import find_spec; exit(find_spec('${name}') is None)`
+  return ['python3', '/usr/bin/python3'].find((command) => spawnSync(command, ['-c', look]).status === 0)
 }
 
 /** What a program prints. It must end well and complain of nothing. */
