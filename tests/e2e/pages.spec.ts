@@ -44,34 +44,74 @@ const overhanging = () =>
     })
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}`.slice(0, 120))
 
+const PHONE = { width: 390, height: 844 }
+const LAPTOP = { width: 1280, height: 720 }
+
+// One visit for all of it: to open a page takes longer than most looks at it.
 for (const path of pages) {
-  test(`${path} keeps the site's policy and fits a phone`, async ({ page, request }) => {
+  test(`${path} keeps the site's policy, fits a phone, and has no violation in either theme`, async ({
+    page,
+    request,
+  }) => {
     const answer = await request.get(path)
     expect(answer.headers()['content-security-policy']).toContain("object-src 'none'")
     expect(answer.headers()['x-content-type-options']).toBe('nosniff')
-    await page.setViewportSize({ width: 390, height: 844 })
-    const lesson = path.startsWith('/learn/')
-    const devtools = await page.context().newCDPSession(page)
-    if (lesson) {
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-      await page.addInitScript(watchShifts)
-    }
-    await page.goto(path)
-    await settled(page, path)
-    if (lesson) {
-      await page.waitForTimeout(1500) // what comes alive late may still move
-      const shifts = await page.evaluate(() => (window as { shifts?: number }).shifts)
-      expect(shifts, 'moves while a slow phone opens it').toBeLessThan(0.02)
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    }
-    await readToTheEnd(page)
-    expect(await page.evaluate(overhanging)).toEqual([])
-    const [wide, room] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ])
-    expect(wide).toBe(room)
+    await page.setViewportSize(PHONE)
+    await test.step('opens on a slow phone', () => opensOnPhone(page, path))
+    await page.setViewportSize(LAPTOP)
+    await test.step('has no violation, wide, with all that folds open', () => hasNoViolation(page))
+    await page.setViewportSize(PHONE)
+    await test.step('is read to the end on a phone, and fits it', () => fits(page))
   })
+}
+
+async function opensOnPhone(page: Page, path: string) {
+  const lesson = path.startsWith('/learn/')
+  const devtools = await page.context().newCDPSession(page)
+  if (lesson) {
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.addInitScript(watchShifts)
+  }
+  await page.goto(path)
+  await settled(page, path)
+  if (lesson) {
+    await page.waitForTimeout(1500) // what comes alive late may still move
+    const shifts = await page.evaluate(() => (window as { shifts?: number }).shifts)
+    expect(shifts, 'moves while a slow phone opens it').toBeLessThan(0.02)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  }
+}
+
+async function hasNoViolation(page: Page) {
+  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page).toHaveTitle(/Epoch/)
+  // What is folded away is not looked at; the reader can open it, so it counts.
+  const opened = await page.evaluateHandle(() => {
+    const folds = [...document.querySelectorAll('details')].filter(({ open }) => !open)
+    for (const fold of folds) fold.open = true
+    return folds
+  })
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    expect(await violationsOn(page, LOOK_IN[theme]), theme).toEqual([])
+    await expect(page.locator('th:empty')).toHaveCount(0)
+  }
+  await readToTheEnd(page)
+  await opened.evaluate((folds) => {
+    for (const fold of folds) fold.open = false
+  })
+}
+
+async function fits(page: Page) {
+  await readToTheEnd(page)
+  expect(await page.evaluate(overhanging)).toEqual([])
+  const [wide, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(wide).toBe(room)
 }
 
 /** Adds up the layout shifts that nobody asked for (Chromium's own measure). */
@@ -130,33 +170,6 @@ test('a page that is opened by a link is shown from its top', async ({ page }) =
   await page.keyboard.press('Enter') // … and is left at once
   await expect(page.getByRole('heading', { level: 1, name: 'Feedforward networks' })).toBeVisible()
   expect(await page.evaluate(() => scrollY)).toBe(0)
-})
-
-test.describe('accessibility', () => {
-  // axe runs as a script of the test, which the site's policy would forbid.
-  test.use({ bypassCSP: true })
-
-  for (const path of pages) {
-    test(`${path} has no violation in either theme, and reads to the end`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.goto(path)
-      await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await expect(page).toHaveTitle(/Epoch/)
-      await settled(page, path)
-      // What is folded away is not looked at; the reader can open it, so it counts.
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-      })
-      for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        expect(await violationsOn(page, LOOK_IN[theme]), theme).toEqual([])
-        await expect(page.locator('th:empty')).toHaveCount(0)
-      }
-      await readToTheEnd(page)
-    })
-  }
 })
 
 test.describe('without JavaScript', () => {
