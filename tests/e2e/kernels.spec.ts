@@ -1,0 +1,70 @@
+/** Our own kernels for graphics cards, in the browser's own shading languages, against their formulas in plain numbers. */
+import { expect, test } from '@playwright/test'
+import { createRng, normal } from '@/lib/math/rng'
+import { inWorker, serveBench } from '../bench/site.mjs'
+import type { Call } from './kernels-worker'
+
+/** Of no length that fills groups of 64 threads, or texels of 4, except one. */
+const SHAPES = [[], [1], [67], [3, 5], [3, 2, 3, 5], [4, 64]]
+const TOLERANCE = 1e-5
+
+const ADAM = { beta1: 0.9, beta2: 0.99, rate: 0.1, epsilon: 1e-3, decay: 0.9 }
+const SLOPE = 0.2
+
+const rng = createRng(1, 'kernels')
+const numbers = ([...shape]: number[], of = () => normal(rng)) =>
+  Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => Math.fround(of()))
+
+const calls: Call[] = SHAPES.flatMap((shape): Call[] => [
+  {
+    kernel: 'AdamUpdate',
+    shape,
+    inputs: {
+      w: numbers(shape),
+      g: numbers(shape),
+      m: numbers(shape),
+      v: numbers(shape, () => normal(rng) ** 2),
+    },
+    attrs: ADAM,
+  },
+  {
+    kernel: 'ReluGradient',
+    shape,
+    inputs: { dy: numbers(shape), x: numbers(shape).map((x, i) => (i % 5 === 4 ? 0 : x)) },
+    attrs: { slope: SLOPE },
+  },
+])
+
+/** Every output, by the formulas that `FusedAttrs` tells. */
+function wanted({ kernel, inputs }: Call): number[][] {
+  const { w, g, m, v, dy, x } = inputs as Record<string, number[]>
+  if (kernel === 'ReluGradient') return [dy!.map((dy, i) => (x![i]! > 0 ? dy : SLOPE * dy))]
+  const { beta1, beta2, rate, epsilon, decay } = ADAM
+  const mean = m!.map((m, i) => beta1 * m + (1 - beta1) * g![i]!)
+  const meanSquare = v!.map((v, i) => beta2 * v + (1 - beta2) * g![i]! ** 2)
+  const weight = w!.map((w, i) => decay * w - (rate * mean[i]!) / (Math.sqrt(meanSquare[i]!) + epsilon))
+  return [weight, mean, meanSquare]
+}
+
+test('Adam and the slope of rectifiers are as their formulas say, on WebGPU and on WebGL', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const site = await serveBench(['tests/e2e/kernels-worker.ts'])
+  try {
+    await page.goto(site.origin)
+    for (const backend of ['webgpu', 'webgl']) {
+      const { answers, error } = await inWorker(page, 'kernels-worker', { backend, calls })
+      expect(error).toBeUndefined()
+      for (const [i, call] of calls.entries()) {
+        const close = wanted(call).map((output) =>
+          output.map((value) => expect.closeTo(value, -Math.log10(2 * TOLERANCE))),
+        )
+        for (const [way, outputs] of answers[i].entries())
+          expect(outputs, `${call.kernel} of [${call.shape}] on ${backend}, way ${way}`).toEqual(close)
+      }
+    }
+  } finally {
+    site.close()
+  }
+})
