@@ -11,12 +11,12 @@ import { filesBelow } from './files.mjs'
 /** What DESIGN allows a page, in every language. The same words weigh 2 to 3.5 kB more in Chinese than in English. */
 const LIMIT_KB = 200
 const PORT = 3463
-/** When no script has come for so long, hydration and the imports it starts are over. */
-const SETTLE_MS = 1500
+/** When a page had nothing to do and no script has come for so long, hydration and the imports it starts are over. */
+const SETTLE_MS = 500
 /** After so long without anything to do a page makes itself ready for no network (`Offline`), one script more. */
 const REST_MS = 3000
 /** Most of a page's time is waiting. */
-const BROWSERS = 3
+const BROWSERS = 4
 
 const pages = filesBelow('out')
   .filter((file) => file.endsWith('.html') && !/(^|\/)404\.html$|^(_not-found|sandbox)/.test(file))
@@ -44,6 +44,9 @@ const scriptsOf = (page) =>
       .map(({ encodedBodySize }) => encodedBodySize)
   }, REST_MS)
 
+/** Waits until the page's own thread rests. */
+const idle = (page) => page.evaluate(() => new Promise((done) => requestIdleCallback(() => done())))
+
 /** What a page loads, in a browser that has seen none before. */
 async function measure(browser, path) {
   const context = await browser.newContext()
@@ -52,7 +55,9 @@ async function measure(browser, path) {
   let before
   let sizes = await scriptsOf(page)
   do {
+    await idle(page)
     await page.waitForTimeout(SETTLE_MS)
+    await idle(page)
     before = sizes.length
     sizes = await scriptsOf(page)
   } while (sizes.length > before)
