@@ -3,18 +3,18 @@ import { filesBelow } from './files.mjs'
 
 const MEDIA = '_next/static/media'
 
-/** Faces that the first screen of every page shows. */
-const EVERYWHERE = [
-  'source-serif-4-latin-opsz-normal',
-  'source-serif-4-latin-wght-italic',
-  'instrument-sans-latin-wght-normal',
-  'jetbrains-mono-latin-wght-normal',
-]
-/** Faces of formulas, by the classes of what is written in them. One that comes late has the whole page laid out again. */
-const FORMULAS = {
-  'KaTeX_Main-Regular': /"katex"/,
-  'KaTeX_Math-Italic': /"katex"/,
-  'KaTeX_AMS-Regular': /\b(mathbb|amsrm)"/,
+/**
+ * Faces by what a page shows in them: those of all pages, and the classes of formulas. One that comes late has the whole
+ * page laid out again.
+ */
+const FACES = {
+  serif: /(?:)/,
+  'serif-italic': /<em\b|\bitalic\b/,
+  sans: /(?:)/,
+  mono: /(?:)/,
+  'formula-main': /"katex"/,
+  'formula-italic': /"katex"/,
+  'formula-ams': /\b(mathbb|amsrm)"/,
   'KaTeX_Size1-Regular': /\b(delimsizing size1|small-op)"/,
   'KaTeX_Size2-Regular': /\b(delimsizing size2|large-op)"/,
   'KaTeX_Size3-Regular': /\bdelimsizing size3"/,
@@ -28,8 +28,7 @@ const FORMULAS = {
  * @returns {string[]}
  */
 export function facesOf(html) {
-  const formulas = Object.keys(FORMULAS).filter((name) => FORMULAS[name].test(html))
-  return [...EVERYWHERE, ...formulas]
+  return Object.keys(FACES).filter((name) => FACES[name].test(html))
 }
 
 /** Lets every page ask for its fonts at once, before the style sheet that names them is read. */
