@@ -146,6 +146,7 @@ export async function compileAhead<P>(
     tf.env().set(compiler.flag, false)
   }
   await compiler.finish(report, ended)
+  await breathe() // WebGL may have waited without hearing anything
   ended.throwIfAborted()
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { breathe } from '@/lib/engine/breathe'
 import type { Snapshot, Trainer } from '@/lib/engine/experiment'
 import { compileAhead } from '@/lib/engine/gpu/compile-ahead'
 import { tf } from '../wasm/backends'
@@ -138,7 +139,7 @@ interface Binary {
   located?: boolean
 }
 
-async function webgl({ bad = '', slow = '' } = {}) {
+async function webgl({ bad = '', slow = '', onLocate = () => {} } = {}) {
   const binaryCache: Record<string, Binary> = {}
   const all = () => Object.values(binaryCache)
   const deleted: object[] = []
@@ -159,6 +160,7 @@ async function webgl({ bad = '', slow = '' } = {}) {
       if (all().some(({ webGLProgram }) => !webGLProgram.linked)) throw new Error('bad')
     },
     getUniformLocations() {
+      onLocate()
       for (const binary of all()) binary.located = true
     },
   })
@@ -195,6 +197,14 @@ test('on WebGL whoever gives up need not wait for a program', async () => {
   expect(deleted).toEqual([{ done: false, linked: true }])
   expect(new Set(shares)).toEqual(new Set([0.75]))
   await works()
+})
+
+test('on WebGL whoever gives up while its programs are looked into is heard before anything is built', async () => {
+  const { compile, abort, located } = await webgl({
+    onLocate: () => void breathe().then(() => abort.abort(new Error('stopped'))),
+  })
+  await expect(compile()).rejects.toThrow('stopped')
+  expect(located()).toEqual(['forward', 'step 0', 'step 1', 'step 2'])
 })
 
 test('a back end without shaders is left alone', async () => {
