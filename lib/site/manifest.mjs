@@ -7,7 +7,7 @@ import { homeOf, languagesOf, readSite, registered } from './needs.mjs'
 const APART = /^(learn\/|present\/|teach\/|lab\/|stage\/|404\.html|_not-found\.html|sandbox\/)/
 /** What the shell's pages fetch. */
 const SHELL_FILES =
-  /^(answers\.json|cards\.json|search\.json|course\.json|icon\.svg|sandbox\/(frame\.html|runtime\.js)|wasm-[\d.]+\/.*\.wasm)$/
+  /^(answers\.json|cards\.json|search\.json|course\.json|icon\.svg|favicon\.ico|sandbox\/(frame\.html|runtime\.js)|wasm-[\d.]+\/.*\.wasm)$/
 /** As a browser asks for it: without `.html`. */
 const pathOf = (file) => `/${file.replace(/(^|\/)index\.html$|\.html$/, '')}`
 
