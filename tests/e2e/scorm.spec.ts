@@ -203,7 +203,8 @@ test('a learner works through the lesson, and the platform hears of it', async (
     '100',
     'suspend',
   ])
-  expect(core.session_time).toMatch(/^\d{2,4}:\d\d:\d\d\.\d\d$/)
+  // The platform writes no zeros at the end.
+  expect(core.session_time).toMatch(/^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/)
   expect(core.lesson_location).not.toBe('')
 })
 
