@@ -1,17 +1,11 @@
 /** Shaders are compiled in a dry run, in which every number that is read is zero: none may find its way into a real one. */
 import { expect, test, vi } from 'vitest'
-import { type ExperimentId, experiments } from '@/lib/experiments'
+import type { ExperimentId } from '@/lib/experiments'
 import { tf } from '../engine/wasm/backends'
+import { ON_CPU } from './on-cpu'
 import { zerosRead } from './zeros-read'
 
 const STEPS = 2
-
-const loaded = await Promise.all(
-  Object.entries(experiments).map(async ([id, load]) => ({ id, ...(await load()).experiment })),
-)
-const ids = loaded
-  .filter(({ backends }) => (backends as readonly string[]).includes('cpu'))
-  .map(({ id }) => id)
 
 /** A run in a page that has seen no other since the modules were last reset. */
 async function course(id: string) {
@@ -24,7 +18,7 @@ async function course(id: string) {
   return seen
 }
 
-test.each(ids)('%s', async (id) => {
+test.each(ON_CPU)('%s', async (id) => {
   await tf.setBackend('cpu')
   vi.resetModules()
   const alone = await course(id)

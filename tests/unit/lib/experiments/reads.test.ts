@@ -1,7 +1,8 @@
 /** A graphics card is asked once for a picture, and once for a checkpoint, however many numbers each of them is. */
 import { afterAll, expect, test, vi } from 'vitest'
-import { type ExperimentId, experiments } from '@/lib/experiments'
+import type { ExperimentId } from '@/lib/experiments'
 import { tf } from '../engine/wasm/backends'
+import { ON_CPU } from './on-cpu'
 import { servePublic } from './serve-public'
 import { tiny } from './tiny'
 
@@ -9,14 +10,7 @@ afterAll(servePublic())
 
 const STEPS = 3
 
-const loaded = await Promise.all(
-  Object.entries(experiments).map(async ([id, load]) => ({ id, ...(await load()).experiment })),
-)
-const ids = loaded
-  .filter(({ backends }) => (backends as readonly string[]).includes('cpu'))
-  .map(({ id }) => id)
-
-test.each(ids)('%s', async (id) => {
+test.each(ON_CPU)('%s', async (id) => {
   await tf.setBackend('cpu')
   const { params, begin } = await tiny(id as ExperimentId)
   const trainer = await begin('cpu', 1)
