@@ -1,9 +1,30 @@
+/** Runs of the convolutional experiment that train for a while. */
 import { expect, test } from 'vitest'
+import type { Confusion, Marked, Shifted } from '@/lib/experiments/cnn'
 import { tf } from '../engine/wasm/backends'
 import { begin } from './cnn-run'
 
 /** All kinds of layers, small. */
-const FEW = { examples: 2000, batchSize: 16, layers: 'conv2k5,norm,max2,conv3s2p,avg2,drop20,dense6' }
+const ALL = 'conv2k5,norm,max2,conv3s2p,avg2,drop20,dense6'
+const FEW = { examples: 2000, batchSize: 16, layers: ALL }
+const SMALL = { ...FEW, layers: 'conv2,max2,conv3,max2' }
+
+test('what is saved goes on exactly as if nothing had happened, rival and running means included', async () => {
+  const given = { ...FEW, rival: true, shift: 1 }
+  const one = await begin(given)
+  await one.take(12)
+  const saved = structuredClone(await one.trainer.save!())
+  await one.take(9)
+  const two = await begin(given)
+  await two.trainer.load!(saved)
+  await two.take(9)
+  expect(await two.metrics()).toEqual(await one.metrics())
+  expect(await two.trainer.save!()).toEqual(await one.trainer.save!())
+  const { arrays } = await one.trainer.save!()
+  expect(Array.from(arrays['means/1']!.values)).not.toContain(0)
+  one.trainer.dispose()
+  two.trainer.dispose()
+})
 
 test('no tensor outlives a run, and none piles up while it trains, is looked into and is changed', async () => {
   const run = await begin()
@@ -42,4 +63,16 @@ test('wasm and cpu agree over eight steps with every kind of layer', async () =>
   }
   const [wasm, cpu] = [await losses('wasm'), await losses('cpu')]
   for (const [i, loss] of wasm.entries()) expect(loss).toBeCloseTo(cpu[i]!, 4)
+})
+
+test('the whole test is told in agreeing ways; unmoved images are those of the test', async () => {
+  const { trainer, take, ask, metrics } = await begin(SMALL)
+  await take(40)
+  const { count, correct, counts } = await ask<Confusion>({ type: 'confusion' })
+  expect([count, counts.flat().reduce((a, b) => a + b)]).toEqual([10_000, 10_000])
+  expect((await ask<Marked>({ type: 'mistakes', limit: 3 })).count).toBe(count - correct)
+  const still = await ask<Shifted>({ type: 'shifted', by: 0 })
+  expect(still.accuracy).toBe((await metrics()).testAccuracy)
+  expect((await ask<Shifted>({ type: 'shifted', by: 28 })).accuracy).toBeLessThan(0.2)
+  trainer.dispose()
 })

@@ -23,3 +23,14 @@ export async function train(patch: Partial<GptParams>, steps: number, seed = 1) 
   for (let i = 0; i < steps; i++) await trainer.step(params)
   return { trainer, params, snapshot: await trainer.snapshot(params) }
 }
+
+/** Sixteen names, written after nothing. */
+export const sample = {
+  type: 'sample',
+  prompt: '',
+  count: 16,
+  temperature: 1,
+  topK: 0,
+  seed: 1,
+  length: 20,
+} as const

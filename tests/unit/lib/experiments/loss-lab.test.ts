@@ -1,49 +1,15 @@
 import { expect, test } from 'vitest'
-import { readParams } from '@/lib/engine/params'
-import { experiment } from '@/lib/experiments/loss-lab'
 import type { LossName } from '@/lib/experiments/loss-lab.params'
-import { LINE_POINTS, loadExamples, ODD } from '@/lib/experiments/loss-lab-data'
+import { loadExamples } from '@/lib/experiments/loss-lab-data'
 import { meanLoss } from '@/lib/experiments/loss-lab-racer'
-import {
-  type CalibrationRacer,
-  type LineRacer,
-  type LossLabView,
-  type NeuronRacer,
-  openingRace,
-} from '@/lib/experiments/loss-lab-view'
+import { openingRace } from '@/lib/experiments/loss-lab-view'
 import { sigmoid } from '@/lib/math/activations'
 import { expectedCalibrationError, reliability } from '@/lib/math/calibration'
 import { absoluteError, binaryCrossEntropy, huber, type LossFunction, squaredError } from '@/lib/math/losses'
 import { tf } from '../engine/wasm/backends'
-
-tf.env().set('IS_TEST', false) // the check of every kernel for leaks does not allow waiting
+import { open, racersOf } from './loss-lab-run'
 
 const PLACES = ['cpu', 'wasm'] as const
-
-async function open(given: Record<string, unknown>, { backend = 'cpu' as 'cpu' | 'wasm', seed = 1 } = {}) {
-  await tf.setBackend(backend)
-  const { params, problems, unknown } = readParams(experiment.params, given)
-  expect([...problems, ...unknown]).toEqual([])
-  const signal = new AbortController().signal
-  const trainer = await experiment.create(params, { seed, backend, report() {}, signal })
-  const now = { ...params }
-  return {
-    trainer,
-    now,
-    async train(steps: number) {
-      for (let i = 0; i < steps; i++) await trainer.step(now)
-    },
-    look: () => trainer.snapshot(now),
-  }
-}
-
-type Races = { outliers: LineRacer; saturation: NeuronRacer; calibration: CalibrationRacer }
-
-/** The racers of a task, by loss. */
-function racersOf<T extends keyof Races>({ race }: LossLabView, task: T): Record<LossName, Races[T]> {
-  if (race.task !== task) throw new Error(`a race of ${race.task}`)
-  return Object.fromEntries(race.racers.map((racer) => [racer.loss, racer])) as Record<LossName, Races[T]>
-}
 
 const OF_VALUES: Record<Exclude<LossName, 'crossEntropy'>, LossFunction> = {
   squared: squaredError,
@@ -94,35 +60,6 @@ test.each(PLACES)('the losses of classes, and their slopes in the logit, on %s',
     const slopes = await tf.grad(loss)(outputs).data()
     for (const [i, slope] of slopes.entries()) expect(6 * slope).toBeCloseTo(derivative(z[i]!, y[i]!), 5)
   }
-})
-
-test('the line of squared errors ends at the least-squares line, in closed form', async () => {
-  const { train, look, trainer } = await open({ task: 'outliers', outlier: -8, learningRate: 0.3 })
-  await train(400)
-  const view = await look()
-  const { squared } = racersOf(view, 'outliers')
-  const { x, y } = loadExamples({ task: 'outliers', outlier: -8 } as never, 1).train
-  const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / LINE_POINTS
-  const [mx, my] = [mean(x), mean(y)]
-  const slope = mean(x.map((x, i) => (x - mx) * (y[i]! - my))) / mean(x.map((x) => (x - mx) ** 2))
-  expect(squared.slope).toBeCloseTo(slope, 3)
-  expect(squared.intercept).toBeCloseTo(my - slope * mx, 3)
-  trainer.dispose()
-})
-
-test('a point dragged away moves the squared line most and the absolute one hardly', async () => {
-  const { train, look, now, trainer } = await open({ task: 'outliers', outlier: 3.4, learningRate: 0.03 })
-  await train(500)
-  const before = racersOf(await look(), 'outliers')
-  now.outlier = -8
-  await train(500)
-  const view = await look()
-  const after = racersOf(view, 'outliers')
-  const moved = (loss: LossName) => Math.abs(after[loss].slope - before[loss].slope)
-  expect(moved('squared')).toBeGreaterThan(5 * moved('absolute'))
-  expect(moved('huber')).toBeLessThan(moved('squared') / 3)
-  if (view.race.task === 'outliers') expect(view.race.points.y[ODD]).toBe(-8)
-  trainer.dispose()
 })
 
 test.each(PLACES)('the neuron takes the steps of its formulas, on %s', async (backend) => {
