@@ -4,6 +4,7 @@ import { CopyTex } from '@/components/lesson/copy-tex'
 import { Offline } from '@/components/offline/offline'
 import { languageScript } from '@/components/site/language-script'
 import { themeScript } from '@/components/site/theme-script'
+import { EarlyHands } from '@/components/ui/early-hands'
 import { LOCALE, LOCALES } from '@/lib/locale/locale'
 import { say } from '@/lib/locale/say'
 import './globals.css'
@@ -52,6 +53,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {children}
         <CopyTex />
         <Offline />
+        <EarlyHands />
       </body>
     </html>
   )

@@ -9,11 +9,27 @@ export interface EarlyHand {
   replay(): void
 }
 
+declare global {
+  interface Window {
+    /** What was done while the page had no code, kept by a script in the page itself (lib/site/first-paint.mjs). */
+    early?: { fields: Set<Element>; pressed?: Element; stop(): void }
+  }
+}
+
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+const FIELD = 'input:not([type=file]), select, textarea'
 type Tick = HTMLInputElement & { type: 'radio' | 'checkbox' }
 
-/** Watches the controls inside `part` until `stop`. Folds (`<summary>`) and links work by themselves. */
-export function watchEarlyHand(part: Element): EarlyHand {
+/** From here on the page hears for itself what is done. */
+export const endEarly = (): void => window.early?.stop()
+
+/**
+ * Watches the controls inside `part` until `stop`, and takes over what was done there before the page had any code.
+ * Folds (`<summary>`) and links work by themselves.
+ *
+ * @param changed fields that are not as the page was built
+ */
+export function watchEarlyHand(part: Element, changed: readonly Field[] = changedFields(part)): EarlyHand {
   const fields = new Map<Field, { value: string; checked: boolean }>()
   let pressed: HTMLButtonElement | undefined
 
@@ -22,7 +38,7 @@ export function watchEarlyHand(part: Element): EarlyHand {
   const note = (field: Field) =>
     fields.set(field, { value: field.value, checked: ticks(field) && field.checked })
   const onInput = ({ target }: Event) => {
-    if (inside(target) && target.matches('input:not([type=file]), select, textarea')) note(target as Field)
+    if (inside(target) && target.matches(FIELD)) note(target as Field)
   }
   const onClick = ({ target }: Event) => {
     if (inside(target)) pressed = target.closest('button') ?? pressed
@@ -32,10 +48,16 @@ export function watchEarlyHand(part: Element): EarlyHand {
     window.removeEventListener('click', onClick, true)
   }
 
-  // Done before even the page's own code came.
-  for (const field of part.querySelectorAll<HTMLInputElement>('input:not([type=file])'))
-    if (ticks(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue)
-      note(field)
+  const { early } = window
+  const claimed = [...(early?.fields ?? [])].filter(inside)
+  for (const field of [...changed, ...claimed]) {
+    early?.fields.delete(field)
+    note(field as Field)
+  }
+  if (early?.pressed && inside(early.pressed)) {
+    pressed = early.pressed as HTMLButtonElement
+    early.pressed = undefined
+  }
   // At the window: React, at the document, stops events that are meant for what it has not taken over yet.
   window.addEventListener('input', onInput, true)
   window.addEventListener('click', onClick, true)
@@ -62,6 +84,12 @@ export function watchEarlyHand(part: Element): EarlyHand {
     },
   }
 }
+
+/** The fields of `part` that are not as the page was built: filled in early, or by a browser that was reloaded. */
+const changedFields = (part: Element) =>
+  [...part.querySelectorAll<HTMLInputElement>('input:not([type=file])')].filter((field) =>
+    ticks(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue,
+  )
 
 /** Is ticked rather than written in: its `value` says nothing. */
 function ticks(field: Field): field is Tick {

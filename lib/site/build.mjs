@@ -5,6 +5,7 @@ import { settlePages } from './boundaries.mjs'
 import { catalogues } from './catalogue.mjs'
 import { addPolicies } from './csp.mjs'
 import { filesBelow } from './files.mjs'
+import { paintPagesFirst } from './first-paint.mjs'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
 import { compileKernels } from './kernels.mjs'
 import { joinLanguage } from './languages.mjs'
@@ -34,6 +35,7 @@ for (const language of LANGUAGES) {
 bundle()
 for (const language of LANGUAGES) joinLanguage(folderOf(language), OUT, language)
 writeLicenses(OUT)
+paintPagesFirst(OUT)
 addPreloads(OUT)
 addPolicies(OUT) // it signs the pages as they are and comes first in them
 if (process.env.OFFLINE === 'off') removeOffline(OUT)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { lessons } from './site'
 import { expect, test } from './test'
 
@@ -6,8 +7,8 @@ const lesson = lessons.find(({ exercises }) =>
 )!
 const id = (wanted: string) => lesson.exercises.find(({ kind }) => kind === wanted)!.id
 
-test('what is picked and typed before the code of the exercises has come is kept', async ({ page }) => {
-  await page.goto(`/learn/${lesson.slug}`, { waitUntil: 'load' })
+/** Keeps back the code that is asked for from now on. @returns lets it come */
+async function holdCode(page: Page): Promise<() => void> {
   let arrive = () => {}
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve
@@ -16,6 +17,35 @@ test('what is picked and typed before the code of the exercises has come is kept
     await arrived
     await route.continue()
   })
+  return arrive
+}
+
+test('what is pressed before any code of the page has come is done when it comes', async ({ page }) => {
+  const first = await holdCode(page)
+  await page.goto('/stage/neural-networks')
+  await page.getByRole('button', { name: 'Search' }).click()
+  first()
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+
+  const third = await holdCode(page)
+  await page.goto('/stage/neural-networks/sheets')
+  await page.getByLabel('Class code').fill('river 7')
+  await page.getByRole('button', { name: 'Make the sheets' }).click()
+  third()
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+  await expect(page.getByLabel('Class code')).toHaveValue('river 7')
+
+  const second = await holdCode(page)
+  await page.goto('/stage/neural-networks')
+  const widget = page.locator('[data-widget]').first()
+  await widget.getByRole('button', { name: 'Train', exact: true }).click()
+  second()
+  await expect(widget).toHaveAttribute('data-status', /running|done/)
+})
+
+test('what is picked and typed before the code of the exercises has come is kept', async ({ page }) => {
+  await page.goto(`/learn/${lesson.slug}`, { waitUntil: 'load' })
+  const arrive = await holdCode(page)
   const choice = page.locator(`[data-exercise="${id('Choice')}"]`)
   const option = choice.getByRole('radio').or(choice.getByRole('checkbox')).first()
   const numeric = page.locator(`[data-exercise="${id('Numeric')}"]`)
