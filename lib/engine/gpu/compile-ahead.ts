@@ -44,6 +44,8 @@ interface Compiler {
   /** While it is true, operations ask for their programs and compute nothing. */
   flag: string
   kept(dataId: object): Kept
+  /** Has operations find what an earlier one, that was given up, has asked for already. */
+  resume?(): void
   /**
    * Waits for the programs that were asked for. However that ends, operations find only whole ones afterwards; what
    * they do not find, they compile themselves.
@@ -54,18 +56,34 @@ interface Compiler {
 const webgpu = () => tf.backend() as unknown as WebGpu
 const webgl = () => tf.backend() as unknown as WebGl
 
+/** Programs of WebGPU that nobody waits for any more: whoever wants them next need not ask again. */
+const coming = new WeakMap<WebGpu, Map<string, Promise<object>>>()
+
 const compilers: Record<string, Compiler> = {
   webgpu: {
     flag: 'WEBGPU_ENGINE_COMPILE_ONLY',
     kept: (dataId) => webgpu().tensorMap.get(dataId),
+    resume() {
+      const { pipelineCache } = webgpu()
+      for (const [name, pipeline] of coming.get(webgpu()) ?? []) pipelineCache[name] ??= pipeline
+    },
     async finish(report, signal) {
       const { pipelineCache } = webgpu()
-      const asked = Object.entries(pipelineCache).filter(([, pipeline]) => pipeline instanceof Promise)
+      const left = coming.get(webgpu()) ?? new Map<string, Promise<object>>()
+      coming.set(webgpu(), left)
+      const asked = Object.entries(pipelineCache).filter(
+        (entry): entry is [string, Promise<object>] => entry[1] instanceof Promise,
+      )
       let waiting = true
       let done = 0
       const all = asked.map(async ([name, pipeline]) => {
         delete pipelineCache[name] // an operation that met a promise would fail
-        pipelineCache[name] = await pipeline
+        left.set(name, pipeline)
+        try {
+          pipelineCache[name] = await pipeline
+        } finally {
+          left.delete(name)
+        }
         if (waiting) report(++done / asked.length)
       })
       try {
@@ -132,6 +150,7 @@ export async function compileAhead<P>(
   const backend = tf.backend() as unknown as Reader
   const { read } = backend
   let ended = signal
+  compiler.resume?.()
   tf.env().set(compiler.flag, true)
   backend.read = async (dataId) => {
     const { shape, values } = compiler.kept(dataId)

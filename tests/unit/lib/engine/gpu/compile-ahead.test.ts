@@ -60,14 +60,16 @@ function trainerOf(name: Name, ask: (program: string) => void, breaks = false) {
     expect(tf.env().getBool(FLAGS[name])).toBe(false)
     expect(await read('on the device')).toEqual([1])
   }
-  return { log, abort, shares, compile, works }
+  return { begin, log, abort, shares, compile, works }
 }
 
 /** Steps get promises of their programs while they compile ahead, and fail where they meet one later: as in tfjs. */
 async function webgpu({ bad = '', slow = '', breaks = false } = {}) {
   const pipelineCache: Record<string, unknown> = { known: 'known' }
+  const asked: string[] = []
   let arrive = () => {}
   function compiled(name: string) {
+    asked.push(name)
     const pipeline = new Promise((resolve, reject) => {
       if (name === bad) reject(new Error('bad'))
       else if (name !== slow) resolve(name)
@@ -78,7 +80,7 @@ async function webgpu({ bad = '', slow = '', breaks = false } = {}) {
   }
   await use('webgpu', { pipelineCache, tensorMap: KEPT })
   const trainer = trainerOf('webgpu', (name) => (pipelineCache[name] ??= compiled(name)), breaks)
-  return { ...trainer, pipelineCache, arrive: () => arrive() }
+  return { ...trainer, pipelineCache, asked, arrive: () => arrive() }
 }
 const ALL = { known: 'known', forward: 'forward', 'step 0': 'step 0', 'step 1': 'step 1', 'step 2': 'step 2' }
 
@@ -123,6 +125,33 @@ test('whoever gives up need not wait for a program; no step meets a promise, and
   await turns()
   expect(pipelineCache).toEqual(ALL)
   expect(shares).toEqual([0.25, 0.5, 0.75])
+})
+
+test('whoever begins again waits for what was asked for before, and asks for nothing twice', async () => {
+  const { begin, abort, ...slow } = await webgpu({ slow: 'step 1' })
+  const first = slow.compile()
+  await turns()
+  abort.abort(new Error('stopped'))
+  await expect(first).rejects.toThrow('stopped')
+  const shares: number[] = []
+  const again = compileAhead(begin, {}, (share) => shares.push(share), new AbortController().signal)
+  await turns()
+  expect(shares).toEqual([])
+  slow.arrive()
+  await again
+  expect(shares).toEqual([1])
+  expect(slow.asked).toEqual(['forward', 'step 0', 'step 1', 'step 2'])
+  expect(slow.pipelineCache).toEqual(ALL)
+  await slow.works()
+})
+
+test('a program that broke after all is asked for anew', async () => {
+  const { begin, ...broken } = await webgpu({ bad: 'step 0' })
+  await expect(broken.compile()).rejects.toThrow('bad')
+  await turns()
+  const again = compileAhead(begin, {}, () => {}, new AbortController().signal)
+  await expect(again).rejects.toThrow('bad')
+  expect(broken.asked.filter((name) => name === 'step 0')).toHaveLength(2)
 })
 
 test('whoever gives up in a dry run takes no more of its steps', async () => {
