@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { CopyTex } from '@/components/lesson/copy-tex'
 import { Offline } from '@/components/offline/offline'
+import { Landing } from '@/components/site/landing'
 import { languageScript } from '@/components/site/language-script'
 import { themeScript } from '@/components/site/theme-script'
 import { EarlyHands } from '@/components/ui/early-hands'
@@ -53,6 +54,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {children}
         <CopyTex />
         <Offline />
+        <Landing />
         <EarlyHands />
       </body>
     </html>

@@ -17,7 +17,7 @@ declare global {
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-const FIELD = 'input:not([type=file]), select, textarea'
+const FIELD = 'input, select, textarea'
 type Tick = HTMLInputElement & { type: 'radio' | 'checkbox' }
 
 /** From here on the page hears for itself what is done. */
@@ -68,7 +68,8 @@ export function watchEarlyHand(part: Element, changed: readonly Field[] = change
       for (const [field, was] of fields) {
         if (!field.isConnected || field.disabled) continue
         // React hears only of what differs from the last it knows: first back, by the property it watches, then again.
-        if (ticks(field)) {
+        if (field.type === 'file') field.dispatchEvent(new Event('change', { bubbles: true }))
+        else if (ticks(field)) {
           field.checked = !was.checked
           field.click()
         } else {

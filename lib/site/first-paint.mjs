@@ -12,7 +12,7 @@ const PRELOAD = /<link rel="preload" as="script" fetchPriority="low" href="[^"]+
 const KEEP = `(()=>{const fields=new Set,late=new AbortController,options={capture:true,signal:late.signal}
 const early=self.early={fields,stop:()=>late.abort()}
 addEventListener('click',({target})=>{early.pressed=target.closest?.('button')??early.pressed},options)
-addEventListener('input',({target})=>{if(target.matches('input:not([type=file]),select,textarea'))fields.add(target)},options)
+addEventListener('input',({target})=>{if(target.matches('input,select,textarea'))fields.add(target)},options)
 addEventListener('submit',(event)=>event.preventDefault(),options)})()`
 
 /**

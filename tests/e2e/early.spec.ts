@@ -21,25 +21,32 @@ async function holdCode(page: Page): Promise<() => void> {
 }
 
 test('what is pressed before any code of the page has come is done when it comes', async ({ page }) => {
-  const first = await holdCode(page)
+  const search = await holdCode(page)
   await page.goto('/stage/neural-networks')
   await page.getByRole('button', { name: 'Search' }).click()
-  first()
+  search()
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
 
-  const third = await holdCode(page)
+  const form = await holdCode(page)
   await page.goto('/stage/neural-networks/sheets')
   await page.getByLabel('Class code').fill('river 7')
   await page.getByRole('button', { name: 'Make the sheets' }).click()
-  third()
+  form()
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
   await expect(page.getByLabel('Class code')).toHaveValue('river 7')
 
-  const second = await holdCode(page)
+  const upload = await holdCode(page)
+  await page.goto('/verify')
+  const file = { name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from('no progress') }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  upload()
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+
+  const train = await holdCode(page)
   await page.goto('/stage/neural-networks')
   const widget = page.locator('[data-widget]').first()
   await widget.getByRole('button', { name: 'Train', exact: true }).click()
-  second()
+  train()
   await expect(widget).toHaveAttribute('data-status', /running|done/)
 })
 
