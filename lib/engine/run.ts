@@ -290,6 +290,8 @@ export function createRun<P extends object>(
   })
 
   return {
+    /** The step it is at. */
+    at: () => step,
     play() {
       if (status === 'running') return
       status = 'running'

@@ -124,7 +124,7 @@ function hear(lane: Lane, message: Message) {
   kept.silent = 0
   switch (message.type) {
     case 'alive':
-      kept.stepped = true
+      kept.stepped ||= message.step > (kept.checkpoint?.step ?? 0)
       return
     case 'error':
       kept.failed = true // it spoke: the silence that follows is no sign of death

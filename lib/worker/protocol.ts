@@ -47,7 +47,7 @@ export type Message =
   | { type: 'moved'; run: string; from: Backend; reason: string; step: number }
   | { type: 'error'; run: string; text: string }
   /** Work on the device goes on, though there may be nothing to show. */
-  | { type: 'alive'; run: string }
+  | { type: 'alive'; run: string; step: number }
   | { type: 'lost'; run: string; backend: Backend; reason: string }
 
 /** A back end that was asked for and did not come up. */

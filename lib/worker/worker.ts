@@ -37,14 +37,18 @@ function takeTurn<T>(backend: Backend, job: () => Promise<T>): Promise<T> {
   return turn
 }
 
-/** Tells the page now and then that jobs still come to an end, also while the run is out of sight. */
-function beating(run: string, turn: <T>(job: () => Promise<T>) => Promise<T>): typeof turn {
+/** Tells the page now and then that jobs still come to an end, and at which step, also while the run is out of sight. */
+function beating(
+  run: string,
+  stepOf: () => number,
+  turn: <T>(job: () => Promise<T>) => Promise<T>,
+): typeof turn {
   let told = performance.now()
   return async (job) => {
     const result = await turn(job)
     if (performance.now() - told > ALIVE_MS) {
       told = performance.now()
-      post({ type: 'alive', run })
+      post({ type: 'alive', run, step: stepOf() })
     }
     return result
   }
@@ -96,7 +100,11 @@ async function start(
             : { type: 'error', run, text: explain(error) },
         ),
       calls,
-      turn: beating(run, (job) => takeTurn(backend, job)),
+      turn: beating(
+        run,
+        (): number => live.at(),
+        (job) => takeTurn(backend, job),
+      ),
     },
     checkpoint?.step,
   )

@@ -399,9 +399,21 @@ test('an unseen GPU run that is alive is not given up', () => {
   trained(50, 30)
   for (let i = 0; i < 20; i++) {
     vi.advanceTimersByTime(6_000)
-    say({ type: 'alive', run: run() })
+    say({ type: 'alive', run: run(), step: 50 + i })
   }
   expect(FakeWorker.all).toHaveLength(1)
+})
+
+test('a slow first picture on a GPU takes nothing from the time for the first step, which compiles', () => {
+  const { controller, ready, say, run } = widget()
+  controller.train()
+  ready('webgpu')
+  say({ type: 'alive', run: run(), step: 0 })
+  vi.advanceTimersByTime(60_000)
+  expect(FakeWorker.all).toHaveLength(1)
+  say({ type: 'alive', run: run(), step: 1 })
+  vi.advanceTimersByTime(60_000)
+  expect(FakeWorker.all).toHaveLength(2)
 })
 
 test('a run on the processor may take its time', () => {

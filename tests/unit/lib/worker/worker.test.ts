@@ -322,7 +322,7 @@ test('a run that nobody sees lets the page know that it is alive', async () => {
   // The clock leaps ahead and stays there: one that went back would stretch a frame.
   const now = performance.now.bind(performance)
   vi.spyOn(performance, 'now').mockImplementation(() => now() + 2500)
-  await vi.waitFor(() => expect(of(run, 'alive').length).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(of(run, 'alive').at(-1)?.step).toBeGreaterThan(0))
   expect(of(run, 'update')).toEqual([])
   tell({ type: 'stop', run })
 })
