@@ -40,7 +40,7 @@ test('what is pressed before any code of the page has come is done when it comes
   const file = { name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from('no progress') }
   await page.locator('input[type=file]').first().setInputFiles(file)
   upload()
-  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'was refused' })).toBeVisible()
 
   const train = await holdCode(page)
   await page.goto('/stage/neural-networks')
