@@ -1,7 +1,7 @@
 /** The site in a second language: the same pages, addresses, models and progress; and a layout that runs either way. */
 import type { Page } from '@playwright/test'
 import { inChinese } from './chinese'
-import { button, expect, stepOf, test, waitForStep, widgetOn } from './test'
+import { button, expect, stepOf, test, waitForStep, waitUntilKept, widgetOn } from './test'
 
 test('an address may name the language; the reader changes it on every page, and keeps place and settings', async ({
   page,
@@ -35,6 +35,7 @@ test('what was trained in one language goes on in the other', async ({ page }) =
   await waitForStep(widget, 50)
   await button(widget, 'Pause').click()
   await expect(widget).toHaveAttribute('data-status', 'paused')
+  await waitUntilKept(page, widget)
   const step = await stepOf(widget)
   await page.getByRole('link', { name: '中文' }).first().click()
   await expect(page).toHaveURL('/zh/lab/playground?backend=wasm&seed=5')

@@ -194,7 +194,6 @@ test.describe('without JavaScript', () => {
       for (const { id, kind } of exercises) {
         const exercise = page.locator(`[data-exercise="${id}"]`)
         await expect(exercise).toBeVisible()
-        await exercise.scrollIntoViewIfNeeded() // what is far off is not laid out, and has no text to be seen
         // A choice says at least which option is right, which may be one word.
         const words = kind === 'Choice' ? /Solution\s+\S/ : /\S.{12}/s
         await expect(exercise.locator('details').last()).toHaveText(words, { useInnerText: true })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { lessons } from './site'
-import { button, expect, stepOf, test, waitForStep, widgetOn } from './test'
+import { button, expect, stepOf, test, waitForStep, waitUntilKept, widgetOn } from './test'
 
 const lesson = lessons.find(({ exercises }) => exercises.some(({ kind }) => kind === 'Choice'))!
 const choiceId = lesson.exercises.find(({ kind }) => kind === 'Choice')!.id
@@ -102,24 +102,6 @@ test('two tabs show the same', async ({ page, context }) => {
   await expect(exercise(other, choiceId)).toHaveAttribute('data-state', state)
 })
 
-/** Step of the newest checkpoint in the browser's storage. */
-const storedStep = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number | undefined>((resolve, reject) => {
-        const open = indexedDB.open('epoch')
-        open.onerror = () => reject(open.error)
-        open.onsuccess = () => {
-          const rows = open.result.transaction('runs').objectStore('runs').getAll()
-          rows.onerror = () => reject(rows.error)
-          rows.onsuccess = () => {
-            open.result.close()
-            resolve(rows.result[0]?.value.checkpoint?.step)
-          }
-        }
-      }),
-  )
-
 test('a trained model is there again after a reload, paused at its step', async ({ page }) => {
   await page.goto(`/learn/${trained.slug}`)
   const widget = widgetOn(page, trained.widgets[0]!).first()
@@ -127,7 +109,7 @@ test('a trained model is there again after a reload, paused at its step', async 
   await waitForStep(widget, 20)
   await button(widget, 'Pause').click()
   await expect(widget).toHaveAttribute('data-status', 'paused')
-  await expect.poll(async () => (await storedStep(page)) === (await stepOf(widget))).toBe(true)
+  await waitUntilKept(page, widget)
   const metrics = await widget.getAttribute('data-metrics')
   const step = await stepOf(widget)
 

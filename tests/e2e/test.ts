@@ -59,6 +59,29 @@ export async function waitForStep(widget: Locator, step: number, timeout = 60_00
   await expect.poll(() => stepOf(widget), { timeout, message: `step ${step}` }).toBeGreaterThanOrEqual(step)
 }
 
+/** Step of the newest checkpoint in the browser's storage. */
+const storedStep = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const open = indexedDB.open('epoch')
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const rows = open.result.transaction('runs').objectStore('runs').getAll()
+          rows.onerror = () => reject(rows.error)
+          rows.onsuccess = () => {
+            open.result.close()
+            resolve(rows.result[0]?.value.checkpoint?.step)
+          }
+        }
+      }),
+  )
+
+/** Waits until a paused run rests: its last step is shown, and kept in the browser's storage. */
+export async function waitUntilKept(page: Page, widget: Locator) {
+  await expect.poll(async () => (await storedStep(page)) === (await stepOf(widget))).toBe(true)
+}
+
 /** A button of a widget's own bar. */
 export function button(widget: Locator, name: 'Train' | 'Pause' | 'Step' | 'Reset'): Locator {
   return widget.getByRole('button', { name, exact: true })

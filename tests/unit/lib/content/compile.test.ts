@@ -234,10 +234,14 @@ test('a code tab without a title is refused with its line', async () => {
   await expect(compile('\n<CodeTabs>\n\n```js\nx\n```\n\n</CodeTabs>\n')).rejects.toThrow(line(4))
 })
 
-test('the empty corner of a table is no heading; the others are', async () => {
-  const page = await html('\n| | a |\n|---|---|\n| b | 1 |\n')
-  expect(page.match(/<th[ >]/g)).toHaveLength(1)
-  expect(page.match(/<td[ >]/g)).toHaveLength(3)
+test('the empty corner of a table is no heading; the others are, and the names of rows below it', async () => {
+  const page = await html('\n| | a |\n|---|---|\n| b | 1 |\n| | 2 |\n')
+  expect(page.match(/<th[ >].*?<\/th>/g)).toEqual(['<th>a</th>', '<th scope="row">b</th>'])
+  expect(page.match(/<td[ >]/g)).toHaveLength(4)
+})
+
+test('without an empty corner no row is named', async () => {
+  expect(await html('\n| x | a |\n|---|---|\n| b | 1 |\n')).not.toContain('scope')
 })
 
 test('the same source compiles to the same page, a changed one to another', async () => {
