@@ -46,9 +46,11 @@ export function passForward(
 ): Pass {
   const wide = GATES[cell].length * H
   const D = x.length / (T * B)
-  const pass = earlier?.gates.length === T * B * wide ? earlier : room(cell, T, B, H)
+  const lengths = lengthsOf(cell, T, B, H)
+  const pass = earlier && fits(earlier, lengths) ? earlier : room(lengths)
   const { h, gates } = pass
   if (start) h.set(start)
+  else h.fill(0, 0, B * H)
   for (let at = 0; at < gates.length; at++) gates[at] = b![at % wide]!
   addProducts(x, w!, gates, T * B, D, wide)
   const said = new Float32Array(B * wide) // h U of one step
@@ -167,20 +169,29 @@ const BACK: Record<Cell, (pass: Pass, laterCell: Float32Array, place: Place) => 
   },
 }
 
-/** Zeros, as the states before the first step must be. */
-function room(cell: Cell, T: number, B: number, H: number): Pass {
+/** How many numbers each part of a pass has. */
+function lengthsOf(cell: Cell, T: number, B: number, H: number): Record<keyof Pass, number> {
   const size = T * B * H
   const wide = GATES[cell].length * size
-  const only = (kind: Cell, length: number) => new Float32Array(cell === kind ? length : 0)
+  const only = (kind: Cell, length: number) => (cell === kind ? length : 0)
   return {
-    h: new Float32Array(size + B * H),
+    h: size + B * H,
     cells: only('lstm', size + B * H),
-    gates: new Float32Array(wide),
+    gates: wide,
     unreset: only('gru', size),
-    heard: new Float32Array(size),
-    dh: new Float32Array(size),
+    heard: size,
+    dh: size,
     dc: only('lstm', size),
-    dz: new Float32Array(wide),
-    du: new Float32Array(wide),
+    dz: wide,
+    du: wide,
   }
 }
+
+const fits = (pass: Pass, lengths: Record<keyof Pass, number>) =>
+  Object.entries(lengths).every(([part, length]) => pass[part as keyof Pass].length === length)
+
+/** Zeros, as the cell before the first step must be. */
+const room = (lengths: Record<keyof Pass, number>) =>
+  Object.fromEntries(
+    Object.entries(lengths).map(([part, length]) => [part, new Float32Array(length)]),
+  ) as Record<keyof Pass, Float32Array>
