@@ -66,15 +66,18 @@ type Differentiable =
     : never
 type Tensors = Record<string, tf.Tensor>
 
-const exists = (name: FusedKernel) => tf.getKernel(name, tf.getBackend()) !== undefined
+/** Whether the current back end has the kernel, and for such inputs: ours take float32, labels alone as int32. */
+const serves = (name: FusedKernel, inputs: Tensors) =>
+  tf.getKernel(name, tf.getBackend()) !== undefined &&
+  Object.entries(inputs).every(([key, { dtype }]) => dtype === (key === 'labels' ? 'int32' : 'float32'))
 
-/** @returns the kernel's outputs; undefined where the current back end has none of this name */
+/** @returns the kernel's outputs; undefined where the current back end has none of this name for such inputs */
 export function runFused<Name extends FusedKernel>(
   name: Name,
   inputs: Tensors,
   attrs: FusedAttrs[Name],
 ): tf.Tensor[] | undefined {
-  if (!exists(name)) return
+  if (!serves(name, inputs)) return
   return tf.engine().runKernel(name, inputs, { ...attrs })
 }
 
@@ -85,7 +88,7 @@ export function runFused<Name extends FusedKernel>(
  * @param inputs those that a gradient flows to
  * @param others those that none does
  * @param keep what the way back needs, by name, of the inputs, the others and the outputs
- * @returns undefined where the current back end lacks the kernel
+ * @returns undefined where the current back end has no such kernel for such inputs
  */
 export function differentiateFused<Name extends Differentiable>(
   name: Name,
@@ -94,7 +97,7 @@ export function differentiateFused<Name extends Differentiable>(
   attrs: FusedAttrs[Name],
   keep: (inputs: Tensors, outputs: tf.Tensor[]) => Tensors,
 ): tf.Tensor | undefined {
-  if (!exists(name)) return
+  if (!serves(name, { ...inputs, ...others })) return
   const names = Object.keys(inputs)
   return tf.customGrad((...tensorsAndSave) => {
     const save = tensorsAndSave.at(-1) as unknown as (tensors: tf.Tensor[]) => void

@@ -151,6 +151,8 @@ export function causalSelfAttention(
   heads: number,
   mask?: tf.Tensor,
 ): { output: tf.Tensor; attention: tf.Tensor } {
+  const D = x.shape.at(-1)!
+  if (D % heads !== 0) throw new Error(`${D} numbers cannot be shared evenly by ${heads} heads`)
   const [queries, keys, values] = denseParts(x, qkv, qkvBias, 3) as [tf.Tensor, tf.Tensor, tf.Tensor] // each [B, T, D]
   const attention = attentionWeights(queries, keys, heads, mask) //                        [B, H, T, T]
   const answers = attentionAnswers(attention, values) //                                   [B, T, D]
@@ -201,7 +203,7 @@ function perHead(x: tf.Tensor, heads: number): tf.Tensor {
  * Written with the largest logit m subtracted, ln Σ_k e^(z_k − m) − (z_y − m), which cannot overflow (Goodfellow
  * et al. 2016, §4.1). The slope is (softmax(z) − onehot(y)) / N.
  *
- * @param logits […, K], K ≥ 2
+ * @param logits finite, […, K], K ≥ 2; with a −∞ among them the loss is NaN but where a kernel picks z_y out (WebAssembly)
  * @param labels int32 […], each in [0, K)
  */
 export function softmaxCrossEntropy(logits: tf.Tensor, labels: tf.Tensor): tf.Scalar {

@@ -5,6 +5,7 @@ import { categoricalCrossEntropy } from '@/lib/math/losses'
 import { createRng } from '@/lib/math/rng'
 import {
   count,
+  difference,
   gapToCpu,
   gapToFiniteDifferences,
   type Op,
@@ -229,4 +230,30 @@ test.each(['cpu', 'wasm'] as const)('attention refuses a mask of another length 
       layers.causalMask(T + 1),
     ).output
   expect(() => valueOn(backend, op, inputs)).toThrow(/shape|mask/i)
+})
+
+test.each(['cpu', 'wasm'] as const)(
+  'attention refuses heads that share the width unevenly on %s',
+  (backend) => {
+    const op: Op = (x, qkv, qkvBias, out, outBias) =>
+      layers.causalSelfAttention(x!, { qkv: qkv!, qkvBias: qkvBias!, out: out!, outBias: outBias! }, 4).output
+    expect(() => valueOn(backend, op, attentionInputs(1))).toThrow(
+      '6 numbers cannot be shared evenly by 4 heads',
+    )
+  },
+)
+
+const ints: Values = { shape: [2, 2], data: [1, 2, 3, 4], dtype: 'int32' }
+const ofIntegers: Record<string, Op> = {
+  dense: (x) => layers.dense(x!, tf.ones([2, 3]), tf.ones([3])),
+  layerNorm: (x) => layers.layerNorm(x!, tf.ones([2]), tf.zeros([2])),
+  gelu: (x) => layers.gelu(x!),
+  softmaxCrossEntropy: (z) => layers.softmaxCrossEntropy(z!, tf.tensor1d([0, 1], 'int32')),
+}
+
+test.each(Object.keys(ofIntegers))('%s of integers is that of the same numbers on cpu and wasm', (name) => {
+  const op = ofIntegers[name]!
+  const expected = valueOn('cpu', op, [{ ...ints, dtype: 'float32' }])
+  expect(difference(expected, valueOn('cpu', op, [ints]))).toBeLessThan(1e-6)
+  expect(difference(expected, valueOn('wasm', op, [ints]))).toBeLessThan(1e-6)
 })
