@@ -14,7 +14,7 @@ export function columnSums(x: i32, sums: i32, rows: i32, columns: i32): void {
     let s1 = s0
     let s2 = s0
     let s3 = s0
-    for (let at = x + column * FLOAT, end = at + rows * stride; at < end; at += stride) {
+    for (let at = x + column * FLOAT, end = at + rows * stride; at !== end; at += stride) {
       s0 = f32x4.add(s0, v128.load(at))
       s1 = f32x4.add(s1, v128.load(at, 16))
       s2 = f32x4.add(s2, v128.load(at, 32))
@@ -29,7 +29,7 @@ export function columnSums(x: i32, sums: i32, rows: i32, columns: i32): void {
   for (; column < columns; column += LANES) {
     const count = columns - column
     let sum = f32x4.splat(0)
-    for (let at = x + column * FLOAT, end = at + rows * stride; at < end; at += stride)
+    for (let at = x + column * FLOAT, end = at + rows * stride; at !== end; at += stride)
       sum = f32x4.add(sum, load4(at, count))
     store4(sums + column * FLOAT, sum, count)
   }

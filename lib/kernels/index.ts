@@ -1,3 +1,7 @@
+/*
+ * Addresses lie in up to 4 GiB and are held in signed numbers, negative from 2 GiB on: they may be added up and compared for
+ * equality, never by size.
+ */
 export * from './adam'
 export { columnSums } from './column-sums'
 export * from './elementwise'

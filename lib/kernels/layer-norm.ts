@@ -23,7 +23,7 @@ export function layerNorm(
   epsilon: f32,
 ): void {
   standardise(x, y, room, rows, D, epsilon)
-  for (let at = y, end = y + rows * D * FLOAT; at < end; ) {
+  for (let at = y, end = y + rows * D * FLOAT; at !== end; ) {
     for (let j = 0; j < D; j += LANES) {
       const rest = D - j
       const scaled = f32x4.mul(load4(at, rest), load4(gain + j * FLOAT, rest))

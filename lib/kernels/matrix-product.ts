@@ -222,8 +222,8 @@ function tile(
     if (rows > 3) s31 = load4(c + 3 * cStride + 16, high)
   }
   let k = 0
-  for (; panel < end; k += gap) {
-    for (const last = panel + length * WIDTH * FLOAT; panel < last; panel += WIDTH * FLOAT) {
+  for (; panel !== end; k += gap) {
+    for (const last = panel + length * WIDTH * FLOAT; panel !== last; panel += WIDTH * FLOAT) {
       const b0 = v128.load(panel)
       const b1 = v128.load(panel, 16)
       const x0 = v128.load32_splat(a0 + k)

@@ -9,7 +9,7 @@ export function rowSums(x: i32, sums: i32, rows: i32, columns: i32): void {
     const third = below(2, row, rows, stride)
     const fourth = below(3, row, rows, stride)
     let sum = f32x4.splat(0)
-    for (let at = x + row * stride, end = at + stride; at < end; at += FLOAT)
+    for (let at = x + row * stride, end = at + stride; at !== end; at += FLOAT)
       sum = f32x4.add(sum, down4(at, second, third, fourth))
     store4(sums + row * FLOAT, sum, rows - row)
   }
@@ -24,7 +24,7 @@ export function rowProducts(a: i32, b: i32, sums: i32, rows: i32, columns: i32):
     const third = below(2, row, rows, stride)
     const fourth = below(3, row, rows, stride)
     let sum = f32x4.splat(0)
-    for (let at = a + row * stride, end = at + stride; at < end; at += FLOAT) {
+    for (let at = a + row * stride, end = at + stride; at !== end; at += FLOAT) {
       const left = down4(at, second, third, fourth)
       sum = f32x4.add(sum, f32x4.mul(left, down4(at + other, second, third, fourth)))
     }
@@ -40,7 +40,7 @@ export function rowMaxima(x: i32, largest: i32, rows: i32, columns: i32): void {
     const third = below(2, row, rows, stride)
     const fourth = below(3, row, rows, stride)
     let best = f32x4.splat(-Infinity)
-    for (let at = x + row * stride, end = at + stride; at < end; at += FLOAT)
+    for (let at = x + row * stride, end = at + stride; at !== end; at += FLOAT)
       best = f32x4.pmax(best, down4(at, second, third, fourth))
     store4(largest + row * FLOAT, best, rows - row)
   }
