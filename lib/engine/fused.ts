@@ -22,7 +22,10 @@ export interface FusedAttrs {
   DenseParts: { parts: number }
   /** Inputs x, w, and the gradients of the parts, `dy0` …. Outputs the gradients of x, w and b. */
   DensePartsGradient: { parts: number }
-  /** Inputs dy, x of one shape. Output dy where x > 0, else slope · dy, also where x is no number; the slope in [0, 1]. */
+  /**
+   * Inputs dy, x of one shape. Output dy where x > 0, else slope · dy; the slope in [0, 1]. Of x that is no number, too, on
+   * WebAssembly; a graphics card may make anything of it.
+   */
   ReluGradient: { slope: number }
   /**
    * Inputs x [T B, G H], u [H, G H], for the GRU also c [H] and start [B, H], as in `recurrence`. Outputs h [T B, H], and

@@ -70,7 +70,7 @@ export function maxPoolBack(
   }
 }
 
-/** Adds one gradient; −1 where a window has no largest input, as of nothing but NaN. */
+/** Adds one gradient; −1 where a window has no largest input, as of nothing but NaN and −∞. */
 function hand(dx: i32, at: i32, dy: i32): void {
   if (at >= 0) store<f32>(dx + at, load<f32>(dx + at) + load<f32>(dy))
 }
