@@ -77,6 +77,9 @@ const START: Record<Device, (watch: Watch) => Promise<unknown>> = {
       import('@tensorflow/tfjs-backend-wasm'),
       import('./wasm'),
     ])
+    // Our kernels are made of it; without it the reason would be the compiler's.
+    if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')))
+      throw new Error(say('this browser has no WebAssembly with SIMD'))
     // The threaded build does not survive bundling (tfjs#4253), and gains little.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
     setWasmPaths(fileAt(WASM_PATH))

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 beforeEach(() => {
   vi.resetModules()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const watch = { lost: () => {} }
@@ -46,6 +47,11 @@ test.each([
 ])('%s means no WebGL', async (_, OffscreenCanvas) => {
   vi.stubGlobal('OffscreenCanvas', OffscreenCanvas)
   await expect((await fresh()).enterDevice('webgl', watch)).rejects.toThrow('no WebGL 2 in workers')
+})
+
+test('a browser whose WebAssembly lacks SIMD is told so', async () => {
+  vi.spyOn(WebAssembly, 'validate').mockReturnValue(false)
+  await expect((await fresh()).enterDevice('wasm', watch)).rejects.toThrow('no WebAssembly with SIMD')
 })
 
 test('a back end that computes wrong gradients is refused', async () => {
