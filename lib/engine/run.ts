@@ -57,6 +57,8 @@ export interface RunOptions {
   /** Called about once in two seconds while training, and when the run comes to rest. */
   keep?(checkpoint: Checkpoint): void
   fail(error: unknown): void
+  /** Called before a step with other parameters than the last: a new size of batch has a graphics card compile anew. */
+  changed?(): void
   /** What is asked of the device that the run is on, if it has one. */
   calls?: Readonly<DeviceCalls>
   /** Runs a job while no other run uses the device. */
@@ -80,6 +82,7 @@ export function createRun<P extends object>(
     show,
     keep,
     fail,
+    changed,
     calls,
     turn = (job) => job(),
   }: RunOptions,
@@ -223,7 +226,10 @@ export function createRun<P extends object>(
 
   async function takeStep() {
     branch() // here, not when the reader asks: a seek may still be on its way
-    if (courses.at(-1)?.params !== params) courses.push({ from: step, params })
+    if (courses.at(-1)?.params !== params) {
+      courses.push({ from: step, params })
+      changed?.()
+    }
     await (device ? device.step(() => trainer.step(params)) : trainer.step(params))
     step++
     end = step

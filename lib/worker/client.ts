@@ -42,9 +42,8 @@ export function openRun(
     visible,
     until,
     stepsPerSecond,
-    stepped: false,
+    compiling: false,
     failed: false,
-    silent: 0,
     refused: order.backends.flatMap((backend) => {
       const reason = lane.banned.get(backend)
       return reason === undefined ? [] : [{ backend, reason }]
@@ -78,7 +77,6 @@ export function openRun(
       kept.wanted = true
       kept.playing = true
       kept.failed = false
-      kept.silent = 0
       post({ type: 'play' })
     },
     pause() {

@@ -10,8 +10,8 @@ import type { Command, Message, Order, Refusal } from './protocol'
  */
 const LOOK_MS = 5000
 const LOOKS = 3
-/** The first step compiles every shader of the model, which a slow phone may take minutes for. */
-const LOOKS_AT_FIRST_STEP = 24
+/** Compiling every shader of a model may take a slow phone minutes: a look meanwhile counts for less. */
+const LOOKS_WHILE_COMPILING = 24
 const GPU: readonly Backend[] = ['webgpu', 'webgl']
 
 export type Listener = (message: Message) => void
@@ -29,14 +29,12 @@ export interface Kept {
   visible: boolean
   until: Until
   stepsPerSecond: number
-  /** Whether its device has taken a step. */
-  stepped: boolean
+  /** Shaders are being compiled for it, or will be when it next steps. */
+  compiling: boolean
   /** Has told of an error, and rests. */
   failed: boolean
   /** Back ends that were passed over before it began; told when it does. */
   refused: Refusal[]
-  /** Looks of the watchdog since its last message. */
-  silent: number
   /** Why it is over, when it ended by itself. */
   ended?: string
   questions: Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>
@@ -50,6 +48,8 @@ export interface Lane {
   /** What has failed on this page, and why. */
   banned: Map<Backend, string>
   watchdog?: ReturnType<typeof setInterval>
+  /** Looks of the watchdog since a run was last heard: they take turns, so whoever is heard shows that none hangs. */
+  silent: number
 }
 
 const lanes = new Map<string, Lane>()
@@ -58,7 +58,7 @@ const lanes = new Map<string, Lane>()
 export function enter(name: string): Lane {
   const known = lanes.get(name)
   if (known) return known
-  const lane: Lane = { name, worker: createWorker(), runs: new Map(), banned: new Map() }
+  const lane: Lane = { name, worker: createWorker(), runs: new Map(), banned: new Map(), silent: 0 }
   lanes.set(name, lane)
   connect(lane)
   return lane
@@ -121,22 +121,28 @@ function hear(lane: Lane, message: Message) {
   if (message.type === 'lost') return recover(lane, message.backend, message.reason)
   const kept = lane.runs.get(message.run)
   if (!kept) return
-  kept.silent = 0
+  // A download, and what goes wrong with it, needs no turn and says nothing about the device.
+  if (message.type !== 'loading' && message.type !== 'error') lane.silent = 0
   switch (message.type) {
+    case 'compiling':
+      kept.compiling = true
+      return
     case 'alive':
-      kept.stepped ||= message.step > (kept.checkpoint?.step ?? 0)
+      hearStep(kept, message.step)
       return
     case 'error':
       kept.failed = true // it spoke: the silence that follows is no sign of death
+      kept.compiling = false
       break
     case 'ready':
       kept.backend = message.backend
+      kept.compiling = GPU.includes(message.backend)
       if (GPU.includes(message.backend)) lane.watchdog ??= setInterval(() => listenForSilence(lane), LOOK_MS)
       break
     case 'update':
       kept.playing = kept.wanted && message.update.status === 'running' // an update may have crossed a pause
       if (message.update.status === 'done') kept.wanted = false
-      kept.stepped ||= message.update.step > (kept.checkpoint?.step ?? 0)
+      hearStep(kept, message.update.step)
       break
     case 'checkpoint':
       kept.checkpoint = message.checkpoint
@@ -154,6 +160,11 @@ function hear(lane: Lane, message: Message) {
   )
 }
 
+/** Once it has taken a step its shaders are there; what comes before its first, such as a picture, shows nothing. */
+function hearStep(kept: Kept, step: number) {
+  if (step > (kept.checkpoint?.step ?? 0)) kept.compiling = false
+}
+
 /** Every back end that was wanted before the one that runs, each told once. */
 function passedOver(kept: Kept, refused: Refusal[]): Refusal[] {
   const all = [...kept.refused, ...refused]
@@ -162,12 +173,18 @@ function passedOver(kept: Kept, refused: Refusal[]): Refusal[] {
 }
 
 function listenForSilence(lane: Lane) {
-  for (const kept of lane.runs.values()) {
-    const { backend, playing, failed } = kept
-    if (!playing || failed || !backend || !GPU.includes(backend)) continue
-    if (++kept.silent > (kept.stepped ? LOOKS : LOOKS_AT_FIRST_STEP))
-      return recover(lane, backend, say('the GPU stopped answering'))
+  const runs = [...lane.runs.values()]
+  const awaited = runs.find(
+    ({ backend, playing, failed }) => playing && !failed && backend && GPU.includes(backend),
+  )
+  if (!awaited) {
+    lane.silent = 0
+    return
   }
+  // Whoever compiles has the turn, or will have it, and the others wait.
+  const compiling = runs.some((kept) => kept.compiling && (kept.playing || !kept.backend))
+  lane.silent += compiling ? LOOKS / LOOKS_WHILE_COMPILING : 1
+  if (lane.silent > LOOKS) recover(lane, awaited.backend!, say('the GPU stopped answering'))
 }
 
 /** Replaces the worker and begins every run again where it was, without the back end that failed. */
@@ -178,11 +195,12 @@ function recover(lane: Lane, failed: Backend, reason: string) {
   if (!concerned) return
   silence(lane)
   lane.worker = createWorker()
+  lane.silent = 0
   connect(lane)
   for (const [run, kept] of lane.runs) {
     refuseAll(kept, reason)
     const { backend, checkpoint } = kept
-    Object.assign(kept, { backend: undefined, failed: false, silent: 0, stepped: false })
+    Object.assign(kept, { backend: undefined, failed: false, compiling: false })
     // Every run of the lane goes back to its checkpoint, also those that were not on the lost device.
     if (!backend) kept.refused.push({ backend: failed, reason })
     else kept.listener({ type: 'moved', run, from: failed, reason, step: checkpoint?.step ?? 0 })

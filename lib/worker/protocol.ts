@@ -46,6 +46,8 @@ export type Message =
   | { type: 'measured'; run: string; backend: Backend; milliseconds?: number; refusal?: string }
   | { type: 'moved'; run: string; from: Backend; reason: string; step: number }
   | { type: 'error'; run: string; text: string }
+  /** Shaders are being compiled, or will be in the step that begins; told again whenever more of them are there. */
+  | { type: 'compiling'; run: string }
   /** Work on the device goes on, though there may be nothing to show. */
   | { type: 'alive'; run: string; step: number }
   | { type: 'lost'; run: string; backend: Backend; reason: string }

@@ -70,6 +70,7 @@ async function start(
   signal: AbortSignal,
 ) {
   const report = (text: string, share?: number) => post({ type: 'loading', run, text, share })
+  const compiling = () => post({ type: 'compiling', run })
   report(say('Loading the experiment'))
   const experiment = await load(order)
   // Outside any turn: whoever has what it needs trains on while this one downloads.
@@ -77,6 +78,7 @@ async function start(
   const { trainer, calls, backend, refused } = await create(experiment, order, data, checkpoint, {
     signal,
     report,
+    compiling,
   })
   post({ type: 'ready', run, backend, refused })
   const live = createRun(
@@ -100,6 +102,7 @@ async function start(
             : { type: 'error', run, text: explain(error) },
         ),
       calls,
+      changed: GPU.includes(backend) ? compiling : undefined,
       turn: beating(
         run,
         (): number => live.at(),
@@ -121,7 +124,7 @@ async function create(
   { params, seed, backends }: Order,
   data: unknown,
   checkpoint: Checkpoint | undefined,
-  { signal, report }: Pick<Birth, 'signal' | 'report'>,
+  { signal, report, compiling }: Pick<Birth, 'signal' | 'report'> & { compiling(): void },
 ): Promise<{ trainer: AnyTrainer; calls?: DeviceCalls; backend: Backend; refused: Refusal[] }> {
   const refused: Refusal[] = []
   for (const backend of backends) {
@@ -139,7 +142,10 @@ async function create(
       born = await takeTurn(backend, async () => {
         signal.throwIfAborted()
         const begin = async () => (await experiment.create(params as never, birth, data)) as AnyTrainer
-        const told = (share: number) => report(say('Preparing the graphics card'), share)
+        const told = (share: number) => {
+          compiling()
+          report(say('Preparing the graphics card'), share)
+        }
         await compileAhead(begin, params, told, signal)
         return { trainer: await begin(), calls: countDeviceCalls() }
       })

@@ -107,8 +107,9 @@ const compilers: Record<string, Compiler> = {
       try {
         for (let done = 0; done < programs.length && !gl.isContextLost(); ) {
           signal.throwIfAborted()
-          done = programs.filter(isDone).length
-          report(done / programs.length)
+          const now = programs.filter(isDone).length
+          if (now > done) report(now / programs.length)
+          done = now
           if (done < programs.length) await new Promise((resolve) => setTimeout(resolve, POLL_MS))
         }
         webgl().checkCompileCompletion()
@@ -135,7 +136,7 @@ const abortOf = (signal: AbortSignal) =>
  * Whatever is read back meanwhile is zeros. Does nothing on a back end without shaders.
  *
  * @param begin gives a trainer like the one that will train; it is disposed of
- * @param report told the share of shaders that are compiled, in [0, 1]
+ * @param report told the share of shaders that are compiled, in [0, 1], at the beginning and whenever it grows
  * @param signal aborted when nobody waits any more; what is being compiled is there for later runs all the same
  * @throws Error if a shader does not compile; the reason of `signal`
  */
@@ -150,6 +151,7 @@ export async function compileAhead<P>(
   const backend = tf.backend() as unknown as Reader
   const { read } = backend
   let ended = signal
+  report(0)
   compiler.resume?.()
   tf.env().set(compiler.flag, true)
   backend.read = async (dataId) => {

@@ -416,6 +416,83 @@ test('a slow first picture on a GPU takes nothing from the time for the first st
   expect(FakeWorker.all).toHaveLength(2)
 })
 
+/** A run that trains on a GPU, and another of its lane that is about to begin. */
+function trainedBesideLoading() {
+  const trained = widget()
+  trained.trained(50, 30)
+  const loading = widget({ lane: trained.lane })
+  loading.controller.train()
+  const tell = (news: typeof LOADING | typeof COMPILING) => loading.say({ ...news, run: loading.run() })
+  /** It says this each second. */
+  function keepTelling(seconds: number, news: typeof LOADING | typeof COMPILING) {
+    for (let second = 0; second < seconds; second++) {
+      vi.advanceTimersByTime(1000)
+      tell(news)
+    }
+  }
+  return { loading, tell, keepTelling }
+}
+const LOADING = { type: 'loading', text: 'Loading the first images' } as const
+const COMPILING = { type: 'compiling' } as const
+
+test('a GPU run is not given up while another one’s shaders are compiled', () => {
+  const { keepTelling } = trainedBesideLoading()
+  keepTelling(300, COMPILING)
+  expect(FakeWorker.all).toHaveLength(1)
+})
+
+test('a GPU has two minutes to compile for one run, too, while another waits for its turn', () => {
+  const { tell } = trainedBesideLoading()
+  tell(COMPILING)
+  vi.advanceTimersByTime(115_000)
+  expect(FakeWorker.all).toHaveLength(1)
+  vi.advanceTimersByTime(15_000)
+  expect(FakeWorker.all).toHaveLength(2)
+})
+
+test('what another run downloads is no sign of life from the GPU', () => {
+  const { keepTelling } = trainedBesideLoading()
+  keepTelling(20, LOADING)
+  expect(FakeWorker.all).toHaveLength(2)
+})
+
+test.each<[string, (it: ReturnType<typeof trainedBesideLoading>) => void]>([
+  ['is given up', ({ loading }) => loading.controller.cancel()],
+  ['fails', ({ loading }) => loading.say({ type: 'error', run: loading.run(), text: 'broke' })],
+  ['comes up, and rests', ({ loading }) => [loading.controller.pause(), loading.ready()]],
+  ['runs elsewhere', ({ loading }) => loading.ready('wasm')],
+])('after a run that compiled %s, a silent GPU is told as soon as ever', (_, act) => {
+  const it = trainedBesideLoading()
+  it.tell(COMPILING)
+  vi.advanceTimersByTime(40_000)
+  act(it)
+  vi.advanceTimersByTime(10_000)
+  expect(FakeWorker.all).toHaveLength(1)
+  vi.advanceTimersByTime(10_000)
+  expect(FakeWorker.all).toHaveLength(2)
+})
+
+test('runs take turns: one that is heard shows that the GPU of another works', () => {
+  const { loading } = trainedBesideLoading()
+  loading.ready('wasm')
+  for (let step = 0; step < 100; step++) {
+    vi.advanceTimersByTime(1000)
+    loading.update({ step })
+  }
+  expect(FakeWorker.all).toHaveLength(1)
+})
+
+test('a GPU has two minutes for a step with new settings, which may compile all anew, and no more for the next', () => {
+  const { say, run, update, trained } = widget()
+  trained(50, 30)
+  say({ type: 'compiling', run: run() })
+  vi.advanceTimersByTime(115_000)
+  expect(FakeWorker.all).toHaveLength(1)
+  update({ step: 51 })
+  vi.advanceTimersByTime(20_000)
+  expect(FakeWorker.all).toHaveLength(2)
+})
+
 test('a run on the processor may take its time', () => {
   const { controller, ready, update } = widget({ query: 'backend=scratch' })
   controller.train()

@@ -8,12 +8,14 @@ const world = vi.hoisted(() => ({
   broken: new Set<string>(),
   births: [] as { open(): void; refuse(error: Error): void; signal: AbortSignal }[],
   on: '',
-  compiling: undefined as ((signal: AbortSignal) => Promise<void>) | undefined,
+  compiling: undefined as
+    | ((signal: AbortSignal, report: (share: number) => void) => Promise<void>)
+    | undefined,
 }))
 
 vi.mock('@/lib/engine/gpu/compile-ahead', () => ({
-  compileAhead: async (_: unknown, __: unknown, ___: unknown, signal: AbortSignal) =>
-    world.compiling?.(signal),
+  compileAhead: async (_: unknown, __: unknown, report: (share: number) => void, signal: AbortSignal) =>
+    world.compiling?.(signal, report),
 }))
 
 vi.mock('@/lib/engine/backends', () => ({
@@ -246,6 +248,31 @@ test('a run stopped while its shaders compile hands the device on at once', asyn
   expect(of(first, 'error')).toEqual([])
   expect(world.log).toEqual(['other created on cpu'])
   tell({ type: 'stop', run: second })
+})
+
+test('what is compiled before the first step is told, and that a step with new settings may compile more', async () => {
+  world.compiling = async (_, report) => [0, 0.5, 1].forEach(report)
+  const run = start('quick', {}, ['webgpu'])
+  const course = () =>
+    said.flatMap((message): (string | number)[] => {
+      if (message.run !== run) return []
+      if (message.type === 'compiling') return ['compiling']
+      return message.type === 'update' ? [message.update.step] : []
+    })
+  const take = async (taken: number) => {
+    tell({ type: 'step', run })
+    await vi.waitFor(() => expect(step(run)).toBe(taken))
+  }
+  await take(1)
+  world.compiling = undefined
+  expect(of(run, 'loading').map(({ share }) => share)).toEqual([undefined, undefined, 0, 0.5, 1])
+  expect(course().filter((told) => told === 'compiling')).toHaveLength(3)
+  tell({ type: 'set', run, params: { batchSize: 8 } })
+  await take(2)
+  await take(3)
+  const news = course().filter((told, i, all) => told !== all[i - 1])
+  expect(news).toEqual(['compiling', 0, 1, 'compiling', 2, 3])
+  tell({ type: 'stop', run })
 })
 
 test('a run that downloads its data holds up no other', async () => {
