@@ -68,8 +68,15 @@ const START: Record<Device, (watch: Watch) => Promise<unknown>> = {
     if (typeof OffscreenCanvas === 'undefined' || !new OffscreenCanvas(1, 1).getContext('webgl2')) {
       throw new Error(say('this browser has no WebGL 2 in workers'))
     }
-    await import('@tensorflow/tfjs-backend-webgl')
-    const { registerGpuKernels } = await import('./gpu')
+    const [{ MathBackendWebGL }, { registerGpuKernels }, { keepPaddingZero }] = await Promise.all([
+      import('@tensorflow/tfjs-backend-webgl'),
+      import('./gpu'),
+      import('./gpu/padding'),
+    ])
+    // With half precision an ε of 1e-7 is nothing, and neither are the squares of small gradients.
+    if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED'))
+      throw new Error(say('this device computes with half precision on WebGL, too coarse for training'))
+    keepPaddingZero(MathBackendWebGL.prototype)
     registerGpuKernels('webgl')
   },
   async wasm() {

@@ -12,6 +12,36 @@ export type Call = {
   }
 }['AdamUpdate' | 'ReluGradient']
 
+/** Matrices a [M, K] and b [K, N], row by row. */
+export interface Product {
+  sides: [number, number, number]
+  a: number[]
+  b: number[]
+}
+
+/**
+ * σ(a)·(1 − b), each factor computed on the device, by all ways to take a product: plain, either factor transposed, with
+ * a batch in front, and as a convolution and its transpose with filters of 1 × 1.
+ */
+async function products({ sides: [m, k, n], a, b }: Product): Promise<number[][]> {
+  const left = tf.sigmoid(tf.tensor2d(a, [m, k]))
+  const right = tf.sub(1, tf.tensor2d(b, [k, n]))
+  const leftTurned = tf.sigmoid(tf.transpose(tf.tensor2d(a, [m, k])))
+  const rightTurned = tf.sub(1, tf.transpose(tf.tensor2d(b, [k, n])))
+  const image = tf.sigmoid(tf.tensor4d(a, [1, m, 1, k]))
+  const filter = tf.sub(1, tf.tensor4d(b, [1, 1, k, n])) as tf.Tensor4D
+  const filterTurned = tf.sub(1, tf.transpose(tf.tensor4d(b, [1, 1, k, n]), [0, 1, 3, 2])) as tf.Tensor4D
+  const ways = [
+    tf.matMul(left, right),
+    tf.matMul(leftTurned, right, true),
+    tf.matMul(left, rightTurned, false, true),
+    tf.matMul(tf.expandDims(left), tf.expandDims(right)),
+    tf.conv2d(image, filter, 1, 'valid'),
+    tf.conv2dTranspose(image, filterTurned, [1, m, 1, n], 1, 'valid'),
+  ]
+  return Promise.all(ways.map(async (way) => Array.from(await way.data())))
+}
+
 /** How a tensor may lie on the device: not there yet, four numbers in a texel, one number in a texel. */
 const WAYS: ((values: number[], shape: number[]) => tf.Tensor)[] = [
   (values, shape) => tf.tensor(values, shape),
@@ -31,11 +61,14 @@ async function run({ kernel, shape, inputs, attrs }: Call): Promise<number[][][]
   )
 }
 
-self.onmessage = async ({ data }: MessageEvent<{ backend: Device; calls: Call[] }>) => {
+self.onmessage = async ({ data }: MessageEvent<{ backend: Device; calls?: Call[]; pairs?: Product[] }>) => {
   try {
     await enterDevice(data.backend, { lost() {} })
-    const answers: number[][][][] = []
-    for (const call of data.calls) answers.push(await run(call))
+    // What is small and has not been on the device yet would be computed by the processor.
+    tf.env().set(`${data.backend.toUpperCase()}_CPU_FORWARD`, false)
+    const answers: unknown[] = []
+    for (const call of data.calls ?? []) answers.push(await run(call))
+    for (const pair of data.pairs ?? []) answers.push(await products(pair))
     self.postMessage({ answers })
   } catch (error) {
     self.postMessage({ error: error instanceof Error ? error.message : String(error) })

@@ -1,12 +1,21 @@
 /** Our own kernels for graphics cards, in the browser's own shading languages, against their formulas in plain numbers. */
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { createRng, normal } from '@/lib/math/rng'
 import { inWorker, serveBench } from '../bench/site.mjs'
-import type { Call } from './kernels-worker'
+import type { Call, Product } from './kernels-worker'
 
 /** Of no length that fills groups of 64 threads, or texels of 4, except one. */
 const SHAPES = [[], [1], [67], [3, 5], [3, 2, 3, 5], [4, 64]]
 const TOLERANCE = 1e-5
+
+/** Rows, inner length and columns of products. */
+const SIDES: Product['sides'][] = [
+  [1, 1, 1],
+  [2, 7, 2],
+  [3, 5, 3],
+  [5, 2, 1],
+  [4, 6, 8],
+]
 
 const ADAM = { beta1: 0.9, beta2: 0.99, rate: 0.1, epsilon: 1e-3, decay: 0.9 }
 const SLOPE = 0.2
@@ -46,25 +55,51 @@ function wanted({ kernel, inputs }: Call): number[][] {
   return [weight, mean, meanSquare]
 }
 
-test('Adam and the slope of rectifiers are as their formulas say, on WebGPU and on WebGL', async ({
-  page,
-}) => {
-  test.setTimeout(180_000)
+/** σ(a)·(1 − b), term by term. */
+const productOf = ({ sides: [m, k, n], a, b }: Product) =>
+  Array.from({ length: m * n }, (_, at) => {
+    const [row, column] = [Math.floor(at / n), at % n]
+    const terms = Array.from(
+      { length: k },
+      (_, i) => (1 - b[i * n + column]!) / (1 + Math.exp(-a[row * k + i]!)),
+    )
+    return terms.reduce((sum, term) => sum + term, 0)
+  })
+
+/** Runs them on a back end, in a worker of a page. */
+async function onBackend(page: Page, asked: { backend: string; calls?: Call[]; pairs?: Product[] }) {
   const site = await serveBench(['tests/e2e/kernels-worker.ts'])
   try {
     await page.goto(site.origin)
-    for (const backend of ['webgpu', 'webgl']) {
-      const { answers, error } = await inWorker(page, 'kernels-worker', { backend, calls })
-      expect(error).toBeUndefined()
-      for (const [i, call] of calls.entries()) {
-        const close = wanted(call).map((output) =>
-          output.map((value) => expect.closeTo(value, -Math.log10(2 * TOLERANCE))),
-        )
-        for (const [way, outputs] of answers[i].entries())
-          expect(outputs, `${call.kernel} of [${call.shape}] on ${backend}, way ${way}`).toEqual(close)
-      }
-    }
+    const { answers, error } = await inWorker(page, 'kernels-worker', asked)
+    expect(error).toBeUndefined()
+    return answers
   } finally {
     site.close()
   }
-})
+}
+
+const close = (output: number[]) => output.map((value) => expect.closeTo(value, -Math.log10(2 * TOLERANCE)))
+
+for (const backend of ['webgpu', 'webgl']) {
+  test(`Adam and the slope of rectifiers are as their formulas say on ${backend}`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const answers = await onBackend(page, { backend, calls })
+    for (const [i, call] of calls.entries())
+      for (const [way, outputs] of answers[i].entries())
+        expect(outputs, `${call.kernel} of [${call.shape}], way ${way}`).toEqual(wanted(call).map(close))
+  })
+
+  test(`a product adds nothing up but its numbers on ${backend}, whether its sides are odd or even`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    const pairs = SIDES.map(
+      ([m, k, n]): Product => ({ sides: [m, k, n], a: numbers([m, k]), b: numbers([k, n]) }),
+    )
+    const answers = await onBackend(page, { backend, pairs })
+    for (const [i, pair] of pairs.entries())
+      for (const [way, output] of answers[i].entries())
+        expect(output, `sides ${pair.sides}, way ${way}`).toEqual(close(productOf(pair)))
+  })
+}

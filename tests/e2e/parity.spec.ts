@@ -2,14 +2,36 @@
  * The same seed takes the same course on every back end. Those that run without a browser are compared with each other
  * in the contract's unit tests; here the graphics card is compared with one of them.
  */
-import { smallLab, widgets } from './site'
+import { widgets } from './site'
 import { button, expect, metricsOf, test, widgetOn } from './test'
 
 const REFERENCE = 'wasm'
 const STEPS = 5
 const SEED = 3
-/** Of a loss of about 2; sums are added in another order everywhere (5e-7 here, more on other graphics cards). */
-const TOLERANCE = 1e-4
+/** Of a loss of about 2; sums are added in another order everywhere (2e-6 here, more on other graphics cards). */
+const TOLERANCE = 1e-5
+
+/**
+ * Small models with odd sides: graphics cards take numbers by twos and fours, and what lies beside the last ones must not
+ * be learned from. Sigmoids and normalized batches leave something there that is not zero.
+ */
+const ODD: Record<string, string> = {
+  'activation-lab': 'width=5&batchSize=9',
+  'backprop-graph': 'source=network&layers=2&activation=sigmoid',
+  attention: 'units=7&batchSize=15',
+  autoencoder: 'hidden=9&code=3&batchSize=15&examples=1000',
+  cnn: 'layers=max2,conv3k3,max2,conv5,max2&batchSize=15&examples=1000',
+  'deep-signal': 'depth=4&width=7&activation=sigmoid&norm=batch&batchSize=33&init=heNormal&learningRate=0.1',
+  digits: 'layers=17&activation=sigmoid&batchSize=33&examples=1000',
+  'first-digits': 'layers=17&activation=sigmoid&batchSize=33&examples=1000',
+  'gan-2d': 'loss=r1&batchSize=15&generatorWidth=7&discriminatorWidth=9',
+  'gan-digits': 'latent=5&generator=3&discriminator=3&batchSize=9&examples=1000',
+  gpt: 'layers=1&heads=3&width=21&context=7&batchSize=7',
+  'memory-race': 'lag=5&units=7&batchSize=15',
+  neuron: 'data=clouds',
+  'optimizer-race': 'batchSize=19',
+  playground: 'data=circle&points=100&layers=7,5&activation=sigmoid&batchSize=9',
+}
 
 /** The loss of every network that trains, and of every test: all metrics whose names end so. */
 const lossesOf = (metrics: Record<string, number>) =>
@@ -22,7 +44,7 @@ for (const widget of widgets) {
     test.setTimeout(300_000)
     const courses: Record<string, Record<string, number>[]> = {}
     for (const backend of backends) {
-      await page.goto(smallLab(id, `backend=${backend}&seed=${SEED}`))
+      await page.goto(`/lab/${id}?${ODD[id] ?? ''}&backend=${backend}&seed=${SEED}`)
       const widget = widgetOn(page, id)
       const course: Record<string, number>[] = []
       for (let step = 1; step <= STEPS; step++) {

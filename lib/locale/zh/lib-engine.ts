@@ -42,6 +42,8 @@ export const libEngine = {
   'this device offers no WebGPU adapter': '这台设备没有可用的 WebGPU 适配器',
   'this browser has no WebGL 2 in workers': '这个浏览器的工作线程里没有 WebGL 2',
   'this browser has no WebAssembly with SIMD': '这个浏览器没有支持 SIMD 的 WebAssembly',
+  'this device computes with half precision on WebGL, too coarse for training':
+    '这台设备上的 WebGL 只有半精度，用来训练太粗糙',
   'the WebGPU device was lost: {message}': 'WebGPU 设备已丢失：{message}',
   'the WebGL context was lost': 'WebGL 上下文已丢失',
   'The file is larger than {most} MB; no model of this course is.':

@@ -54,6 +54,19 @@ test('a browser whose WebAssembly lacks SIMD is told so', async () => {
   await expect((await fresh()).enterDevice('wasm', watch)).rejects.toThrow('no WebAssembly with SIMD')
 })
 
+test('a device that has half precision only is told so', async () => {
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => ({})
+    },
+  )
+  const { enterDevice, tf } = await fresh()
+  await import('@tensorflow/tfjs-backend-webgl')
+  tf.env().set('WEBGL_RENDER_FLOAT32_ENABLED', false)
+  await expect(enterDevice('webgl', watch)).rejects.toThrow('half precision')
+})
+
 test('a back end that computes wrong gradients is refused', async () => {
   const { enterDevice, tf } = await fresh()
   await import('@tensorflow/tfjs-backend-cpu')
