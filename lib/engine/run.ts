@@ -104,6 +104,11 @@ export function createRun<P extends object>(
   let stale = false // something happened since the last update
   let branchedAt: number | undefined
   let courses = [{ from: start, params }] // which parameters led from which step on
+  /**
+   * What was changed by hand, to be changed again on the way from an older checkpoint: the one that holds it may be
+   * thinned out. It takes little room; a checkpoint spared for each change of a slider would not.
+   */
+  let edits: { at: number; question: unknown; params: P }[] = []
   /** Of a graphics card each sample would be a read-back. */
   const samples = () => trainer.metrics !== undefined && !calls
   const isSample = ({ step }: Pick<Point, 'step'>) => samples() && isSampled(step)
@@ -219,6 +224,7 @@ export function createRun<P extends object>(
     record.cut(step)
     branchedAt = Math.min(branchedAt ?? step, step)
     courses = courses.filter(({ from }) => from < step)
+    edits = edits.filter(({ at }) => at <= step)
     end = step
     lastCheckpoint = Number.NEGATIVE_INFINITY // what is kept belongs to the other course:
     lastKept = Number.NEGATIVE_INFINITY //       replace it at once
@@ -270,12 +276,16 @@ export function createRun<P extends object>(
       await trainer.load(from)
       step = from.step
       const deadline = performance.now() + REPLAY_MS
-      while (step < target && performance.now() < deadline) {
-        await trainer.step(courses.findLast((course) => course.from <= step)?.params ?? params)
-        step++
-      }
+      while (step < target && performance.now() < deadline) await retakeStep()
     }
     await picture()
+  }
+
+  /** As it was taken the first time, with what was changed by hand after it. */
+  async function retakeStep() {
+    await trainer.step(courses.findLast((course) => course.from <= step)?.params ?? params)
+    step++
+    for (const edit of edits) if (edit.at === step) await trainer.ask!(edit.question as never, edit.params)
   }
 
   async function loop() {
@@ -353,21 +363,32 @@ export function createRun<P extends object>(
       busy = false
       if (stale && status !== 'running') void enqueue(() => picture())
     },
-    /** Puts a question to the model between two steps. */
-    ask(question: unknown): Promise<unknown> {
-      return between(async () => {
+    /**
+     * Puts a question to the model between two steps.
+     *
+     * @param changes it alters the model (an edited weight), so that its picture must follow
+     */
+    ask(question: unknown, changes = false): Promise<unknown> {
+      let changed = false
+      const answer = between(async () => {
         if (!trainer.ask) throw new Error('this experiment answers no questions')
-        return trainer.ask(question as never, params)
+        const found = await trainer.ask(question as never, params)
+        if (changes) {
+          branch()
+          timeline.cut(step - 1) // the checkpoint of this step holds the model as it was
+          edits.push({ at: step, question, params })
+          changed = true
+        }
+        return found
       })
+      if (changes)
+        void enqueue(async () => {
+          if (!changed) return
+          await picture()
+          await checkpoint({ force: true })
+        })
+      return answer
     },
-    /** A question that changes the model (an edited weight) also changes its picture. */
-    refresh: () =>
-      enqueue(async () => {
-        branch()
-        timeline.cut(step - 1) // the checkpoint of this step holds the model as it was
-        await picture()
-        await checkpoint({ force: true })
-      }),
     save: (): Promise<Checkpoint | undefined> => between(async () => trainer.save?.()),
     stop() {
       status = 'paused'

@@ -188,9 +188,7 @@ async function obey(command: Command, live: LiveRun) {
     case 'watch':
       return live.watch(command.visible)
     case 'ask':
-      await answer(command.run, command.id, live.ask(command.question))
-      if (command.changes) await live.refresh()
-      return
+      return answer(command.run, command.id, live.ask(command.question, command.changes))
     case 'save':
       return answer(command.run, command.id, live.save())
     case 'play':

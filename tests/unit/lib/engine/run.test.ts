@@ -16,11 +16,18 @@ interface Params {
  * A model of one number w ← w · 0.99 + rate: the state tells by which parameters it was reached.
  * The clock moves only with its steps, so that a frame of 33 ms is 33 steps.
  */
-function counter({ fails = -1, nan = Number.POSITIVE_INFINITY, saves = true, milliseconds = 1 } = {}) {
+function counter({
+  fails = -1,
+  nan = Number.POSITIVE_INFINITY,
+  saves = true,
+  milliseconds = 1,
+  megabytes = 0,
+} = {}) {
   let step = 0
   let w = 1
   let inStep = false
   const log: string[] = []
+  const ballast = { shape: [], values: new Float32Array(megabytes * 2 ** 18) } // one, however many checkpoints hold it
   const trainer: Trainer<Params, Snapshot> = {
     async step({ rate }) {
       inStep = true
@@ -45,7 +52,7 @@ function counter({ fails = -1, nan = Number.POSITIVE_INFINITY, saves = true, mil
   if (saves) {
     trainer.save = (): Checkpoint => {
       log.push(`save ${step}`)
-      return { step, arrays: { w: { shape: [], values: Float32Array.of(w) } } }
+      return { step, arrays: { w: { shape: [], values: Float32Array.of(w) }, ballast } }
     }
     trainer.load = (checkpoint) => {
       log.push(`load ${checkpoint.step}`)
@@ -580,8 +587,7 @@ test('a new live parameter is drawn while paused and used by the next step', asy
 test('going back and forth finds an edited weight again', async () => {
   const it = runOf()
   await trainTo(it, 100)
-  await it.run.ask('edit')
-  await it.run.refresh()
+  await it.run.ask('edit', true)
   await turns()
   expect(it.now().snapshot.metrics.w).toBeGreaterThan(1000)
   await trainTo(it, 150)
@@ -593,13 +599,84 @@ test('going back and forth finds an edited weight again', async () => {
   expect(it.now().snapshot.metrics.w).toBeLessThan(100)
 })
 
+/** w after this many steps at rate 1, with 1000 added by hand at each of these steps. */
+const edited = (step: number, at: number[]) =>
+  at.reduce((w, then) => w + (then <= step ? 1000 * 0.99 ** (step - then) : 0), walked([1, step]))
+
+/** Its memory has room for three checkpoints: the first, the newest and one between. */
+const forgetful = () => runOf({ counter: { megabytes: 16 } })
+
+test('an edit is found again when the checkpoint that holds it has been thinned out', async () => {
+  const it = forgetful()
+  const edits = [0, 100, 100, 160]
+  await turns()
+  for (const at of edits) {
+    if (at > it.now().step) await trainTo(it, at)
+    await it.run.ask('edit', true)
+    await turns(2)
+  }
+  for (const step of [200, 240, 280, 400]) await trainTo(it, step)
+  for (const target of [400, 0, 99, 100, 101, 159, 160, 270, 399]) {
+    it.run.seek(target)
+    await turns(4)
+    expect(it.now().step).toBe(target)
+    expect(it.now().snapshot.metrics.w).toBeCloseTo(edited(target, edits), 2)
+  }
+  for (const at of [100, 160]) expect(it.log).not.toContain(`load ${at}`)
+})
+
+test('an edit in the middle of training is found again at its step', async () => {
+  const it = forgetful()
+  const edits: number[] = []
+  it.run.play()
+  for (const at of [100, 200, 300]) {
+    await until(() => it.now().step >= at)
+    edits.push(((await it.run.ask('edit', true)) as { step: number }).step)
+  }
+  await trainTo(it, 800)
+  for (const target of [0, ...edits.flatMap((at) => [at - 1, at, at + 1]), 800]) {
+    it.run.seek(target)
+    await turns(4)
+    expect(it.now().snapshot.metrics.w).toBeCloseTo(edited(target, edits), 2)
+  }
+})
+
+test('an edit of a course that was left is left with it', async () => {
+  const it = forgetful()
+  for (const at of [100, 200]) {
+    await trainTo(it, at)
+    await it.run.ask('edit', true)
+  }
+  await turns()
+  it.run.seek(150)
+  await turns()
+  for (const step of [250, 300, 350]) await trainTo(it, step)
+  it.run.seek(240)
+  await turns()
+  expect(it.now()).toMatchObject({ step: 240, reach: [0, 350] })
+  expect(it.now().snapshot.metrics.w).toBeCloseTo(edited(240, [100]), 2)
+})
+
+test('an edit that is refused changes nothing', async () => {
+  const it = runOf()
+  await trainTo(it, 500)
+  it.run.seek(100)
+  await turns()
+  await expect(it.run.ask('fail', true)).rejects.toThrow('no answer')
+  await turns()
+  expect(it.now()).toMatchObject({ step: 100, reach: [0, 500] })
+  expect(it.kept.at(-1)!.step).toBe(500)
+  it.run.seek(300)
+  await turns()
+  expect(it.now().snapshot.metrics.w).toBeCloseTo(walked([1, 300]), 3)
+})
+
 test('editing the model of an earlier step leaves the later ones behind', async () => {
   const it = runOf()
   await trainTo(it, 500)
   it.run.seek(100)
   await turns()
-  await it.run.ask('edit')
-  await it.run.refresh()
+  await it.run.ask('edit', true)
   await turns()
   expect(it.now()).toMatchObject({ step: 100, reach: [0, 100] })
   expect(it.updates.some(({ branchedAt }) => branchedAt === 100)).toBe(true)
@@ -631,7 +708,7 @@ test('the doctor still knows the best test loss of minutes ago', async () => {
 
 test('whatever the reader does, history stays in order and the model is where the page says', async () => {
   const action = fc.oneof(
-    fc.constantFrom('play', 'pause', 'step', 'late', 'draw', 'hide', 'show', 'wait'),
+    fc.constantFrom('play', 'pause', 'step', 'late', 'draw', 'hide', 'show', 'edit', 'wait'),
     fc.record({ seek: fc.integer({ min: 0, max: 400 }) }),
     fc.record({ rate: fc.constantFrom(0, 1) }),
   )
@@ -646,6 +723,7 @@ test('whatever the reader does, history stays in order and the model is where th
           it.page.draws = true
           it.run.drawn()
         } else if (act === 'hide' || act === 'show') it.run.watch(act === 'show')
+        else if (act === 'edit') void it.run.ask('edit', true)
         else if (act === 'wait') await turns(3)
         else void it.run[act]()
       }
