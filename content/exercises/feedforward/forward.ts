@@ -41,7 +41,7 @@ export const exercise = drawnExercise({
     const asleep = z[0]! < 0 ? '₁' : '₂'
     return {
       kind: 'numeric',
-      prompt: `A network has two ReLU neurons, h₁\u00a0=\u00a0relu(${sum([w11, 'x₁'], [w12, 'x₂'], [b1, ''])}) and h₂\u00a0=\u00a0relu(${sum([w21, 'x₁'], [w22, 'x₂'], [b2, ''])}), and the output ŷ\u00a0=\u00a0${sum([v1, 'h₁'], [v2, 'h₂'], [c, ''])}.\n\nWhat does it say about the point x₁\u00a0=\u00a0${n(x1)}, x₂\u00a0=\u00a0${n(x2)}?`,
+      prompt: `A network has two ReLU neurons, h₁\u00a0=\u00a0relu(${sum([w11, 'x₁'], [w12, 'x₂'], [b1, ''])}) and h₂\u00a0=\u00a0relu(${sum([w21, 'x₁'], [w22, 'x₂'], [b2, ''])}), and its output is ${sum([v1, 'h₁'], [v2, 'h₂'], [c, ''])}.\n\nWhat does it say about the point x₁\u00a0=\u00a0${n(x1)}, x₂\u00a0=\u00a0${n(x2)}?`,
       answer,
       hints: [
         'Work out what each neuron adds up, before ReLU. One of the two sums is negative.',
