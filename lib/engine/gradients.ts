@@ -31,6 +31,15 @@ tf.registerGradient({
 })
 
 tf.registerGradient({
+  kernelName: 'Convolution',
+  inputsToSave: ['x', 'w'],
+  gradFunc(dy, saved, attrs) {
+    const { x, filter } = tf.getGradient('Conv2D')!.gradFunc(dy, saved, attrs)
+    return { x: x!, w: filter!, b: () => tf.sum(dy as tf.Tensor, [0, 1, 2]) }
+  },
+})
+
+tf.registerGradient({
   kernelName: 'DenseParts',
   inputsToSave: ['x', 'w'],
   gradFunc(dys, [x, w], attrs) {

@@ -4,8 +4,8 @@
  */
 export * from './adam'
 export { columnSums } from './column-sums'
+export * from './convolution'
 export * from './elementwise'
-export * from './filter-gradient'
 export * from './gelu'
 export * from './gru'
 export * from './layer-norm'

@@ -130,18 +130,22 @@ export function multiplyPanels(
 ): void {
   const rowStride = transposed ? 1 : aStride
   const columnStride = transposed ? aStride : 1
-  multiplyRuns(a, rowStride, columnStride, 0, 1, panels, c, cStride, M, K, N, add)
+  multiplyRuns(a, rowStride, M, 0, columnStride, 0, 1, panels, c, cStride, M, K, N, add)
 }
 
 /**
- * C = A · B for a packed B, where the columns of A lie in runs of `length` that are `jump` apart, as what a filter sees of
- * an image does.
+ * C = A · B for a packed B, where rows and columns of A lie as what filters see of an image does:
  *
- * @param a address of A [M, runs · length]; its rows are `rowStride` apart, and `columnStride` the columns of a run
+ *   rows in lines of `perLine`, each `rowStride` after the one before it, and the lines `lineStride` apart;
+ *   columns in runs of `length`, each `columnStride` after the one before it, and the runs `jump` apart.
+ *
+ * @param a address of A [M, runs · length]
  */
 export function multiplyRuns(
   a: i32,
   rowStride: i32,
+  perLine: i32,
+  lineStride: i32,
   columnStride: i32,
   jump: i32,
   runs: i32,
@@ -155,22 +159,36 @@ export function multiplyRuns(
 ): void {
   const panelBytes = runs * length * WIDTH * FLOAT
   const gap = (jump - length * columnStride) * FLOAT
+  const next = rowStride * FLOAT
+  const nextLine = (lineStride - (perLine - 1) * rowStride) * FLOAT
+  let place = 0 // of a row in its line
   for (let row = 0; row < M; row += HEIGHT) {
     const rows = min(HEIGHT, M - row)
-    const from = a + row * rowStride * FLOAT
+    // Rows beyond the last read that one again, and their sums are thrown away.
+    const second = following(place, perLine)
+    const third = following(second, perLine)
+    const fourth = following(third, perLine)
+    const a0 = a
+    const a1 = rows > 1 ? a0 + (second > 0 ? next : nextLine) : a0
+    const a2 = rows > 2 ? a1 + (third > 0 ? next : nextLine) : a1
+    const a3 = rows > 3 ? a2 + (fourth > 0 ? next : nextLine) : a2
+    place = following(fourth, perLine)
+    a = a3 + (place > 0 ? next : nextLine)
     let panel = panels
     for (let column = 0; column < N; column += WIDTH) {
-      const columns = min(WIDTH, N - column)
       const to = c + (row * cStride + column) * FLOAT
+      const columns = min(WIDTH, N - column)
       const end = panel + panelBytes
       tile(
-        from,
+        a0,
+        a1,
+        a2,
+        a3,
         panel,
         end,
         to,
         length,
         gap,
-        rowStride * FLOAT,
         columnStride * FLOAT,
         cStride * FLOAT,
         rows,
@@ -182,25 +200,27 @@ export function multiplyRuns(
   }
 }
 
+function following(place: i32, perLine: i32): i32 {
+  return place + 1 < perLine ? place + 1 : 0
+}
+
+/** Four rows, of which `rows` are wanted. One offset moves all four. */
 function tile(
-  a: i32,
+  a0: i32,
+  a1: i32,
+  a2: i32,
+  a3: i32,
   panel: i32,
   end: i32,
   c: i32,
   length: i32,
   gap: i32,
-  rowStride: i32,
   columnStride: i32,
   cStride: i32,
   rows: i32,
   columns: i32,
   add: bool,
 ): void {
-  // Rows beyond the last read that one again, and their sums are thrown away. One offset moves all four.
-  const a0 = a
-  const a1 = rows > 1 ? a0 + rowStride : a0
-  const a2 = rows > 2 ? a1 + rowStride : a1
-  const a3 = rows > 3 ? a2 + rowStride : a2
   let s00 = f32x4.splat(0)
   let s01 = s00
   let s10 = s00

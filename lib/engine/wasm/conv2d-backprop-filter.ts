@@ -1,7 +1,7 @@
 import { backend_util, type Conv2DBackpropFilterAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
 import { type KernelCall, offsets, zeros } from './heap'
-import { native, withScratch } from './native'
-import { withPadding } from './padded'
+import { native } from './native'
+import { withWindows } from './padded'
 
 /**
  * Gradient of a convolution with respect to its filter:
@@ -11,7 +11,7 @@ import { withPadding } from './padded'
  * x [N, H, W, C], dy [N, OH, OW, F], dw [KH, KW, C, F]; X is x with zeros around it.
  *
  * tfjs 4.22 has no such kernel on WebAssembly (tfjs #8474, #8082), so no convolution can be trained there. Here it is a
- * product for every image and row of the filter (`lib/kernels/filter-gradient`).
+ * product for every image (`lib/kernels/convolution`).
  */
 export function conv2dBackpropFilter({
   inputs: { x, dy },
@@ -32,14 +32,10 @@ export function conv2dBackpropFilter({
     format,
   )
   const dw = zeros(backend, filterShape)
-  const { batchSize: N, inChannels: C, outHeight: OH, outWidth: OW, outChannels: F } = info
-  const { filterHeight: KH, filterWidth: KW, strideHeight, strideWidth } = info
   const kernels = native(backend)
-  withPadding(backend, x, info, ({ images, height, width }) =>
-    withScratch(backend, kernels.panelSize(OH * OW, F), (panels) => {
-      const at = offsets(backend, images, dy, dw)
-      kernels.filterBack(...at, panels, N, height, width, C, OH, OW, F, KH, KW, strideHeight, strideWidth)
-    }),
+  const panelSize = kernels.panelSize(info.outHeight * info.outWidth, info.outChannels)
+  withWindows(backend, info, panelSize, (...windows) =>
+    kernels.filterBack(...offsets(backend, x, dy, dw), ...windows),
   )
   return dw
 }

@@ -14,6 +14,7 @@ import {
   attentionWeightsGradient,
 } from './attention'
 import { batchMatMul } from './batch-mat-mul'
+import { conv2d, convolution } from './conv2d'
 import { conv2dBackpropFilter } from './conv2d-backprop-filter'
 import { conv2dBackpropInput } from './conv2d-backprop-input'
 import { crossEntropy, crossEntropyGradient } from './cross-entropy'
@@ -53,6 +54,7 @@ export function registerWasmTrainingKernels(): void {
   add('AdamUpdate', adamUpdate)
   add('Recurrence', recurrence)
   add('RecurrenceGradient', recurrenceGradient)
+  add('Convolution', convolution)
   add('Dense', dense)
   add('DenseWeights', denseWeights)
   add('DenseParts', denseParts)
@@ -77,7 +79,7 @@ export function registerWasmTrainingKernels(): void {
   replace('Add', addTensors)
   replace('Sum', sum)
   replace('GatherV2', gather)
-  replace('Conv2D', (stock) => samePadding(stock, false))
+  replace('Conv2D', conv2d)
   replace('FusedConv2D', (stock) => samePadding(stock, false))
   replace('DepthwiseConv2dNative', (stock) => samePadding(stock, true))
   replace('FusedDepthwiseConv2D', (stock) => samePadding(stock, true))

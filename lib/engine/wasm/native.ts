@@ -39,6 +39,7 @@ interface Kernels {
   ): void
   maxPoolBack(...addressesAndLengths: number[]): void
   addPatches(...addressesAndLengths: number[]): void
+  convolve(...addressesAndLengths: number[]): void
   filterBack(...addressesAndLengths: number[]): void
   panelSize(K: number, N: number): number
   rnn(...addressesAndLengths: number[]): void

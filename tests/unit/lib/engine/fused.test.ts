@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FusedKernel } from '@/lib/engine/fused'
+import { conv2d } from '@/lib/engine/image-layers'
 import * as layers from '@/lib/engine/layers'
 import { count, gradientsOn, type Op, tf, uniform, type Values, valueOn } from './wasm/backends'
 
@@ -56,6 +57,20 @@ const cases: Record<
       op: (x, w, b) => layers.dense(x!, w!, b),
       inputs: [uniform(seed, B, T, d), uniform(seed, d, n), uniform(seed, n)],
     }),
+  },
+  conv2d: {
+    kernels: ['Convolution'],
+    make: ({ B, T, d, heads, n, seed }) => {
+      const settings = { stride: heads, padding: seed % 2 === 0 ? 'same' : 'valid' } as const
+      return {
+        op: (x, w, b) => conv2d(x!, w!, b!, settings),
+        inputs: [
+          uniform(seed, B, T + 2, d + 1, heads),
+          uniform(seed, 3, 2, heads, 2 * n),
+          uniform(seed, 2 * n),
+        ],
+      }
+    },
   },
   relu: {
     kernels: ['ReluGradient'],

@@ -50,7 +50,13 @@ const cases: Record<Exclude<Kernel, 'panelSize'>, Case> = {
   // Images of 5 × 5 with 3 channels, windows of 3 × 3 and outputs of 2 × 2.
   maxPoolBack: of([150, 24, 150], 2, 5, 5, 3, 2, 2, 3, 3, 2, 2, 0, 0),
   addPatches: of([216, 150], 2, 5, 5, 3, 2, 2, 3, 3, 2, 2, 0, 0),
-  filterBack: of([150, 80, 270, panels(4, 10)], 2, 5, 5, 3, 2, 2, 10, 3, 3, 2, 2),
+  // The same and ten filters; a column of zeros before each image, a row above it.
+  convolve: of(
+    [150, 270, 10, 80, panels(27, 10), 108],
+    ...[2, 5, 5, 3, 1, 1, 6, 6],
+    ...[2, 2, 10, 3, 3, 2, 2],
+  ),
+  filterBack: of([150, 80, 270, panels(4, 10), 108], ...[2, 5, 5, 3, 1, 1, 6, 6], ...[2, 2, 10, 3, 3, 2, 2]),
   rnn: of([states, H * H, states, panels(H, H)], T, B, H),
   rnnBack: of([states, H * H, states, states, panels(H, H), B * H], T, B, H),
   lstm: of([4 * states, 4 * H * H, states, 4 * states, states, panels(H, 4 * H)], T, B, H),
