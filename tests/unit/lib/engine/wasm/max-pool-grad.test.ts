@@ -46,6 +46,35 @@ test('gives the gradient of a tie to the first', () => {
   expect(Array.from(dx!.data)).toEqual([0, 1, 0, 0])
 })
 
+test('treats four channels at once as it treats each by itself, whatever is in a window', () => {
+  const value = fc.constantFrom(Number.NaN, -Infinity, Infinity, -0, 0, -1, 1, 2)
+  const image = fc.record({
+    H: fc.integer({ min: 2, max: 7 }),
+    W: fc.integer({ min: 2, max: 7 }),
+    channels: fc.constantFrom(4, 8),
+    values: fc.array(value, { minLength: 8, maxLength: 40 }),
+  })
+  fc.assert(
+    fc.property(image, ({ H, W, channels: C, values }) => {
+      const x = Array.from({ length: H * W * C }, (_, i) => values[(i * 7) % values.length]!)
+      const [OH, OW] = [H >> 1, W >> 1]
+      const dy = Array.from({ length: OH * OW * C }, (_, i) => (i % 5) - 2 || -0)
+      const channel = (numbers: number[], c: number) => numbers.filter((_, i) => i % C === c)
+      const backwards = (x: number[], dy: number[], channels: number) =>
+        Array.from(
+          gradientsOn('wasm', halves, [{ shape: [1, H, W, channels], data: x }], {
+            shape: [1, OH, OW, channels],
+            data: dy,
+          })[0]!.data,
+        )
+      const together = backwards(x, dy, C)
+      for (let c = 0; c < C; c++)
+        expect(channel(together, c)).toEqual(backwards(channel(x, c), channel(dy, c), 1))
+    }),
+    { seed: 12, numRuns: 40 },
+  )
+})
+
 test('is empty for an empty batch', () => {
   const [dx] = gradientsOn('wasm', halves, [{ shape: [0, 4, 4, 2], data: [] }], {
     shape: [0, 2, 2, 2],
