@@ -14,8 +14,9 @@ export interface FusedAttrs {
    *   m′ = β₁ m + (1 − β₁) g,   v′ = β₂ v + (1 − β₂) g²,   w′ = decay · w − rate · m′ / (√v′ + epsilon)
    */
   AdamUpdate: { beta1: number; beta2: number; rate: number; epsilon: number; decay: number }
-  /** Inputs x [N, H, W, C], w [KH, KW, C, F], b [F]. Output the convolution, with b added to every position, [N, OH, OW, F]. */
-  Convolution: Pick<tf.Conv2DAttrs, 'strides' | 'pad' | 'dataFormat' | 'dilations'>
+  /** Inputs x [N, H, W, C], w [KH, KW, C, F], b [F]. Output the convolution, with b added to every position and
+   * perhaps rectified, [N, OH, OW, F]. */
+  Convolution: Pick<tf.Conv2DAttrs, 'strides' | 'pad' | 'dataFormat' | 'dilations'> & { relu: boolean }
   /** Inputs x […, m], w [m, n], b [n]. Output x W + b. */
   Dense: object
   /** Inputs x […, m], dy […, n]. Output ∂loss/∂W = Σ over rows of xᵀ dy, [m, n]. */

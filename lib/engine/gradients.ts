@@ -33,9 +33,14 @@ tf.registerGradient({
 tf.registerGradient({
   kernelName: 'Convolution',
   inputsToSave: ['x', 'w'],
-  gradFunc(dy, saved, attrs) {
-    const { x, filter } = tf.getGradient('Conv2D')!.gradFunc(dy, saved, attrs)
-    return { x: x!, w: filter!, b: () => tf.sum(dy as tf.Tensor, [0, 1, 2]) }
+  outputsToSave: [true],
+  gradFunc(dy, [x, w, y], attrs) {
+    const { relu } = attrs as unknown as FusedAttrs['Convolution']
+    const through = relu
+      ? runFused('ReluGradient', { dy: dy as tf.Tensor, x: y! }, { slope: 0 })![0]!
+      : (dy as tf.Tensor)
+    const plain = tf.getGradient('Conv2D')!.gradFunc(through, [x!, w!], attrs)
+    return { x: plain.x!, w: plain.filter!, b: () => tf.sum(through, [0, 1, 2]) }
   },
 })
 

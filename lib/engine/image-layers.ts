@@ -13,21 +13,22 @@ import { tf } from './tf'
  * @param x [N, H, W, C]
  * @param w [KH, KW, C, F]
  * @param b [F], or none
+ * @param relu whether what is below zero becomes zero
  * @returns [N, OH, OW, F]
  */
 export function conv2d(
   x: tf.Tensor,
   w: tf.Tensor,
   b: tf.Tensor | undefined,
-  { stride = 1, padding = 'valid' as 'valid' | 'same' } = {},
+  { stride = 1, padding = 'valid' as 'valid' | 'same', relu = false } = {},
 ): tf.Tensor {
-  const quick =
-    b &&
-    runFused('Convolution', { x, w, b }, { strides: stride, pad: padding, dataFormat: 'NHWC', dilations: 1 })
+  const attrs = { strides: stride, pad: padding, dataFormat: 'NHWC', dilations: 1, relu } as const
+  const quick = b && runFused('Convolution', { x, w, b }, attrs)
   if (quick) return quick[0]!
   // Not `tf.fused.conv2d`, which computes the gradient of x even of the first layer, where nobody asks for it.
   const sums = tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, stride, padding)
-  return b ? tf.add(sums, b) : sums
+  const y = b ? tf.add(sums, b) : sums
+  return relu ? tf.relu(y) : y
 }
 
 /**

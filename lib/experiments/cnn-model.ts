@@ -75,12 +75,13 @@ export function createCnnModel(text: string, side: number, classes: number, seed
 
   /** One layer on [N, H, W, C] or [N, units]. */
   function apply(a: tf.Tensor, l: number, drop: Rng | undefined, batch: CnnPass['batch']): tf.Tensor {
-    const { layer } = stages[l]!
+    const { layer, relu } = stages[l]!
     switch (layer.kind) {
       case 'conv':
         return conv2d(a, variables[`kernels/${l}`]!, variables[`biases/${l}`], {
           stride: layer.stride,
           padding: layer.same ? 'same' : 'valid',
+          relu,
         })
       case 'max':
         return tf.maxPool(a as tf.Tensor4D, layer.size, layer.size, 'valid')
@@ -116,9 +117,9 @@ export function createCnnModel(text: string, side: number, classes: number, seed
       const said: tf.Tensor[] = []
       const batch: CnnPass['batch'] = {}
       let a: tf.Tensor = tf.reshape(x, [x.shape[0]!, side, side, 1])
-      for (const [l, { relu }] of stages.entries()) {
+      for (const [l, { layer, relu }] of stages.entries()) {
         a = apply(a, l, drop, batch)
-        if (relu) a = tf.relu(a)
+        if (relu && layer.kind !== 'conv') a = tf.relu(a)
         said.push(a)
       }
       return { logits: a, said, batch }

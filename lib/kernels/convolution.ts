@@ -1,7 +1,6 @@
 import { clearFrame, intoFrame } from './frame'
 import { FLOAT } from './lanes'
-import { multiplyRuns, packPanels } from './matrix-product'
-import { addToRows } from './rows'
+import { asPanels, multiplyRuns } from './matrix-product'
 
 /**
  * Cross-correlation of images with filters:
@@ -17,6 +16,7 @@ import { addToRows } from './rows'
  * @param panels address of room for `panelSize(KH · KW · C, F)`
  * @param frame address of room for an image of X, [framedHeight, framedWidth, C]
  * @param top rows of zeros before the first, and `left` columns
+ * @param relu whether what is below zero becomes zero
  */
 export function convolve(
   x: i32,
@@ -40,10 +40,11 @@ export function convolve(
   KW: i32,
   strideHeight: i32,
   strideWidth: i32,
+  relu: bool,
 ): void {
   const taps = KW * C
   const row = framedWidth * C
-  packPanels(w, F, panels, KH * taps, F, false)
+  const filters = asPanels(w, panels, KH * taps, F)
   clearFrame(frame, H, W, C, framedHeight, framedWidth)
   for (let n = 0; n < N; n++) {
     const image = intoFrame(x, frame, H, W, C, top, left, framedHeight, framedWidth)
@@ -56,15 +57,16 @@ export function convolve(
       1,
       row,
       KH,
-      panels,
+      filters,
       y,
       F,
       OH * OW,
       taps,
       F,
       false,
+      b,
+      relu,
     )
-    if (b !== 0) addToRows(y, b, y, OH * OW, F)
     x += H * W * C * FLOAT
     y += OH * OW * F * FLOAT
   }
@@ -106,7 +108,7 @@ export function filterBack(
   clearFrame(frame, H, W, C, framedHeight, framedWidth)
   for (let n = 0; n < N; n++) {
     const image = intoFrame(x, frame, H, W, C, top, left, framedHeight, framedWidth)
-    packPanels(dy, F, panels, OH * OW, F, false)
+    const slopes = asPanels(dy, panels, OH * OW, F)
     // The same, the other way round.
     multiplyRuns(
       image,
@@ -116,13 +118,15 @@ export function filterBack(
       strideWidth * C,
       strideHeight * row,
       OH,
-      panels,
+      slopes,
       dw,
       F,
       KH * taps,
       OW,
       F,
       true,
+      0,
+      false,
     )
     x += H * W * C * FLOAT
     dy += OH * OW * F * FLOAT

@@ -19,11 +19,14 @@ export function scaleEach(x: i32, y: i32, length: i32, factor: f32): void {
 
 /** Back through a rectifier: dx = dy where x > 0, else slope · dy. */
 export function reluBack(dy: i32, x: i32, dx: i32, length: i32, slope: f32): void {
-  for (let i = 0; i < length; i += LANES) {
-    const at = i * FLOAT
-    const open = f32x4.gt(load4(x + at, length - i), f32x4.splat(0))
-    const through = load4(dy + at, length - i)
-    const rest = f32x4.mul(through, f32x4.splat(slope))
-    store4(dx + at, v128.bitselect(through, rest, open), length - i)
-  }
+  const rest = length % LANES
+  const whole = (length - rest) * FLOAT
+  for (let end = dy + whole; dy !== end; dy += 16, x += 16, dx += 16)
+    v128.store(dx, through4(v128.load(dy), v128.load(x), slope))
+  if (rest > 0) store4(dx, through4(load4(dy, rest), load4(x, rest), slope), rest)
+}
+
+function through4(dy: v128, x: v128, slope: f32): v128 {
+  const open = f32x4.gt(x, f32x4.splat(0))
+  return v128.bitselect(dy, f32x4.mul(dy, f32x4.splat(slope)), open)
 }

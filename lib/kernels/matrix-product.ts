@@ -95,6 +95,13 @@ export function packPanels(b: i32, stride: i32, panels: i32, K: i32, N: i32, tra
   }
 }
 
+/** Where B lies in panels: where it is, if it is one panel already, or else packed into `room`. */
+export function asPanels(b: i32, room: i32, K: i32, N: i32): i32 {
+  if (N === WIDTH) return b
+  packPanels(b, N, room, K, N, false)
+  return room
+}
+
 /** Four columns that lie `stride` bytes apart, four numbers of each, as four rows of a panel. */
 function transpose4(from: i32, stride: i32, to: i32): void {
   const c0 = v128.load(from)
@@ -130,7 +137,7 @@ export function multiplyPanels(
 ): void {
   const rowStride = transposed ? 1 : aStride
   const columnStride = transposed ? aStride : 1
-  multiplyRuns(a, rowStride, M, 0, columnStride, 0, 1, panels, c, cStride, M, K, N, add)
+  multiplyRuns(a, rowStride, M, 0, columnStride, 0, 1, panels, c, cStride, M, K, N, add, 0, false)
 }
 
 /**
@@ -140,6 +147,8 @@ export function multiplyPanels(
  *   columns in runs of `length`, each `columnStride` after the one before it, and the runs `jump` apart.
  *
  * @param a address of A [M, runs · length]
+ * @param bias address of [N], added to every row of C; 0 if none is
+ * @param relu whether what is below zero becomes zero in the end; NaN stays
  */
 export function multiplyRuns(
   a: i32,
@@ -156,6 +165,8 @@ export function multiplyRuns(
   length: i32,
   N: i32,
   add: bool,
+  bias: i32,
+  relu: bool,
 ): void {
   const panelBytes = runs * length * WIDTH * FLOAT
   const gap = (jump - length * columnStride) * FLOAT
@@ -194,6 +205,8 @@ export function multiplyRuns(
         rows,
         columns,
         add,
+        bias !== 0 ? bias + column * FLOAT : 0,
+        relu,
       )
       panel = end
     }
@@ -220,6 +233,8 @@ function tile(
   rows: i32,
   columns: i32,
   add: bool,
+  bias: i32,
+  relu: bool,
 ): void {
   let s00 = f32x4.splat(0)
   let s01 = s00
@@ -260,6 +275,29 @@ function tile(
       s31 = multiplyAdd(x3, b1, s31)
       k += columnStride
     }
+  }
+  if (bias !== 0) {
+    const low = load4(bias, columns)
+    const high = load4(bias + 16, columns - LANES)
+    s00 = f32x4.add(s00, low)
+    s01 = f32x4.add(s01, high)
+    s10 = f32x4.add(s10, low)
+    s11 = f32x4.add(s11, high)
+    s20 = f32x4.add(s20, low)
+    s21 = f32x4.add(s21, high)
+    s30 = f32x4.add(s30, low)
+    s31 = f32x4.add(s31, high)
+  }
+  if (relu) {
+    const least = f32x4.splat(0)
+    s00 = f32x4.max(s00, least)
+    s01 = f32x4.max(s01, least)
+    s10 = f32x4.max(s10, least)
+    s11 = f32x4.max(s11, least)
+    s20 = f32x4.max(s20, least)
+    s21 = f32x4.max(s21, least)
+    s30 = f32x4.max(s30, least)
+    s31 = f32x4.max(s31, least)
   }
   if (rows === HEIGHT && columns === WIDTH) {
     v128.store(c, s00)

@@ -1,6 +1,71 @@
 import { FLOAT, LANES, load4, store4 } from './lanes'
 
 /**
+ * Max pooling; NaN is passed over, as in its gradient.
+ *
+ *   y[n, y, x, c] = max over window (n, y, x) of X[…, c]
+ *
+ * @param x address of [N, H, W, C]
+ * @param y address of [N, OH, OW, C]
+ * @param top rows of padding before the first, and `left` columns: every window must see something else
+ */
+export function maxPool(
+  x: i32,
+  y: i32,
+  N: i32,
+  H: i32,
+  W: i32,
+  C: i32,
+  OH: i32,
+  OW: i32,
+  windowHeight: i32,
+  windowWidth: i32,
+  strideHeight: i32,
+  strideWidth: i32,
+  top: i32,
+  left: i32,
+): void {
+  const right = C * FLOAT
+  const below = W * right
+  for (let n = 0; n < N; n++) {
+    for (let oy = 0; oy < OH; oy++) {
+      const firstRow = max(0, oy * strideHeight - top)
+      const rows = min(H, oy * strideHeight - top + windowHeight) - firstRow
+      for (let ox = 0; ox < OW; ox++) {
+        const firstColumn = max(0, ox * strideWidth - left)
+        const columns = min(W, ox * strideWidth - left + windowWidth) - firstColumn
+        const square = rows === 2 && columns === 2
+        let at = x + firstRow * below + firstColumn * right
+        for (let c = 0; c < C; c += LANES, at += LANES * FLOAT) {
+          const count = min(LANES, C - c)
+          const best =
+            square && count === LANES
+              ? squareMax(at, right, below)
+              : windowMax(at, rows, columns, right, below, count)
+          store4(y, best, count)
+          y += count * FLOAT
+        }
+      }
+    }
+    x += H * below
+  }
+}
+
+function windowMax(first: i32, rows: i32, columns: i32, right: i32, below: i32, count: i32): v128 {
+  let best = f32x4.splat(-Infinity)
+  for (let row = 0; row < rows; row++, first += below)
+    for (let column = 0; column < columns; column++)
+      best = f32x4.pmax(best, load4(first + column * right, count))
+  return best
+}
+
+/** The same of two by two, four channels at once: what nearly every model pools by. */
+function squareMax(first: i32, right: i32, below: i32): v128 {
+  const above = f32x4.pmax(f32x4.pmax(f32x4.splat(-Infinity), v128.load(first)), v128.load(first + right))
+  return f32x4.pmax(f32x4.pmax(above, v128.load(first + below)), v128.load(first + below + right))
+}
+
+/**
  * Gradient of max pooling: each window hands its gradient to its largest input, the first of them in reading order.
  *
  *   dx[argmax of window (n, y, x, c)] += dy[n, y, x, c]
@@ -77,7 +142,7 @@ export function maxPoolBack(
   }
 }
 
-/** One window of two by two, four channels at once, that no other window touches: what nearly every model pools by. */
+/** Of one window of two by two that no other touches, four channels at once. */
 function squareBack(x: i32, dy: v128, dx: i32, right: i32, below: i32): void {
   const least = f32x4.splat(-Infinity)
   const a = v128.load(x)

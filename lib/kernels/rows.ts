@@ -62,12 +62,12 @@ function down4(at: i32, second: i32, third: i32, fourth: i32): v128 {
 /** y[i, j] = x[i, j] + row[j]. */
 export function addToRows(x: i32, row: i32, y: i32, rows: i32, columns: i32): void {
   const stride = columns * FLOAT
+  const rest = columns % LANES
+  const whole = stride - rest * FLOAT
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j += LANES) {
-      const at = j * FLOAT
-      const count = columns - j
-      store4(y + at, f32x4.add(load4(x + at, count), load4(row + at, count)), count)
-    }
+    for (let at = 0; at < whole; at += LANES * FLOAT)
+      v128.store(y + at, f32x4.add(v128.load(x + at), v128.load(row + at)))
+    if (rest > 0) store4(y + whole, f32x4.add(load4(x + whole, rest), load4(row + whole, rest)), rest)
     x += stride
     y += stride
   }

@@ -30,7 +30,7 @@ export const ourModels: Record<ModelName, Model> = {
   },
   cnn(w, x) {
     const stage = (a: tf.Tensor, k: tf.Tensor, b: tf.Tensor) =>
-      tf.maxPool(tf.relu(conv2d(a, k, b)) as tf.Tensor4D, 2, 2, 'valid')
+      tf.maxPool(conv2d(a, k, b, { relu: true }) as tf.Tensor4D, 2, 2, 'valid')
     const a = stage(stage(x, w.k0!, w.b0!), w.k1!, w.b1!)
     return dense(tf.reshape(a, [a.shape[0]!, -1]), w.w!, w.b!)
   },

@@ -21,18 +21,19 @@ export function conv2d(stock: KernelConfig) {
   }
 }
 
-/** `Convolution`: every image gets its bias while it is in the cache. */
+/** `Convolution`: every image gets its bias and is rectified while it is in the cache. */
 export function convolution({
   inputs: { x, w, b },
   attrs,
   backend,
 }: KernelCall<Record<'x' | 'w' | 'b', TensorInfo>, FusedAttrs['Convolution']>): TensorInfo[] {
-  return [correlate({ inputs: { x, filter: w }, attrs, backend }, b)]
+  return [correlate({ inputs: { x, filter: w }, attrs, backend }, b, attrs.relu)]
 }
 
 function correlate(
   { inputs: { x, filter }, attrs, backend }: KernelCall<Inputs, Omit<Conv2DAttrs, 'dilations'>>,
   bias?: TensorInfo,
+  relu = false,
 ): TensorInfo {
   const format = backend_util.convertConv2DDataFormat(attrs.dataFormat)
   if (format !== 'channelsLast') throw new Error('Conv2D on WebAssembly takes NHWC only')
@@ -55,7 +56,7 @@ function correlate(
   )
   withWindows(backend, info, panelSize, (...windows) => {
     const [images, filters, to] = offsets(backend, x, filter, y)
-    kernels.convolve(images, filters, bias ? offset(backend, bias) : 0, to, ...windows)
+    kernels.convolve(images, filters, bias ? offset(backend, bias) : 0, to, ...windows, Number(relu))
   })
   return y
 }

@@ -7,21 +7,24 @@ interface PoolAttrs {
 }
 
 /**
- * A stock pooling kernel that refuses numeric padding as wide as its window, where tfjs-backend-wasm 4.22.0 returns
- * wrong numbers without an error: such windows see nothing but padding.
+ * Refuses numeric padding as wide as the window, where tfjs-backend-wasm 4.22.0 returns wrong numbers without an error: such
+ * windows see nothing but padding.
  */
+export function guardPadding(kernelName: string, { filterSize, pad }: PoolAttrs): void {
+  if (typeof pad === 'string') return
+  const [height, width] = typeof filterSize === 'number' ? [filterSize, filterSize] : filterSize
+  const [, rows, columns] = typeof pad === 'number' ? [0, [pad], [pad]] : pad
+  util.assert(
+    Math.max(...(rows as number[])) < height && Math.max(...(columns as number[])) < width,
+    () =>
+      `not supported on WebAssembly: ${kernelName} (in tfjs 4.22 it is wrong where the padding is as wide as the window)`,
+  )
+}
+
+/** A stock pooling kernel behind `guardPadding`. */
 export function guardedPool(stock: KernelConfig) {
   return ({ inputs, attrs, backend }: KernelCall<{ x: TensorInfo }, PoolAttrs>): TensorInfo => {
-    const { filterSize, pad } = attrs
-    if (typeof pad !== 'string') {
-      const [height, width] = typeof filterSize === 'number' ? [filterSize, filterSize] : filterSize
-      const [, rows, columns] = typeof pad === 'number' ? [0, [pad], [pad]] : pad
-      util.assert(
-        Math.max(...(rows as number[])) < height && Math.max(...(columns as number[])) < width,
-        () =>
-          `not supported on WebAssembly: ${stock.kernelName} (in tfjs 4.22 it is wrong where the padding is as wide as the window)`,
-      )
-    }
+    guardPadding(stock.kernelName, attrs)
     return run(stock, { inputs: { ...inputs }, attrs, backend })
   }
 }

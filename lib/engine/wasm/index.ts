@@ -27,6 +27,7 @@ import { guardedOneHot, guardedPool } from './guards'
 import type { KernelCall } from './heap'
 import { identity } from './identity'
 import { layerNorm, layerNormGradient } from './layer-norm'
+import { maxPool } from './max-pool'
 import { maxPoolGrad } from './max-pool-grad'
 import { recurrence, recurrenceGradient } from './recurrence'
 import { reluGradient } from './relu-gradient'
@@ -84,7 +85,7 @@ export function registerWasmTrainingKernels(): void {
   replace('DepthwiseConv2dNative', (stock) => samePadding(stock, true))
   replace('FusedDepthwiseConv2D', (stock) => samePadding(stock, true))
 
-  replace('MaxPool', guardedPool)
+  replace('MaxPool', maxPool)
   replace('AvgPool', guardedPool)
   replace('OneHot', guardedOneHot)
 

@@ -1,5 +1,6 @@
 import { backend_util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
 import { type KernelCall, offsets, zeros } from './heap'
+import { windowsOf } from './max-pool'
 import { native } from './native'
 
 /**
@@ -19,16 +20,10 @@ export function maxPoolGrad({
 }: KernelCall<{ dy: TensorInfo; input: TensorInfo }, MaxPoolGradAttrs>): TensorInfo {
   const shape = input.shape as [number, number, number, number]
   const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode)
-  const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, padInfo } = info
-  const { strideHeight, strideWidth, filterHeight, filterWidth } = info
   // Every number is written where the windows lie side by side and leave nothing over.
-  const rows = strideHeight === filterHeight && outHeight * strideHeight === inHeight
-  const columns = strideWidth === filterWidth && outWidth * strideWidth === inWidth
+  const rows = info.strideHeight === info.filterHeight && info.outHeight * info.strideHeight === info.inHeight
+  const columns = info.strideWidth === info.filterWidth && info.outWidth * info.strideWidth === info.inWidth
   const out = rows && columns ? backend.makeOutput(input.shape, 'float32') : zeros(backend, input.shape)
-  native(backend).maxPoolBack(
-    ...offsets(backend, input, dy, out),
-    ...[batchSize, inHeight, inWidth, inChannels, outHeight, outWidth],
-    ...[filterHeight, filterWidth, strideHeight, strideWidth, padInfo.top, padInfo.left],
-  )
+  native(backend).maxPoolBack(...offsets(backend, input, dy, out), ...windowsOf(info))
   return out
 }

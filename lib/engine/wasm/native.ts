@@ -37,6 +37,7 @@ interface Kernels {
     transposeB: boolean,
     add: boolean,
   ): void
+  maxPool(...addressesAndLengths: number[]): void
   maxPoolBack(...addressesAndLengths: number[]): void
   addPatches(...addressesAndLengths: number[]): void
   convolve(...addressesAndLengths: number[]): void

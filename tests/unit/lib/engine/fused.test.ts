@@ -61,7 +61,11 @@ const cases: Record<
   conv2d: {
     kernels: ['Convolution'],
     make: ({ B, T, d, heads, n, seed }) => {
-      const settings = { stride: heads, padding: seed % 2 === 0 ? 'same' : 'valid' } as const
+      const settings = {
+        stride: heads,
+        padding: seed % 2 === 0 ? 'same' : 'valid',
+        relu: T % 2 === 0,
+      } as const
       return {
         op: (x, w, b) => conv2d(x!, w!, b!, settings),
         inputs: [

@@ -48,6 +48,7 @@ const cases: Record<Exclude<Kernel, 'panelSize'>, Case> = {
     args: ([a, b, c, room]) => [a!, columns, b!, 11, c!, 11, room!, rows, columns, 11, false, false, true],
   },
   // Images of 5 × 5 with 3 channels, windows of 3 × 3 and outputs of 2 × 2.
+  maxPool: of([150, 24], 2, 5, 5, 3, 2, 2, 3, 3, 2, 2, 0, 0),
   maxPoolBack: of([150, 24, 150], 2, 5, 5, 3, 2, 2, 3, 3, 2, 2, 0, 0),
   addPatches: of([216, 150], 2, 5, 5, 3, 2, 2, 3, 3, 2, 2, 0, 0),
   // The same and ten filters; a column of zeros before each image, a row above it.
@@ -56,7 +57,11 @@ const cases: Record<Exclude<Kernel, 'panelSize'>, Case> = {
     ...[2, 5, 5, 3, 1, 1, 6, 6],
     ...[2, 2, 10, 3, 3, 2, 2],
   ),
-  filterBack: of([150, 80, 270, panels(4, 10), 108], ...[2, 5, 5, 3, 1, 1, 6, 6], ...[2, 2, 10, 3, 3, 2, 2]),
+  filterBack: of(
+    [150, 80, 270, panels(4, 10), 108],
+    ...[2, 5, 5, 3, 1, 1, 6, 6],
+    ...[2, 2, 10, 3, 3, 2, 2, 1],
+  ),
   rnn: of([states, H * H, states, panels(H, H)], T, B, H),
   rnnBack: of([states, H * H, states, states, panels(H, H), B * H], T, B, H),
   lstm: of([4 * states, 4 * H * H, states, 4 * states, states, panels(H, 4 * H)], T, B, H),
