@@ -14,6 +14,8 @@ export interface FusedAttrs {
    *   m′ = β₁ m + (1 − β₁) g,   v′ = β₂ v + (1 − β₂) g²,   w′ = decay · w − rate · m′ / (√v′ + epsilon)
    */
   AdamUpdate: { beta1: number; beta2: number; rate: number; epsilon: number; decay: number }
+  /** Inputs w, g of one shape: weights and their gradient. Output w − rate · g. */
+  DescentUpdate: { rate: number }
   /** Inputs x [N, H, W, C], w [KH, KW, C, F], b [F]. Output the convolution, with b added to every position and
    * perhaps rectified, [N, OH, OW, F]. */
   Convolution: Pick<tf.Conv2DAttrs, 'strides' | 'pad' | 'dataFormat' | 'dilations'> & { relu: boolean }

@@ -36,7 +36,8 @@ const rules: Record<OptimizerName, UpdateRule> = {
   /** w ← w − η g. */
   sgd: {
     slots: [],
-    update: (w, g, _, { learningRate }, _t, constant) => [sub(w, mul(constant(learningRate), g))],
+    update: (w, g, _, { learningRate }, _t, constant) =>
+      runFused('DescentUpdate', { w, g }, { rate: learningRate }) ?? [sub(w, mul(constant(learningRate), g))],
   },
   /** v ← μ v + g;  w ← w − η v. */
   momentum: {

@@ -17,6 +17,15 @@ export function scaleEach(x: i32, y: i32, length: i32, factor: f32): void {
   }
 }
 
+/** next[i] = w[i] − rate · g[i]. */
+export function descend(w: i32, g: i32, next: i32, length: i32, rate: f32): void {
+  for (let i = 0; i < length; i += LANES) {
+    const at = i * FLOAT
+    const step = f32x4.mul(f32x4.splat(rate), load4(g + at, length - i))
+    store4(next + at, f32x4.sub(load4(w + at, length - i), step), length - i)
+  }
+}
+
 /** Back through a rectifier: dx = dy where x > 0, else slope · dy. */
 export function reluBack(dy: i32, x: i32, dx: i32, length: i32, slope: f32): void {
   const rest = length % LANES

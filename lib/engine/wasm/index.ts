@@ -20,6 +20,7 @@ import { conv2dBackpropInput } from './conv2d-backprop-input'
 import { crossEntropy, crossEntropyGradient } from './cross-entropy'
 import { dense, denseParts, densePartsGradient, denseWeights } from './dense'
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-backprop'
+import { descentUpdate } from './descent-update'
 import { fusedMatMul } from './fused-mat-mul'
 import { gather } from './gather'
 import { gelu, geluGradient } from './gelu'
@@ -53,6 +54,7 @@ export function registerWasmTrainingKernels(): void {
   add('DepthwiseConv2dNativeBackpropInput', depthwiseBackpropInput)
   add('UnsortedSegmentSum', unsortedSegmentSum)
   add('AdamUpdate', adamUpdate)
+  add('DescentUpdate', descentUpdate)
   add('Recurrence', recurrence)
   add('RecurrenceGradient', recurrenceGradient)
   add('Convolution', convolution)

@@ -57,6 +57,7 @@ interface Kernels {
   geluBack(dy: number, x: number, gate: number, dx: number, length: number, a: number, c3: number): void
   multiplyEach(a: number, b: number, c: number, length: number): void
   scaleEach(x: number, y: number, length: number, factor: number): void
+  descend(w: number, g: number, next: number, length: number, rate: number): void
   reluBack(dy: number, x: number, dx: number, length: number, slope: number): void
   shiftRows(z: number, shifted: number, room: number, rows: number, columns: number): void
   sumOfChosen(table: number, chosen: number, rows: number, columns: number): number

@@ -34,6 +34,7 @@ const cases: Record<Exclude<Kernel, 'panelSize'>, Case> = {
   addToRows: of([all, columns, all], rows, columns),
   multiplyEach: of(alike(3), all),
   scaleEach: of(alike(2), all, 3),
+  descend: of(alike(3), all, 0.1),
   reluBack: of(alike(3), all, 0.1),
   geluInner: of(alike(2), all, 1.5, 0.1),
   geluBack: of(alike(4), all, 1.5, 0.3),

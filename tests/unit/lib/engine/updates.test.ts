@@ -4,8 +4,10 @@ import { createOptimizer } from '@/lib/engine/optimizers'
 import { createVariable } from '@/lib/engine/weights'
 import { type BackendName, tf, uniform } from './wasm/backends'
 
+const KINDS = ['sgd', 'adam', 'adamw'] as const
+
 /** Weights and averages after three updates on a back end. */
-async function updated(backend: BackendName, kind: 'adam' | 'adamw', length: number) {
+async function updated(backend: BackendName, kind: (typeof KINDS)[number], length: number) {
   await tf.setBackend(backend)
   const w = createVariable(Float32Array.from(uniform(1, length).data), [length])
   const optimizer = createOptimizer(kind, { w })
@@ -22,24 +24,20 @@ async function updated(backend: BackendName, kind: 'adam' | 'adamw', length: num
 }
 
 // Every single operation rounds the same way on both, so not only nearly: lessons tell the same numbers.
-test('Adam in one kernel rounds as its formula does, operation by operation', async () => {
+test('an update in one kernel rounds as its formula does, operation by operation', async () => {
   await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 1, max: 40 }),
-      fc.constantFrom('adam' as const, 'adamw' as const),
-      async (length, kind) => {
-        expect(await updated('wasm', kind, length)).toEqual(await updated('cpu', kind, length))
-      },
-    ),
+    fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.constantFrom(...KINDS), async (length, kind) => {
+      expect(await updated('wasm', kind, length)).toEqual(await updated('cpu', kind, length))
+    }),
     { numRuns: 30 },
   )
 })
 
-test('the update does not write over weights that somebody holds', async () => {
+test.each(KINDS)('%s does not write over weights that somebody holds', async (kind) => {
   await tf.setBackend('wasm')
   const w = createVariable(Float32Array.of(1, 2, 3), [3])
   const held = tf.clone(w)
-  const optimizer = createOptimizer('adam', { w })
+  const optimizer = createOptimizer(kind, { w })
   const gradient = tf.ones([3])
   optimizer.apply({ w: gradient }, { learningRate: 0.5 })
   expect([...held.dataSync()]).toEqual([1, 2, 3])
