@@ -1,4 +1,7 @@
-/** Each lesson's own model, as its widget opens: steps a second, pictures included, on each way to compute it. */
+/**
+ * Each lesson's own model, as its widget opens: steps a second, pictures included, on each way to compute it. Not in other
+ * libraries, in each of which every lesson would have to be written again: their layers are measured in the tasks.
+ */
 import { load } from './bundle.mjs'
 import { agree, interleave, median, ratio, round } from './compare.mjs'
 import { inWorker, serveBench } from './site.mjs'

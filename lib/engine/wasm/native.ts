@@ -72,7 +72,7 @@ export function native(backend: Backend): Kernels {
   const known = instances.get(backend)
   if (known) return known
   const bytes = Uint8Array.from(atob(binary), (character) => character.charCodeAt(0))
-  // At once and not by a promise: a kernel may not wait. The module is of 24 kB.
+  // At once and not by a promise: a kernel may not wait. The module is of 26 kB.
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     env: { memory: backend.wasm.asm.memory },
   })
