@@ -9,11 +9,15 @@ export interface DeviceCalls {
 }
 
 type Method = (...args: never[]) => unknown
+type Methods = Record<string, Method>
 
-/** How tfjs 4.22.0 sends a program, and reads a tensor back, on each back end that has a device. */
-const METHODS: Record<string, Record<keyof DeviceCalls, string>> = {
-  webgpu: { dispatches: 'recordAndSubmit', reads: 'read' },
-  webgl: { dispatches: 'runWebGLProgram', reads: 'read' },
+/** The object and its method by which tfjs 4.22.0 has a program run, and reads a tensor back. */
+const METHODS: Record<string, (backend: object) => Record<keyof DeviceCalls, [object, string]>> = {
+  webgpu: (backend) => ({ dispatches: [backend, 'recordAndSubmit'], reads: [backend, 'read'] }),
+  webgl: (backend) => ({
+    dispatches: [(backend as { gpgpu: object }).gpgpu, 'executeProgram'],
+    reads: [backend, 'read'],
+  }),
 }
 
 const counted = new WeakMap<object, DeviceCalls>()
@@ -24,16 +28,16 @@ const counted = new WeakMap<object, DeviceCalls>()
  * @returns the counts, which go on; undefined for a back end that has no device
  */
 export function countDeviceCalls(): DeviceCalls | undefined {
-  const methods = METHODS[tf.getBackend()]
+  const backend = tf.backend()
+  const methods = METHODS[tf.getBackend()]?.(backend)
   if (!methods) return
-  const backend = tf.backend() as unknown as Record<string, Method>
   const known = counted.get(backend)
   if (known) return known
   const calls: DeviceCalls = { dispatches: 0, reads: 0 }
   for (const kind of ['dispatches', 'reads'] as const) {
-    const name = methods[kind]
-    const method = backend[name]!
-    backend[name] = function (this: unknown, ...args: never[]) {
+    const [object, name] = methods[kind] as [Methods, string]
+    const method = object[name]!
+    object[name] = function (this: unknown, ...args: never[]) {
       calls[kind]++
       return method.apply(this, args)
     }

@@ -42,11 +42,20 @@ async function products({ sides: [m, k, n], a, b }: Product): Promise<number[][]
   return Promise.all(ways.map(async (way) => Array.from(await way.data())))
 }
 
-/** How a tensor may lie on the device: not there yet, four numbers in a texel, one number in a texel. */
+/**
+ * How a tensor may lie on the device: not there yet, four numbers in a texel, one number in a texel, four of a row in a
+ * texel that another tensor reads as rows.
+ */
 const WAYS: ((values: number[], shape: number[]) => tf.Tensor)[] = [
   (values, shape) => tf.tensor(values, shape),
   (values, shape) => tf.mul(tf.tensor(values, shape), 1),
   (values, shape) => tf.reshape(tf.tile(tf.tensor1d(values), [1]), shape),
+  (values, shape) => {
+    const row = tf.tensor1d(values)
+    const reshaped = tf.reshape(row, shape)
+    tf.mul(row, 1)
+    return reshaped
+  },
 ]
 
 /** The numbers of every output, for each way. */
@@ -61,9 +70,23 @@ async function run({ kernel, shape, inputs, attrs }: Call): Promise<number[][][]
   )
 }
 
-self.onmessage = async ({ data }: MessageEvent<{ backend: Device; calls?: Call[]; pairs?: Product[] }>) => {
+/** As a device that writes one texture at a time. */
+function writeOneByOne() {
+  const { gl } = (tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu
+  gl.checkFramebufferStatus = () => gl.FRAMEBUFFER_UNSUPPORTED
+}
+
+export interface Asked {
+  backend: Device
+  oneByOne?: boolean
+  calls?: Call[]
+  pairs?: Product[]
+}
+
+self.onmessage = async ({ data }: MessageEvent<Asked>) => {
   try {
     await enterDevice(data.backend, { lost() {} })
+    if (data.oneByOne) writeOneByOne()
     // What is small and has not been on the device yet would be computed by the processor.
     tf.env().set(`${data.backend.toUpperCase()}_CPU_FORWARD`, false)
     const answers: unknown[] = []

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createRng, normal } from '@/lib/math/rng'
 import { inWorker, serveBench } from '../bench/site.mjs'
-import type { Call, Product } from './kernels-worker'
+import type { Asked, Call, Product } from './kernels-worker'
 
 /** Of no length that fills groups of 64 threads, or texels of 4, except one. */
 const SHAPES = [[], [1], [67], [3, 5], [3, 2, 3, 5], [4, 64]]
@@ -67,7 +67,7 @@ const productOf = ({ sides: [m, k, n], a, b }: Product) =>
   })
 
 /** Runs them on a back end, in a worker of a page. */
-async function onBackend(page: Page, asked: { backend: string; calls?: Call[]; pairs?: Product[] }) {
+async function onBackend(page: Page, asked: Asked) {
   const site = await serveBench(['tests/e2e/kernels-worker.ts'])
   try {
     await page.goto(site.origin)
@@ -81,14 +81,20 @@ async function onBackend(page: Page, asked: { backend: string; calls?: Call[]; p
 
 const close = (output: number[]) => output.map((value) => expect.closeTo(value, -Math.log10(2 * TOLERANCE)))
 
-for (const backend of ['webgpu', 'webgl']) {
-  test(`Adam and the slope of rectifiers are as their formulas say on ${backend}`, async ({ page }) => {
-    test.setTimeout(180_000)
-    const answers = await onBackend(page, { backend, calls })
-    for (const [i, call] of calls.entries())
-      for (const [way, outputs] of answers[i].entries())
-        expect(outputs, `${call.kernel} of [${call.shape}], way ${way}`).toEqual(wanted(call).map(close))
-  })
+async function expectFormulas(page: Page, asked: Asked) {
+  test.setTimeout(180_000)
+  const answers = await onBackend(page, { ...asked, calls })
+  for (const [i, call] of calls.entries())
+    for (const [way, outputs] of answers[i].entries())
+      expect(outputs, `${call.kernel} of [${call.shape}], way ${way}`).toEqual(wanted(call).map(close))
+}
+
+test('Adam is as its formula says on a device that writes one texture at a time', ({ page }) =>
+  expectFormulas(page, { backend: 'webgl', oneByOne: true }))
+
+for (const backend of ['webgpu', 'webgl'] as const) {
+  test(`Adam and the slope of rectifiers are as their formulas say on ${backend}`, ({ page }) =>
+    expectFormulas(page, { backend }))
 
   test(`a product adds nothing up but its numbers on ${backend}, whether its sides are odd or even`, async ({
     page,

@@ -12,7 +12,10 @@ export interface Formula {
   inputs: readonly string[]
   /** Names of numbers, which may change from one call to the next without another program. */
   constants: readonly string[]
-  /** New tensors in their order, each by its name: an expression of inputs, constants and the tensors before it. */
+  /**
+   * New tensors in their order, each by its name: an expression of inputs, constants and the tensors before it; 0 where
+   * all inputs are 0, since such lie beside the numbers on WebGL (`padding.ts`).
+   */
   outputs: Readonly<Record<string, string>>
 }
 

@@ -15,6 +15,16 @@ function evaluate({ inputs, constants, outputs }: Formula, given: number[], numb
   return Object.keys(outputs).map((name) => known[name] as number)
 }
 
+// Beside the numbers of a packed texture lie zeros, and have to stay.
+test.each([adam, relu])('$name makes zeros of zeros', (formula) => {
+  const outputs = evaluate(
+    formula,
+    formula.inputs.map(() => 0),
+    formula.constants.map(() => 0.5),
+  )
+  for (const output of outputs) expect(Math.abs(output)).toBe(0)
+})
+
 const real = fc.double({ min: -10, max: 10, noNaN: true })
 
 test('behind a rectifier the gradient passes where its input is positive, and is scaled elsewhere', () => {
