@@ -28,11 +28,12 @@ const counted = new WeakMap<object, DeviceCalls>()
  * @returns the counts, which go on; undefined for a back end that has no device
  */
 export function countDeviceCalls(): DeviceCalls | undefined {
+  const methodsOf = METHODS[tf.getBackend()]
+  if (!methodsOf) return
   const backend = tf.backend()
-  const methods = METHODS[tf.getBackend()]?.(backend)
-  if (!methods) return
   const known = counted.get(backend)
   if (known) return known
+  const methods = methodsOf(backend)
   const calls: DeviceCalls = { dispatches: 0, reads: 0 }
   for (const kind of ['dispatches', 'reads'] as const) {
     const [object, name] = methods[kind] as [Methods, string]
