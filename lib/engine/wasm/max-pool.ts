@@ -1,4 +1,10 @@
-import { backend_util, type KernelConfig, type MaxPoolAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
+import {
+  backend_util,
+  type KernelConfig,
+  type MaxPoolAttrs,
+  type TensorInfo,
+  util,
+} from '@tensorflow/tfjs-core'
 import { guardPadding } from './guards'
 import { type KernelCall, offsets } from './heap'
 import { native } from './native'
@@ -11,6 +17,7 @@ import { native } from './native'
 export function maxPool({ kernelName }: KernelConfig) {
   return ({ inputs: { x }, attrs, backend }: KernelCall<{ x: TensorInfo }, MaxPoolAttrs>): TensorInfo => {
     const { filterSize, strides, pad, dimRoundingMode } = attrs
+    util.assert(x.dtype === 'float32', () => `not supported on WebAssembly: ${kernelName} of ${x.dtype}`)
     guardPadding(kernelName, attrs)
     const shape = x.shape as [number, number, number, number]
     const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode)

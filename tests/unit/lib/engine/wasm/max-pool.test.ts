@@ -42,3 +42,9 @@ test('is empty for an empty batch', () => {
   const op: Op = (x) => tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid')
   expect(valueOn('wasm', op, [{ shape: [0, 4, 4, 2], data: [] }]).shape).toEqual([0, 2, 2, 2])
 })
+
+test('refuses integers, whose bits are other numbers', () => {
+  const op: Op = (x) => tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid')
+  const x = { shape: [1, 2, 2, 1], data: [1, 2, 3, 4], dtype: 'int32' as const }
+  expect(() => valueOn('wasm', op, [x])).toThrow('not supported on WebAssembly: MaxPool of int32')
+})
