@@ -16,8 +16,9 @@ addEventListener('input',({target})=>{if(target.matches('input,select,textarea')
 addEventListener('submit',(event)=>event.preventDefault(),options)})()`
 
 /**
- * Asks for the scripts when something of the page has been painted, or when all that it shows has come: a window that is
- * not seen is never painted. What has come is painted within the time that is waited then.
+ * Asks for the scripts when something of the page has been painted. A window that is not seen is never painted: there, when
+ * all that the page shows has come. One that is seen may wait for its first picture for a second, with nothing to do
+ * meanwhile (a browser that begins does so); what is waited at most is for one that is seen and not painted all the same.
  */
 const START = `(()=>{let begun
 const begin=()=>{if(begun)return
@@ -26,7 +27,7 @@ for(const late of document.querySelectorAll('script[type=late]')){const script=d
 script.async=true
 script.src=late.getAttribute('src')
 late.replaceWith(script)}}
-addEventListener('load',()=>setTimeout(begin,100))
+addEventListener('load',()=>setTimeout(begin,document.hidden?100:3000))
 new PerformanceObserver(()=>setTimeout(begin)).observe({type:'paint',buffered:true})})()`
 
 /**

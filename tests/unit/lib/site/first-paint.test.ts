@@ -8,10 +8,11 @@ const PAGE =
   '<body><p>words</p><form><input/><button><b>Train</b></button></form><script src="/_next/main.js" async=""></script><script>self.__next_f.push([1])</script></body></html>'
 
 /** As much of a window as the script in the page asks of one. */
-function open(html: string) {
+function open(html: string, hidden = false) {
   const page = new DOMParser().parseFromString(html, 'text/html')
+  Object.defineProperty(page, 'hidden', { value: hidden })
   const start = [...page.scripts].find(({ text }) => text.includes('PerformanceObserver'))!.text
-  const timers: (() => void)[] = []
+  let timers: { run: () => void; after: number }[] = []
   let paint = () => {}
   const heard = new Map<string, (event?: { target: Element; preventDefault(): void }) => void>()
   const window: Pick<Window, 'early'> = {}
@@ -29,15 +30,20 @@ function open(html: string) {
       heard.set(event, listener)
       options?.signal.addEventListener('abort', () => heard.delete(event))
     },
-    setTimeout: (run: () => void) => timers.push(run),
+    setTimeout: (run: () => void, after = 0) => timers.push({ run, after }),
   }
   new Function(...Object.keys(given), start)(...Object.values(given))
   const asked = () =>
     [...page.querySelectorAll('script[src]:not([type=late], [nomodule])')].map((script) =>
       script.getAttribute('src'),
     )
-  const wait = () => {
-    for (const run of timers.splice(0)) run()
+  /** Lets so many milliseconds pass. */
+  const wait = (time = 0) => {
+    const due = timers.filter(({ after }) => after <= time)
+    timers = timers
+      .filter((timer) => !due.includes(timer))
+      .map(({ run, after }) => ({ run, after: after - time }))
+    for (const { run } of due) run()
   }
   const load = () => heard.get('load')?.()
   /** @returns whether the browser does what it does by itself */
@@ -57,14 +63,23 @@ test('scripts come when the page has been painted, once', () => {
   wait()
   expect(asked()).toEqual(['/_next/a.js', '/_next/main.js'])
   load()
-  wait()
+  wait(5000)
   expect(asked()).toHaveLength(2)
 })
 
-test('in a window that is never painted they come after all else', () => {
+test('in a window that nobody sees, which is never painted, they come after all else', () => {
+  const { asked, wait, load } = open(paintFirst(PAGE), true)
+  load()
+  wait(100)
+  expect(asked()).toHaveLength(2)
+})
+
+test('a first picture that is late is not made later; one that never comes is not waited for longer than three seconds', () => {
   const { asked, wait, load } = open(paintFirst(PAGE))
   load()
-  wait()
+  wait(2900)
+  expect(asked()).toEqual([])
+  wait(100)
   expect(asked()).toHaveLength(2)
 })
 
