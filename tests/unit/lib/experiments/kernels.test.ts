@@ -10,6 +10,7 @@ import { ON_CPU } from './on-cpu'
 import { servePublic } from './serve-public'
 import { tiny } from './tiny'
 
+tf.env().set('IS_TEST', false) // else the engine checks every kernel for leaks, which does not allow waiting
 afterAll(servePublic())
 
 const dense: FusedKernel[] = ['Dense', 'DenseWeights']
