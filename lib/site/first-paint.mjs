@@ -5,6 +5,11 @@ import { filesBelow } from './files.mjs'
 const SCRIPT = /<script src="([^"]+)" async=""><\/script>/g
 const PRELOAD = /<link rel="preload" as="script" fetchPriority="low" href="[^"]+"\/>/g
 
+const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n'
+
+/** What a page runs, each once. @param {string} html a page @returns {string[]} */
+const scriptsOf = (html) => [...new Set([...html.matchAll(SCRIPT)].map(([, source]) => source))]
+
 /**
  * Keeps what is typed, picked and pressed before the page has its code, for components/ui/early-hand.ts to do then: the
  * last button, and every field. A form would be sent by the browser itself, and the page begin anew.
@@ -38,9 +43,9 @@ new PerformanceObserver(()=>setTimeout(begin)).observe({type:'paint',buffered:tr
  * @returns {string}
  */
 export function paintFirst(html) {
-  const sources = new Set([...html.matchAll(SCRIPT)].map(([, source]) => source))
-  if (sources.size === 0) return html
-  const late = [...sources].map((source) => `<script type="late" src="${source}"></script>`)
+  const sources = scriptsOf(html)
+  if (sources.length === 0) return html
+  const late = sources.map((source) => `<script type="late" src="${source}"></script>`)
   return html
     .replace(SCRIPT, '')
     .replace(PRELOAD, '')
@@ -49,6 +54,22 @@ export function paintFirst(html) {
 
 /** Lets every page of a site be seen before its scripts run. @param {string} out its folder */
 export function paintPagesFirst(out) {
-  for (const file of filesBelow(out).filter((name) => name.endsWith('.html') && !name.startsWith('sandbox/')))
-    writeFileSync(`${out}/${file}`, paintFirst(readFileSync(`${out}/${file}`, 'utf8')))
+  const late = new Set()
+  for (const file of filesBelow(out).filter(
+    (name) => name.endsWith('.html') && !name.startsWith('sandbox/'),
+  )) {
+    const html = readFileSync(`${out}/${file}`, 'utf8')
+    for (const source of scriptsOf(html)) late.add(source)
+    writeFileSync(`${out}/${file}`, paintFirst(html))
+  }
+  for (const source of late) compileAhead(`${out}/${source}`)
+}
+
+/**
+ * Has the functions of a script compiled with it, beside what the page does, and not one by one when it first calls them:
+ * most are called as it begins. Chromium reads this (https://v8.dev/blog/explicit-compile-hints); to others it is a comment.
+ */
+function compileAhead(file) {
+  const script = readFileSync(file, 'utf8')
+  if (!script.startsWith(COMPILE_ALL)) writeFileSync(file, COMPILE_ALL + script)
 }

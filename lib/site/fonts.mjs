@@ -41,8 +41,9 @@ const FACES = {
   serif: text('source-serif-4/files/source-serif-4-latin-opsz-normal.woff2', {
     variationAxes: { wght, opsz: { min: 14, max: 60 } },
   }),
+  // Nothing in it is bold.
   'serif-italic': text('source-serif-4/files/source-serif-4-latin-wght-italic.woff2', {
-    variationAxes: { wght },
+    variationAxes: { wght: 400 },
   }),
   sans: text('instrument-sans/files/instrument-sans-latin-wght-normal.woff2', {}),
   // Without ligatures: whoever reads === has to see three signs.

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { cacheControl, HEADERS, SCRIPT_POLICY } from './headers.mjs'
 
 const OUT = 'out'
@@ -24,19 +24,29 @@ const TYPES = {
 }
 const TEXT = /^(text|application\/(json|xml|wasm)|image\/svg)/
 
-/** Files are read and packed once. @type {Map<string, { body: Buffer, packed?: Buffer, changed: number }>} */
+/** How text is packed, the smallest first. Brotli makes a lesson a quarter smaller than gzip. */
+const PACKERS = {
+  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body) => gzipSync(body),
+}
+
+/** Files are read once. @type {Map<string, { body: Buffer, packed: Record<string, Buffer>, changed: number }>} */
 const known = new Map()
 
 function read(file) {
   const changed = statSync(file).mtimeMs
   const hit = known.get(file)
   if (hit?.changed === changed) return hit
-  const body = readFileSync(file)
-  const packed = TEXT.test(TYPES[extname(file)] ?? '') && body.length > 1024 ? gzipSync(body) : undefined
-  const entry = { body, packed, changed }
+  const entry = { body: readFileSync(file), packed: {}, changed }
   known.set(file, entry)
   return entry
 }
+
+const isPacked = (file, body) => TEXT.test(TYPES[extname(file)] ?? '') && body.length > 1024
+
+/** The packing that both sides know; undefined where there is none. @param {string} accepted `Accept-Encoding` */
+const packingFor = (accepted = '') =>
+  Object.keys(PACKERS).find((name) => new RegExp(`\\b${name}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted))
 
 /** The file for a path: itself, `<path>.html` or `<path>/index.html`; undefined outside `out/`. */
 function find(path) {
@@ -60,14 +70,16 @@ if (!existsSync(OUT)) throw new Error('There is no out/ yet: run `npm run build`
 createServer((request, response) => {
   const path = decode(request.url?.split('?')[0] ?? '/')
   const file = path === undefined ? undefined : find(path)
-  const { body, packed } = read(file ?? nothingAt(path))
+  const source = file ?? nothingAt(path)
+  const { body, packed } = read(source)
   const type = TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream'
   const headers = { ...HEADERS, 'Content-Type': type, 'Cache-Control': cacheControl(path ?? '/') }
   if (type.startsWith('text/javascript')) headers['Content-Security-Policy'] = SCRIPT_POLICY
-  const gzip = packed && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-  if (packed) headers.Vary = 'Accept-Encoding'
-  if (gzip) headers['Content-Encoding'] = 'gzip'
-  const content = gzip ? packed : body
+  const packing = isPacked(source, body) ? packingFor(request.headers['accept-encoding']) : undefined
+  if (isPacked(source, body)) headers.Vary = 'Accept-Encoding'
+  if (packing) headers['Content-Encoding'] = packing
+  if (packing) packed[packing] ??= PACKERS[packing](body)
+  const content = packing ? packed[packing] : body
   response.writeHead(file ? 200 : 404, { ...headers, 'Content-Length': content.length })
   response.end(request.method === 'HEAD' ? undefined : content)
 }).listen(PORT, () => console.log(`Epoch is at http://localhost:${PORT}`))

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { paintFirst } from '@/lib/site/first-paint.mjs'
+import { paintFirst, paintPagesFirst } from '@/lib/site/first-paint.mjs'
 
 const PAGE =
   '<html><head><link rel="stylesheet" href="/a.css"/><link rel="preload" as="script" fetchPriority="low" href="/_next/main.js"/>' +
@@ -113,4 +116,17 @@ test('a page without scripts stays as it is, and so do scripts that wait for not
   expect(paintFirst('<html><head></head>words</html>')).toBe('<html><head></head>words</html>')
   expect(paintFirst(PAGE)).toContain('<script src="/_next/old.js" noModule=""></script>')
   expect(paintFirst(PAGE)).toContain('<script>self.__next_f.push([1])</script>')
+})
+
+test('what a page runs at once is compiled ahead, what comes later is not', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'epoch-paint-'))
+  mkdirSync(path.join(out, '_next'))
+  for (const name of ['a', 'main', 'old', 'later'])
+    writeFileSync(path.join(out, `_next/${name}.js`), `let ${name}`)
+  for (const name of ['one.html', 'two.html']) writeFileSync(path.join(out, name), PAGE)
+  paintPagesFirst(out)
+  const script = (name: string) => readFileSync(path.join(out, `_next/${name}.js`), 'utf8')
+  for (const name of ['a', 'main']) expect(script(name)).toBe(`//# allFunctionsCalledOnLoad\nlet ${name}`)
+  for (const name of ['old', 'later']) expect(script(name)).toBe(`let ${name}`)
+  rmSync(out, { recursive: true })
 })

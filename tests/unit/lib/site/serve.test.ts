@@ -6,7 +6,7 @@ import { request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const LONG = 'a lesson '.repeat(500)
@@ -113,11 +113,17 @@ test.each([
 })
 
 test('text is packed for those who can unpack it', async () => {
-  const packed = await get('/learn/vectors', { headers: { 'accept-encoding': 'br, gzip' } })
-  expect(packed.headers['content-encoding']).toBe('gzip')
-  expect(packed.headers.vary).toBe('Accept-Encoding')
-  expect(Number(packed.headers['content-length'])).toBe(packed.body.length)
-  expect(gunzipSync(packed.body).toString()).toBe(LONG)
+  for (const [accepted, packing, unpack] of [
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+  ] as const) {
+    const packed = await get('/learn/vectors', { headers: { 'accept-encoding': accepted } })
+    expect(packed.headers['content-encoding']).toBe(packing)
+    expect(packed.headers.vary).toBe('Accept-Encoding')
+    expect(Number(packed.headers['content-length'])).toBe(packed.body.length)
+    expect(unpack(packed.body).toString()).toBe(LONG)
+  }
   const plain = await get('/learn/vectors')
   expect(plain.headers['content-encoding']).toBeUndefined()
   expect(plain.body.toString()).toBe(LONG)
