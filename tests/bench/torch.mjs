@@ -17,7 +17,7 @@ export async function startTorch(tasks) {
   if (!python) return
   await writeTasks(tasks)
   return async (task, budget, allCores) => {
-    const threads = allCores ? { OMP_NUM_THREADS: String(cpus().length) } : {}
+    const threads = { OMP_NUM_THREADS: String(allCores ? cpus().length : 1) }
     try {
       const { stdout } = await promisify(execFile)(
         python,
