@@ -1,4 +1,5 @@
 import type { Cell } from '@/lib/math/recurrent'
+import { fits } from './fits'
 import { tf } from './tf'
 
 /*
@@ -77,6 +78,7 @@ type Tensors = Record<string, tf.Tensor>
 /** Whether the current back end has the kernel, and for such inputs: ours take float32, labels alone as int32. */
 const serves = (name: FusedKernel, inputs: Tensors) =>
   tf.getKernel(name, tf.getBackend()) !== undefined &&
+  fits(name, inputs) &&
   Object.entries(inputs).every(([key, { dtype }]) => dtype === (key === 'labels' ? 'int32' : 'float32'))
 
 /** @returns the kernel's outputs; undefined where the current back end has none of this name for such inputs */
