@@ -2,6 +2,9 @@ import { backend_util, type Conv2DBackpropFilterAttrs, type TensorInfo } from '@
 import { type KernelCall, offsets, zeros } from './heap'
 import { native } from './native'
 import { withWindows } from './padded'
+import { assertSlope, convolutionWindows } from './windows'
+
+const NAME = 'Conv2DBackpropFilter'
 
 /**
  * Gradient of a convolution with respect to its filter:
@@ -15,22 +18,14 @@ import { withWindows } from './padded'
  */
 export function conv2dBackpropFilter({
   inputs: { x, dy },
-  attrs: { strides, pad, dataFormat, dimRoundingMode, filterShape },
+  attrs,
   backend,
 }: KernelCall<{ x: TensorInfo; dy: TensorInfo }, Conv2DBackpropFilterAttrs>): TensorInfo {
+  const { dataFormat, filterShape } = attrs
   const format = backend_util.convertConv2DDataFormat(dataFormat)
-  if (format !== 'channelsLast') throw new Error('Conv2DBackpropFilter on WebAssembly takes NHWC only')
-  const shape = x.shape as [number, number, number, number]
-  const info = backend_util.computeConv2DInfo(
-    shape,
-    filterShape,
-    strides,
-    1,
-    pad,
-    dimRoundingMode,
-    false,
-    format,
-  )
+  if (format !== 'channelsLast') throw new Error(`${NAME} on WebAssembly takes NHWC only`)
+  const info = convolutionWindows(NAME, x.shape, filterShape, attrs)
+  assertSlope(NAME, dy, info)
   const dw = zeros(backend, filterShape)
   const kernels = native(backend)
   const panelSize = kernels.panelSize(info.outHeight * info.outWidth, info.outChannels)

@@ -1,6 +1,9 @@
 import { backend_util, type Conv2DBackpropInputAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
 import { type Backend, call, floats, type KernelCall, offset, product, release, view, zeros } from './heap'
 import { native } from './native'
+import { assertSlope, convolutionWindows } from './windows'
+
+const NAME = 'Conv2DBackpropInput'
 
 type Conv2DInfo = backend_util.Conv2DInfo
 
@@ -16,22 +19,14 @@ type Conv2DInfo = backend_util.Conv2DInfo
  */
 export function conv2dBackpropInput({
   inputs: { dy, filter },
-  attrs: { strides, pad, dataFormat, dimRoundingMode, inputShape },
+  attrs,
   backend,
 }: KernelCall<{ dy: TensorInfo; filter: TensorInfo }, Conv2DBackpropInputAttrs>): TensorInfo {
+  const { dataFormat, inputShape } = attrs
   const format = backend_util.convertConv2DDataFormat(dataFormat)
-  if (format !== 'channelsLast') throw new Error('Conv2DBackpropInput on WebAssembly takes NHWC only')
-  const filterShape = filter.shape as [number, number, number, number]
-  const info = backend_util.computeConv2DInfo(
-    inputShape,
-    filterShape,
-    strides,
-    1,
-    pad,
-    dimRoundingMode,
-    false,
-    format,
-  )
+  if (format !== 'channelsLast') throw new Error(`${NAME} on WebAssembly takes NHWC only`)
+  const info = convolutionWindows(NAME, inputShape, filter.shape, attrs)
+  assertSlope(NAME, dy, info)
   if (product(inputShape) * product(dy.shape) === 0) return zeros(backend, inputShape)
   const frame = zeroFrame(info)
   // Padding wider than the filter asks for a negative frame: gradients that saw nothing of the input.

@@ -4,6 +4,7 @@ import { type KernelCall, offset, offsets, product } from './heap'
 import { native } from './native'
 import { withWindows } from './padded'
 import { samePadding } from './same-padding'
+import { convolutionWindows } from './windows'
 
 type Inputs = Record<'x' | 'filter', TensorInfo>
 
@@ -37,16 +38,7 @@ function correlate(
 ): TensorInfo {
   const format = backend_util.convertConv2DDataFormat(attrs.dataFormat)
   if (format !== 'channelsLast') throw new Error('Conv2D on WebAssembly takes NHWC only')
-  const info = backend_util.computeConv2DInfo(
-    x.shape as [number, number, number, number],
-    filter.shape as [number, number, number, number],
-    attrs.strides,
-    1,
-    attrs.pad,
-    attrs.dimRoundingMode,
-    false,
-    format,
-  )
+  const info = convolutionWindows('Conv2D', x.shape, filter.shape, { ...attrs, dilations: 1 })
   const y = backend.makeOutput(info.outShape, 'float32')
   if (product(info.outShape) === 0) return y
   const kernels = native(backend)

@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { FusedAttrs } from '../fused'
-import { call, type KernelCall, NUMBER_BYTES, offset, size, view } from './heap'
+import { call, type KernelCall, NUMBER_BYTES, offset, product, view } from './heap'
 import { native, withScratch } from './native'
 
 type Inputs = Record<'x' | 'w' | 'b', TensorInfo>
@@ -32,7 +32,7 @@ export function denseParts({
   const kernels = native(backend)
   const [m, columns] = w.shape as [number, number]
   const n = columns / parts
-  const rows = size(x) / m
+  const rows = asRows(x).shape[0]!
   const outputs = Array.from({ length: parts }, () =>
     backend.makeOutput([...x.shape.slice(0, -1), n], 'float32'),
   )
@@ -57,7 +57,7 @@ export function densePartsGradient({
   const kernels = native(backend)
   const [m, columns] = w!.shape as [number, number]
   const n = columns / parts
-  const rows = size(x!) / m
+  const rows = asRows(x!).shape[0]!
   const outputs = [x!.shape, w!.shape, [columns]].map((shape) => backend.makeOutput([...shape], 'float32'))
   const at = (tensor: TensorInfo) => offset(backend, tensor)
   const [dx, dw, db] = outputs.map(at) as [number, number, number]
@@ -80,6 +80,5 @@ export function densePartsGradient({
 
 /** […, n] as one matrix. */
 function asRows(x: TensorInfo): TensorInfo {
-  const columns = x.shape.at(-1)!
-  return view(x, [size(x) / columns, columns])
+  return view(x, [product(x.shape.slice(0, -1)), x.shape.at(-1)!])
 }

@@ -1,10 +1,13 @@
-import {
+import type {
   backend_util,
-  type DepthwiseConv2dNativeBackpropFilterAttrs,
-  type DepthwiseConv2dNativeBackpropInputAttrs,
-  type TensorInfo,
+  DepthwiseConv2dNativeBackpropFilterAttrs,
+  DepthwiseConv2dNativeBackpropInputAttrs,
+  TensorInfo,
 } from '@tensorflow/tfjs-core'
 import { floats, type KernelCall, zeros } from './heap'
+import { assertSlope, convolutionWindows } from './windows'
+
+const [FILTER, INPUT] = ['DepthwiseConv2dNativeBackpropFilter', 'DepthwiseConv2dNativeBackpropInput'] as const
 
 type Conv2DInfo = backend_util.Conv2DInfo
 
@@ -20,22 +23,14 @@ type Conv2DInfo = backend_util.Conv2DInfo
  */
 export function depthwiseBackpropFilter({
   inputs: { x, dy },
-  attrs: { strides, dilations, pad, dimRoundingMode, filterShape },
+  attrs,
   backend,
 }: KernelCall<{ x: TensorInfo; dy: TensorInfo }, DepthwiseConv2dNativeBackpropFilterAttrs>): TensorInfo {
-  const shape = x.shape as [number, number, number, number]
-  const info = backend_util.computeConv2DInfo(
-    shape,
-    filterShape,
-    strides,
-    dilations,
-    pad,
-    dimRoundingMode,
-    true,
-  )
+  const info = convolutionWindows(FILTER, x.shape, attrs.filterShape, attrs, true)
+  assertSlope(FILTER, dy, info)
   const { inChannels: C, outChannels } = info
   const M = outChannels / C
-  const out = zeros(backend, filterShape)
+  const out = zeros(backend, attrs.filterShape)
   const meetings = meetingsOf(info)
   const [X, DY, DW] = [floats(backend, x), floats(backend, dy), floats(backend, out)]
   for (let n = 0; n < info.batchSize; n++) {
@@ -63,22 +58,14 @@ export function depthwiseBackpropFilter({
  */
 export function depthwiseBackpropInput({
   inputs: { dy, filter },
-  attrs: { strides, dilations, pad, dimRoundingMode, inputShape },
+  attrs,
   backend,
 }: KernelCall<{ dy: TensorInfo; filter: TensorInfo }, DepthwiseConv2dNativeBackpropInputAttrs>): TensorInfo {
-  const shape = filter.shape as [number, number, number, number]
-  const info = backend_util.computeConv2DInfo(
-    inputShape,
-    shape,
-    strides,
-    dilations,
-    pad,
-    dimRoundingMode,
-    true,
-  )
+  const info = convolutionWindows(INPUT, attrs.inputShape, filter.shape, attrs, true)
+  assertSlope(INPUT, dy, info)
   const { inChannels: C, outChannels } = info
   const M = outChannels / C
-  const out = zeros(backend, inputShape)
+  const out = zeros(backend, attrs.inputShape)
   const meetings = meetingsOf(info)
   const [DY, Filter, DX] = [floats(backend, dy), floats(backend, filter), floats(backend, out)]
   for (let n = 0; n < info.batchSize; n++) {

@@ -1,9 +1,9 @@
 import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core'
-import { type KernelCall, run } from './heap'
+import { type KernelCall, product, run } from './heap'
+import { assertCovered, poolWindows, type Windows } from './windows'
 
-interface PoolAttrs {
+interface PoolAttrs extends Windows {
   filterSize: [number, number] | number
-  pad: 'valid' | 'same' | number | [number, number][]
 }
 
 /**
@@ -25,6 +25,9 @@ export function guardPadding(kernelName: string, { filterSize, pad }: PoolAttrs)
 export function guardedPool(stock: KernelConfig) {
   return ({ inputs, attrs, backend }: KernelCall<{ x: TensorInfo }, PoolAttrs>): TensorInfo => {
     guardPadding(stock.kernelName, attrs)
+    const info = poolWindows(stock.kernelName, inputs.x.shape, attrs)
+    if (product(info.outShape) === 0) return backend.makeOutput(info.outShape, inputs.x.dtype)
+    assertCovered(stock.kernelName, info)
     return run(stock, { inputs: { ...inputs }, attrs, backend })
   }
 }

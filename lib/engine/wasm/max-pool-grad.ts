@@ -1,7 +1,10 @@
-import { backend_util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core'
+import type { MaxPoolGradAttrs, TensorInfo } from '@tensorflow/tfjs-core'
 import { type KernelCall, offsets, zeros } from './heap'
 import { windowsOf } from './max-pool'
 import { native } from './native'
+import { assertSlope, poolWindows } from './windows'
+
+const NAME = 'MaxPoolGrad'
 
 /**
  * Gradient of max pooling: each window hands its gradient to its largest input, the first of them in reading order.
@@ -15,11 +18,11 @@ import { native } from './native'
  */
 export function maxPoolGrad({
   inputs: { dy, input },
-  attrs: { filterSize, strides, pad, dimRoundingMode },
+  attrs,
   backend,
 }: KernelCall<{ dy: TensorInfo; input: TensorInfo }, MaxPoolGradAttrs>): TensorInfo {
-  const shape = input.shape as [number, number, number, number]
-  const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode)
+  const info = poolWindows(NAME, input.shape, attrs)
+  assertSlope(NAME, dy, info)
   // Every number is written where the windows lie side by side and leave nothing over.
   const rows = info.strideHeight === info.filterHeight && info.outHeight * info.strideHeight === info.inHeight
   const columns = info.strideWidth === info.filterWidth && info.outWidth * info.strideWidth === info.inWidth

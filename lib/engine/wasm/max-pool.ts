@@ -1,5 +1,5 @@
 import {
-  backend_util,
+  type backend_util,
   type KernelConfig,
   type MaxPoolAttrs,
   type TensorInfo,
@@ -8,6 +8,7 @@ import {
 import { guardPadding } from './guards'
 import { type KernelCall, offsets } from './heap'
 import { native } from './native'
+import { poolWindows } from './windows'
 
 /**
  * Max pooling, in half of the time that the stock kernel takes; NaN is passed over.
@@ -16,11 +17,9 @@ import { native } from './native'
  */
 export function maxPool({ kernelName }: KernelConfig) {
   return ({ inputs: { x }, attrs, backend }: KernelCall<{ x: TensorInfo }, MaxPoolAttrs>): TensorInfo => {
-    const { filterSize, strides, pad, dimRoundingMode } = attrs
     util.assert(x.dtype === 'float32', () => `not supported on WebAssembly: ${kernelName} of ${x.dtype}`)
     guardPadding(kernelName, attrs)
-    const shape = x.shape as [number, number, number, number]
-    const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode)
+    const info = poolWindows(kernelName, x.shape, attrs)
     const y = backend.makeOutput(info.outShape, 'float32')
     native(backend).maxPool(...offsets(backend, x, y), ...windowsOf(info))
     return y

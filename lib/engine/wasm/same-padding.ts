@@ -1,11 +1,6 @@
-import { backend_util, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core'
-import { type KernelCall, run } from './heap'
-
-interface ConvolutionAttrs {
-  strides: [number, number] | number
-  dilations?: [number, number] | number | null
-  pad: 'valid' | 'same' | number | backend_util.ExplicitPadding
-}
+import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core'
+import { type KernelCall, product, run } from './heap'
+import { assertCovered, convolutionWindows, type Windows } from './windows'
 
 /**
  * A stock convolution kernel with `pad: 'same'` spelled out as numbers:
@@ -23,18 +18,16 @@ export function samePadding(stock: KernelConfig, depthwise: boolean) {
     inputs,
     attrs,
     backend,
-  }: KernelCall<{ x: TensorInfo; filter: TensorInfo }, ConvolutionAttrs>): TensorInfo => {
-    if (attrs.pad !== 'same') return run(stock, { inputs: { ...inputs }, attrs, backend })
+  }: KernelCall<{ x: TensorInfo; filter: TensorInfo }, Windows>): TensorInfo => {
     const { x, filter } = inputs
-    const { top, bottom, left, right } = backend_util.computeConv2DInfo(
-      x.shape as [number, number, number, number],
-      filter.shape as [number, number, number, number],
-      attrs.strides,
-      attrs.dilations ?? 1,
-      'same',
-      undefined,
-      depthwise,
-    ).padInfo
+    const { kernelName } = stock
+    const info = convolutionWindows(kernelName, x.shape, filter.shape, attrs, depthwise)
+    // Where nothing is to be read or written the stock kernels read and write all the same.
+    util.assert(info.inChannels > 0, () => `not supported on WebAssembly: ${kernelName} of no channels`)
+    if (product(info.outShape) === 0) return backend.makeOutput(info.outShape, 'float32')
+    assertCovered(kernelName, info)
+    if (attrs.pad !== 'same') return run(stock, { inputs: { ...inputs }, attrs, backend })
+    const { top, bottom, left, right } = info.padInfo
     const pad = [
       [0, 0],
       [top, bottom],
