@@ -13,17 +13,17 @@ export type Rng = () => number
  * @param stream names of the stream, such as `'dropout', step`
  */
 export function createRng(seed: number, ...stream: (string | number)[]): Rng {
-  let a = 0x9e3779b9
-  let b = 0x243f6a88
-  let c = hash(`${seed >>> 0}/${stream.join('/')}`)
-  let counter = 1
+  // In one array of integers: of variables that a function keeps, engines make an object at every change.
+  const state = Int32Array.of(0x9e3779b9, 0x243f6a88, hash(`${seed >>> 0}/${stream.join('/')}`), 1)
   const next = () => {
-    const t = (((a + b) | 0) + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + t) | 0
+    const b = state[1]!
+    const c = state[2]!
+    const counter = state[3]!
+    const t = (state[0]! + b + counter) | 0
+    state[0] = b ^ (b >>> 9)
+    state[1] = c + (c << 3)
+    state[2] = ((c << 21) | (c >>> 11)) + t
+    state[3] = counter + 1
     return (t >>> 0) / 2 ** 32
   }
   for (let i = 0; i < 12; i++) next() // lets the seed reach every bit of the state
@@ -50,7 +50,8 @@ export function integer(rng: Rng, below: number): number {
 
 /** A random order of 0 to `count − 1` (Fisher–Yates; Durstenfeld 1964). */
 export function permutation(rng: Rng, count: number): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, i) => i)
+  const order = new Uint32Array(count)
+  for (let i = 0; i < count; i++) order[i] = i
   for (let i = count - 1; i > 0; i--) {
     const j = integer(rng, i + 1)
     const kept = order[i]!

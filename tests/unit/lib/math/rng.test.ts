@@ -133,3 +133,22 @@ test('a choice never falls on weight zero at the edges of the draw', () => {
   expect(choice(() => 0, [0, 1])).toBe(1)
   expect(choice(() => 1 - 2 ** -32, [0.1, 0.2, 0.7, 0])).toBe(2)
 })
+
+test('the numbers are those of sfc32, computed here with integers that do not overflow', () => {
+  const word = (n: bigint) => BigInt.asUintN(32, n)
+  const fnv1a = [...'7/shuffle/3'].reduce(
+    (h, letter) => word((h ^ BigInt(letter.charCodeAt(0))) * 0x01000193n),
+    0x811c9dc5n,
+  )
+  let [a, b, c, counter] = [0x9e3779b9n, 0x243f6a88n, fnv1a, 1n]
+  const reference = () => {
+    const t = word(a + b + counter)
+    counter = word(counter + 1n)
+    a = b ^ (b >> 9n)
+    b = word(c + (c << 3n))
+    c = word(word((c << 21n) | (c >> 11n)) + t)
+    return Number(t) / 2 ** 32
+  }
+  for (let i = 0; i < 12; i++) reference()
+  expect(draw(createRng(7, 'shuffle', 3), 1000)).toEqual(Array.from({ length: 1000 }, reference))
+})
