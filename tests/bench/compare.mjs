@@ -49,6 +49,37 @@ export function agree(losses, reference, random = false) {
 }
 
 /**
+ * Medians over rounds of each contender; no time for one that does not learn what the first one learns. Of one that failed in
+ * a later round the others count, and `about` says so.
+ *
+ * @param {string[]} names in their order; the first with losses is the reference
+ * @param {Record<string, object[]>} found timings, or `{ error }`, by contender and round
+ * @param {boolean} random whether each drew numbers of its own
+ */
+export function judge(names, found, random) {
+  const reference = names.map((name) => found[name][0]?.losses).find((losses) => losses !== undefined)
+  const of = (name) => {
+    const done = found[name].filter(({ error }) => !error)
+    const failed = found[name].find(({ error }) => error)
+    const [first] = done
+    if (!first) return { error: failed.error }
+    const same = done.every(({ losses }) => agree(losses, reference, random))
+    if (!same) return { error: 'learns something else', losses: first.losses }
+    const note = failed && `${done.length} of ${found[name].length} rounds: ${failed.error}`
+    const about = [first.about, note].filter(Boolean).join('; ')
+    return {
+      shown: median(done.map((round) => round.shown)),
+      best: Math.min(...done.map((round) => round.best)),
+      read: median(done.map((round) => round.read)),
+      losses: first.losses,
+      ...(first.programs ? { programs: first.programs } : {}),
+      ...(about ? { about } : {}),
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, of(name)]))
+}
+
+/**
  * a / b, or nothing where one is missing.
  *
  * @param {number | undefined} a

@@ -31,6 +31,8 @@ function addresses() {
 export async function measurePages(browser, only = []) {
   const rows = {}
   const wanted = (name) => only.length === 0 || only.includes(name)
+  const unknown = only.filter((name) => !(name in CHECKERS || addresses().some(({ id }) => id === name)))
+  if (unknown.length > 0) throw new Error(`No widget or checker is called ${unknown.join(', ')}`)
   await withSite(async (origin) => {
     for (const { address } of addresses().filter(({ id }) => wanted(id)))
       rows[address] = await measure(browser, `${origin}/lab/${address}`)

@@ -85,6 +85,8 @@ const QUALITIES = [
  */
 export async function measureQualities(browser, only = []) {
   const wanted = QUALITIES.filter(({ widget }) => only.length === 0 || only.includes(widget))
+  const unknown = only.filter((name) => !QUALITIES.some(({ widget }) => widget === name))
+  if (unknown.length > 0) throw new Error(`No quality is named of ${unknown.join(', ')}`)
   const rows = {}
   await withSite(async (origin) => {
     for (const quality of wanted) {

@@ -26,11 +26,7 @@ import { measureTraining } from './training.mjs'
 
 /** By name, in their order; each gets the words that name no part. */
 const PARTS = {
-  training(only) {
-    const { unknown, ...wanted } = choose(only)
-    if (unknown.length > 0) throw new Error(`Neither a part, a task nor a contender: ${unknown.join(', ')}`)
-    return measureTraining(browser, { ...wanted, ...effort })
-  },
+  training: (only) => measureTraining(browser, { ...choose(only), ...effort }),
   floors: measureFloors,
   profile: measureProfile,
   experiments: (only) => measureExperiments(browser, { only, ...effort }),
@@ -48,19 +44,27 @@ const only = words.filter((word) => !(word in PARTS))
 const named = Object.keys(PARTS).filter((part) => words.includes(part))
 const parts = named.length > 0 ? named : only.length > 0 ? ['training'] : Object.keys(PARTS)
 
+const { unknown } = choose(only)
+if (unknown.length > 0 && parts.some((part) => part === 'training' || part === 'profile'))
+  throw new Error(`Neither a part, a task nor a contender: ${unknown.join(', ')}`)
+
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-quic', '--enable-unsafe-webgpu', '--enable-unsafe-swiftshader'],
 })
 const machine = `${cpus().length} × ${cpus()[0].model}, Node ${process.version}, Chromium ${browser.version()}`
 console.log(`Machine: ${machine}`)
-const found = { machine, when: new Date().toISOString() }
+const found = {}
 try {
   for (const part of parts) found[part] = await PARTS[part](only)
 } finally {
   await browser.close()
-  mkdirSync('bench-results', { recursive: true })
-  writeFileSync('bench-results/latest.json', JSON.stringify(found, null, 2))
+  // What was measured before something failed is kept; where nothing was, the former results stay.
+  if (Object.keys(found).length > 0) {
+    mkdirSync('bench-results', { recursive: true })
+    const results = { machine, when: new Date().toISOString(), ...found }
+    writeFileSync('bench-results/latest.json', JSON.stringify(results, null, 2))
+  }
 }
 
 /** Measures the built site, if it has been built. */

@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 import { load } from './bundle.mjs'
 
 const FOLDER = '.cache/bench'
+/** Longest that it may take for one task. */
+const PATIENCE_MS = 240_000
 const PYTHONS = ['python3', '/usr/bin/python3']
 
 /**
@@ -22,10 +24,11 @@ export async function startTorch(tasks) {
       const { stdout } = await promisify(execFile)(
         python,
         ['tests/bench/torch_steps.py', `${FOLDER}/${task}.json`, String(budget)],
-        { env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...threads } },
+        { env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...threads }, timeout: PATIENCE_MS },
       )
       return JSON.parse(stdout)
     } catch (error) {
+      if (error.killed) return { error: `not done after ${PATIENCE_MS / 1000} s` }
       return {
         error: String(error.stderr ?? error)
           .trim()

@@ -1,5 +1,5 @@
 /** Training speed: every contender at every task, in turns, and what the numbers say of each other. */
-import { agree, interleave, median, oursOf, ratio, round, summary } from './compare.mjs'
+import { interleave, judge, oursOf, ratio, round, summary } from './compare.mjs'
 import { ableTo, CONTENDERS } from './contenders.mjs'
 import { inWorker, serveBench } from './site.mjs'
 import { startTorch } from './torch.mjs'
@@ -21,7 +21,7 @@ export async function measureTraining(browser, { tasks, contenders, rounds, budg
 
   const run = (task, name) => {
     const { needs } = CONTENDERS[name]
-    if (needs === 'torch') return torch ? torch(task, budget, name.endsWith('cores')) : { error: 'not found' }
+    if (needs === 'torch') return torch ? torch(task, budget, name.endsWith('cores')) : { error: NO_TORCH }
     if (needs === 'gpu' && software) return { error: 'no real GPU' }
     return inWorker(needs === 'threads' ? isolated : page, 'worker', { task, contender: name, budget })
   }
@@ -50,28 +50,9 @@ export async function measureTraining(browser, { tasks, contenders, rounds, budg
   return { device, results, ratios }
 }
 
-const onGpu = (name) => CONTENDERS[name].part.startsWith('webg')
+const NO_TORCH = 'no python3 here imports torch (Debian: python3-torch)'
 
-/** Medians over rounds; no time for what does not learn what the first one learns. */
-function judge(names, found, random) {
-  const reference = names.map((name) => found[name][0]?.losses).find((losses) => losses !== undefined)
-  const of = (name) => {
-    const done = found[name].filter(({ error }) => !error)
-    const [first] = done
-    if (!first) return { error: found[name][0].error }
-    const same = done.every(({ losses }) => agree(losses, reference, random))
-    if (!same) return { error: 'learns something else', losses: first.losses }
-    return {
-      shown: median(done.map((round) => round.shown)),
-      best: Math.min(...done.map((round) => round.best)),
-      read: median(done.map((round) => round.read)),
-      losses: first.losses,
-      ...(first.programs ? { programs: first.programs } : {}),
-      ...(first.about ? { about: first.about } : {}),
-    }
-  }
-  return Object.fromEntries(names.map((name) => [name, of(name)]))
-}
+const onGpu = (name) => CONTENDERS[name].part.startsWith('webg')
 
 function print(task, results, software) {
   const [by, ours] = oursOf(results)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agree, interleave, median, ratio, round, summary } from '../../bench/compare.mjs'
+import { agree, interleave, judge, median, ratio, round, summary } from '../../bench/compare.mjs'
 
 describe('median', () => {
   test('is the middle, whatever the order, and leaves out what is missing', () => {
@@ -89,5 +89,26 @@ test('the summary divides ours by the best that others do, and leaves out what i
     '/ stock tfjs': undefined,
     'programs, webgpu': '47 of 133',
     'programs, webgl': undefined,
+  })
+})
+
+describe('judge', () => {
+  const timed = (shown: number, losses = [2, 1]) => ({ shown, read: shown + 1, best: shown, losses })
+
+  test('takes medians over rounds, and of all the best', () => {
+    const { ours } = judge(['ours'], { ours: [timed(5), timed(3), timed(4)] }, false)
+    expect(ours).toEqual({ shown: 4, read: 5, best: 3, losses: [2, 1] })
+  })
+
+  test('gives no time to what does not learn what the first one learns', () => {
+    const found = judge(['first', 'ours'], { first: [timed(5)], ours: [timed(1, [2, 2])] }, false)
+    expect(found.ours).toEqual({ error: 'learns something else', losses: [2, 2] })
+  })
+
+  test('says of what failed why, and of what failed later in how many rounds it did not', () => {
+    const error = 'memory'
+    const found = judge(['a', 'b'], { a: [{ error }], b: [timed(5), { error }, timed(3)] }, false)
+    expect(found.a).toEqual({ error })
+    expect(found.b).toMatchObject({ shown: 5, about: '2 of 3 rounds: memory' })
   })
 })
