@@ -31,12 +31,21 @@ type Node = { type: string; start: number } & Record<string, unknown>
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
-/** Every node of a tree, with the elements that it stands in, outermost first. */
-function* nodesOf(node: Node, within: readonly string[] = []): Generator<[Node, readonly string[]]> {
-  yield [node, within]
+const parse = (file: string, source: string) => parseSync(file, source).program as never as Node
+
+/** Shows every node of a tree, with the elements that it stands in, outermost first. */
+function walk(
+  node: Node,
+  see: (node: Node, within: readonly string[]) => void,
+  within: readonly string[] = [],
+) {
+  see(node, within)
   const name = node.type === 'JSXElement' ? (node as never as Element).openingElement.name.name : undefined
-  for (const value of Object.values(node).flat())
-    if (isNode(value)) yield* nodesOf(value, name ? [...within, name] : within)
+  const inside = name ? [...within, name] : within
+  for (const value of Object.values(node))
+    if (Array.isArray(value)) {
+      for (const one of value) if (isNode(one)) walk(one, see, inside)
+    } else if (isNode(value)) walk(value, see, inside)
 }
 
 interface Element {
@@ -48,9 +57,9 @@ const wordsIn = (text: string) =>
   (text.replace(/&\w+;/g, ' ').match(/[A-Za-zÀ-ÿ’]{2,}/g) ?? []).filter((word) => !ALIKE.test(word))
 
 /** Texts of a source that nobody says, each with its line. */
-function unsaid(file: string, source: string): string[] {
+function unsaid(file: string, source: string, program = parse(file, source)): string[] {
   const found: string[] = []
-  for (const [node, within] of nodesOf(parseSync(file, source).program as never)) {
+  walk(program, (node, within) => {
     let text: string | undefined
     if (node.type === 'JSXText' && !within.some((name) => CODE.has(name))) text = node.value as string
     if (node.type === 'JSXAttribute') {
@@ -59,7 +68,7 @@ function unsaid(file: string, source: string): string[] {
     }
     if (text !== undefined && wordsIn(text).length > 0)
       found.push(`${file}:${source.slice(0, node.start).split('\n').length}: ${text.trim()}`)
-  }
+  })
   return found
 }
 
@@ -110,22 +119,20 @@ function isApart(node: Node, part: string): boolean {
 const SAYS = /^(say|plural|rich)$/
 
 /** Literals that look like words for people. */
-function* phrasesOf(node: Node): Generator<string> {
+function phrasesOf(node: Node, found: string[] = []): string[] {
   const { value } = node as { value?: unknown }
   const text = node.type === 'Literal' ? value : (value as { cooked?: string } | undefined)?.cooked
   if ((node.type === 'Literal' || node.type === 'TemplateElement') && typeof text === 'string') {
-    if (looksSaid(text)) yield text
+    if (looksSaid(text)) found.push(text)
   } else
     for (const [part, inner] of Object.entries(node)) {
+      if (typeof inner !== 'object' || inner === null || isApart(node, part)) continue
       const says = part === 'arguments' && SAYS.test((node.callee as { name?: string }).name ?? '')
-      const all = [inner].flat().slice(says ? 1 : 0)
-      if (!isApart(node, part)) for (const one of all) if (isNode(one)) yield* phrasesOf(one)
+      const all = Array.isArray(inner) ? inner.slice(says ? 1 : 0) : [inner]
+      for (const one of all) if (isNode(one)) phrasesOf(one, found)
     }
+  return found
 }
-
-const phrasesIn = (file: string, source: string) => [
-  ...phrasesOf(parseSync(file, source).program as never as Node),
-]
 
 /** Programs, which are the same in every language, and what an editor says of their functions. */
 const PROGRAMS = /(js-names|tf-names|playground-notebook|playground-python)\.ts$/
@@ -171,15 +178,18 @@ test.each([
   ["rich('Read <a>the guide</a>', { a: <a>{done ? 'Not yet.' : say('Done')}</a> })", ['Not yet.']],
   ["import x from 'One two'; throw new Error('Not a lesson'); if (kind === 'the others') stop()", []],
   ["const keys = ['ArrowUp', 'the-neuron']; type T = 'not kept'; x.closest('input, select')", []],
-] as const)('%s: what looks like words', (source, found) => expect(phrasesIn('a.tsx', source)).toEqual(found))
+] as const)('%s: what looks like words', (source, found) =>
+  expect(phrasesOf(parse('a.tsx', source))).toEqual(found),
+)
 
 test.each(Object.entries(DATA))('%s has what is taken for data in it', (file, texts) =>
-  expect(phrasesIn(file, readFileSync(file, 'utf8'))).toEqual(expect.arrayContaining([...texts])),
+  expect(phrasesOf(parse(file, readFileSync(file, 'utf8')))).toEqual(expect.arrayContaining([...texts])),
 )
 
 test.each(files)('%s says its words', (file) => {
   const source = readFileSync(file, 'utf8')
-  expect(unsaid(file, source)).toEqual([])
+  const program = parse(file, source)
+  expect(unsaid(file, source, program)).toEqual([])
   if (!PROGRAMS.test(file))
-    expect(phrasesIn(file, source).filter((text) => !DATA[file]?.includes(text))).toEqual([])
+    expect(phrasesOf(program).filter((text) => !DATA[file]?.includes(text))).toEqual([])
 })

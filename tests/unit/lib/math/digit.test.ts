@@ -13,12 +13,16 @@ function drawn(spots: readonly (readonly [number, number])[], side = SIDE, radiu
 }
 
 function box(digit: Float32Array, side = DIGIT_SIDE) {
-  const at = [...digit.keys()].filter((i) => digit[i]! > 0)
-  const [columns, rows] = [at.map((i) => i % side), at.map((i) => Math.floor(i / side))]
-  return {
-    width: Math.max(...columns) - Math.min(...columns) + 1,
-    height: Math.max(...rows) - Math.min(...rows) + 1,
-  }
+  let [left, right, top, bottom] = [side, -1, side, -1]
+  digit.forEach((ink, i) => {
+    if (ink <= 0) return
+    const [column, row] = [i % side, Math.floor(i / side)]
+    left = Math.min(left, column)
+    right = Math.max(right, column)
+    top = Math.min(top, row)
+    bottom = Math.max(bottom, row)
+  })
+  return { width: right - left + 1, height: bottom - top + 1 }
 }
 
 /** The largest difference between two images: one comparison, since an `expect` for each pixel takes seconds. */

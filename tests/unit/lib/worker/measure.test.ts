@@ -28,7 +28,7 @@ const order = { experiment: 'playground', params: {}, seed: 1, backends: ['wasm'
 type Turn = <T>(backend: Backend, job: () => Promise<T>) => Promise<T>
 const atOnce: Turn = (_, job) => job()
 
-test('every back end is timed by real steps, in turn, and freed', async () => {
+test.concurrent('every back end is timed by real steps, in turn, and freed', async () => {
   const { experiment, log } = waiting()
   const told: Measured[] = []
   await measure(experiment, order, atOnce, (measured) => told.push(measured))
@@ -46,7 +46,7 @@ test('every back end is timed by real steps, in turn, and freed', async () => {
   ])
 })
 
-test('a picture is drawn once a frame, as in a run, so a costly one does not hide how fast the steps are', async () => {
+test.concurrent('a picture is drawn once a frame, as in a run, so a costly one does not hide how fast the steps are', async () => {
   const { experiment } = waiting()
   const { create } = experiment
   const costly: typeof experiment = {
@@ -64,7 +64,7 @@ test('a picture is drawn once a frame, as in a run, so a costly one does not hid
   expect(told[0]!.milliseconds).toBeLessThan(15) // a step and a picture together take more than 20
 })
 
-test('a back end that fails in a step is refused with its reason, freed, and the others are timed', async () => {
+test.concurrent('a back end that fails in a step is refused with its reason, freed, and the others are timed', async () => {
   const { experiment, log } = waiting('wasm')
   const told: Measured[] = []
   await measure(experiment, order, atOnce, (measured) => told.push(measured))
@@ -73,7 +73,7 @@ test('a back end that fails in a step is refused with its reason, freed, and the
   expect(log[0]).toBe('wasm disposed')
 })
 
-test('a back end that does not start is refused with its reason', async () => {
+test.concurrent('a back end that does not start is refused with its reason', async () => {
   const { experiment } = waiting()
   const told: Measured[] = []
   const turn: Turn = (backend, job) => (backend === 'wasm' ? Promise.reject(new Error('no SIMD')) : job())
