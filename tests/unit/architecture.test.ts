@@ -250,6 +250,8 @@ const files = ['app', 'components', 'content', 'lib']
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))))
   .filter((file) => /\.(tsx?|mjs)$/.test(file))
 
+const known = new Set(files)
+
 interface Import {
   target: string
   /** Of types alone: it costs nothing and runs nothing. */
@@ -274,11 +276,9 @@ function importsOf(file: string): Import[] {
     const target =
       path === undefined
         ? named
-        : (files.find((one) =>
-            [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts'), join(path, 'index.tsx')].includes(
-              one,
-            ),
-          ) ?? path)
+        : (['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+            .map((ending) => path + ending)
+            .find((one) => known.has(one)) ?? path)
     return { target, type: groups!.type !== undefined, lazy: groups!.lazy !== undefined }
   })
 }

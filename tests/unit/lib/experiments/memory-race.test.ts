@@ -107,7 +107,7 @@ test('the numbers of a step add up to its gates and to the next state', async ()
 test('a network whose numbers have burst says so, and the others go on', async () => {
   const bursting = { optimizer: 'sgd', learningRate: 0.1, clip: 0, gain: 1.5, lag: 40, units: 16 } as const
   const { look, take } = await raceOf({ ...bursting, cells: ['rnn', 'gru'] })
-  await take(40)
+  await take(70)
   const { racers, metrics } = await look()
   const [rnn, gru] = racers
   expect(rnn!.loss).toBeNaN()
