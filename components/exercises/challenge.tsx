@@ -43,6 +43,7 @@ export function ChallengeTask({ id, task: challenge, after, children }: Challeng
           <ChallengeGoals challenge={challenge} params={setting?.params} />
           <Workbench
             key={exercise.key}
+            place={exercise.key}
             challenge={challenge}
             settled={exercise.settled}
             kept={kept}

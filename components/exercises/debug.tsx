@@ -71,6 +71,7 @@ export function Repair({ id, task, after, children }: DebugProps & { task: Debug
       bench={
         <Workbench
           key={exercise.key}
+          place={exercise.key}
           challenge={task}
           sealed={!found}
           settled={exercise.settled}

@@ -12,6 +12,8 @@ import { type Setting, type Task, TaskContext } from '@/lib/worker/task'
 const LOOKING = ['train', 'reset', 'time', 'speed', 'seed', 'network']
 
 interface WorkbenchProps {
+  /** Names the exercise on its page, with the numbers it was drawn with. */
+  place: string
   challenge: Challenge
   /** Nothing may be changed yet. */
   sealed?: boolean
@@ -25,15 +27,16 @@ interface WorkbenchProps {
 
 /** The widget in which a challenge is set up; it opens when the reader takes the challenge on. */
 export function Workbench(props: WorkbenchProps) {
-  const { challenge, sealed = false, settled = true, kept, onSetting, children } = props
+  const { place, challenge, sealed = false, settled = true, kept, onSetting, children } = props
   const [opening, setOpening] = useState<Record<string, unknown>>()
   const { widget, fixed, start } = challenge
   const task = useMemo<Task>(
     () => ({
+      place,
       locked: (name) => (sealed ? !LOOKING.includes(name) : fixed.includes(name)),
       onSetting,
     }),
-    [sealed, fixed, onSetting],
+    [place, sealed, fixed, onSetting],
   )
   if (!opening)
     return (

@@ -15,6 +15,8 @@ export interface Setting {
 
 /** What an exercise around a widget asks of it: what may not be changed, and to hear what is set and how it runs. */
 export interface Task {
+  /** Names it on its page; what it begins with may change from visit to visit. */
+  place?: string
   locked(name: string): boolean
   onSetting?(setting: Setting): void
   onRun?(run: RunState): void

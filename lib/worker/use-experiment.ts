@@ -1,11 +1,11 @@
 'use client'
 
-import { createContext, use, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { pathOfPage } from '@/lib/address/address'
 import type { Setup } from '@/lib/engine/experiment'
 import { defaultsOf, type ParamsOf, type ParamsSchema } from '@/lib/engine/params'
 import type { ExperimentId, SnapshotOf } from '@/lib/experiments'
-import { useConnected, usePart } from '@/lib/twin/context'
+import { TwinScope, useConnected, usePart } from '@/lib/twin/context'
 import { type Controller, createController, type RunState, type Saved } from './controller'
 import { keepSaved } from './keep'
 import { keyOfLink, type Opening, readOpening } from './lab'
@@ -54,8 +54,12 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
   const address = use(LabAddress)
   const task = use(TaskContext)
   const onStage = use(OnStage)
-  const instance = useId()
+  const scope = use(TwinScope)
   const [opening] = useState<Opening>(() => openingOf(setup, given, address))
+  // What the text has placed, and where. React's own ids differ where a link within the site has led to the page.
+  const [place] = useState(() =>
+    [lane ? `${id}/${lane}` : id, scope, task?.place ?? JSON.stringify(given)].join(' '),
+  )
   const { runs, link, part, mirrored, connected } = useTwin(lane ? `${id}/${lane}` : id)
   const run = useMemo(
     () =>
@@ -82,14 +86,14 @@ export function useExperiment<K extends ExperimentId, P extends ParamsSchema>(
     }
     const release = address
       ? keepUnderLink(keyOfLink(pathOfPage(), address, id), run, opening)
-      : keepSaved(`${pathOfPage()}#${id}${instance}`, run, share)
+      : keepSaved(`${pathOfPage()}#${place}`, run, share)
     if (opening.train) run.train()
     return () => {
       unshare?.()
       release()
       run.close()
     }
-  }, [run, runs, link, part, address, id, instance, opening])
+  }, [run, runs, link, part, address, id, place, opening])
 
   const { status, step, wanted, params, seed } = state
   const { onSetting, onRun } = task ?? {}

@@ -123,3 +123,25 @@ test('a trained model is there again after a reload, paused at its step', async 
   await button(widget, 'Step').click()
   await expect(widget).toHaveAttribute('data-step', String(step + 1))
 })
+
+test('a trained model is there again whichever way the reader leaves its page and comes back', async ({
+  page,
+}) => {
+  await page.goto('/course')
+  await page.getByRole('main').getByRole('link', { name: trained.title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: trained.title })).toBeVisible()
+  const widget = widgetOn(page, trained.widgets[0]!).first()
+  await button(widget, 'Train').click()
+  await waitForStep(widget, 20)
+  await button(widget, 'Pause').click()
+  await expect(widget).toHaveAttribute('data-status', 'paused')
+  await waitUntilKept(page, widget)
+  const step = String(await stepOf(widget))
+
+  await page.reload()
+  await expect(widget, 'loaded afresh').toHaveAttribute('data-step', step)
+  await page.getByRole('banner').getByRole('link', { name: 'Course', exact: true }).click()
+  await expect(page).toHaveURL(/\/course$/)
+  await page.goBack()
+  await expect(widget, 'by a link and back').toHaveAttribute('data-step', step)
+})

@@ -104,3 +104,30 @@ test('what was trained under a link goes on under the same link, and under no ot
     other.unmount()
   }
 })
+
+/** The same widget as a lesson places it, with a button that changes a setting. */
+function Placed({ noise }: { noise: number }) {
+  const run = useExperiment('playground', setup, { noise })
+  return (
+    <button type="button" onClick={() => run.change({ noise: 0.4 })}>
+      {`${noise} shows ${run.params.noise}`}
+    </button>
+  )
+}
+
+test('what a reader left comes back whenever the widget is rendered anew, and in no other of the page', async () => {
+  const lesson = (
+    <>
+      <Placed noise={0.2} />
+      <Placed noise={0.3} />
+    </>
+  )
+  const first = render(lesson)
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100))) // nothing was kept
+  act(() => screen.getByText('0.2 shows 0.2').click())
+  first.unmount()
+  const again = render(lesson)
+  expect(await screen.findByText('0.2 shows 0.4')).toBeTruthy()
+  expect(screen.getByText('0.3 shows 0.3')).toBeTruthy()
+  again.unmount()
+})
