@@ -27,25 +27,27 @@ export function interleave(contenders, rounds) {
   })
 }
 
-/** How far losses may be apart, relative: rounding grows from step to step, and dropout draws differ. */
-const EARLY = 1e-3
-const LATER = 1e-2
-const RANDOM = 0.12
+/**
+ * How far losses may be apart, relative, over ten steps. By rounding alone they were 6e-6 apart at most, whoever trained; a band
+ * of a thousandth would let a bias pass that goes uphill, or that does not move.
+ */
+const ROUNDING = 2e-5
+/** Where each draws numbers of its own for dropout. */
+export const RANDOM = 0.12
 
 /**
- * Whether two contenders learn the same: the first three losses nearly equal, the rest close, as far as both show them.
+ * Whether two contenders learn the same, as far as both show it.
  *
  * @param {number[]} losses
  * @param {number[]} reference
- * @param {boolean} random whether each drew numbers of its own
+ * @param {number} band how far losses may be apart, relative
  */
-export function agree(losses, reference, random = false) {
+export function agree(losses, reference, band = ROUNDING) {
   const shown = Math.min(losses.length, reference.length)
   if (shown === 0) return false
-  return reference.slice(0, shown).every((wanted, i) => {
-    const band = random ? RANDOM : i < 3 ? EARLY : LATER
-    return Math.abs(losses[i] - wanted) <= band * Math.abs(wanted) + 1e-6
-  })
+  return reference
+    .slice(0, shown)
+    .every((wanted, i) => Math.abs(losses[i] - wanted) <= band * Math.abs(wanted) + 1e-6)
 }
 
 /**
@@ -63,7 +65,7 @@ export function judge(names, found, random) {
     const failed = found[name].find(({ error }) => error)
     const [first] = done
     if (!first) return { error: failed.error }
-    const same = done.every(({ losses }) => agree(losses, reference, random))
+    const same = done.every(({ losses }) => agree(losses, reference, random ? RANDOM : ROUNDING))
     if (!same) return { error: 'learns something else', losses: first.losses }
     const note = failed && `${done.length} of ${found[name].length} rounds: ${failed.error}`
     const about = [first.about, note].filter(Boolean).join('; ')

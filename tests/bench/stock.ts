@@ -70,8 +70,18 @@ type Step = (h: tf.Tensor, c: tf.Tensor, x: tf.Tensor, w: Weights) => [tf.Tensor
 function recurrent(w: Weights, x: tf.Tensor, step: Step): tf.Tensor {
   let h: tf.Tensor = tf.zeros([x.shape[1]!, w.u!.shape[0]!])
   let c = h
-  for (const now of tf.unstack(x)) [h, c] = step(h, c, now.matMul(w.w!).add(w.b!), w)
+  for (const now of tf.unstack(ofInputs(x, w))) [h, c] = step(h, c, now, w)
   return h.matMul(w.out!).add(w.outBias!)
+}
+
+/** What the inputs of all steps give to the gates, x [T, B, D], in one product. */
+function ofInputs(x: tf.Tensor, w: Weights): tf.Tensor {
+  const [T, B, D] = x.shape as [number, number, number]
+  return x
+    .reshape([T * B, D])
+    .matMul(w.w!)
+    .add(w.b!)
+    .reshape([T, B, -1])
 }
 
 const lstmStep: Step = (h, c, x, w) => {
@@ -96,15 +106,24 @@ function norm(x: tf.Tensor, gain: tf.Tensor, shift: tf.Tensor): tf.Tensor {
 
 const HEADS = 4
 
+let mask: tf.Tensor | undefined
+
+/** 0 for what a position may look at and −10⁹ beyond, [T, T]; made once, for a worker trains one model. */
+function causal(T: number): tf.Tensor {
+  mask ??= tf.keep(
+    tf.linalg
+      .bandPart(tf.ones([T, T]), -1, 0)
+      .sub(1)
+      .mul(1e9),
+  )
+  return mask
+}
+
 function attention(x: tf.Tensor, w: Weights, l: number, [B, T, D]: [number, number, number]): tf.Tensor {
   const d = D / HEADS
   const parts = tf.split(x.matMul(w[`qkv/${l}`]!).add(w[`qkvBias/${l}`]!), 3, 1)
   const [q, k, v] = parts.map((part) => part.reshape([B, T, HEADS, d]).transpose([0, 2, 1, 3]))
-  const mask = tf.linalg
-    .bandPart(tf.ones([T, T]), -1, 0)
-    .sub(1)
-    .mul(1e9)
-  const scores = tf.matMul(q!, k!, false, true).div(Math.sqrt(d)).add(mask)
+  const scores = tf.matMul(q!, k!, false, true).div(Math.sqrt(d)).add(causal(T))
   const mixed = tf
     .matMul(tf.softmax(scores), v!)
     .transpose([0, 2, 1, 3])

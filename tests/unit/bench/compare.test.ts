@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agree, interleave, judge, median, ratio, round, summary } from '../../bench/compare.mjs'
+import { agree, interleave, judge, median, RANDOM, ratio, round, summary } from '../../bench/compare.mjs'
 
 describe('median', () => {
   test('is the middle, whatever the order, and leaves out what is missing', () => {
@@ -30,20 +30,20 @@ describe('interleave', () => {
 describe('agree', () => {
   const losses = [2.5, 2.2, 1.9, 1.6, 1.3]
 
-  test('lets rounding pass, more of it later', () => {
-    expect(agree([2.501, 2.201, 1.901, 1.61, 1.31], losses)).toBe(true)
+  test('lets rounding pass', () => {
+    expect(agree([2.50002, 2.20002, 1.90002, 1.60001, 1.30001], losses)).toBe(true)
   })
 
   test('notices another start, and another way down', () => {
     expect(agree([2.52, 2.2, 1.9, 1.6, 1.3], losses)).toBe(false)
-    expect(agree([2.5, 2.2, 1.9, 1.6, 1.35], losses)).toBe(false)
+    expect(agree([2.5, 2.2, 1.9, 1.6, 1.301], losses)).toBe(false)
     expect(agree([2.5, 2.5, 2.5, 2.5, 2.5], losses)).toBe(false)
     expect(agree([Number.NaN, 2.2, 1.9], losses)).toBe(false)
   })
 
   test('gives those who draw numbers of their own more room, not all', () => {
-    expect(agree([2.6, 2.1, 2.0, 1.5, 1.4], losses, true)).toBe(true)
-    expect(agree([2.5, 2.5, 2.5, 2.5, 2.5], losses, true)).toBe(false)
+    expect(agree([2.6, 2.1, 2.0, 1.5, 1.4], losses, RANDOM)).toBe(true)
+    expect(agree([2.5, 2.5, 2.5, 2.5, 2.5], losses, RANDOM)).toBe(false)
   })
 
   test('compares as many as both have, and asks for one', () => {
