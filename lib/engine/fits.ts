@@ -1,4 +1,5 @@
-import type { FusedKernel } from './fused'
+import { GATES } from '@/lib/math/recurrent'
+import type { FusedAttrs, FusedKernel } from './fused'
 import type { tf } from './tf'
 
 type Tensors = Record<string, tf.Tensor>
@@ -19,17 +20,17 @@ const affine = ({ x, w, b }: Tensors) =>
  * What kernels of ours rely on without asking, for they would read beyond a tensor that is smaller. Other shapes are left to
  * the plain operations, which know what to make of them, or say what is wrong.
  */
-const FITS: Partial<Record<FusedKernel, (inputs: Tensors) => boolean>> = {
+const FITS: { [Name in FusedKernel]?: (inputs: Tensors, attrs: FusedAttrs[Name]) => boolean } = {
   AdamUpdate: alike,
   DescentUpdate: alike,
   Convolution: ({ x, w, b }) =>
     x!.rank === 4 && is(w, w!.shape[0], w!.shape[1], x!.shape[3], w!.shape[3]) && is(b, w!.shape[3]),
   Dense: affine,
   DenseParts: affine,
-  Recurrence({ x, u, c, start }) {
-    const [H, gates] = u!.shape
-    const batch = start?.shape[0]
-    return is(u, H, gates) && is(x, x!.shape[0], gates) && (!c || is(c, H)) && (!start || is(start, batch, H))
+  Recurrence({ x, u, c, start }, { cell, T, B }) {
+    const H = u!.shape[0]!
+    const wide = GATES[cell].length * H
+    return is(u, H, wide) && is(x, T * B, wide) && (!c || is(c, H)) && (!start || is(start, B, H))
   },
   LayerNorm: ({ x, gain, bias }) => is(gain, x!.shape.at(-1)) && is(bias, x!.shape.at(-1)),
   AttentionWeights({ queries, keys, mask }) {
@@ -43,4 +44,8 @@ const FITS: Partial<Record<FusedKernel, (inputs: Tensors) => boolean>> = {
 }
 
 /** Whether a kernel of ours can take tensors of these shapes. */
-export const fits = (name: FusedKernel, inputs: Tensors): boolean => FITS[name]?.(inputs) ?? true
+export const fits = <Name extends FusedKernel>(
+  name: Name,
+  inputs: Tensors,
+  attrs: FusedAttrs[Name],
+): boolean => FITS[name]?.(inputs, attrs) ?? true

@@ -76,9 +76,9 @@ type Differentiable =
 type Tensors = Record<string, tf.Tensor>
 
 /** Whether the current back end has the kernel, and for such inputs: ours take float32, labels alone as int32. */
-const serves = (name: FusedKernel, inputs: Tensors) =>
+const serves = <Name extends FusedKernel>(name: Name, inputs: Tensors, attrs: FusedAttrs[Name]) =>
   tf.getKernel(name, tf.getBackend()) !== undefined &&
-  fits(name, inputs) &&
+  fits(name, inputs, attrs) &&
   Object.entries(inputs).every(([key, { dtype }]) => dtype === (key === 'labels' ? 'int32' : 'float32'))
 
 /** @returns the kernel's outputs; undefined where the current back end has none of this name for such inputs */
@@ -87,7 +87,7 @@ export function runFused<Name extends FusedKernel>(
   inputs: Tensors,
   attrs: FusedAttrs[Name],
 ): tf.Tensor[] | undefined {
-  if (!serves(name, inputs)) return
+  if (!serves(name, inputs, attrs)) return
   return tf.engine().runKernel(name, inputs, { ...attrs })
 }
 
@@ -107,7 +107,7 @@ export function differentiateFused<Name extends Differentiable>(
   attrs: FusedAttrs[Name],
   keep: (inputs: Tensors, outputs: tf.Tensor[]) => Tensors,
 ): tf.Tensor | undefined {
-  if (!serves(name, { ...inputs, ...others })) return
+  if (!serves(name, { ...inputs, ...others }, attrs)) return
   const names = Object.keys(inputs)
   return tf.customGrad((...tensorsAndSave) => {
     const save = tensorsAndSave.at(-1) as unknown as (tensors: tf.Tensor[]) => void

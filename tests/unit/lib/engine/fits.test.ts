@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { conv2d } from '@/lib/engine/image-layers'
 import * as layers from '@/lib/engine/layers'
-import { recurrence } from '@/lib/engine/recurrence'
+import { gru, recurrence } from '@/lib/engine/recurrence'
 import { type Op, uniform, type Values, valueOn } from './wasm/backends'
 
 const B = 2
@@ -58,6 +58,22 @@ const odd: Record<string, { op: Op; inputs: Values[] }> = {
   'a recurrence with weights of another size': {
     op: (x, u) => recurrence('rnn', x!, u!, undefined, T, B),
     inputs: [uniform(1, T * B, D), uniform(2, D + 1, D + 1)],
+  },
+  'a recurrence of more steps than it is given': {
+    op: (x, u) => recurrence('lstm', x!, u!, undefined, T + 1, B),
+    inputs: [uniform(1, T * B, 4 * D), uniform(2, D, 4 * D)],
+  },
+  'a recurrence of more examples than it is told of': {
+    op: (x, u) => recurrence('rnn', x!, u!, undefined, T, B - 1),
+    inputs: [uniform(1, T * B, D), uniform(2, D, D)],
+  },
+  'a plain recurrence with the weights of an LSTM': {
+    op: (x, u) => recurrence('rnn', x!, u!, undefined, T, B),
+    inputs: [uniform(1, T * B, 4 * D), uniform(2, D, 4 * D)],
+  },
+  'a GRU with one start for all': {
+    op: (x, u, c, start) => gru(x!, u!, c!, T, B, start!),
+    inputs: [uniform(1, T * B, 3 * D), uniform(2, D, 3 * D), uniform(3, D), uniform(4, 1, D)],
   },
 }
 
