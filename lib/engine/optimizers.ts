@@ -187,9 +187,11 @@ export function createOptimizer(kind: OptimizerName, variables: Variables): Opti
         return value
       }),
     async save() {
+      // Taken before the wait, as the averages are. Whole numbers are exact in float32 up to 2^24, where Adam's
+      // corrections have long been 1.
+      const count = Float32Array.of(steps)
       const arrays = await readTensors(Object.fromEntries(named()))
-      // Whole numbers are exact in float32 up to 2^24, where Adam's corrections have long been 1.
-      arrays[`${kind}/steps`] = { shape: [], values: Float32Array.of(steps) }
+      arrays[`${kind}/steps`] = { shape: [], values: count }
       return arrays
     },
     load(arrays) {

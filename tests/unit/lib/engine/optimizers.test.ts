@@ -138,6 +138,20 @@ test.each(KINDS.flatMap((kind) => ['cpu', 'wasm'].map((backend) => ({ kind, back
   },
 )
 
+test('a save holds the count of updates of the moment of asking, as it does the averages', async () => {
+  await tf.setBackend('cpu')
+  const variables = someVariables()
+  const optimizer = createOptimizer('adam', variables)
+  withGradients(0, (g) => optimizer.apply(g, { learningRate: 0.1 }))
+  const asked = optimizer.save()
+  withGradients(1, (g) => optimizer.apply(g, { learningRate: 0.1 }))
+  const saved = await asked
+  expect(saved['adam/m/bias']!.values[0]).toBeCloseTo(0.1 * gradientValues('bias', 0)[0]!, 6)
+  expect([...saved['adam/steps']!.values]).toEqual([1])
+  optimizer.dispose()
+  tf.dispose(variables)
+})
+
 test('begins anew from a checkpoint of another kind', async () => {
   await tf.setBackend('cpu')
   const [fresh, loaded] = [someVariables(), someVariables()]
