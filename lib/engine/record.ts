@@ -25,11 +25,11 @@ export function createRecord(start: number, isSample: (point: Point) => boolean)
     },
     /** What is remembered of the steps before this one. */
     before: (step: number) => recent.filter((earlier) => earlier.step < step),
-    /** What was not sent yet. */
-    take(): Point[] {
-      const points = unsent
+    /** What the page has not been told yet. */
+    unsent: () => unsent,
+    /** The page has been told. */
+    sent() {
       unsent = []
-      return points
     },
     /** Forgets what came after a step: the run goes another way from there. */
     cut(step: number) {

@@ -165,18 +165,24 @@ export function createRun<P extends object>(
     busy = true
     stale = false
     const running = status === 'running'
-    show({
-      step,
-      status,
-      reach: [timeline.steps()[0] ?? step, end],
-      snapshot,
-      points: record.take(),
-      branchedAt,
-      findings,
-      rate: running ? rate.value : 0,
-      device: device?.value(running),
-      reason,
-    })
+    try {
+      show({
+        step,
+        status,
+        reach: [timeline.steps()[0] ?? step, end],
+        snapshot,
+        points: record.unsent(),
+        branchedAt,
+        findings,
+        rate: running ? rate.value : 0,
+        device: device?.value(running),
+        reason,
+      })
+    } catch (error) {
+      busy = false // nobody will say that it was drawn
+      throw error
+    }
+    record.sent()
     branchedAt = undefined
   }
 
@@ -253,9 +259,13 @@ export function createRun<P extends object>(
       pace,
       speed === Number.POSITIVE_INFINITY ? speed : Math.max(1, Math.round((speed * frameMs) / 1000)),
     )
-    const last = Math.min(step + most, goal, limits().step ?? Number.POSITIVE_INFINITY)
-    do await takeStep()
-    while (step < last && performance.now() < frameEnd)
+    const stopAt = limits().step ?? Number.POSITIVE_INFINITY
+    const last = Math.min(step + most, goal, stopAt)
+    // A run that stands past its limit stops where it is: one step more would leave the future that a seek kept.
+    if (step < stopAt) {
+      do await takeStep()
+      while (step < last && performance.now() < frameEnd)
+    }
     const wanted = seen ? !busy : performance.now() - lastPicture >= UNSEEN_MS
     if (wanted || step >= last || checkpointDue()) {
       await picture({ judge: true })
@@ -375,7 +385,8 @@ export function createRun<P extends object>(
         const found = await trainer.ask(question as never, params)
         if (changes) {
           branch()
-          timeline.cut(step - 1) // the checkpoint of this step holds the model as it was
+          timeline.cut(step - 1) // the checkpoint and the metrics of this step are of the model as it was
+          record.cut(step - 1)
           edits.push({ at: step, question, params })
           changed = true
         }

@@ -1,3 +1,4 @@
+import type { Point } from '@/lib/engine/doctor'
 import type { Backend, Checkpoint, Setup, Snapshot } from '@/lib/engine/experiment'
 import { thinHistory } from '@/lib/engine/history'
 import { isLive, readParams } from '@/lib/engine/params'
@@ -122,7 +123,7 @@ export function createController<S extends Snapshot>(
       snapshot: news.snapshot as S,
       history:
         news.points.length > 0 || kept !== state.history
-          ? thinHistory([...kept, ...news.points])
+          ? thinHistory(continued(kept, news.points))
           : state.history,
       findings: news.findings,
       reason: news.reason,
@@ -310,6 +311,12 @@ export function createController<S extends Snapshot>(
     },
     close,
   }
+}
+
+/** A course with what came after it; after an edit its last step has been measured anew. */
+function continued(course: Point[], points: Point[]): Point[] {
+  const again = points.length > 0 && course.at(-1)?.step === points[0]!.step
+  return [...(again ? course.slice(0, -1) : course), ...points]
 }
 
 function refusals(refused: { backend: Backend; reason: string }[], wanted: Wanted): string[] {

@@ -463,6 +463,31 @@ test.each([
   expect(it.now().reason).toBe(reason)
 })
 
+test('a limit that lies behind the run stops it where it is; Train once more goes on', async () => {
+  const it = runOf()
+  await trainTo(it, 200)
+  it.run.limit({ step: 100 })
+  it.run.play()
+  await turns()
+  expect(it.now()).toMatchObject({ step: 200, status: 'done', reason: 'reached step 100' })
+  it.run.play()
+  await until(() => it.now().step > 300)
+  expect(it.now()).toMatchObject({ status: 'running', reason: undefined })
+  await it.run.stop()
+})
+
+test('Train at a limit that a seek went back past leaves the future alone', async () => {
+  const it = runOf()
+  await trainTo(it, 500)
+  it.run.seek(300)
+  await turns()
+  it.run.limit({ step: 200 })
+  it.run.play()
+  await until(() => it.now().status === 'done')
+  expect(it.now()).toMatchObject({ step: 300, reach: [0, 500], reason: 'reached step 200' })
+  expect(it.updates.every(({ branchedAt }) => branchedAt === undefined)).toBe(true)
+})
+
 test('a run of given length is done there; Train adds as much again', async () => {
   const it = runOf({ length: 100 })
   for (const end of [100, 200, 300]) {
@@ -525,6 +550,52 @@ test('a step that throws is told and pauses; the run can still be asked and stop
   await it.run.stop()
   expect(it.log.at(-1)).toMatch('disposed')
   expect(it.errors).toHaveLength(1)
+})
+
+test('a picture that cannot be sent is told, and the next one is shown with all its history', async () => {
+  let broken = false
+  const sent: Update[] = []
+  const it = runOf({
+    show(update) {
+      if (broken) throw new Error('it cannot be copied')
+      sent.push(update)
+      queueMicrotask(() => it.run.drawn())
+    },
+  })
+  await turns()
+  broken = true
+  await it.run.step()
+  expect(it.errors).toEqual(['it cannot be copied'])
+  broken = false
+  await it.run.step()
+  expect(sent.at(-1)).toMatchObject({ step: 2, status: 'paused' })
+  expect(sent.flatMap(({ points }) => points.map(({ step }) => step))).toEqual([0, 1, 2])
+  it.run.play()
+  await until(() => sent.at(-1)!.step > 60)
+  await it.run.stop()
+  expect(it.errors).toHaveLength(1)
+})
+
+test('a branch whose picture cannot be sent is told with the next one', async () => {
+  let broken = false
+  const sent: Update[] = []
+  const it = runOf({
+    show(update) {
+      if (broken) throw new Error('it cannot be copied')
+      sent.push(update)
+      queueMicrotask(() => it.run.drawn())
+    },
+  })
+  it.run.limit({ step: 100 })
+  it.run.play()
+  await until(() => sent.at(-1)?.status === 'done')
+  it.run.seek(50)
+  await turns()
+  broken = true
+  await it.run.step()
+  broken = false
+  await it.run.step()
+  expect(sent.at(-1)).toMatchObject({ step: 52, branchedAt: 50 })
 })
 
 test('a model is freed only after the step in flight, and no step follows', async () => {
@@ -597,6 +668,15 @@ test('going back and forth finds an edited weight again', async () => {
   it.run.seek(50)
   await turns()
   expect(it.now().snapshot.metrics.w).toBeLessThan(100)
+})
+
+test('the metrics of an edited model take the place of those of its step', async () => {
+  const it = runOf()
+  await trainTo(it, 100)
+  await it.run.ask('edit', true)
+  await turns()
+  expect(it.now().points).toEqual([{ step: 100, ...it.now().snapshot.metrics }])
+  expect(it.now().points[0]!.w).toBeGreaterThan(1000)
 })
 
 /** w after this many steps at rate 1, with 1000 added by hand at each of these steps. */
@@ -735,6 +815,7 @@ test('whatever the reader does, history stays in order and the model is where th
       let history: number[] = []
       for (const { points, branchedAt } of it.updates) {
         if (branchedAt !== undefined) history = history.filter((step) => step <= branchedAt)
+        if (points[0]?.step === history.at(-1)) history.pop() // measured anew after an edit
         history.push(...points.map(({ step }) => step))
       }
       expect(history).toEqual([...new Set(history)].sort((a, b) => a - b))

@@ -573,6 +573,19 @@ test('what is changed on the way is remembered, since no link can repeat it; a n
   await expect(edited).rejects.toThrow('closed')
 })
 
+test('the metrics of an edited model take the place of those of its step', () => {
+  const { controller, update, steps, trained } = widget()
+  trained(50, 30)
+  update({ step: 50, status: 'paused', points: [{ step: 50, loss: 9 }] })
+  expect(steps()).toEqual([0, 10, 20, 30, 40, 50])
+  expect(controller.state().history.at(-1)).toEqual({ step: 50, loss: 9 })
+  update({ step: 20, branchedAt: 20, points: [{ step: 20, loss: 8 }] })
+  expect(steps()).toEqual([0, 10, 20])
+  expect(controller.state().history.at(-1)).toEqual({ step: 20, loss: 8 })
+  const [ghost] = controller.state().ghosts
+  expect(ghost!.history.map(({ loss }) => loss)).toEqual([1, 1, 1, 1, 1, 9]) // the old course as it was
+})
+
 test('a branch keeps the old course as a ghost with the parameters it was trained with', () => {
   const { controller, update, steps, trained } = widget()
   trained(50, 30)
