@@ -74,8 +74,9 @@ function notANumber({ step, loss, ...others }: Point): Finding | undefined {
 }
 
 /**
- * A weight that is no finite number makes the gradients of its network so, often before any metric shows it (an
- * accuracy never does): their mean squares are measured anyway, so this look costs nothing. An infinite one is called exploding: its weights may be sound still.
+ * A weight that is no finite number makes the gradients of its network so, often before any metric shows it:
+ * their mean squares are measured anyway, so this look costs nothing. An infinite one is called exploding: its weights
+ * may be sound still.
  */
 function brokenGradient({ step }: Point, { gradients }: Health = {}): Finding | undefined {
   const layer = gradients?.findIndex(Number.isNaN) ?? -1

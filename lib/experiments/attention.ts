@@ -1,5 +1,6 @@
 import { drawDate } from '@/lib/data/dates'
 import { type Checkpoint, defineExperiment, type Snapshot } from '@/lib/engine/experiment'
+import { shareBeside } from '@/lib/engine/share'
 import { tf } from '@/lib/engine/tf'
 import { readTensors } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
@@ -71,15 +72,16 @@ export const experiment = defineExperiment({
 
     async function metrics(): Promise<Snapshot['metrics']> {
       const { loss, attention, memory } = await readTensors(seen)
-      const [attentionLoss, attentionShare] = attention!.values as unknown as [number, number]
-      const [memoryLoss, memoryShare] = memory!.values as unknown as [number, number]
+      const [attentionLoss, attentionExact] = attention!.values as unknown as [number, number]
+      const [memoryLoss, memoryExact] = memory!.values as unknown as [number, number]
+      const attentionShare = shareBeside(attentionLoss, attentionExact)
       return {
         loss: loss!.values[0]!,
         accuracy: attentionShare,
         'attention.loss': attentionLoss,
         'attention.accuracy': attentionShare,
         'memory.loss': memoryLoss,
-        'memory.accuracy': memoryShare,
+        'memory.accuracy': shareBeside(memoryLoss, memoryExact),
         examStep: examinedAt,
       }
     }

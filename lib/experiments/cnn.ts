@@ -10,6 +10,7 @@ import { accuracy } from '@/lib/engine/metrics'
 import { under, within } from '@/lib/engine/named-arrays'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { readBack } from '@/lib/engine/read-back'
+import { shareBeside } from '@/lib/engine/share'
 import { tf } from '@/lib/engine/tf'
 import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { denseWidth } from '@/lib/math/layer-stack'
@@ -268,15 +269,15 @@ export async function createCnn(
       return {
         metrics: {
           loss: batch[0]!,
-          accuracy: batch[1]!,
+          accuracy: shareBeside(batch[0]!, batch[1]!),
           testLoss: tested[0]!,
-          testAccuracy: tested[1]!,
+          testAccuracy: shareBeside(tested[0]!, tested[1]!),
           ...(rival
             ? {
                 'dense.loss': batch[2]!,
-                'dense.accuracy': batch[3]!,
+                'dense.accuracy': shareBeside(batch[2]!, batch[3]!),
                 'dense.testLoss': tested[2]!,
-                'dense.testAccuracy': tested[3]!,
+                'dense.testAccuracy': shareBeside(tested[2]!, tested[3]!),
               }
             : {}),
           testStep: testedAt,

@@ -9,6 +9,7 @@ import { softmaxCrossEntropy, softmaxSquaredError } from '@/lib/engine/layers'
 import { accuracy } from '@/lib/engine/metrics'
 import { createOptimizer, lossAndGradients } from '@/lib/engine/optimizers'
 import { readBack } from '@/lib/engine/read-back'
+import { shareBeside } from '@/lib/engine/share'
 import { tf } from '@/lib/engine/tf'
 import { countParameters, loadVariables, readTensors, saveVariables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
@@ -241,9 +242,9 @@ export async function createDigits(
       return {
         metrics: {
           loss: batch[0]!,
-          accuracy: batch[1]!,
+          accuracy: shareBeside(batch[0]!, batch[1]!),
           testLoss: testLoss!,
-          testAccuracy: testAccuracy!,
+          testAccuracy: shareBeside(testLoss!, testAccuracy!),
           testStep: testedAt,
           epoch: step / stepsPerEpoch(params),
         },

@@ -5,6 +5,7 @@ import { createOptimizer, lossAndGradients, type Optimizer } from '@/lib/engine/
 import { readBack } from '@/lib/engine/read-back'
 import { createBatches } from '@/lib/engine/scratch/batches'
 import { loadPlace, PLACE, savePlace } from '@/lib/engine/scratch/checkpoint'
+import { shareBeside } from '@/lib/engine/share'
 import { tf } from '@/lib/engine/tf'
 import { createVariables, loadVariables, readTensors, type Variables } from '@/lib/engine/weights'
 import { createRng } from '@/lib/math/rng'
@@ -151,7 +152,9 @@ export function createTfNet(params: NetParams, task: Task, seed: number): Playgr
       })
       const [[lossValue], accuracy] = await Promise.all([readBack(loss), right && readBack(right)])
       tf.dispose([loss, ...(right ? [right] : [])])
-      return accuracy ? { loss: lossValue!, accuracy: accuracy[0]! } : { loss: lossValue! }
+      return accuracy
+        ? { loss: lossValue!, accuracy: shareBeside(lossValue!, accuracy[0]!) }
+        : { loss: lossValue! }
     },
     async read() {
       const none = Object.keys(gradients).length === 0 ? zeros() : gradients

@@ -1,3 +1,4 @@
+import { shareBeside } from '../share'
 import { checkExamples, copyTargets, type Targets } from './examples'
 import type { Network } from './network'
 
@@ -39,7 +40,8 @@ export function evaluateNetwork(network: Network, x: Float32Array, y: Targets): 
       else if (threshold !== undefined) right += +(outputs[e]! > threshold === targets[e]! > threshold)
     }
   }
-  return K > 1 || threshold !== undefined ? { loss: loss / N, accuracy: right / N } : { loss: loss / N }
+  if (K === 1 && threshold === undefined) return { loss: loss / N }
+  return { loss: loss / N, accuracy: shareBeside(loss, right / N) }
 }
 
 /** Index of the largest of row `row`'s K values. */
