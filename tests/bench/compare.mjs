@@ -51,34 +51,50 @@ export function agree(losses, reference, band = ROUNDING) {
 }
 
 /**
- * Medians over rounds of each contender; no time for one that does not learn what the first one learns. Of one that failed in
+ * The rounds of each contender that count: none of one that does not learn what the first one learns. Of one that failed in
  * a later round the others count, and `about` says so.
+ *
+ * @param {string[]} names in their order; the first with losses is the reference
+ * @param {Record<string, any[]>} found measurements, or `{ error }`, by contender and round
+ * @param {number} [band] how far losses may be apart, relative
+ * @returns {Record<string, { done: any[], about: string, error?: string, losses?: number[] }>}
+ */
+export function sift(names, found, band = ROUNDING) {
+  const reference = names.map((name) => found[name][0]?.losses).find((losses) => losses !== undefined)
+  const of = (name) => {
+    const done = found[name].filter(({ error }) => !error)
+    const failed = found[name].find(({ error }) => error)
+    const [first] = done
+    if (!first) return { done, about: '', error: failed.error }
+    const same = done.every(({ losses }) => agree(losses, reference, band))
+    if (!same) return { done: [], about: '', error: 'learns something else', losses: first.losses }
+    const note = failed && `${done.length} of ${found[name].length} rounds: ${failed.error}`
+    return { done, about: [first.about, note].filter(Boolean).join('; '), losses: first.losses }
+  }
+  return Object.fromEntries(names.map((name) => [name, of(name)]))
+}
+
+/**
+ * Medians over the rounds of each contender.
  *
  * @param {string[]} names in their order; the first with losses is the reference
  * @param {Record<string, object[]>} found timings, or `{ error }`, by contender and round
  * @param {boolean} random whether each drew numbers of its own
  */
 export function judge(names, found, random) {
-  const reference = names.map((name) => found[name][0]?.losses).find((losses) => losses !== undefined)
-  const of = (name) => {
-    const done = found[name].filter(({ error }) => !error)
-    const failed = found[name].find(({ error }) => error)
-    const [first] = done
-    if (!first) return { error: failed.error }
-    const same = done.every(({ losses }) => agree(losses, reference, random ? RANDOM : ROUNDING))
-    if (!same) return { error: 'learns something else', losses: first.losses }
-    const note = failed && `${done.length} of ${found[name].length} rounds: ${failed.error}`
-    const about = [first.about, note].filter(Boolean).join('; ')
+  const of = ({ done, about, error, losses }) => {
+    if (error) return { error, ...(losses ? { losses } : {}) }
     return {
       shown: median(done.map((round) => round.shown)),
       best: Math.min(...done.map((round) => round.best)),
       read: median(done.map((round) => round.read)),
-      losses: first.losses,
-      ...(first.programs ? { programs: first.programs } : {}),
+      losses,
+      ...(done[0].programs ? { programs: done[0].programs } : {}),
       ...(about ? { about } : {}),
     }
   }
-  return Object.fromEntries(names.map((name) => [name, of(name)]))
+  const sifted = sift(names, found, random ? RANDOM : ROUNDING)
+  return Object.fromEntries(names.map((name) => [name, of(sifted[name])]))
 }
 
 /**

@@ -3,7 +3,7 @@
  * libraries, in each of which every lesson would have to be written again: their layers are measured in the tasks.
  */
 import { load } from './bundle.mjs'
-import { agree, interleave, median, ratio, round } from './compare.mjs'
+import { interleave, median, ratio, round, sift } from './compare.mjs'
 import { inWorker, serveBench } from './site.mjs'
 
 const WORKER = 'experiment-worker'
@@ -39,15 +39,24 @@ export async function measureExperiments(browser, { only, rounds, budget }) {
   return rows
 }
 
-function row({ 'stock wasm': stock, 'ours wasm': ours, scratch = [] }) {
-  const rate = (rounds) => median(rounds.map((round) => round.rate))
-  const same = !stock[0].error && !ours[0].error && agree(stock[0].losses, ours[0].losses, ALIKE)
-  const stockRate = same ? rate(stock) : undefined
+/**
+ * Rates of those that learn what the first of them learns, and a word on the others. `scratch` begins with the same
+ * numbers and batches, so that its losses are compared as well.
+ *
+ * @param {Record<string, { rate?: number, losses?: number[], error?: string }[]>} found by contender and round
+ */
+export function row(found) {
+  const sifted = sift(Object.keys(found), found, ALIKE)
+  const rate = (name) => median((sifted[name]?.done ?? []).map((one) => one.rate))
+  const said = Object.entries(sifted).map(([name, { error, about }]) => [name, error ?? about])
   return {
-    'stock wasm': round(stockRate) ?? '',
-    'ours wasm': round(rate(ours)) ?? '',
-    scratch: round(rate(scratch)) ?? '',
-    'ours / stock': round(ratio(rate(ours), stockRate)) ?? '',
-    note: ours[0].error ?? stock[0].error ?? (same ? '' : 'stock learns something else'),
+    'stock wasm': round(rate('stock wasm')) ?? '',
+    'ours wasm': round(rate('ours wasm')) ?? '',
+    scratch: round(rate('scratch')) ?? '',
+    'ours / stock': round(ratio(rate('ours wasm'), rate('stock wasm'))) ?? '',
+    note: said
+      .filter(([, words]) => words)
+      .map(([name, words]) => `${name}: ${words}`)
+      .join('; '),
   }
 }

@@ -4,6 +4,7 @@
  */
 import { compileKernels } from '../../lib/site/kernels.mjs'
 import { load } from './bundle.mjs'
+import { oursOf, ratio, round } from './compare.mjs'
 
 /** Side of the matrices that are multiplied: large enough that nothing but the product counts. */
 const SIDE = 512
@@ -12,8 +13,11 @@ const COPIED = 2 ** 24
 const ROUNDS = 30
 const PAGE_BYTES = 2 ** 16
 
-/** @returns {Promise<object>} the two rates, and by task what it takes and its floor in milliseconds */
-export async function measureFloors() {
+/**
+ * @param {Record<string, Record<string, { shown?: number }>>} [trained] by task and contender, where it was measured as well
+ * @returns {Promise<object>} the two rates, and by task what it takes, its floor in milliseconds and what share of that rate we reach
+ */
+export async function measureFloors(trained = {}) {
   await compileKernels()
   const { workOf } = await load('tests/bench/operations.ts')
   const { tasks } = await load('tests/bench/tasks.ts')
@@ -26,16 +30,27 @@ export async function measureFloors() {
   const floors = {}
   for (const [name, make] of Object.entries(tasks)) {
     const work = workOf(make())
+    const floor = 1000 * Math.max(work.multiplyAdds / multiplyAdds, work.bytes / bytes)
     floors[name] = {
-      'multiply-adds, million': Number((work.multiplyAdds / 1e6).toPrecision(3)),
-      MB: Number((work.bytes / 1e6).toPrecision(3)),
-      'floor, ms': Number(
-        (1000 * Math.max(work.multiplyAdds / multiplyAdds, work.bytes / bytes)).toPrecision(2),
-      ),
+      'multiply-adds, million': round(work.multiplyAdds / 1e6),
+      MB: round(work.bytes / 1e6),
+      'floor, ms': Number(floor.toPrecision(2)),
+      ...shareOf(floor, trained[name]),
     }
   }
   console.table(floors)
   return { multiplyAdds, bytes, floors }
+}
+
+/**
+ * Which share of the floor's rate the faster of ours reaches; nothing where it was not measured.
+ *
+ * @param {number} floor milliseconds
+ * @param {Record<string, { shown?: number }>} [found] by contender
+ */
+export function shareOf(floor, found = {}) {
+  const [by, ours] = oursOf(found)
+  return by ? { by, 'share of the floor': round(ratio(floor, ours)) } : {}
 }
 
 /** Multiply-adds a second of our kernel. */

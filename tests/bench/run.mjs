@@ -30,7 +30,7 @@ import { measureTraining } from './training.mjs'
 /** By name, in their order; each gets the words that name no part. */
 const PARTS = {
   training: (only) => measureTraining(browser, { ...choose(only), ...effort }),
-  floors: measureFloors,
+  floors: () => measureFloors(found.training?.results),
   profile: measureProfile,
   experiments: (only) => measureExperiments(browser, { only, ...effort }),
   pages: (only) => ofSite(() => measurePages(browser, only)),
