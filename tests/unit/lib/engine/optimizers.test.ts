@@ -6,6 +6,10 @@ import { createRng, normal } from '@/lib/math/rng'
 import { tf } from './wasm/backends'
 
 const KINDS = Object.keys(scratch.optimizers) as OptimizerName[]
+/** Ours are fused on `wasm`, composed of plain operations on `cpu`. */
+const BACKENDS = ['cpu', 'wasm']
+const everywhere = (kinds: readonly string[]) =>
+  kinds.flatMap((kind) => BACKENDS.map((backend) => ({ kind: kind as OptimizerName, backend })))
 const EPSILON = scratch.DEFAULTS.epsilon
 const SHAPES = { kernel: [3, 2], bias: [2] }
 
@@ -33,10 +37,10 @@ function withGradients(step: number, use: (gradients: Record<string, tf.Tensor>)
   tf.dispose([kernel, bias])
 }
 
-test.each(KINDS)(
-  '%s follows the formulas of the scratch trainer, while the learning rate changes',
-  async (kind) => {
-    await tf.setBackend('cpu')
+test.each(everywhere(KINDS))(
+  '$kind follows the formulas of the scratch trainer on $backend, while the learning rate changes',
+  async ({ kind, backend }) => {
+    await tf.setBackend(backend)
     const variables = someVariables()
     const optimizer = createOptimizer(kind, variables)
     const weights = [draw('kernel', SHAPES.kernel), draw('bias', SHAPES.bias)]
@@ -64,34 +68,40 @@ const inTensorFlow: Record<string, (learningRate: number) => tf.Optimizer> = {
   adam: (rate) => tf.train.adam(rate, 0.9, 0.999, EPSILON),
 }
 
-test.each(Object.keys(inTensorFlow) as OptimizerName[])('%s trains as tf.train does', async (kind) => {
-  await tf.setBackend('cpu')
-  const [ours, theirs] = [someVariables(), someVariables()]
-  const optimizer = createOptimizer(kind, ours)
-  const referee = inTensorFlow[kind]!(0.01)
-  for (let step = 0; step < 40; step++)
-    withGradients(step, (gradients) => {
-      optimizer.apply(gradients, { learningRate: 0.01 })
-      referee.applyGradients([
-        { name: theirs.kernel.name, tensor: gradients.kernel! },
-        { name: theirs.bias.name, tensor: gradients.bias! },
-      ])
-    })
-  const expected = valuesOf(theirs)
-  const gap = Math.max(...valuesOf(ours).map((w, i) => Math.abs(w - expected[i]!)))
-  expect(gap).toBeLessThan(3e-6) // tf.train rounds β₁ᵗ and β₂ᵗ to float32
-})
+test.each(everywhere(Object.keys(inTensorFlow)))(
+  '$kind trains as tf.train does on $backend',
+  async ({ kind, backend }) => {
+    await tf.setBackend(backend)
+    const [ours, theirs] = [someVariables(), someVariables()]
+    const optimizer = createOptimizer(kind, ours)
+    const referee = inTensorFlow[kind]!(0.01)
+    for (let step = 0; step < 40; step++)
+      withGradients(step, (gradients) => {
+        optimizer.apply(gradients, { learningRate: 0.01 })
+        referee.applyGradients([
+          { name: theirs.kernel.name, tensor: gradients.kernel! },
+          { name: theirs.bias.name, tensor: gradients.bias! },
+        ])
+      })
+    const expected = valuesOf(theirs)
+    const gap = Math.max(...valuesOf(ours).map((w, i) => Math.abs(w - expected[i]!)))
+    expect(gap).toBeLessThan(3e-6) // tf.train rounds β₁ᵗ and β₂ᵗ to float32
+  },
+)
 
-test('the first step of Adam has the length of the learning rate, whatever the gradient', async () => {
-  await tf.setBackend('cpu')
-  const w = createVariable(Float32Array.of(1, 1, 1), [3])
-  const gradients = { w: tf.tensor1d([1e-3, -5, 1e4]) }
-  createOptimizer('adam', { w }).apply(gradients, { learningRate: 0.25 })
-  const [small, negative, large] = w.dataSync()
-  expect(small).toBeCloseTo(0.75, 4)
-  expect(negative).toBeCloseTo(1.25, 4)
-  expect(large).toBeCloseTo(0.75, 4)
-})
+test.each(BACKENDS)(
+  'the first step of Adam has the length of the learning rate on %s, whatever the gradient',
+  async (backend) => {
+    await tf.setBackend(backend)
+    const w = createVariable(Float32Array.of(1, 1, 1), [3])
+    const gradients = { w: tf.tensor1d([1e-3, -5, 1e4]) }
+    createOptimizer('adam', { w }).apply(gradients, { learningRate: 0.25 })
+    const [small, negative, large] = w.dataSync()
+    expect(small).toBeCloseTo(0.75, 4)
+    expect(negative).toBeCloseTo(1.25, 4)
+    expect(large).toBeCloseTo(0.75, 4)
+  },
+)
 
 // On ½ κ w² each step of descent multiplies w by 1 − ηκ.
 test.each(['cpu', 'wasm'])('descent on a quadratic follows its closed form on %s', async (backend) => {
@@ -109,7 +119,7 @@ test.each(['cpu', 'wasm'])('descent on a quadratic follows its closed form on %s
   expect(w.dataSync()[0]).toBeCloseTo(2 * 0.8 ** 10, 6)
 })
 
-test.each(KINDS.flatMap((kind) => ['cpu', 'wasm'].map((backend) => ({ kind, backend }))))(
+test.each(everywhere(KINDS))(
   '$kind goes on bit by bit after a save and a load on $backend',
   async ({ kind, backend }) => {
     await tf.setBackend(backend)
@@ -163,7 +173,7 @@ test('begins anew from a checkpoint of another kind', async () => {
   expect(valuesOf(loaded)).toEqual(valuesOf(fresh))
 })
 
-test.each(KINDS.flatMap((kind) => ['cpu', 'wasm'].map((backend) => ({ kind, backend }))))(
+test.each(everywhere(KINDS))(
   '$kind holds no more tensors after 200 steps than after one, and none when disposed, on $backend',
   async ({ kind, backend }) => {
     await tf.setBackend(backend)
