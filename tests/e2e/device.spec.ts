@@ -11,6 +11,7 @@ const MOST_READS = 31
  * Programs of a step at most; it took 40 on WebGPU and 76 on WebGL when this was written (some steps more, such as the first), and 85
  * and 131 by the kernels of tfjs alone. The CNN's, of which stock tfjs sends more than twice as many, are counted by the bench.
  */
+const MOST_PROGRAMS = { webgpu: 60, webgl: 100 } as const
 
 interface Made {
   ahead: number
@@ -53,6 +54,7 @@ for (const backend of ['webgpu', 'webgl'] as const) {
     await expect.poll(async () => (await load()).reads, { timeout: 120_000 }).toBeGreaterThan(0)
     const { programs, reads } = await load()
     expect(programs).toBeGreaterThan(20)
+    expect(programs).toBeLessThanOrEqual(MOST_PROGRAMS[backend])
     expect(reads).toBeLessThanOrEqual(MOST_READS)
     if (backend === 'webgpu') {
       const { ahead, late } = await training!.evaluate(() => (self as unknown as { made: Made }).made)
