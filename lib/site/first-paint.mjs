@@ -21,13 +21,14 @@ addEventListener('input',({target})=>{if(target.matches('input,select,textarea')
 addEventListener('submit',(event)=>event.preventDefault(),options)})()`
 
 /**
- * Asks for the scripts when something of the page has been painted. A window that is not seen is never painted: there, when
+ * Asks for the scripts, and for fonts that can wait (preload.mjs), when something of the page has been painted. A window that is not seen is never painted: there, when
  * all that the page shows has come. One that is seen may wait for its first picture for a second, with nothing to do
  * meanwhile (a browser that begins does so); what is waited at most is for one that is seen and not painted all the same.
  */
 const START = `(()=>{let begun
 const begin=()=>{if(begun)return
 begun=true
+for(const late of document.querySelectorAll('link[rel=late]'))late.rel='preload'
 for(const late of document.querySelectorAll('script[type=late]')){const script=document.createElement('script')
 script.async=true
 script.src=late.getAttribute('src')

@@ -10,6 +10,11 @@ const PAGE =
   '<script src="/_next/a.js" async=""></script><script src="/_next/old.js" noModule=""></script></head>' +
   '<body><p>words</p><form><input/><button><b>Train</b></button></form><script src="/_next/main.js" async=""></script><script>self.__next_f.push([1])</script></body></html>'
 
+const PAGE_WITH_LATE_FONT = paintFirst(PAGE).replace(
+  '<head>',
+  '<head><link rel="late" as="font" href="/font.woff2"/>',
+)
+
 /** As much of a window as the script in the page asks of one. */
 function open(html: string, hidden = false) {
   const page = new DOMParser().parseFromString(html, 'text/html')
@@ -40,6 +45,10 @@ function open(html: string, hidden = false) {
     [...page.querySelectorAll('script[src]:not([type=late], [nomodule])')].map((script) =>
       script.getAttribute('src'),
     )
+  const late = () => {
+    const link = page.querySelector('link[as=font]')!
+    return [link.getAttribute('rel'), link.getAttribute('href')]
+  }
   /** Lets so many milliseconds pass. */
   const wait = (time = 0) => {
     const due = timers.filter(({ after }) => after <= time)
@@ -55,7 +64,7 @@ function open(html: string, hidden = false) {
     heard.get(event)?.({ target: page.querySelector(element)!, preventDefault })
     return preventDefault.mock.calls.length === 0
   }
-  return { asked, wait, paint: () => paint(), load, happen, early: window.early! }
+  return { asked, late, wait, paint: () => paint(), load, happen, early: window.early! }
 }
 
 test('scripts come when the page has been painted, once', () => {
@@ -68,6 +77,15 @@ test('scripts come when the page has been painted, once', () => {
   load()
   wait(5000)
   expect(asked()).toHaveLength(2)
+})
+
+test('so do fonts that are not in the first picture', () => {
+  const { late, wait, paint } = open(PAGE_WITH_LATE_FONT)
+  wait()
+  expect(late()).toEqual(['late', '/font.woff2'])
+  paint()
+  wait()
+  expect(late()).toEqual(['preload', '/font.woff2'])
 })
 
 test('in a window that nobody sees, which is never painted, they come after all else', () => {

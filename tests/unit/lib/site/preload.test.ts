@@ -1,6 +1,6 @@
 import katex from 'katex'
 import { expect, test } from 'vitest'
-import { facesOf } from '@/lib/site/preload.mjs'
+import { facesOf, lateFacesOf } from '@/lib/site/preload.mjs'
 
 /** The faces that a page with this formula asks for besides those of every page. */
 const facesFor = (tex: string) =>
@@ -24,4 +24,21 @@ test('every page asks for the faces of its words', () => {
   expect(facesOf('<p>words</p>')).toEqual(['serif', 'sans', 'mono'])
   expect(facesOf('<p>these <em>words</em></p>')).toContain('serif-italic')
   expect(facesOf('<p class="mt-2 italic">words</p>')).toContain('serif-italic')
+})
+
+test('faces of formulas wait for the first picture, unless it shows one', () => {
+  const formula = katex.renderToString('w x')
+  const page = (above: number) => `<head></head><main>${'<p>words</p>'.repeat(above)}${formula}</main>`
+  expect(lateFacesOf(page(1000))).toEqual(LETTERS)
+  expect(lateFacesOf(page(1))).toEqual([])
+  expect(lateFacesOf(`${page(1)}${katex.renderToString('\\mathbb{E}')}`)).toEqual([])
+  expect(
+    lateFacesOf(
+      page(1).replace(
+        '</main>',
+        `${'<p>words</p>'.repeat(1000)}${katex.renderToString('\\mathbb{E}')}</main>`,
+      ),
+    ),
+  ).toEqual(['formula-ams'])
+  expect(lateFacesOf('<main>words</main>')).toEqual([])
 })
