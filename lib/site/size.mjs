@@ -13,8 +13,6 @@ const LIMIT_KB = 200
 const PORT = 3463
 /** When a page had nothing to do and no script has come for so long, hydration and the imports it starts are over. */
 const SETTLE_MS = 500
-/** After so long without anything to do a page makes itself ready for no network (`Offline`), one script more. */
-const REST_MS = 3000
 /** The limit is one of gzip: without this the server would send Brotli, which is a twentieth smaller. */
 const PACKED = { 'Accept-Encoding': 'gzip' }
 /** Most of a page's time is waiting. */
@@ -35,16 +33,23 @@ const server = spawn(process.execPath, ['lib/site/serve.mjs'], {
   env: { ...process.env, PORT: String(PORT) },
 })
 await once(server.stdout, 'data')
-/** The gzipped sizes of the scripts that a page has loaded by now, and not because it was left alone for long. */
+/** The gzipped sizes of the scripts that a page has loaded by now. */
 const scriptsOf = (page) =>
-  page.evaluate((rest) => {
-    const [{ loadEventStart }] = performance.getEntriesByType('navigation')
-    return performance
+  page.evaluate(() =>
+    performance
       .getEntriesByType('resource')
       .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
-      .filter(({ startTime }) => startTime < loadEventStart + rest)
-      .map(({ encodedBodySize }) => encodedBodySize)
-  }, REST_MS)
+      .map(({ encodedBodySize }) => encodedBodySize),
+  )
+
+/** A page of no build does not make itself ready for no network, which others do when left alone (`Offline`). */
+const withoutBuild = () =>
+  new MutationObserver((_, observer) => {
+    const build = document.querySelector('meta[name="epoch-build"]')
+    if (!build) return
+    build.remove()
+    observer.disconnect()
+  }).observe(document, { childList: true, subtree: true })
 
 /** Waits until the page's own thread rests. */
 const idle = (page) => page.evaluate(() => new Promise((done) => requestIdleCallback(() => done())))
@@ -53,6 +58,7 @@ const idle = (page) => page.evaluate(() => new Promise((done) => requestIdleCall
 async function measure(browser, path) {
   const context = await browser.newContext({ extraHTTPHeaders: PACKED })
   const page = await context.newPage()
+  await page.addInitScript(withoutBuild)
   await page.goto(`http://localhost:${PORT}${path}`, { waitUntil: 'networkidle' })
   // A page asks for its scripts when it has been painted, which may be later than all else that it asks for.
   await page.waitForFunction(() => !document.querySelector('script[type=late]'))
