@@ -16,6 +16,26 @@ export function namesOrNumbers(
   room: number,
   measure: (text: string) => number,
 ): MatrixLabels {
-  if (columns.every((name) => measure(name) + 2 <= room)) return { rows, columns }
+  if (labelStride(columns, room, measure) === 1) return { rows, columns }
   return { rows: rows.map((name, k) => `${name} ${k}`), columns: columns.map((_, k) => String(k)) }
+}
+
+/**
+ * Which labels are written over narrow columns: every one, every 2nd, 5th, 10th, 20th and so on, as along an axis, the
+ * first always among them.
+ *
+ * @param room width of one column
+ * @param measure width of a text, in the unit of `room`
+ */
+export function labelStride(
+  labels: readonly string[],
+  room: number,
+  measure: (text: string) => number,
+): number {
+  // Letters side by side can be told apart; numbers would run together without a digit's width between them.
+  const gap = labels.every((text) => [...text].length <= 1) ? 2 : measure('0')
+  const needed = Math.max(0, ...labels.map(measure)) + gap
+  for (let ten = 1; ; ten *= 10)
+    for (const stride of [ten, 2 * ten, 5 * ten])
+      if (stride * room >= needed || stride >= labels.length) return stride
 }

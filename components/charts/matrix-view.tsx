@@ -11,7 +11,7 @@ import { textWidth } from './axes'
 import { type Cell, useCellCursor } from './cell-cursor'
 import { DataTable } from './data-table'
 import { shadeField, tableEnds } from './field'
-import { namesOrNumbers } from './matrix-labels'
+import { labelStride, namesOrNumbers } from './matrix-labels'
 import { ScaleLegend } from './scale-legend'
 import { useSlow } from './slow'
 
@@ -246,7 +246,7 @@ function drawLabels(
       context.fillText(text, box.x - 5, box.y + ((row + 0.5) / rows) * box.height, box.x - 5)
   })
   context.textAlign = 'center'
-  const everyColumn = Math.ceil((textWidth(context, columnLabels) + 2) / (box.width / columns))
+  const everyColumn = labelStride(columnLabels, box.width / columns, (text) => textWidth(context, [text]))
   columnLabels.forEach((text, column) => {
     if (column % everyColumn === 0)
       context.fillText(text, box.x + ((column + 0.5) / columns) * box.width, box.y - textSize * 0.6)
