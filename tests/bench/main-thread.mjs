@@ -1,11 +1,7 @@
 /** What a page sees of itself while it is measured: these run there. */
 
-/** From now on, until `seen()` asks: the longest task and the times between frames. */
-export function watchMainThread() {
-  let longest = 0
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
-  }).observe({ type: 'longtask', buffered: false })
+/** From now on, until `seen()` asks: the times between frames. */
+export function watchFrames() {
   // An answer counts from the press to the next frame that shows something new, and a browser without a window takes a
   // ring around a button in a bar that sticks for nothing new: so one pixel is new in every frame.
   const pixel = document.body.appendChild(document.createElement('div'))
@@ -23,7 +19,6 @@ export function watchMainThread() {
     frames.sort((a, b) => a - b)
     const at = (share) => Math.round(frames[Math.floor(share * (frames.length - 1))] * 10) / 10
     return {
-      'longest task, ms': Math.round(longest) || 'under 50',
       'frame p50, ms': at(0.5),
       'frame p95, ms': at(0.95),
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { watchMainThread, watchTraining } from './main-thread.mjs'
+import { longest, tasksOf } from '../e2e/tasks.mjs'
+import { watchFrames, watchTraining } from './main-thread.mjs'
 import { withSite } from './served.mjs'
 
 const TRAIN_MS = 6000
@@ -24,7 +25,7 @@ function addresses() {
 
 /**
  * Trains every widget for some seconds and looks at the main thread meanwhile: time from Train to the first step, the
- * longest task, the frames that were late, and how long an answer to a key or a click takes (INP).
+ * busiest and the longest task, the frames that were late, and how long an answer to a key or a click takes (INP).
  *
  * @param {string[]} only widgets or checkers; all where it is empty
  */
@@ -84,10 +85,12 @@ async function measureChecker(browser, url, setUp) {
     await page.goto(url)
     const check = await setUp(page)
     await page.waitForLoadState('networkidle')
-    await page.evaluate(watchMainThread)
-    await check()
-    await page.waitForTimeout(500)
-    return await page.evaluate(() => globalThis.seen())
+    await page.evaluate(watchFrames)
+    const tasks = await tasksOf(browser, page, async () => {
+      await check()
+      await page.waitForTimeout(500)
+    })
+    return { ...summary(tasks), ...(await page.evaluate(() => globalThis.seen())) }
   } catch (error) {
     return { note: String(error).slice(0, 80) }
   } finally {
@@ -105,10 +108,12 @@ async function measure(browser, url) {
     // Once to have data, modules and back end in the cache; what is measured is the second time.
     await train(page, widget)
     await page.getByRole('button', { name: 'Reset' }).click()
-    await page.evaluate(watchMainThread)
+    await page.evaluate(watchFrames)
     await page.evaluate(watchTraining)
-    await train(page, widget)
-    await page.waitForTimeout(TRAIN_MS)
+    const tasks = await tasksOf(browser, page, async () => {
+      await train(page, widget)
+      await page.waitForTimeout(TRAIN_MS)
+    })
     const seen = await page.evaluate(() => globalThis.seen())
     const [step, backend] = [
       await widget.getAttribute('data-step'),
@@ -116,13 +121,22 @@ async function measure(browser, url) {
     ]
     await interact(page, widget)
     const answered = await page.evaluate(() => globalThis.answered())
-    return { backend, steps: Number(step), ...seen, ...answered }
+    return { backend, steps: Number(step), ...summary(tasks), ...seen, ...answered }
   } catch (error) {
     return { note: String(error).slice(0, 80) }
   } finally {
     await context.close()
   }
 }
+
+/**
+ * The task that kept the page's thread busiest, and the one that lasted longest: by the clock a task also waits while
+ * what trains and what draws have the processors, which says how many the machine has.
+ */
+const summary = (tasks) => ({
+  'busiest task, ms': Math.round(longest(tasks, 'busy').busy),
+  'longest task, ms': Math.round(longest(tasks, 'clock').clock),
+})
 
 async function train(page, widget) {
   await widget.getByRole('button', { name: 'Train', exact: true }).click()

@@ -1,6 +1,6 @@
 /** The model trains in a worker: the page stays the reader's. */
 import { type Param, smallLab, widgets } from './site'
-import { longest, say, tasksOf } from './tasks'
+import { longest, say, tasksOf } from './tasks.mjs'
 import { button, expect, stepOf, test, waitForStep, widgetOn } from './test'
 
 /** Most a task of the page may take, in milliseconds (RAIL: an answer to a press within 100 ms, half of it ours). */

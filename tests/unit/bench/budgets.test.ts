@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { missedBudgets } from '../../bench/budgets.mjs'
 
-const page = { 'first step, ms': 1000, 'longest task, ms': 'under 50', 'INP, ms': 100 }
+const page = { 'first step, ms': 1000, 'busiest task, ms': 49, 'INP, ms': 100 }
 const scores = { performance: 95, accessibility: 100, 'best practices': 100, seo: 100, machine: 900 }
 const cnn = (ours: number) => ({
   results: { cnn: { 'ours webgpu': { programs: ours }, 'stock webgpu': { programs: 100 } } },
@@ -14,7 +14,7 @@ const built = (minutes: number, memory: number | string) => ({
 test('what is at its budget meets it', () => {
   const found = {
     training: cnn(50),
-    pages: { cnn: page, code: { 'longest task, ms': 50 } },
+    pages: { cnn: page, code: { 'busiest task, ms': 50 } },
     lighthouse: { '/': scores },
     qualities: { cnn: { wanted: '98.5 %', 'in time': true } },
     generated: built(4.99, 1500),
@@ -28,7 +28,7 @@ test.each([
   ['training', cnn(51), 'cnn on webgpu: 51 programs of 100'],
   ['pages', { cnn: { ...page, 'first step, ms': 1001 } }, 'cnn: first step, ms 1001'],
   ['pages', { cnn: { ...page, 'first step, ms': Number.NaN } }, 'cnn: first step, ms NaN'],
-  ['pages', { cnn: { ...page, 'longest task, ms': 51 } }, 'cnn: longest task, ms 51'],
+  ['pages', { cnn: { ...page, 'busiest task, ms': 51 } }, 'cnn: busiest task, ms 51'],
   ['pages', { cnn: { ...page, 'INP, ms': 104 } }, 'cnn: INP, ms 104'],
   ['pages', { cnn: { note: 'HTTP 404' } }, 'cnn: not measured: HTTP 404'],
   ['lighthouse', { '/': { ...scores, performance: 94 } }, '/: performance 94'],
