@@ -32,6 +32,8 @@ export function interleave(contenders, rounds) {
  * of a thousandth would let a bias pass that goes uphill, or that does not move.
  */
 const ROUNDING = 2e-5
+/** What is said of one whose losses are others. */
+export const OTHERWISE = 'learns something else'
 /** Where each draws numbers of its own for dropout. */
 export const RANDOM = 0.12
 
@@ -67,7 +69,7 @@ export function sift(names, found, band = ROUNDING) {
     const [first] = done
     if (!first) return { done, about: '', error: failed.error }
     const same = done.every(({ losses }) => agree(losses, reference, band))
-    if (!same) return { done: [], about: '', error: 'learns something else', losses: first.losses }
+    if (!same) return { done: [], about: '', error: OTHERWISE, losses: first.losses }
     const note = failed && `${done.length} of ${found[name].length} rounds: ${failed.error}`
     return { done, about: [first.about, note].filter(Boolean).join('; '), losses: first.losses }
   }

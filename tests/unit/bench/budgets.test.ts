@@ -13,7 +13,13 @@ const built = (minutes: number, memory: number | string) => ({
 
 test('what is at its budget meets it', () => {
   const found = {
-    training: cnn(50),
+    training: {
+      results: {
+        ...cnn(50).results,
+        small: { scratch: { shown: 0.5 }, objects: { shown: 1 }, 'brain.js': { error: 'cannot' } },
+      },
+      ratios: { small: { ours: 'scratch', ms: 4.5, '/ PyTorch': 1, '/ objects': undefined } },
+    },
     pages: { cnn: page, code: { 'busiest task, ms': 50 } },
     lighthouse: { '/': scores },
     qualities: { cnn: { wanted: '98.5 %', 'in time': true } },
@@ -26,6 +32,21 @@ test('what is at its budget meets it', () => {
 
 test.each([
   ['training', cnn(51), 'cnn on webgpu: 51 programs of 100'],
+  [
+    'training',
+    { results: { mlp: { scratch: { error: 'learns something else' } } } },
+    'mlp: scratch learns something else',
+  ],
+  [
+    'training',
+    { results: {}, ratios: { gru: { ours: 'ours wasm', ms: 4.5, '/ PyTorch': 0.2, '/ jax-js': 1.01 } } },
+    'gru: 1.01 of the time of jax-js',
+  ],
+  [
+    'training',
+    { results: { small: { scratch: { shown: 0.51 }, objects: { shown: 1 } } } },
+    'small: 0.51 of the time of objects',
+  ],
   ['pages', { cnn: { ...page, 'first step, ms': 1001 } }, 'cnn: first step, ms 1001'],
   ['pages', { cnn: { ...page, 'first step, ms': Number.NaN } }, 'cnn: first step, ms NaN'],
   ['pages', { cnn: { ...page, 'busiest task, ms': 51 } }, 'cnn: busiest task, ms 51'],
