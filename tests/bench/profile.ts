@@ -5,7 +5,7 @@ import * as core from '@tensorflow/tfjs-core'
 import { createOptimizer } from '@/lib/engine/optimizers'
 import { tf } from '@/lib/engine/tf'
 import { registerWasmTrainingKernels } from '@/lib/engine/wasm'
-import { createVariable } from '@/lib/engine/weights'
+import { batchesOf, variablesOf } from './batches'
 import { ourLosses, ourModels } from './ours'
 import { type TaskName, tasks } from './tasks'
 
@@ -53,17 +53,12 @@ function spyOnKernels() {
 /** @returns by kernel, the costly first; and the whole step, with what is between the kernels */
 export function profile(name: TaskName): Costs {
   const task = tasks[name]()
-  const { x, y, shape, batches, learningRate, optimizer: kind, dropout } = task
-  const variables = Object.fromEntries(
-    Object.entries(task.weights).map(([name, { shape, values }]) => [name, createVariable(values, shape)]),
-  )
+  const { learningRate, optimizer: kind, dropout } = task
+  const variables = variablesOf(task)
   const optimizer = createOptimizer(kind, variables)
-  const inputs = tf.tensor(x.slice(0, x.length / batches), shape)
-  const loss = () => {
-    const guess = ourModels[task.model](variables, inputs, dropout)
-    if ('values' in y) return ourLosses.squaredError(tf.tensor(y.values, [task.batch, ...y.shape]), guess)
-    return ourLosses.crossEntropy(tf.tensor1d(y.labels, 'int32'), guess)
-  }
+  const { x, labels, y } = batchesOf(task)[0]!
+  const lossOf = y ? ourLosses.squaredError : ourLosses.crossEntropy
+  const loss = () => lossOf(y ?? labels, ourModels[task.model](variables, x, dropout))
   const step = () => optimizer.minimize(loss, { learningRate }).dispose()
   for (let i = 0; i < WARM; i++) step()
 

@@ -5,7 +5,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import { type Device, enterDevice, WASM_PATH } from '@/lib/engine/backends'
 import { countDeviceCalls } from '@/lib/engine/device-calls'
 import { createOptimizer } from '@/lib/engine/optimizers'
-import { createVariable } from '@/lib/engine/weights'
+import { batchesOf, variablesOf } from './batches'
 import { ourLosses, ourModels } from './ours'
 import { stockLosses, stockModels } from './stock'
 import type { Task } from './tasks'
@@ -33,23 +33,6 @@ export async function enterStock(device: Device) {
   await LOAD[device]()
   if (!(await tf.setBackend(device)) || tf.getBackend() !== device) throw new Error(`no ${device} here`)
 }
-
-/** Batches in turn. */
-function batchesOf(task: Task): { x: tf.Tensor; labels?: tf.Tensor; y?: tf.Tensor }[] {
-  const { x, y, shape, batches } = task
-  return Array.from({ length: batches }, (_, k) => {
-    const part = <A extends Float32Array | Int32Array>(all: A) =>
-      all.slice((k * all.length) / batches, ((k + 1) * all.length) / batches) as A
-    const inputs = tf.tensor(part(x), shape)
-    if ('values' in y) return { x: inputs, y: tf.tensor(part(y.values), [task.batch, ...y.shape]) }
-    return { x: inputs, labels: tf.tensor1d(part(y.labels), 'int32') }
-  })
-}
-
-const variablesOf = ({ weights }: Task) =>
-  Object.fromEntries(
-    Object.entries(weights).map(([name, { shape, values }]) => [name, createVariable(values, shape)]),
-  )
 
 /** Trains by `minimize`, which returns the loss of the step. */
 function contender(minimize: (step: number) => tf.Scalar): Contender {
